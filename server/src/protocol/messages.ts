@@ -1,0 +1,61 @@
+import type { ClauseId } from '../knowledge/clause-ids.ts';
+import type { Need, ProfileId } from '../knowledge/profile-ids.ts';
+import type { Standpoint } from '../config.ts';
+import type { ClauseState } from '../model/contract.ts';
+
+/**
+ * The requests beyond LSP, named `contractReview/*`. Positions are LSP's (0-based, UTF-16). The client imports the types and
+ * names from here and nothing else of the server.
+ */
+export const OVERVIEW_REQUEST = 'contractReview/overview';
+export const INSERT_CLAUSE_REQUEST = 'contractReview/insertClause';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface OverviewParams {
+  readonly uri: string;
+}
+export interface ElementOverview {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'present' | 'absent' | 'optional';
+}
+export interface ClauseOverview {
+  readonly id: ClauseId;
+  readonly title: string;
+  readonly need: Need;
+  readonly state: ClauseState;
+  /** Where the clause stands; null when it does not. */
+  readonly range: Range | null;
+  readonly elements: readonly ElementOverview[];
+}
+export interface Overview {
+  readonly uri: string;
+  readonly version: number;
+  /** null: the text is no contract. */
+  readonly profile: ProfileId | null;
+  readonly profileTitle: string;
+  readonly standpoint: Standpoint;
+  readonly fragment: boolean;
+  readonly clauses: readonly ClauseOverview[];
+}
+
+export interface InsertClauseParams {
+  readonly uri: string;
+  readonly clause: ClauseId;
+}
+/** Where the clause's model text belongs and how it reads there, numbered in the document's own scheme. */
+export interface InsertClauseResult {
+  readonly range: Range;
+  /** In LSP snippet syntax. */
+  readonly snippet: string;
+  /** The same with the tab stops' defaults: the preview, and the edit of a client without snippets. */
+  readonly plain: string;
+}

@@ -1,0 +1,32 @@
+/** A half-open range of UTF-16 offsets into a text: `start` is in it, `end` is not. The only notion of place below `features/`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+/** The characters a span covers. */
+export const slice = (text: string, at: Span): string => text.slice(at.start, at.end);
+
+/** The same span moved by `by` UTF-16 units. */
+export const shift = (at: Span, by: number): Span => ({ start: at.start + by, end: at.end + by });
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Whether two spans share a character. Empty spans share none. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const isEmpty = (at: Span): boolean => at.end <= at.start;
+
+/** The span without white space (ideographic spaces included) at its ends. */
+export function trim(text: string, at: Span): Span {
+  let { start, end } = at;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** White space as it occurs in contracts: ASCII blanks, NBSP, ideographic and typographic spaces, BOM, line ends. */
+export const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029;
