@@ -17,3 +17,7 @@ export interface SentenceFacts {
   readonly topic: ClauseId | null;
   readonly hits: readonly VagueHit[];
 }
+
+export function sentenceFacts(text: string, place: Place, topic: ClauseId | null): SentenceFacts {
+  return { text, place, topic, hits: [] };
+}
