@@ -2,6 +2,7 @@ import type { ClauseId } from '../knowledge/clause-ids.ts';
 import type { Need, ProfileId } from '../knowledge/profile-ids.ts';
 import type { Standpoint } from '../config.ts';
 import type { ClauseState } from '../model/contract.ts';
+import type { SegmenterId } from '../text/words.ts';
 
 /**
  * The requests beyond LSP, named `contractReview/*`. Positions are LSP's (0-based, UTF-16). The client imports the types and
@@ -19,6 +20,7 @@ export interface Range {
   readonly end: Position;
 }
 
+/** `contractReview/overview`: answered with an `Overview` of the text as last synchronised, or null for a document the server does not hold. */
 export interface OverviewParams {
   readonly uri: string;
 }
@@ -44,9 +46,15 @@ export interface Overview {
   readonly profileTitle: string;
   readonly standpoint: Standpoint;
   readonly fragment: boolean;
+  /** Which engine decides word boundaries; the client's status item says so when it is the stand-in. */
+  readonly segmenter: SegmenterId;
   readonly clauses: readonly ClauseOverview[];
 }
 
+/**
+ * `contractReview/insertClause`: answered with an `InsertClauseResult`, or null where there is nothing to insert (document not held, unknown
+ * clause). The client asks for every clause that is not there when it lists them, so the answer must come from the cached review.
+ */
 export interface InsertClauseParams {
   readonly uri: string;
   readonly clause: ClauseId;
