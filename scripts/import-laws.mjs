@@ -1,0 +1,73 @@
+/**
+ * Writes server/src/knowledge/laws-data.json from the verified statute texts. Run by hand when they change, never by the build:
+ *
+ *     node scripts/import-laws.mjs FACTS_FOLDER
+ *
+ * FACTS_FOLDER holds legal.json (versions, status, checked excerpts) and legal_fulltext.json (whole articles). An article is
+ * taken only if every excerpt checked against two sources stands in it word for word; what is left out is printed. One article a
+ * line, so that a change of law is a diff one can read.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error('usage: node scripts/import-laws.mjs FACTS_FOLDER');
+  process.exit(2);
+}
+const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const facts = read('legal.json');
+const fullTexts = read('legal_fulltext.json');
+
+const laws = {};
+for (const [key, version] of Object.entries(facts.law_versions)) {
+  const status = statusOf(version.status);
+  // Repealed and superseded versions serve to recognise old citations; they come with the tables that map their articles.
+  if (status === 'repealed' || status === 'superseded') continue;
+  const articles = {};
+  for (const [id, article] of Object.entries(fullTexts)) {
+    const [law, number] = id.split('#');
+    if (law !== key) continue;
+    const text = tidy(article.text);
+    const excerpts = facts.entries.filter((entry) => entry.key === key && String(entry.article_no) === number);
+    if (excerpts.length === 0 || excerpts.some((entry) => !text.replaceAll('\n', '').includes(entry.quote))) console.log(`left out: ${id} (an excerpt differs)`);
+    else articles[number] = text;
+  }
+  if (Object.keys(articles).length === 0) {
+    console.log(`left out: ${key} (${version.name}): no numbered article with a checked text`);
+    continue;
+  }
+  const note = /（(.*)）/.exec(version.status)?.[1];
+  laws[key] = { name: version.name, version: version.version, effective: version.effective, status, ...(note === undefined ? {} : { note }), articles };
+}
+
+const lines = ['{', `  "cutoff": ${JSON.stringify(cutoff(facts.meta.snapshot_limit))},`, '  "laws": {'];
+Object.entries(laws).forEach(([key, { articles, ...about }], i, all) => {
+  lines.push(`    ${JSON.stringify(key)}: {`, ...Object.entries(about).map(([name, value]) => `      ${JSON.stringify(name)}: ${JSON.stringify(value)},`), '      "articles": {');
+  Object.entries(articles).forEach(([number, text], j, { length }) => lines.push(`        ${JSON.stringify(number)}: ${JSON.stringify(text)}${j < length - 1 ? ',' : ''}`));
+  lines.push('      }', `    }${i < all.length - 1 ? ',' : ''}`);
+});
+lines.push('  }', '}', '');
+const target = fileURLToPath(new URL('../server/src/knowledge/laws-data.json', import.meta.url));
+writeFileSync(target, lines.join('\n'));
+console.log(`${Object.keys(laws).length} laws, ${Object.values(laws).reduce((sum, law) => sum + Object.keys(law.articles).length, 0)} articles`);
+
+/** 有效（2025年修正，修正后全文未见） is in force, but in words we have not seen: not to be quoted. */
+function statusOf(text) {
+  if (text.includes('全文未见')) return 'text-unverified';
+  if (text.startsWith('有效')) return 'in-force';
+  return text === '已废止' ? 'repealed' : 'superseded';
+}
+
+/** Without the heading of an annex that follows the last article in the source. */
+function tidy(text) {
+  const paragraphs = text.split('\n');
+  while (paragraphs.length > 1 && !/[。；：）]$/.test(paragraphs.at(-1))) paragraphs.pop();
+  return paragraphs.join('\n');
+}
+
+/** The earlier of the two snapshots' dates: later changes of law may be missing. */
+function cutoff(limit) {
+  return limit.match(/\d{4}-\d{2}-\d{2}/g).sort()[0];
+}
