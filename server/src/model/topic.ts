@@ -1,0 +1,42 @@
+import type { ClauseId } from '../knowledge/clause-ids.ts';
+import { HEADING_WORDS } from '../knowledge/headings.ts';
+import { simplify } from '../knowledge/simplify.ts';
+
+/** Headings are short; whatever follows this many characters tells no topic. Also bounds the work on a damaged line. */
+const LONGEST_HEADING = 48;
+
+/**
+ * What a heading says its clause is about, by its words: 第九条 争议的解决 → dispute-resolution. In: the heading in either
+ * script, with or without its number. Out: the clause, or null when no word tells. Chinese puts the head last, so within one
+ * member the last word wins (服务费用的支付方式 is about payment) and the longer one of two that end together; of several
+ * members joined by 与, 及 or 、 the first that tells wins (变更、解除和终止 → amendment). Linear in the heading, which is cut at 48 characters.
+ */
+export function topicOfHeading(heading: string): ClauseId | null {
+  return topicsOfHeading(heading)[0] ?? null;
+}
+
+/** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
+export function topicsOfHeading(heading: string): readonly ClauseId[] {
+  const words = simplify(heading.slice(0, LONGEST_HEADING)).replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
+  const found: ClauseId[] = [];
+  for (const member of words.split(/[、,，；;/]|以及|与|和|及|暨/)) {
+    const topic = topicOfMember(member);
+    if (topic !== null && !found.includes(topic)) found.push(topic);
+  }
+  const whole = found.length === 0 ? topicOfMember(words) : null;
+  return whole === null ? found : [whole];
+}
+
+function topicOfMember(phrase: string): ClauseId | null {
+  const member = phrase.replace(/[的之](?=.)/g, ''); // but not the last character: 目的
+  if (member === '') return null;
+  let best: { readonly id: ClauseId; readonly end: number; readonly length: number } | null = null;
+  for (const [id, list] of HEADING_WORDS)
+    for (const word of list) {
+      const at = member.lastIndexOf(word);
+      if (at < 0) continue;
+      const end = at + word.length;
+      if (best === null || end > best.end || (end === best.end && word.length > best.length)) best = { id, end, length: word.length };
+    }
+  return best?.id ?? null;
+}
