@@ -18,9 +18,8 @@ export interface Matcher {
 
 /**
  * Compiles literals into one Aho–Corasick automaton: a lexicon of thousands costs one pass over the text, whatever its
- * size. Transitions sit in an open-addressing table keyed by (state, class of the unit), because nearly all states have
- * a single successor; the root, where a text spends most of its time, has a row of its own. An empty literal never
- * matches; equal literals (after folding) are all reported. (A. V. Aho, M. J. Corasick, CACM 18 (1975) 333–340.)
+ * size. The root, where a text spends most of its time, has a row for every unit; nearly all other states have a single
+ * successor. An empty literal never matches; equal literals (after folding) are all reported. (A. V. Aho, M. J. Corasick, CACM 18 (1975) 333–340.)
  */
 export function compileMatcher(literals: readonly string[]): Matcher {
   const units = literals.reduce((sum, literal) => sum + literal.length, 0);
@@ -36,11 +35,15 @@ export function compileMatcher(literals: readonly string[]): Matcher {
   }
   for (let code = 0; code < 0x10000; code++) classOf[code] = classOf[FOLD[code]!]!;
 
-  // The trie. State 0 is the root; a state's number grows with its insertion, not its depth.
+  // The trie. State 0 is the root. A state's first child is kept beside it, further ones in an open-addressing table.
   const mask = tableMask(units);
-  const keys = new Float64Array(mask + 1).fill(-1);
-  const targets = new Int32Array(mask + 1);
+  const keyState = new Int32Array(mask + 1);
+  const keyClass = new Uint16Array(mask + 1);
+  const target = new Int32Array(mask + 1);
   const root = new Int32Array(classes);
+  const firstClass = new Uint16Array(units + 1);
+  const firstChild = new Int32Array(units + 1);
+  const crowded = new Uint8Array(units + 1);
   const parent = new Int32Array(units + 1);
   const unitClass = new Uint16Array(units + 1);
   /** First pattern that ends in a state, and the next one with the same characters; -1 for none. */
@@ -48,14 +51,31 @@ export function compileMatcher(literals: readonly string[]): Matcher {
   const sameAs = new Int32Array(literals.length).fill(-1);
   let states = 1;
 
+  /** The table's place for a transition: its own or a free one. A free place has state 0, which the table never holds. */
   const slotOf = (state: number, cls: number): number => {
-    const key = state * 0x10000 + cls;
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(cls, 0x85ebca6b)) >>> 7 & mask;
-    while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
+    let slot = ((Math.imul(state, 0x9e3779b1) ^ Math.imul(cls, 0x85ebca6b)) >>> 7) & mask;
+    while (keyState[slot] !== 0 && (keyState[slot] !== state || keyClass[slot] !== cls)) slot = (slot + 1) & mask;
     return slot;
   };
   /** The child of a state, or 0. */
-  const child = (state: number, cls: number): number => (state === 0 ? root[cls]! : targets[slotOf(state, cls)]!);
+  const child = (state: number, cls: number): number => {
+    if (state === 0) return root[cls]!;
+    if (firstClass[state] === cls) return firstChild[state]!;
+    return crowded[state] === 0 ? 0 : target[slotOf(state, cls)]!;
+  };
+  const setChild = (state: number, cls: number, next: number): void => {
+    if (state === 0) root[cls] = next;
+    else if (firstClass[state] === 0) {
+      firstClass[state] = cls;
+      firstChild[state] = next;
+    } else {
+      const slot = slotOf(state, cls);
+      keyState[slot] = state;
+      keyClass[slot] = cls;
+      target[slot] = next;
+      crowded[state] = 1;
+    }
+  };
 
   // From the last literal to the first, so that the chain of equal ones runs in the list's order.
   for (let pattern = literals.length - 1; pattern >= 0; pattern--) {
@@ -68,12 +88,7 @@ export function compileMatcher(literals: readonly string[]): Matcher {
         next = states++;
         parent[next] = state;
         unitClass[next] = cls;
-        if (state === 0) root[cls] = next;
-        else {
-          const slot = slotOf(state, cls);
-          keys[slot] = state * 0x10000 + cls;
-          targets[slot] = next;
-        }
+        setChild(state, cls, next);
       }
       state = next;
     }
@@ -88,13 +103,13 @@ export function compileMatcher(literals: readonly string[]): Matcher {
   for (const state of breadthFirst(parent, states)) {
     const cls = unitClass[state]!;
     let from = parent[state]!;
-    let target = 0;
-    while (from !== 0 && target === 0) {
+    let suffix = 0;
+    while (from !== 0 && suffix === 0) {
       from = fail[from]!;
-      target = child(from, cls);
+      suffix = child(from, cls);
     }
-    fail[state] = target;
-    output[state] = ends[target] === -1 ? output[target]! : target;
+    fail[state] = suffix;
+    output[state] = ends[suffix] === -1 ? output[suffix]! : suffix;
   }
   const lengths = literals.map((literal) => literal.length);
 
