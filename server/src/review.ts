@@ -1,6 +1,6 @@
 import { severityOf, type Config, type Severity } from './config.ts';
 import type { Citation } from './knowledge/laws.ts';
-import type { ClauseCoverage, Contract, Recognition, Sentence } from './model/contract.ts';
+import type { Contract, Sentence } from './model/contract.ts';
 import { assessCoverage } from './model/coverage.ts';
 import { readDirectives, type Ignore } from './model/directives.ts';
 import { parseContract } from './model/parse.ts';
@@ -82,7 +82,10 @@ function sentenceFindings(context: Context, previous: SentenceCache | undefined)
     let local = kept.get(id) ?? known?.get(id);
     local ??= checkSentence(rules, sentenceFacts(text, sentence.place, topic), context);
     kept.set(id, local);
-    for (const { rule, finding } of local) found.push({ rule, finding: moved(finding, sentence) });
+    for (const { rule, finding } of local) {
+      const placed = moved(finding, sentence);
+      if (!isDefined(contract, placed.span)) found.push({ rule, finding: placed });
+    }
   }
   return { cache: { key, found: kept }, found };
 }
@@ -98,6 +101,15 @@ const moved = (finding: Finding, sentence: Sentence): Finding => ({
   span: shift(finding.span, sentence.span.start),
   ...(finding.related ? { related: finding.related.map((r) => ({ ...r, span: shift(r.span, sentence.span.start) })) } : {}),
 });
+
+/** Whether the words stand in a term the contract itself defines: what is defined is not vague. */
+function isDefined(contract: Contract, at: Span): boolean {
+  const words = slice(contract.text, at);
+  return contract.definitions.some(({ term }) => {
+    const offset = term.indexOf(words);
+    return offset >= 0 && contract.text.startsWith(term, at.start - offset);
+  });
+}
 
 function asIssues(found: readonly { rule: Rule; finding: Finding }[], context: Context, ignores: readonly Ignore[]): readonly Issue[] {
   const { contract, config } = context;

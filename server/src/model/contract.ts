@@ -1,3 +1,4 @@
+import type { TextLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
@@ -10,7 +11,7 @@ import type { ProfileId } from '../knowledge/profile-ids.ts';
 export interface Contract {
   /** The document's text with directives and web-page boilerplate blanked (same length, so offsets are the document's). */
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   /** The title's line, e.g. 客户服务协议; null when the text opens without one. */
   readonly title: Span | null;
   /** The numbering tree, flattened in document order: every numbered item and every heading without a number. */
@@ -22,12 +23,6 @@ export interface Contract {
   readonly definitions: readonly Definition[];
   /** 繁 when the text is mostly Traditional Chinese. */
   readonly script: 'simplified' | 'traditional';
-}
-
-/** One line without its line end; `indent` is the first character that is no white space (equal to `span.end` on a blank line). */
-export interface Line {
-  readonly span: Span;
-  readonly indent: number;
 }
 
 /** How a number is written. `plain` is a heading without a number, `markdown` one marked by # alone. */

@@ -1,0 +1,197 @@
+import type { TextLine } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { Blank, Sentence } from './contract.ts';
+
+const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
+const HAN = '\\u4e00-\\u9fff';
+/** Units that a blank before them asks a figure for. */
+const UNIT = '年|月|日|天|元|圆|％|%|‰|个|份|种|人|次|万|小时|工作日|周|平方米|号|條|条(?!件|款)|台|套|名|期|岁|倍|吨|米|角|分(?![别期包公司])';
+
+/** Marks that are blanks wherever they stand in running text. Bounded and free of nested repetition. */
+const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = [
+  { kind: 'blank', at: /[_＿](?:[ \u3000]?[_＿]){1,200}|＿/g },
+  { kind: 'blank', at: new RegExp(`(?<=[${HAN}：:（(￥¥$])[-－—─]{3,60}(?=[${HAN}%％元）)，,。；;])|(?<=[（(])[-－—](?=[%％])`, 'g') },
+  { kind: 'blank', at: /【[ \u3000_＿*]{0,40}】|\[[ \u3000_＿*]{0,40}\](?!\()|〔[ \u3000]{0,40}〕|[（(][ \u3000]{1,40}[）)]/g },
+  { kind: 'placeholder', at: /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,120}\}|<%[^%\n]{0,120}%>|\{%[^%\n]{0,120}%\}|#\{[^{}\n]{0,80}\}/g },
+  { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,12}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
+  { kind: 'placeholder', at: new RegExp(`\\[[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
+  { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
+  { kind: 'choice', at: /[□☐◻]|以下第[ \u3000_＿]{1,20}[种項项]/g },
+];
+/** Blanks made of nothing but space: told from layout by what surrounds them. */
+const SPACES: readonly RegExp[] = [
+  new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两.．])${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
+  new RegExp(`(?<=(?:[^${HAN}]|^)(?:[${HAN}]{0,12})(?:为|按|于|至|向|到|第|自|从|逾期|超过|大写|小写|共计|合计|名为|由|￥|¥|人民币|在))${GAP}{2,60}(?=[${HAN}，。；,;（(）)])`, 'g'),
+  new RegExp(`(?<=[${HAN}”》）)])${GAP}{3,60}(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]))`, 'g'),
+  new RegExp(`(?<=[：:为])${GAP}{0,60}(?=[。；;，,])`, 'g'),
+  new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|通过))${GAP}{1,60}(?=[${HAN}])`, 'g'),
+];
+const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])年[ \u3000]{0,20}月[ \u3000]{0,20}日/g;
+/** 名称：, 地址： … with nothing after them: fields whose value is owed. */
+const FIELD =
+  /(合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所地?|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|电话|手机|手机号码?|传真|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信号?|e-?mail|开户银行|开户行|开户名称?|户名|账户名?|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号码?|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|服务地点|履行地点|工作地点|银行地址|公司地址|收件人|登记号|(?:甲|乙|丙|丁)[ \u3000]{0,3}方)(?:[（(][^（）()\n]{1,24}[）)])?[ \u3000]{0,4}[：:]/gi;
+const SEAL = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
+const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
+
+/**
+ * Every place left to be filled in, in the order of the text, none overlapping. Rulers, table borders, Markdown marks, wide
+ * gaps that part two columns, and the lines where the parties sign or seal are none; the date beside a signature is one.
+ */
+export function parseBlanks(text: string, lines: readonly TextLine[], sentences: readonly Sentence[]): readonly Blank[] {
+  const signature = new Set<number>();
+  const tables = new Set<number>();
+  for (const s of sentences) {
+    if (s.place === 'signature') signature.add(lineStart(lines, s.span.start));
+    if (s.place === 'table') tables.add(lineStart(lines, s.span.start));
+  }
+  const found: Blank[] = [];
+  lines.forEach((line, i) => {
+    if (line.indent >= line.span.end) return;
+    const words = text.slice(line.span.start, line.span.end);
+    if (isRuler(words)) return;
+    const ofLine = blanksOfLine(words, line, signature.has(line.span.start), tables.has(line.span.start));
+    if (ofLine.length === 0 && endsUnanswered(text, lines, i)) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
+    for (const blank of ofLine) found.push(blank);
+  });
+  return found;
+}
+
+function lineStart(lines: readonly TextLine[], at: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (lines[mid]!.span.start <= at) low = mid;
+    else high = mid - 1;
+  }
+  return lines[low]!.span.start;
+}
+
+/** A line of strokes alone, or a table's border. Underscores alone are a line to write on, unless Markdown's ruler of three. */
+const isRuler = (words: string): boolean => {
+  const bare = words.trim();
+  return /^[-=*~－—─━┄┈…·.。+|:┌┬┐├┼┤└┴┘│\s]{3,}$/.test(bare) || bare === '___';
+};
+
+function blanksOfLine(words: string, line: TextLine, signing: boolean, table: boolean): Blank[] {
+  const base = line.span.start;
+  const taken: { span: Span; kind: Blank['kind'] }[] = [];
+  const add = (kind: Blank['kind'], start: number, end: number): void => {
+    const span = { start: base + start, end: base + Math.max(end, start + 1) };
+    if (span.end <= line.span.end && !taken.some((t) => t.span.start < span.end && span.start < t.span.end)) taken.push({ kind, span });
+  };
+  const lead = line.indent - base;
+  for (const { kind, at } of MARKS)
+    for (const match of words.matchAll(at)) {
+      if (match.index < lead) continue;
+      if (kind === 'blank' && /^[_＿]+$/.test(match[0]) && isEmphasis(words, match.index, match[0].length)) continue;
+      add(kind, match.index, match.index + match[0].length);
+    }
+  if (/[ \u3000\u00a0]/.test(words.slice(lead))) {
+    for (const match of words.matchAll(DATE)) add('blank', match.index, match.index + match[0].length);
+    if (!table) for (const at of SPACES) for (const match of words.matchAll(at)) if (match.index >= lead && !isLayout(words, match.index, match[0].length)) add('blank', match.index, match.index + match[0].length);
+  } else {
+    for (const match of words.matchAll(DATE)) add('blank', match.index, match.index + match[0].length);
+    if (!table) for (const match of words.matchAll(SPACES[3]!)) add('blank', Math.max(0, match.index - 1), match.index);
+  }
+  if (words.length < 400) for (const match of words.matchAll(FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
+  if (table) emptyCells(words, add);
+  emptyItem(words, add);
+  const blanks = taken.filter(({ span }) => !(signing && isSigningLine(words, span, base))).sort((a, b) => a.span.start - b.span.start);
+  return merged(blanks, words, base).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start - base, span.end - base) }));
+}
+
+/** Blanks parted by nothing but a unit (____年__月__日) are one place to fill in. */
+function merged(blanks: readonly { span: Span; kind: Blank['kind'] }[], words: string, base: number): readonly { span: Span; kind: Blank['kind'] }[] {
+  const out: { span: Span; kind: Blank['kind'] }[] = [];
+  for (const blank of blanks) {
+    const last = out.at(-1);
+    if (last && last.kind === blank.kind && blank.kind === 'blank' && /^[年月时]?[ \u3000]*$/.test(words.slice(last.span.end - base, blank.span.start - base))) out[out.length - 1] = { kind: last.kind, span: { start: last.span.start, end: blank.span.end } };
+    else out.push(blank);
+  }
+  return out;
+}
+
+/** __bold__ of Markdown: two underscores with words glued to their inner side and a partner on the line. */
+function isEmphasis(words: string, at: number, length: number): boolean {
+  if (length !== 2) return false;
+  const opens = /[^\s_]/.test(words[at + 2] ?? '') && words.indexOf('__', at + 3) > 0 && !/[\u4e00-\u9fff：:]/.test(words[at - 1] ?? '');
+  const closes = /[^\s_]/.test(words[at - 1] ?? '') && words.lastIndexOf('__', at - 2) >= 0 && !/[\u4e00-\u9fff]/.test(words[at + 2] ?? '');
+  return opens || closes;
+}
+
+/** A gap that parts columns or a number from its heading, not a place to write. */
+function isLayout(words: string, at: number, length: number): boolean {
+  const before = words.slice(0, at).trim();
+  const after = words.slice(at + length);
+  if (before === '' || /^(?:第[一二三四五六七八九十百\d]{1,5}[条章节编]|[（(]?[一二三四五六七八九十\d.．]{1,6}[）)]?[、.．]?)$/.test(before)) return true;
+  if (/^[一-鿿]$/.test(before) && /^[一-鿿][ \u3000：:]/.test(after)) return true;
+  if (/^[一-鿿（）()、 \u3000]{1,16}[：:]/.test(after)) return true;
+  return /[一-鿿][ \u3000][一-鿿][ \u3000][一-鿿]/.test(words.slice(Math.max(0, at - 3), at + 4)) || /(?:签字|盖章|签章)/.test(after.slice(0, 12));
+}
+
+/** 地址： with nothing, or the next label, after it. */
+function isEmptyField(words: string, match: RegExpMatchArray): boolean {
+  const before = words[match.index! - 1] ?? '';
+  if (/[一-鿿]/.test(before) && !/[：:；;，,\s]/.test(before) && !/^(?:甲|乙|丙|丁)/.test(match[1]!)) {
+    const head = words.slice(Math.max(0, match.index! - 8), match.index);
+    if (!/^[\s*#>（(一-鿿）)、\d.．/]*$/.test(head) || match.index! > 12) return false;
+  }
+  const rest = words.slice(match.index! + match[0].length);
+  if (/^[ \u3000\t*│|]*$/.test(rest) || /^[ \u3000]*[；;。，,]/.test(rest)) return true;
+  return /^[ \u3000\t│|]{1,80}[一-鿿（）() \u3000]{1,16}[：:]/.test(rest) || /^[ \u3000]{4,}[│|）)]/.test(rest);
+}
+
+/** Cells of a table row left empty, where the row has at least two and is no header. */
+function emptyCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
+  const bar = words.trimStart().startsWith('|');
+  if (!bar) return;
+  const cells = words.trim().replace(/^\||\|$/g, '').split('|');
+  const empty = cells.filter((c) => c.trim() === '').length;
+  if (empty < 2 || empty * 2 < cells.length) return;
+  const at = words.search(/\|[ \u3000]*\|/);
+  if (at >= 0) add('blank', at + 1, Math.max(at + 2, words.indexOf('|', at + 1)));
+}
+
+/** A numbered item with nothing in it: （1） ：, 2. ；, 3、 */
+function emptyItem(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
+  const match = /^[\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]{1,2}|[①-⑳])[ \u3000]*[：:；;。]?[ \u3000]*$/.exec(words) ?? /^[ \u3000]*[。；;：:][ \u3000]*$/.exec(words);
+  if (match && words.trim() !== '') add('blank', words.length - words.trimStart().length, words.trimEnd().length);
+}
+
+/** 六、其他约定： with the next item of its own kind right below it. */
+function endsUnanswered(text: string, lines: readonly TextLine[], i: number): boolean {
+  const line = lines[i]!;
+  const words = text.slice(line.indent, line.span.end).trimEnd();
+  const style = /^(?:([一二三四五六七八九十]{1,3})、|(\d{1,2})[.、．](?!\d)|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[）)])[^：:。；，]{2,30}[：:]$/.exec(words);
+  if (!style) return false;
+  for (let k = i + 1; k < lines.length && k < i + 6; k++) {
+    const next = lines[k]!;
+    if (next.indent >= next.span.end) continue;
+    const opening = text.slice(next.indent, next.indent + 8);
+    return style[1] !== undefined ? /^[一二三四五六七八九十]{1,3}、/.test(opening) : style[2] !== undefined ? new RegExp(`^${Number(style[2]) + 1}[.、．]`).test(opening) || /^[一二三四五六七八九十]{1,3}、/.test(opening) : /^[（(][\d一二三四五六七八九十]{1,3}[）)]/.test(opening) && !/^[（(][1一][）)]/.test(opening);
+  }
+  return false;
+}
+
+/** On a line where somebody signs, the space for the signature or seal is none of ours; its date and address are. */
+function isSigningLine(words: string, span: Span, base: number): boolean {
+  const before = words.slice(0, span.start - base + 1);
+  const label = /([^：:\s_＿]{1,20}(?:[ \u3000]{1,4}[^：:\s_＿]{1,10})?)[：:]?[\s_＿]*$/.exec(before.replace(/[：:]$/, ''))?.[1] ?? '';
+  const own = words.slice(span.start - base, span.end - base);
+  if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|账号|编号|地点/.test(label) || /^[\s_＿]*[年月日]/.test(words.slice(span.end - base))) return false;
+  return SEAL.test(words) || SIGNER.test(label) || label === '';
+}
+
+const ASKS: readonly (readonly [RegExp, string])[] = [
+  [/年|月|日期|日$|时间|[_＿ ]日/, '日期'], [/元|￥|¥|金额|大写|小写|价|费|款/, '金额'], [/%|％|比例|费率|税率/, '比例'], [/账号|帐号/, '账号'], [/开户/, '开户行'], [/电话|手机/, '电话'], [/地址|住所|住址/, '地址'],
+  [/编号/, '编号'], [/联系人|姓名|代表人/, '姓名'], [/信用代码|身份证|证件/, '证件号码'], [/方[：:（(]|名称|公司/, '名称'], [/法院|仲裁/, '争议解决机构'], [/天|工作日|小时|个月/, '期限'], [/种方式|项|种/, '选项'],
+];
+
+/** What a blank asks for, by the words next to it: the unit behind it first, then the label before it. */
+function asked(words: string, start: number, end: number): string | null {
+  const behind = words.slice(end, end + 4);
+  const own = words.slice(start, end);
+  for (const near of [own.replace(/[_＿\s]/g, ''), behind, words.slice(Math.max(0, start - 8), start)]) for (const [at, what] of ASKS) if (near !== '' && at.test(near)) return what;
+  return null;
+}

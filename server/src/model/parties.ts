@@ -1,0 +1,169 @@
+import type { TextLine } from '../text/lines.ts';
+import { isSpace, type Span } from '../text/span.ts';
+import { skipMarks } from './clauses.ts';
+import type { Party, PartyRole } from './contract.ts';
+
+/** Names a contract gives its parties, with the role the name itself tells. */
+const ROLE_OF: Readonly<Record<string, PartyRole>> = {
+  服务方: 'provider', 服务商: 'provider', 服务提供方: 'provider', 服务提供商: 'provider', 受托方: 'provider', 受托人: 'provider', 受托單位: 'provider', 承包方: 'provider', 承揽方: 'provider', 承揽人: 'provider',
+  卖方: 'provider', 卖受人: 'provider', 出卖人: 'provider', 供方: 'provider', 供应商: 'provider', 供货方: 'provider', 销售方: 'provider', 出租方: 'provider', 出租人: 'provider', 开发方: 'provider', 研究开发方: 'provider',
+  劳动者: 'provider', 员工: 'provider', 受聘方: 'provider', 受聘人: 'provider', 顾问方: 'provider', 咨询方: 'provider', 承运人: 'provider', 代理方: 'provider', 代理人: 'provider', 许可方: 'provider', 转让方: 'provider', 平台: 'provider', 运营方: 'provider',
+  披露方: 'provider', 委托方: 'client', 委托人: 'client', 客户: 'client', 买方: 'client', 买受人: 'client', 需方: 'client', 采购方: 'client', 购买方: 'client', 承租方: 'client', 承租人: 'client', 发包方: 'client', 定作方: 'client', 定作人: 'client',
+  用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 业主: 'client',
+};
+const NAMES = Object.keys(ROLE_OF).sort((a, b) => b.length - a.length);
+const LETTERED = '甲乙丙丁戊';
+const ALIAS = new RegExp(`^(?:([甲乙丙丁戊])[ \\u3000]{0,3}方|(${NAMES.join('|')}))`);
+const NOTE = /^[\s*_]*[（(〔]([^（）()〔〕]{1,30})[）)〕]/;
+const HEADER_LINES = 80;
+
+interface Draft {
+  alias: string;
+  also: Set<string>;
+  name: Span | null;
+  span: Span;
+}
+
+/**
+ * Who signs: from the header's lines (甲方（委托方）：某公司) and from （以下简称“…”）, with the role read from the names
+ * beside the alias or from what the text says each does. A text that names nobody yields none.
+ */
+export function parseParties(text: string, lines: readonly TextLine[]): readonly Party[] {
+  const drafts = new Map<string, Draft>();
+  let seen = 0;
+  for (const line of lines) {
+    if (line.indent >= line.span.end) continue;
+    if (++seen > HEADER_LINES) break;
+    for (const at of columns(text, line)) fromHeader(text, at, drafts);
+    fromShortName(text, line.span, drafts);
+  }
+  for (const letter of LETTERED.slice(0, 4)) if (!drafts.has(`${letter}方`) && count(text, `${letter}方`) >= 3) drafts.set(`${letter}方`, { alias: `${letter}方`, also: new Set(), name: null, span: at(text.indexOf(`${letter}方`), 2) });
+  if (drafts.size === 0) fromAddress(text, drafts);
+  const list = [...drafts.values()].slice(0, 8);
+  const votes = votesOf(text, list);
+  return list.map((d, i) => ({ alias: d.alias, also: [...d.also], name: d.name, span: d.span, role: roleOf(d, votes[i]!, list, votes) }));
+}
+
+const at = (start: number, length: number): Span => ({ start, end: start + length });
+
+/** A header line may hold both parties side by side, parted by a tab or a wide gap. */
+function* columns(text: string, line: TextLine): Iterable<Span> {
+  let { start } = skipMarks(text, line);
+  for (let i = start; i < line.span.end; i++) {
+    if (text[i] !== '\t' && !(isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)))) continue;
+    if (i > start) yield { start, end: i };
+    while (i + 1 < line.span.end && isSpace(text.charCodeAt(i + 1))) i++;
+    start = i + 1;
+  }
+  if (start < line.span.end) yield { start, end: line.span.end };
+}
+
+function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): void {
+  const words = text.slice(column.start, Math.min(column.end, column.start + 160));
+  const match = ALIAS.exec(words);
+  const inverted = match ? null : /^([一-鿿]{2,6})[（(]([甲乙丙丁])方[）)]/.exec(words);
+  if (!match && !inverted) return;
+  const first = match ? (match[1] ? `${match[1]}方` : match[2]!) : `${inverted![2]!}方`;
+  const also = new Set<string>();
+  if (inverted) also.add(inverted[1]!);
+  let rest = words.slice((match ?? inverted!)[0].length);
+  for (let note = NOTE.exec(rest); note; note = NOTE.exec(rest)) {
+    for (const part of note[1]!.split(/[、，,：:“”"/或]/)) {
+      const other = part.replace(/^(?:以下)?(?:简称|称|即)[为]?/, '').trim();
+      if (other in ROLE_OF || /^[甲乙丙丁]方$/.test(other)) also.add(other);
+    }
+    rest = rest.slice(note[0].length);
+  }
+  const colon = /^[\s*_]*[：:]/.exec(rest);
+  if (!colon) return;
+  const lettered = [...also].find((a) => /^[甲乙丙丁]方$/.test(a));
+  const alias = lettered ?? first;
+  if (alias !== first) also.add(first);
+  also.delete(alias);
+  const value = rest.slice(colon[0].length).replace(/[\s*_＿]+$/, '');
+  const from = column.start + words.length - rest.length + colon[0].length;
+  const lead = /^[\s*_＿]*/.exec(value)![0].length;
+  const named = value.length - lead > 1 && !/^[（(\[【{$]/.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;
+  const known = drafts.get(alias);
+  if (known) for (const name of also) known.also.add(name);
+  else drafts.set(alias, { alias, also, name: named, span: column });
+}
+
+const SHORT = /（以下(?:简称|统称|合称|称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\(以下(?:简称|称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)/g;
+
+/** 某公司（以下简称“服务方”）in running text; things that are no party (本协议, 主合同, 本项目) are left to the definitions. */
+function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): void {
+  if (text.indexOf('以下', line.start) < 0 || line.end - line.start > 2000) return;
+  for (const match of text.slice(line.start, line.end).matchAll(SHORT)) {
+    const alias = match[1] ?? match[3] ?? '';
+    const start = line.start + match.index;
+    const before = text.slice(Math.max(line.start, start - 40), start);
+    const own = ALIAS.exec(before.replace(/^[\s*_]+/, ''))?.[0];
+    const isParty = alias in ROLE_OF || /^[甲乙丙丁]方$/.test(alias) || /(?:公司|中心|银行|事务所|集团|厂|店|院|学校|协会|委员会|先生|女士)\s*$/.test(before) || (own !== undefined && /[：:]/.test(before) && !/部门|项目|合同|协议|软件|系统|服务$/.test(alias));
+    if (!isParty || drafts.has(alias) || /部门?$/.test(alias)) continue;
+    if (own !== undefined && /[：:]/.test(before)) {
+      const known = drafts.get(own);
+      if (known) {
+        known.also.add(known.alias);
+        drafts.delete(own);
+        known.alias = alias;
+        drafts.set(alias, known);
+        continue;
+      }
+    }
+    drafts.set(alias, { alias, also: new Set(), name: null, span: at(start, match[0].length) });
+  }
+}
+
+/** Platform terms address the reader: 您 and 本平台 / 我们. */
+function fromAddress(text: string, drafts: Map<string, Draft>): void {
+  if (count(text, '您') >= 5) drafts.set('您', { alias: '您', also: new Set(), name: null, span: at(text.indexOf('您'), 1) });
+  else if (count(text, '用户') >= 8) drafts.set('用户', { alias: '用户', also: new Set(), name: null, span: at(text.indexOf('用户'), 2) });
+  else return;
+  const provider = ['我们', '本公司', '本平台', '平台', '本网站'].map((name) => ({ name, n: count(text, name) })).sort((a, b) => b.n - a.n)[0]!;
+  if (provider.n >= 3) drafts.set(provider.name, { alias: provider.name, also: new Set(), name: null, span: at(text.indexOf(provider.name), provider.name.length) });
+}
+
+function count(text: string, word: string): number {
+  let n = 0;
+  for (let i = text.indexOf(word); i >= 0 && n < 1000; i = text.indexOf(word, i + word.length)) n++;
+  return n;
+}
+
+/** What the text says a party does: positive for the provider's deeds, negative for the client's. */
+function votesOf(text: string, list: readonly Draft[]): readonly number[] {
+  const sample = text.length > 60_000 ? text.slice(0, 60_000) : text;
+  return list.map((d) => {
+    const me = escape(d.alias);
+    const others = list.filter((o) => o !== d).map((o) => escape(o.alias)).join('|') || '对方|客户|用户';
+    const score = (pattern: string): number => Math.min(8, sample.match(new RegExp(pattern, 'g'))?.length ?? 0);
+    return (
+      3 * score(`${me}(?:为|向|给)(?:${others})(?:提供|开展|进行|交付|完成)`) + 2 * score(`${me}(?:接受|受)(?:${others})的?委托`) + 3 * score(`(?:${others})(?:委托|聘请|聘用|授权|雇佣)${me}`) +
+      2 * score(`${me}(?:收取|开具|开立).{0,8}(?:费|款|发票)`) + score(`${me}(?:应当|应|须|负责)?[^，。；\\n]{0,6}(?:提供|派遣|配备|安排)[^，。；\\n]{0,10}(?:服务|人员|客服)`) + 2 * score(`(?:向|给)${me}(?:支付|付款|结算)`) +
+      score(`${me}(?:出售|销售|供应|供货|交货|出租)`) -
+      3 * score(`${me}(?:委托|聘请|聘用|雇佣)(?:${others})`) - 2 * score(`${me}(?:应当|应|须|需)?[^，。；\\n]{0,12}(?:支付|付款|付清|结清)`) - 2 * score(`${me}向(?:${others})(?:支付|付款|采购|购买)`) - score(`${me}[^，。；\\n]{0,6}(?:验收|订购|采购|承租|租用)`) -
+      2 * score(`为${me}(?:提供|开展)`)
+    );
+  });
+}
+
+function roleOf(d: Draft, own: number, list: readonly Draft[], votes: readonly number[]): PartyRole {
+  for (const name of [d.alias, ...d.also]) {
+    const told = ROLE_OF[name];
+    if (told) return told;
+  }
+  if (list.length < 2) return 'unknown';
+  for (const [i, other] of list.entries()) {
+    if (other === d || list.length > 2) continue;
+    const told = [other.alias, ...other.also].map((n) => ROLE_OF[n]).find((r) => r !== undefined);
+    if (told) return told === 'provider' ? 'client' : 'provider';
+    const rival = votes[i]!;
+    if (own >= 2 && own > rival + 1) return 'provider';
+    if (own <= rival - 2 && rival >= 2) return 'client';
+    if (own <= -2 && own < rival - 1) return 'client';
+    if (rival <= -2 && own > rival + 1) return 'provider';
+  }
+  return list.length > 2 ? (own >= 3 ? 'provider' : own <= -3 ? 'client' : 'unknown') : 'unknown';
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

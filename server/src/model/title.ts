@@ -1,0 +1,37 @@
+import type { TextLine } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { skipMarks } from './clauses.ts';
+import { numberAt } from './numbering.ts';
+
+const KIND = /(?:合同|协议|協議|契约|契約|协定|準則|准则|条款|條款|约定书|約定書|承诺书|承諾書|备忘录|備忘錄|意向书|规则|規則|订单|確認書|确认书|须知|合約|合约)(?:书|書|文本|模板|范本|範本|样本|樣本|示范文本|主文|正文|（[^（）]{0,20}）|\([^()]{0,20}\)|[一二三四五六七八九十]|\d{1,2}|之[一二三四五六七八九十]|\s)*[”"》\]]?$/;
+const SEARCHED = 40;
+
+/**
+ * The title's words: the first of the opening lines that names a kind of contract and is no sentence; where none does, the
+ * first written line, if it is short and no field, number or sentence.
+ */
+export function findTitle(text: string, lines: readonly TextLine[]): Span | null {
+  let first: Span | null = null;
+  let seen = 0;
+  for (const line of lines) {
+    if (line.indent >= line.span.end) continue;
+    if (++seen > SEARCHED) break;
+    const at = wordsOf(text, line);
+    const words = text.slice(at.start, at.end);
+    if (words.length === 0) continue;
+    if (words.length <= 40 && !/[，。；：:;,_＿]/.test(words.replace(/[：:].{0,30}$/, words.includes('编号') || words.includes('方') ? '：' : '')) && KIND.test(words) && (numberAt(text, at.start, at.end) === null || seen === 1)) return at;
+    if (seen === 1 && words.length <= 30 && !/[，。；：:;,_＿|\t]/.test(words) && numberAt(text, at.start, at.end) === null) first = at;
+    if (numberAt(text, at.start, at.end) !== null && seen > 12) break;
+  }
+  return first;
+}
+
+/** A line's words without Markdown marks and surrounding quotation marks or book-title marks. */
+function wordsOf(text: string, line: TextLine): Span {
+  let { start } = skipMarks(text, line);
+  let end = line.span.end;
+  while (end > start && /[\s*_#]/.test(text[end - 1]!)) end--;
+  while (start < end && /[《“"「\s]/.test(text[start]!)) start++;
+  while (end > start && /[》”"」\s]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
