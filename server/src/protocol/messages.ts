@@ -10,6 +10,31 @@ import type { SegmenterId } from '../text/words.ts';
  */
 export const OVERVIEW_REQUEST = 'contractReview/overview';
 export const INSERT_CLAUSE_REQUEST = 'contractReview/insertClause';
+export const EXPLAIN_REQUEST = 'contractReview/explain';
+
+/** The settings section, and the `source` of every diagnostic. */
+export const SECTION = 'contractReview';
+export const SOURCE = '合同审查';
+
+/**
+ * A rule's page is a virtual document, `contract-review-rules:/vague-deadline.md`: the client serves the scheme read-only with what
+ * `contractReview/explain` answers for the name in it. Diagnostics and hovers link there.
+ */
+export const RULES_SCHEME = 'contract-review-rules';
+export const ruleUri = (rule: string): string => `${RULES_SCHEME}:/${rule}.md`;
+
+/** `contractReview/explain`: answered with an `Explanation`, or null for a code no rule has. */
+export interface ExplainParams {
+  /** A rule's code or a full one: `missing-clause`, `missing-clause.payment`. */
+  readonly code: string;
+}
+export interface Explanation {
+  /** The rule's own code. */
+  readonly code: string;
+  readonly title: string;
+  /** The rule's page. */
+  readonly markdown: string;
+}
 
 export interface Position {
   readonly line: number;
