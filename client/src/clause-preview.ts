@@ -1,0 +1,26 @@
+import { type Disposable, type TextDocumentContentProvider, Uri, ViewColumn, window, workspace } from 'vscode';
+
+const SCHEME = 'contract-review-preview';
+
+/** Shows model texts read-only beside the contract. Not in the language `contract`: a preview is nothing to review. */
+export interface ClausePreview extends Disposable {
+  readonly show: (title: string, text: string) => Promise<void>;
+}
+
+export function registerClausePreview(): ClausePreview {
+  const texts = new Map<string, string>();
+  const provider: TextDocumentContentProvider = { provideTextDocumentContent: (uri) => texts.get(uri.path) ?? '' };
+  const registration = workspace.registerTextDocumentContentProvider(SCHEME, provider);
+  let opened = 0;
+  return {
+    dispose: () => registration.dispose(),
+    show: async (title, text) => {
+      // A path of its own each time: VS Code keeps a closed document's text for a while.
+      const path = `/${String((opened += 1))}/${title.replace(/[\\/]/gu, '')}`;
+      texts.clear();
+      texts.set(path, text);
+      const document = await workspace.openTextDocument(Uri.from({ scheme: SCHEME, path }));
+      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import { registerClausePreview } from './clause-preview.ts';
+import { insertClause, pickClause } from './commands/insert-clause.ts';
+import { nextVague } from './commands/next-vague.ts';
+import { revealClause } from './commands/reveal-clause.ts';
+import { selectSetting } from './commands/select-setting.ts';
+import { showRule } from './commands/show-rule.ts';
+import { COMMANDS, LANGUAGE_ID } from './names.ts';
+import { registerOffer, reviewAsContract } from './offer.ts';
+import { OverviewStore } from './overview-store.ts';
+import { Session } from './session.ts';
+import { registerStatus } from './status.ts';
+import { registerStructureView } from './structure-view.ts';
+
+let running: Session | undefined;
+
+/** Called by VS Code when a contract, a plain text or a Markdown file opens, or a command or view of ours is used. */
+export function activate(context: ExtensionContext): void {
+  const session = new Session(context);
+  running = session;
+  const store = new OverviewStore(session);
+  const preview = registerClausePreview();
+  const command = (id: string, run: (argument?: unknown) => unknown): Disposable => commands.registerCommand(id, run);
+
+  context.subscriptions.push(
+    session,
+    store,
+    preview,
+    registerStructureView(store),
+    registerStatus(context, session, store),
+    registerOffer(context),
+    command(COMMANDS.insertClause, (argument) => pickClause(session, store, preview, clauseIdOf(argument))),
+    command(COMMANDS.insertClauseHere, (argument) => {
+      const id = clauseIdOf(argument);
+      return store.document && id !== undefined ? insertClause(session, store.document, id) : undefined;
+    }),
+    command(COMMANDS.revealClause, (argument) => revealClause(store, clauseIdOf(argument) ?? '')),
+    command(COMMANDS.nextVague, nextVague),
+    command(COMMANDS.selectProfile, () => selectSetting(context, store, 'profile')),
+    command(COMMANDS.selectStandpoint, () => selectSetting(context, store, 'standpoint')),
+    command(COMMANDS.reviewAsContract, async (argument) => {
+      const document = argument instanceof Uri ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
+      if (!document) return;
+      await window.showTextDocument(document);
+      await reviewAsContract(context, document);
+    }),
+    command(COMMANDS.showRule, (argument) => showRule(context, argument)),
+    command(COMMANDS.restart, () => session.restart()),
+    workspace.onDidOpenTextDocument((document) => startFor(session, document)),
+  );
+  for (const document of workspace.textDocuments) startFor(session, document);
+}
+
+/** VS Code waits for this before it ends the extension host. */
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}
+
+function startFor(session: Session, document: TextDocument): void {
+  if (document.languageId === LANGUAGE_ID) void session.start();
+}
+
+/** Commands take a clause as its id, and from the tree as the node clicked. */
+function clauseIdOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  if (typeof argument !== 'object' || argument === null || !('clause' in argument)) return undefined;
+  const { clause } = argument;
+  return typeof clause === 'object' && clause !== null && 'id' in clause && typeof clause.id === 'string' ? clause.id : undefined;
+}

@@ -1,0 +1,56 @@
+import { type ExtensionContext, l10n, type LogOutputChannel, Uri, window } from 'vscode';
+import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { COMMANDS, DIAGNOSTIC_SOURCE, LANGUAGE_ID } from './names.ts';
+import type { RestartPolicy } from './restart-policy.ts';
+
+/**
+ * The client for one server process. The selector bears no scheme, so untitled files and virtual workspaces are reviewed too; what the
+ * server may be asked besides is decided by the capabilities it announces.
+ */
+export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel, policy: RestartPolicy, onGivenUp: () => void): LanguageClient {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
+  return new LanguageClient(
+    'contractReview',
+    DIAGNOSTIC_SOURCE,
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    },
+    {
+      documentSelector: [{ language: LANGUAGE_ID }],
+      synchronize: { configurationSection: 'contractReview' },
+      diagnosticPullOptions: { onChange: true, onFocus: true },
+      markdown: { isTrusted: { enabledCommands: [COMMANDS.showRule, COMMANDS.insertClause, COMMANDS.nextVague] }, supportThemeIcons: true },
+      outputChannel: log,
+      traceOutputChannel: log,
+      // A channel that opens by itself takes the focus away from the text.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: errorHandler(log, policy, onGivenUp),
+    },
+  );
+}
+
+/** Starts an ended server again in silence; after too many ends in a row `onGivenUp` speaks to the user. */
+function errorHandler(log: LogOutputChannel, policy: RestartPolicy, onGivenUp: () => void): ErrorHandler {
+  return {
+    error: (error, _message, count) => {
+      log.error(error);
+      return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+    },
+    closed: () => {
+      if (policy.ended(Date.now())) return { action: CloseAction.Restart, handled: true, message: 'review server ended; starting it again' };
+      onGivenUp();
+      return { action: CloseAction.DoNotRestart, handled: true, message: 'review server ended too often; not started again' };
+    },
+  };
+}
+
+/** Says that the review has stopped and offers what can be done; resolves to true when the user wants it started again. */
+export async function offerRestart(log: LogOutputChannel): Promise<boolean> {
+  const restart = l10n.t('重新启动 Restart');
+  const show = l10n.t('查看日志 Show Log');
+  const answer = await window.showErrorMessage(l10n.t('合同审查的后台服务多次意外退出，审查已停止；文件内容不受影响。(The review server ended several times and was stopped. Your text is untouched.)'), restart, show);
+  if (answer === show) log.show(true);
+  return answer === restart;
+}
