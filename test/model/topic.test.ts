@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { CLAUSE_IDS } from '../../server/src/knowledge/clause-ids.ts';
-import { simplify } from '../../server/src/knowledge/simplify.ts';
 import { topicOfHeading, topicsOfHeading } from '../../server/src/model/topic.ts';
 
 describe('topicOfHeading', () => {
@@ -31,9 +30,4 @@ describe('topicOfHeading', () => {
   it('tells nothing of 其他, of an empty heading, and of very long lines beyond the first words', () => {
     for (const heading of ['其他', '附则', '', `${'甲'.repeat(100)}争议解决`]) assert.equal(topicOfHeading(heading), null);
   });
-});
-
-describe('simplify', () => {
-  it('keeps every offset', () => { assert.equal(simplify('本協議適用中華民國法律。\uD800'), '本协议适用中华民国法律。\uD800'); });
-  it('returns Simplified text itself', () => { assert.equal(simplify('乙方应于三日内付款'), '乙方应于三日内付款'); });
 });

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { HEADING_WORDS } from '../knowledge/headings.ts';
-import { simplify } from '../knowledge/simplify.ts';
+import { fold } from '../text/script-fold.ts';
 
 /** Headings are short; whatever follows this many characters tells no topic. Also bounds the work on a damaged line. */
 const LONGEST_HEADING = 48;
@@ -17,7 +17,7 @@ export function topicOfHeading(heading: string): ClauseId | null {
 
 /** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
 export function topicsOfHeading(heading: string): readonly ClauseId[] {
-  const words = simplify(heading.slice(0, LONGEST_HEADING)).replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
+  const words = fold(heading.slice(0, LONGEST_HEADING)).replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
   const found: ClauseId[] = [];
   for (const member of words.split(/[、,，；;/]|以及|与|和|及|暨/)) {
     const topic = topicOfMember(member);
