@@ -10,21 +10,22 @@ const UNIT = '年|月|日|天|元|圆|％|%|‰|个|份|种|人|次|万|小时|�
 /** Marks that are blanks wherever they stand in running text. Bounded and free of nested repetition. */
 const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = [
   { kind: 'blank', at: /[_＿](?:[ \u3000]?[_＿]){1,200}|＿/g },
-  { kind: 'blank', at: new RegExp(`(?<=[${HAN}：:（(￥¥$])[-－—─]{3,60}(?=[${HAN}%％元）)，,。；;])|(?<=[（(])[-－—](?=[%％])`, 'g') },
+  { kind: 'blank', at: new RegExp(`(?<=[${HAN}：:（(￥¥])(?<!-)[-－—─]{2,60}(?=[${HAN}%％元）)，,。；;]|$)|(?<=[（(])[-－—](?=[%％])`, 'g') },
   { kind: 'blank', at: /【[ \u3000_＿*]{0,40}】|\[[ \u3000_＿*]{0,40}\](?!\()|〔[ \u3000]{0,40}〕|[（(][ \u3000]{1,40}[）)]/g },
   { kind: 'placeholder', at: /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,120}\}|<%[^%\n]{0,120}%>|\{%[^%\n]{0,120}%\}|#\{[^{}\n]{0,80}\}/g },
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,12}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
   { kind: 'placeholder', at: new RegExp(`\\[[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
   { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
-  { kind: 'choice', at: /[□☐◻]|以下第[ \u3000_＿]{1,20}[种項项]/g },
+  { kind: 'choice', at: /(?<![的在])[□☐◻](?![打部内中√×])|以下第[ \u3000_＿]{1,20}[种項项]/g },
 ];
 /** Blanks made of nothing but space: told from layout by what surrounds them. */
 const SPACES: readonly RegExp[] = [
   new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两.．])${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
   new RegExp(`(?<=(?:[^${HAN}]|^)(?:[${HAN}]{0,12})(?:为|按|于|至|向|到|第|自|从|逾期|超过|大写|小写|共计|合计|名为|由|￥|¥|人民币|在))${GAP}{2,60}(?=[${HAN}，。；,;（(）)])`, 'g'),
   new RegExp(`(?<=[${HAN}”》）)])${GAP}{3,60}(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]))`, 'g'),
-  new RegExp(`(?<=[：:为])${GAP}{0,60}(?=[。；;，,])`, 'g'),
-  new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|通过))${GAP}{1,60}(?=[${HAN}])`, 'g'),
+  new RegExp(`(?<=[${HAN}，：:；）)”])${GAP}{1,60}(?=[。；;])|(?<=[如即为是的：:，])${GAP}{1,60}(?=[，,、])|(?<=[：:])(?=[。；;])`, 'g'),
+  new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|提交|处理|按照|通过))${GAP}{1,60}(?=[${HAN}（(])`, 'g'),
+  new RegExp(`(?<=[${HAN}])${GAP}{3,60}(?=[：:）)])|(?<=[：:])${GAP}{1,60}(?=[）)])`, 'g'),
 ];
 const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])年[ \u3000]{0,20}月[ \u3000]{0,20}日/g;
 /** 名称：, 地址： … with nothing after them: fields whose value is owed. */
@@ -44,15 +45,40 @@ export function parseBlanks(text: string, lines: readonly TextLine[], sentences:
     if (s.place === 'signature') signature.add(lineStart(lines, s.span.start));
     if (s.place === 'table') tables.add(lineStart(lines, s.span.start));
   }
+  for (const start of signingStretches(text, lines)) signature.add(start);
   const found: Blank[] = [];
   lines.forEach((line, i) => {
     if (line.indent >= line.span.end) return;
     const words = text.slice(line.span.start, line.span.end);
     if (isRuler(words)) return;
-    const ofLine = blanksOfLine(words, line, signature.has(line.span.start), tables.has(line.span.start));
-    if (ofLine.length === 0 && endsUnanswered(text, lines, i)) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
+    const ofLine = blanksOfLine(words, line, signature.has(line.span.start), tables.has(line.span.start), isAnsweredBelow(text, lines, i));
+    if (ofLine.length === 0 && (endsUnanswered(text, lines, i) || isOpenLabel(text, lines, i, signature))) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
     for (const blank of ofLine) found.push(blank);
   });
+  return found;
+}
+
+/** Signature blocks before the end (a form, several contracts in one file): lines of names and representatives alone that end with a date. */
+function signingStretches(text: string, lines: readonly TextLine[]): readonly number[] {
+  const found: number[] = [];
+  let run: number[] = [];
+  let sealed = false;
+  let represented = false;
+  for (const line of lines) {
+    if (line.indent >= line.span.end) continue;
+    const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 80));
+    const seals = SEAL.test(words) && words.length < 60 && !/。/.test(words);
+    if (seals || (sealed && /代表/.test(words) && words.length < 40)) found.push(line.span.start);
+    sealed = seals;
+    if (/^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|授权代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words)) {
+      run.push(line.span.start);
+      represented ||= /代表|代理/.test(words);
+    } else {
+      if (run.length >= 2 && represented && /^(?:签约|签订|签署)?(?:日期|时间)[：:]|年[ \u3000]*月[ \u3000]*日\s*$/.test(words)) found.push(...run);
+      run = [];
+      represented = false;
+    }
+  }
   return found;
 }
 
@@ -73,7 +99,7 @@ const isRuler = (words: string): boolean => {
   return /^[-=*~－—─━┄┈…·.。+|:┌┬┐├┼┤└┴┘│\s]{3,}$/.test(bare) || bare === '___';
 };
 
-function blanksOfLine(words: string, line: TextLine, signing: boolean, table: boolean): Blank[] {
+function blanksOfLine(words: string, line: TextLine, signing: boolean, table: boolean, answered: boolean): Blank[] {
   const base = line.span.start;
   const taken: { span: Span; kind: Blank['kind'] }[] = [];
   const add = (kind: Blank['kind'], start: number, end: number): void => {
@@ -89,13 +115,13 @@ function blanksOfLine(words: string, line: TextLine, signing: boolean, table: bo
     }
   if (/[ \u3000\u00a0]/.test(words.slice(lead))) {
     for (const match of words.matchAll(DATE)) add('blank', match.index, match.index + match[0].length);
-    if (!table) for (const at of SPACES) for (const match of words.matchAll(at)) if (match.index >= lead && !isLayout(words, match.index, match[0].length)) add('blank', match.index, match.index + match[0].length);
+    if (!table) for (const at of SPACES) for (const match of words.matchAll(at)) if (match.index >= lead && !isLayout(words, match.index, match[0].length)) add('blank', match[0] === '' ? match.index - 1 : match.index, match.index + match[0].length);
   } else {
     for (const match of words.matchAll(DATE)) add('blank', match.index, match.index + match[0].length);
-    if (!table) for (const match of words.matchAll(SPACES[3]!)) add('blank', Math.max(0, match.index - 1), match.index);
+    if (!table) for (const match of words.matchAll(SPACES[3]!)) if (match[0] === '') add('blank', Math.max(0, match.index - 1), match.index);
   }
-  if (words.length < 400) for (const match of words.matchAll(FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
-  if (table) emptyCells(words, add);
+  if (words.length < 400 && !answered) for (const match of words.matchAll(FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
+  if (table || words.includes('│')) emptyCells(words, add);
   emptyItem(words, add);
   const blanks = taken.filter(({ span }) => !(signing && isSigningLine(words, span, base))).sort((a, b) => a.span.start - b.span.start);
   return merged(blanks, words, base).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start - base, span.end - base) }));
@@ -124,9 +150,9 @@ function isEmphasis(words: string, at: number, length: number): boolean {
 function isLayout(words: string, at: number, length: number): boolean {
   const before = words.slice(0, at).trim();
   const after = words.slice(at + length);
-  if (before === '' || /^(?:第[一二三四五六七八九十百\d]{1,5}[条章节编]|[（(]?[一二三四五六七八九十\d.．]{1,6}[）)]?[、.．]?)$/.test(before)) return true;
+  if (before === '' || isEnumeration(words, at, length) || /^(?:第[一二三四五六七八九十百\d]{1,5}[条章节编]|[（(]?[一二三四五六七八九十\d.．]{1,6}[）)]?[、.．]?)$/.test(before)) return true;
   if (/^[一-鿿]$/.test(before) && /^[一-鿿][ \u3000：:]/.test(after)) return true;
-  if (/^[一-鿿（）()、 \u3000]{1,16}[：:]/.test(after)) return true;
+  if (/^(?![种项項个個日天年月])[一-鿿（）()、 \u3000]{1,12}[：:]/.test(after)) return true;
   return /[一-鿿][ \u3000][一-鿿][ \u3000][一-鿿]/.test(words.slice(Math.max(0, at - 3), at + 4)) || /(?:签字|盖章|签章)/.test(after.slice(0, 12));
 }
 
@@ -138,19 +164,66 @@ function isEmptyField(words: string, match: RegExpMatchArray): boolean {
     if (!/^[\s*#>（(一-鿿）)、\d.．/]*$/.test(head) || match.index! > 12) return false;
   }
   const rest = words.slice(match.index! + match[0].length);
-  if (/^[ \u3000\t*│|]*$/.test(rest) || /^[ \u3000]*[；;。，,]/.test(rest)) return true;
+  if (/^[\s*│|]*$/.test(rest) || /^[ \u3000]*[；;。，,]/.test(rest)) return true;
   return /^[ \u3000\t│|]{1,80}[一-鿿（）() \u3000]{1,16}[：:]/.test(rest) || /^[ \u3000]{4,}[│|）)]/.test(rest);
+}
+
+/** （1）…；（2）…   （3）… : a gap before a number parts items. */
+const isEnumeration = (words: string, at: number, length: number): boolean => /^[（(]?[\d一二三四五六七八九十]{1,2}[）)、]/.test(words.slice(at + length));
+
+/** 收款账户： above 户名：, or a name above its value on a line of its own: a label that heads what follows. */
+function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): boolean {
+  const words = text.slice(lines[i]!.indent, lines[i]!.span.end).trimEnd();
+  if (!/[：:]$/.test(words) || words.length > 40) return false;
+  let k = i + 1;
+  while (k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k++;
+  if (k >= lines.length || k > i + 3) return false;
+  const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
+  if (/^(?:\$\{|\{\{|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
+  if (/^[甲乙丙丁][ \u3000]{0,3}方(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:姓名|名称|用户名|公司名称|单位名称)[：: \t]/.test(next);
+  return /^.{4,}(?:账户|账号|联系人|信息|详情)[：:]$/.test(words) && /^[一-鿿 \u3000]{2,8}[：:]/.test(next);
+}
+
+/** 产品型号： alone on its line among other labels before the first clause: a field whose name the list above does not hold. */
+function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signature: ReadonlySet<number>): boolean {
+  const label = (k: number): boolean => {
+    const line = lines[k];
+    return line !== undefined && /^[^：:。，；！？\n]{2,24}[：:][\s　]*$/.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 60)));
+  };
+  if (!label(i) || signature.has(lines[i]!.span.start)) return false;
+  const words = text.slice(lines[i]!.indent, lines[i]!.span.end);
+  if (/鉴于|鑒於|如下|下列|以下|包括|规定|说明|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || isAnsweredBelow(text, lines, i)) return false;
+  const near = (step: 1 | -1): number => {
+    let k = i + step;
+    while (k > 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
+    return k;
+  };
+  const field = (k: number): boolean => lines[k] !== undefined && new RegExp(FIELD.source, 'i').test(text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 40)));
+  return label(near(1)) || label(near(-1)) || field(near(-1)) || field(near(1));
 }
 
 /** Cells of a table row left empty, where the row has at least two and is no header. */
 function emptyCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
-  const bar = words.trimStart().startsWith('|');
-  if (!bar) return;
+  if (words.includes('│')) return boxCells(words, add);
+  if (!words.trimStart().startsWith('|')) return;
   const cells = words.trim().replace(/^\||\|$/g, '').split('|');
   const empty = cells.filter((c) => c.trim() === '').length;
   if (empty < 2 || empty * 2 < cells.length) return;
   const at = words.search(/\|[ \u3000]*\|/);
   if (at >= 0) add('blank', at + 1, Math.max(at + 2, words.indexOf('|', at + 1)));
+}
+
+/** A box-drawn form: a label's cell beside an empty one, or a label with nothing after it in its cell. */
+function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
+  let start = 0;
+  let label = false;
+  for (const cell of words.split(/[│┃┤├]/)) {
+    const bare = cell.replace(/[\s　]/g, '');
+    if (label && bare === '' && cell.length > 2) add('blank', start, start + cell.length);
+    if (/[：:]$/.test(bare)) add('blank', start + cell.trimEnd().length - 1, start + cell.length);
+    label = /^[一-鿿]{2,6}$/.test(bare) && /[　 ]/.test(cell.trim());
+    start += cell.length + 1;
+  }
 }
 
 /** A numbered item with nothing in it: （1） ：, 2. ；, 3、 */
@@ -163,6 +236,7 @@ function emptyItem(words: string, add: (kind: Blank['kind'], start: number, end:
 function endsUnanswered(text: string, lines: readonly TextLine[], i: number): boolean {
   const line = lines[i]!;
   const words = text.slice(line.indent, line.span.end).trimEnd();
+  if (/如下|下列|以下|包括/.test(words)) return false;
   const style = /^(?:([一二三四五六七八九十]{1,3})、|(\d{1,2})[.、．](?!\d)|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[）)])[^：:。；，]{2,30}[：:]$/.exec(words);
   if (!style) return false;
   for (let k = i + 1; k < lines.length && k < i + 6; k++) {
@@ -179,6 +253,8 @@ function isSigningLine(words: string, span: Span, base: number): boolean {
   const before = words.slice(0, span.start - base + 1);
   const label = /([^：:\s_＿]{1,20}(?:[ \u3000]{1,4}[^：:\s_＿]{1,10})?)[：:]?[\s_＿]*$/.exec(before.replace(/[：:]$/, ''))?.[1] ?? '';
   const own = words.slice(span.start - base, span.end - base);
+  // Strokes drawn to be written on are a blank wherever they stand; only bare space after a name is a place to sign.
+  if (/[_＿]/.test(own)) return false;
   if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|账号|编号|地点/.test(label) || /^[\s_＿]*[年月日]/.test(words.slice(span.end - base))) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';
 }

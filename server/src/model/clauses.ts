@@ -126,7 +126,8 @@ function trimHeading(text: string, at: Span): Span {
   return { start: at.start + lead, end: Math.max(at.start + lead, at.end - tail) };
 }
 
-const DUTY = /应|應|须|須|不得|有权|有權|负责|負責|必须|承担|承擔|支付|为准|為準/;
+/** A sentence's verb phrase, as no heading has: somebody must, may or may not. */
+const DUTY = /应当|應當|必须|必須|不得|有权|有權|为准|為準|(?:[甲乙丙双雙]方|客户|客戶|服务方|用户)(?:应|應|须|須|需|可|将|將)|(?<![响響相对對供适適反效回])(?:应|應)(?![急用收付答对對诉訴])|须(?!知)|須(?!知)/;
 const INNER = /[。；;！？!?]/;
 
 /** The heading of a numbered line: the words up to a colon, a gap or the line's end, when they are none of a sentence's. */
@@ -136,14 +137,15 @@ function headingOf(text: string, lines: readonly TextLine[], i: number, number: 
   if (rest.start >= rest.end) return number.style === 'article' || number.style === 'part' ? headingBelow(text, lines, i) : null;
   const words = text.slice(rest.start, Math.min(rest.end, rest.start + 60));
   const whole = rest.end - rest.start;
-  const closed = /[；;，,、]$/.test(text.slice(rest.start, line.span.end).trimEnd());
+  const tail = text.slice(rest.start, line.span.end).trimEnd();
+  const closed = /[；;，,、]$/.test(tail) || (/[。.]\**$/.test(tail) && (whole > 10 || topicOfHeading(words) === null));
   const high = number.style === 'article' || number.style === 'part' || number.style === 'han' || number.style === 'attachment';
   if (whole <= (high ? 30 : 20) && !closed && !INNER.test(words) && !/[，,]/.test(words) && (!DUTY.test(words) || (high && whole <= 16 && topicOfHeading(words) !== null))) {
     // 4.2 服务费：5000元 — the words before the colon are the heading, what follows is the item.
-    const colon = words.search(/[：:]/);
+    const colon = words.search(/[：:](?![\d０-９]{2})/);
     return colon > 0 && colon < whole - 1 ? { start: rest.start, end: rest.start + colon } : rest;
   }
-  const cut = /[：:。]|[ \u3000]{1,8}(?=[^\s])|\*\*/.exec(words);
+  const cut = /[：:](?![\d０-９]{2})|。|[ \u3000]{1,8}(?=[^\s])|\*\*/.exec(words);
   if (!cut || cut.index === 0 || cut.index > 16) return null;
   const head = words.slice(0, cut.index);
   if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
@@ -171,8 +173,10 @@ function isPlainHeading(text: string, line: TextLine, words: Span, numbered: num
   const topic = topicOfHeading(written);
   const bold = text.startsWith('**', line.indent) && text.slice(line.indent, line.span.end).trimEnd().endsWith('**');
   if (bold) return true;
-  if (topic === null) return false;
-  return numbered < 3 || topic === 'recitals' || topic === 'signature' || topic === 'attachments' || topic === 'parties';
+  const colon = /[：:]\s*$/.test(text.slice(words.start, line.span.end));
+  // 联系地址： and 甲方（委托人）： are fields, not headings.
+  if (topic === null || (colon && topic !== 'recitals' && topic !== 'attachments') || /^[甲乙丙丁]方|^附件?$/.test(written)) return false;
+  return numbered < 3 || topic === 'recitals' || topic === 'signature' || topic === 'attachments' || (topic === 'parties' && /当事人|當事人|双方信息|主体|主體/.test(written));
 }
 
 const partRank = (text: string, number: ClauseNumber): number => {

@@ -1,5 +1,4 @@
 import { parseNumber } from '../text/numerals.ts';
-import { isSpace } from '../text/span.ts';
 import type { ClauseNumber } from './contract.ts';
 
 const N = '[一二三四五六七八九十百零〇两兩\\d０-９]';
@@ -76,8 +75,9 @@ function isNumber(style: ClauseNumber['style'], values: readonly number[], text:
     case 'article':
     case 'part':
       // 第三条约定的…, 第五条第二款…, 第一条、第二条所述 open a sentence; 第一条约定 as a heading does not occur.
-      if (/[的所第款项項至和及与與或规規]/.test(next) && !isSpace(text.charCodeAt(after - 1))) return next === '规' || next === '規' ? !/^[规規]定的/.test(text.slice(after, after + 3)) : false;
-      return !/^约定|^約定|^中|^内|^內/.test(text.slice(after, after + 2));
+      if (/[的所第款项項]/.test(next)) return false;
+      if (/[、至到和及与與或]/.test(next) || /[、]/.test(text[after - 1]!)) return !/第[一二三四五六七八九十百\d]{1,5}[条條]/.test(text.slice(after, after + 12));
+      return !/^(?:约定|約定|规定|規定)的|^[之中内內]/.test(text.slice(after, after + 3));
     case 'dotted':
       if (values.some((v) => v > 99) || values.at(-1) === 0 || values[0] === 0) return false;
       return !(values.length === 2 && UNIT_AFTER.test(next) && /\d|[０-９]/.test(text[after - 1] ?? ''));

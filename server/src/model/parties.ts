@@ -67,7 +67,9 @@ function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): voi
   const also = new Set<string>();
   if (inverted) also.add(inverted[1]!);
   let rest = words.slice((match ?? inverted!)[0].length);
+  let short: string | undefined;
   for (let note = NOTE.exec(rest); note; note = NOTE.exec(rest)) {
+    short ??= /以下(?:简称|称)(?:为)?[：:]?[“"「『]([^”"」』]{1,12})/.exec(note[1]!)?.[1];
     for (const part of note[1]!.split(/[、，,：:“”"/或]/)) {
       const other = part.replace(/^(?:以下)?(?:简称|称|即)[为]?/, '').trim();
       if (other in ROLE_OF || /^[甲乙丙丁]方$/.test(other)) also.add(other);
@@ -77,7 +79,7 @@ function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): voi
   const colon = /^[\s*_]*[：:]/.exec(rest);
   if (!colon) return;
   const lettered = [...also].find((a) => /^[甲乙丙丁]方$/.test(a));
-  const alias = lettered ?? first;
+  const alias = short ?? lettered ?? first;
   if (alias !== first) also.add(first);
   also.delete(alias);
   const value = rest.slice(colon[0].length).replace(/[\s*_＿]+$/, '');

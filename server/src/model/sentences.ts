@@ -75,6 +75,7 @@ function placeOf(scene: Scene, line: TextLine, i: number, at: Span, clause: Clau
   if (title && at.start < title.end && title.start < at.end) return 'title';
   const words = text.slice(at.start, Math.min(at.end, at.start + 120));
   if (i >= scene.signature && i < scene.signatureEnd) return 'signature';
+  if (clause?.topic === 'signature' && clause.number === null) return 'signature';
   if (isTableRow(text, line)) return 'table';
   if (clause?.topic === 'definitions') return 'definition';
   if (clause?.topic === 'recitals') return 'recital';
@@ -99,7 +100,7 @@ function signatureBlock(text: string, lines: readonly TextLine[], clauses: reado
     const length = line.span.end - line.indent;
     return length > 0 && length <= 120 && SIGNING.test(text.slice(line.indent, line.span.end)) && !/。/.test(text.slice(line.indent, line.span.end));
   };
-  const firstClause = clauses[0]?.span.start ?? 0;
+  const firstClause = clauses[0]?.span.start ?? (lines.at(-1)?.span.end ?? 0) / 2;
   let last = lines.length - 1;
   while (last >= 0 && !isSigning(last)) last--;
   if (last < 0 || lines[last]!.span.start < firstClause) return [lines.length, lines.length];

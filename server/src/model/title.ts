@@ -16,6 +16,7 @@ export function findTitle(text: string, lines: readonly TextLine[]): Span | null
   for (const line of lines) {
     if (line.indent >= line.span.end) continue;
     if (++seen > SEARCHED) break;
+    if (/[＊*•·-]/.test(text[line.indent]!) && !text.startsWith('**', line.indent)) continue;
     const at = wordsOf(text, line);
     const words = text.slice(at.start, at.end);
     if (words.length === 0) continue;
