@@ -1,0 +1,124 @@
+// The extension through the vscode API, in a folder its user has not said to trust.
+const assert = require('node:assert/strict');
+const vscode = require('vscode');
+
+const id = 'contract-review.contract-review';
+
+/** Polls until `good` accepts what `read` returns. */
+async function until(what, read, good = Boolean) {
+  const end = Date.now() + 20_000;
+  let value;
+  do {
+    value = await read();
+    if (good(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } while (Date.now() < end);
+  throw new Error(`waited for: ${what}; last: ${JSON.stringify(value)}`);
+}
+
+const reported = (document) => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === '合同审查');
+const ruleOf = (diagnostic) => String(diagnostic.code?.value ?? diagnostic.code);
+const inFolder = (name) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders[0].uri, name);
+const textOf = (content) => (typeof content === 'string' ? content : content.value);
+
+describe('扩展宿主', () => {
+  let document;
+
+  it('打开合同之前不启动', async () => {
+    const extension = vscode.extensions.getExtension(id);
+    assert.ok(extension, 'installed');
+    const notes = await vscode.workspace.openTextDocument(inFolder('数据.json'));
+    await vscode.window.showTextDocument(notes);
+    assert.equal(extension.isActive, false);
+  });
+
+  it('打开合同即启动并报告', async () => {
+    document = await vscode.workspace.openTextDocument(inFolder('客服服务协议.contract'));
+    await vscode.window.showTextDocument(document);
+    assert.equal(document.languageId, 'contract');
+    const found = await until('a vague deadline', () => reported(document).find((each) => ruleOf(each) === 'vague-deadline'));
+    assert.equal(document.getText(found.range), '及时');
+    assert.equal(vscode.extensions.getExtension(id).isActive, true);
+  });
+
+  it('在未受信任的文件夹里也工作', () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+    assert.ok(reported(document).length > 0);
+  });
+
+  it('快速修复改写文字，改后不再报告', async () => {
+    const found = reported(document).find((each) => ruleOf(each) === 'vague-deadline');
+    const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, found.range, vscode.CodeActionKind.QuickFix.value);
+    const change = actions.find((action) => action.edit !== undefined);
+    assert.ok(change, actions.map(({ title }) => title).join(' | '));
+    assert.ok(await vscode.workspace.applyEdit(change.edit));
+    assert.doesNotMatch(document.getText(), /及时响应/);
+    await until('no vague deadline', () => reported(document), (all) => !all.some((each) => ruleOf(each) === 'vague-deadline'));
+    await vscode.commands.executeCommand('undo');
+    await until('the vague deadline again', () => reported(document).some((each) => ruleOf(each) === 'vague-deadline'));
+  });
+
+  it('文档符号给出条款树', async () => {
+    const symbols = await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+    const names = symbols.flatMap(function all(symbol) {
+      return [symbol.name, ...symbol.children.flatMap(all)];
+    });
+    for (const heading of ['服务标准', '违约责任', '争议解决']) assert.ok(names.some((name) => name.includes(heading)), names.join(' | '));
+  });
+
+  it('悬停说明模糊用语', async () => {
+    const found = reported(document).find((each) => ruleOf(each) === 'vague-deadline');
+    const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, found.range.start);
+    assert.match(hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n'), /及时/);
+  });
+
+  it('补全给出条款', async () => {
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    const list = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, end);
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.some((label) => label.includes('不可抗力')), labels.slice(0, 20).join(' | '));
+  });
+
+  it('设置里关闭一条规则，随即不再报告；恢复后再报告', async () => {
+    const settings = vscode.workspace.getConfiguration('contractReview');
+    const vague = (all) => all.some((each) => ruleOf(each) === 'vague-deadline');
+    await settings.update('severity', { 'vague-deadline': 'off' }, vscode.ConfigurationTarget.Global);
+    await until('the rule off', () => reported(document), (all) => !vague(all));
+    await settings.update('severity', undefined, vscode.ConfigurationTarget.Global);
+    await until('the rule on', () => reported(document), vague);
+  });
+
+  it('虚拟工作区里的合同也能审查', async () => {
+    const provider = inMemory(document.getText());
+    const registered = vscode.workspace.registerFileSystemProvider('contract-in-memory', provider, { isReadonly: true });
+    try {
+      const virtual = await vscode.workspace.openTextDocument(vscode.Uri.parse('contract-in-memory:/协议.contract'));
+      await vscode.window.showTextDocument(virtual);
+      assert.equal(virtual.languageId, 'contract');
+      await until('a report on it', () => reported(virtual).some((each) => ruleOf(each) === 'vague-deadline'));
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      registered.dispose();
+    }
+  });
+});
+
+/** A file system of one text, wherever it is asked for. */
+function inMemory(text) {
+  const bytes = new TextEncoder().encode(text);
+  const none = new vscode.EventEmitter();
+  const refuse = () => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: none.event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length }),
+    readFile: () => bytes,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}

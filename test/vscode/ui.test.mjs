@@ -1,0 +1,165 @@
+// The extension as its user meets it: the packaged VSIX in a real VS Code, read from the screen and from the disk.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, readlinkSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { descendants, here, launchBrowser, newPage, openWorkbench, startHost } from './host.mjs';
+import { until } from './wait.mjs';
+import { Workbench } from './workbench.mjs';
+
+const contract = '客服服务协议.contract';
+
+describe('工作台', function () {
+  this.timeout(60_000);
+  let folder, host, browser, page, wb;
+  const requested = [];
+  const file = (name) => path.join(folder, name);
+
+  before(async function () {
+    this.timeout(120_000);
+    folder = mkdtempSync(path.join(os.tmpdir(), 'contract-review 合同-'));
+    cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
+    [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
+    page = await newPage(browser, host);
+    page.setDefaultTimeout(20_000);
+    page.on('request', (request) => requested.push(request.url()));
+    wb = new Workbench(page);
+    await openWorkbench(page, host, folder);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await host?.stop();
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed') await wb.screenshot(`failed-${this.currentTest.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
+  });
+
+  it('打开合同：语言为合同，模糊用语下有波浪线，问题面板列出来源', async () => {
+    await wb.quickOpen(contract);
+    await wb.squiggles('warning', contract).first().waitFor({ timeout: 60_000 }); // the extension starts here
+    await wb.status('合同').first().waitFor();
+    const rows = await until('及时 in the Problems panel', () => wb.problems(), (all) => all.some((row) => row.includes('及时')));
+    assert.ok(rows.some((row) => row.includes('及时') && row.includes('合同审查')), rows.join('\n'));
+    await wb.screenshot('problems');
+  });
+
+  it('悬停在模糊用语上：说明原因', async () => {
+    await wb.quickOpen(contract);
+    await wb.gotoWords(file(contract), '及时');
+    const text = await wb.hover();
+    assert.match(text, /及时/);
+    await wb.screenshot('hover');
+    await wb.keyboard.press('Escape');
+  });
+
+  it('只用键盘取一个快速修复：文字改写并存盘，波浪线消失', async () => {
+    await wb.quickOpen(contract);
+    const before = await wb.squiggles().count();
+    await wb.gotoWords(file(contract), '及时');
+    const title = await wb.applyQuickFix(/小时|分钟|工作日/);
+    await wb.keyboard.press('Escape'); // out of the snippet's tab stops
+    await until('one squiggle less', () => wb.squiggles().count(), (now) => now < before);
+    const text = await wb.textByDisk(file(contract));
+    const line = text.split('\n').find((each) => each.startsWith('2.1'));
+    assert.doesNotMatch(line, /及时/, title);
+    assert.match(line, /\d+\s*(小时|分钟|个工作日|日)/, title);
+    await wb.screenshot('quick-fix');
+  });
+
+  it('大纲列出各条', async () => {
+    await wb.quickOpen(contract);
+    await wb.showExplorer();
+    const rows = await wb.pane('Outline');
+    await rows.filter({ hasText: '争议解决' }).waitFor();
+    const labels = await rows.allTextContents();
+    for (const heading of ['服务内容', '服务标准', '违约责任', '争议解决']) assert.ok(labels.some((label) => label.includes(heading)), labels.join(' | '));
+    await wb.screenshot('outline');
+  });
+
+  it('协议结构：单独的活动栏入口，列出有与缺的条款', async () => {
+    await wb.quickOpen(contract);
+    const rows = await wb.showContainer('合同审查');
+    await rows.filter({ hasText: '争议解决' }).first().waitFor();
+    const labels = await rows.allTextContents();
+    assert.ok(labels.some((label) => label.includes('保密')), labels.join(' | '));
+    await wb.screenshot('structure');
+    await wb.showExplorer();
+  });
+
+  it('命令 插入条款… 打开条款清单', async () => {
+    await wb.quickOpen(contract);
+    await wb.command('合同审查: 插入条款…', { asks: true });
+    await wb.quickRows.filter({ hasText: '保密' }).first().waitFor();
+    await wb.screenshot('insert-clause');
+    await wb.keyboard.press('Escape');
+  });
+
+  it('像合同的普通文本：只提示一次，接受后按合同审查', async () => {
+    await wb.quickOpen('会议记录.txt');
+    await wb.quickOpen('供货备忘.txt');
+    const offer = wb.notification('合同');
+    await offer.waitFor();
+    assert.equal(await offer.count(), 1, 'the minutes of a meeting are no contract');
+    await wb.screenshot('offer');
+    await offer.locator('.monaco-button', { hasText: '审查' }).first().click();
+    await wb.squiggles('warning', '供货备忘.txt').first().waitFor();
+    await offer.waitFor({ state: 'hidden' });
+  });
+
+  it('在设置里关闭一条规则：该规则的提示消失，其余仍在；打开后恢复', async () => {
+    writeFileSync(file('延期.contract'), `${readFileSync(path.join(here, 'fixtures', contract), 'utf8')}补充：乙方应当尽快恢复服务。\n`);
+    await wb.quickOpen('延期.contract');
+    const shown = () => wb.problems();
+    const says = (word) => (rows) => rows.some((row) => row.includes(word));
+    await until('尽快 reported', shown, says('尽快'));
+    const others = (await shown()).filter((row) => !/尽快|及时/.test(row)).length;
+    const settings = JSON.parse(readFileSync(host.settingsFile, 'utf8'));
+    await wb.writeSettings({ ...settings, 'contractReview.severity': { 'vague-deadline': 'off' } });
+    await until('尽快 no longer reported', shown, (rows) => !says('尽快')(rows));
+    assert.ok((await shown()).length >= others - 1, 'the other rules go on');
+    await wb.writeSettings(settings);
+    await until('尽快 reported again', shown, says('尽快'));
+  });
+
+  it('服务进程被杀：自动重启，未保存的改动不丢，继续审查', async () => {
+    await wb.quickOpen('延期.contract');
+    const server = () => descendants(host.child.pid).find(({ command }) => /dist\/server\//.test(command));
+    const first = await until('the language server', server);
+    await wb.keyboard.press('Control+End');
+    await wb.type('未保存的一行。');
+    process.kill(first.pid, 'SIGKILL');
+    await until('another language server', server, (now) => now !== undefined && now.pid !== first.pid);
+    await wb.focusEditor('延期.contract');
+    await wb.keyboard.press('Control+End');
+    await wb.type('甲方应当迅速答复。');
+    await until('迅速 reported', () => wb.problems(), (rows) => rows.some((row) => row.includes('迅速')));
+    await wb.focusEditor('延期.contract');
+    assert.match(await wb.textByDisk(file('延期.contract')), /未保存的一行。甲方应当迅速答复。/);
+  });
+
+  it('不联网：语言服务器没有任何网络套接字，页面只与本机通信', async () => {
+    const server = await until('the language server', () => descendants(host.child.pid).find(({ command }) => /dist\/server\//.test(command)));
+    assert.deepEqual(networkSocketsOf(server.pid), []);
+    const elsewhere = requested.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).hostname !== '127.0.0.1');
+    assert.deepEqual([...new Set(elsewhere)], []);
+  });
+});
+
+/** The TCP and UDP sockets a process holds (pipes and Unix sockets to its parent are none). */
+function networkSocketsOf(pid) {
+  const inodes = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+    try {
+      return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [];
+    } catch {
+      return []; // closed meanwhile
+    }
+  });
+  const network = ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6'].flatMap((kind) => {
+    const lines = readFileSync(`/proc/${pid}/net/${kind}`, 'utf8').trim().split('\n').slice(1);
+    return lines.map((line) => ({ kind, inode: line.trim().split(/\s+/)[9], line: line.trim() }));
+  });
+  return network.filter(({ inode }) => inodes.includes(inode)).map(({ kind, line }) => `${kind} ${line}`);
+}

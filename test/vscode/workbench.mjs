@@ -1,0 +1,250 @@
+// VS Code's workbench as a person uses it: keys, clicks, and what is then on the screen.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { here } from './host.mjs';
+import { until } from './wait.mjs';
+
+/** Where screenshot(name) writes. */
+export const screenshotFolder = process.env.CONTRACT_REVIEW_SCREENSHOTS ?? path.join(here, 'screenshots');
+
+const isMenu = '.action-widget:not(.action-list-submenu-panel)';
+
+/** The workbench on a Playwright page. */
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+    this.keyboard = page.keyboard;
+  }
+
+  // ── quick input ───────────────────────────────────────────────────────────────────────────────────────────────
+  get quickInput() {
+    return this.page.locator('.quick-input-widget input[type=text]');
+  }
+  get quickRows() {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Presses a key that opens the quick input; again when the key went into a closed webview or a starting workbench. */
+  async openQuickInput(key) {
+    for (let attempt = 1; ; attempt++) {
+      await this.keyboard.press(key);
+      try {
+        await this.quickInput.waitFor({ timeout: 3000 });
+        return this.quickInput;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.evaluate(() => {
+          document.activeElement?.blur();
+          window.focus();
+        });
+      }
+    }
+  }
+
+  /** Opens a file of the folder by its name, and puts the cursor into it. */
+  async quickOpen(file) {
+    const input = await this.openQuickInput('Control+P');
+    await input.fill(file);
+    await this.quickRows.filter({ hasText: file }).first().click(); // not Enter: the list may still be the previous one
+    await this.tab(file).waitFor();
+    await this.hasFocus(file);
+  }
+
+  /** Runs a command by its title. `asks`: it goes on asking in the same input. */
+  async command(title, { asks = false } = {}) {
+    const input = await this.openQuickInput('F1');
+    await input.fill(`>${title}`);
+    await this.quickRows.filter({ hasText: title }).first().click();
+    if (!asks) await input.waitFor({ state: 'hidden' });
+  }
+
+  // ── editor ────────────────────────────────────────────────────────────────────────────────────────────────────
+  tab(file) {
+    return this.page.locator('.tab.active', { hasText: file });
+  }
+
+  /** The editor of a file, or the one in front. */
+  editor(file) {
+    return file === undefined
+      ? this.page.locator('.editor-group-container.active .editor-instance .monaco-editor')
+      : this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURI(file)}"]`);
+  }
+
+  /** Puts the keyboard into the editor in front, which is `file`. */
+  async focusEditor(file) {
+    await this.keyboard.press('Control+1');
+    await this.hasFocus(file);
+  }
+
+  hasFocus(file) {
+    return this.page.locator(`.editor-instance .monaco-editor.focused[data-uri$="/${encodeURI(file)}"]`).waitFor();
+  }
+
+  /** Squiggles on the screen. `kind`: error, warning, info or hint. */
+  squiggles(kind = 'warning', file) {
+    return this.editor(file).locator(`.squiggly-${kind}`);
+  }
+
+  /** Puts the cursor at a line (from 1) and column (from 1, every character one). */
+  async gotoLine(line, column = 1) {
+    const input = await this.openQuickInput('Control+G');
+    await input.fill(`:${line}`);
+    await this.quickRows.filter({ hasText: new RegExp(`line ${line}\\b`, 'i') }).waitFor();
+    await this.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await this.cursorAt(line, 1);
+    // Ctrl+G itself counts a full-width character as two columns
+    for (let at = 1; at < column; at++) await this.keyboard.press('ArrowRight');
+    await this.cursorAt(line, column);
+  }
+
+  cursorAt(line, column) {
+    return this.status(new RegExp(`Ln ${line}, Col ${column}\\b`)).waitFor();
+  }
+
+  /** Puts the cursor before the first occurrence of `words` in the file as it is on disk. */
+  async gotoWords(file, words) {
+    const text = readFileSync(file, 'utf8');
+    const at = text.indexOf(words);
+    if (at < 0) throw new Error(`${words} is not in ${file}`);
+    const before = text.slice(0, at).split(/\r?\n/);
+    await this.gotoLine(before.length, before.at(-1).length + 1);
+  }
+
+  type(text) {
+    return this.keyboard.insertText(text);
+  }
+
+  async save() {
+    await this.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** Saves, and returns what the file then holds. */
+  async textByDisk(file) {
+    await this.save();
+    return readFileSync(file, 'utf8');
+  }
+
+  /** The whole text of the editor in front, also when it was never saved. */
+  async textByClipboard() {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.keyboard.press('Control+A');
+    await this.keyboard.press('Control+C');
+    return until('the text in the clipboard', () => this.page.evaluate(() => navigator.clipboard.readText()));
+  }
+
+  /** Replaces the user's settings, in settings.json as an editor shows it. */
+  async writeSettings(settings) {
+    await this.command('Preferences: Open User Settings (JSON)');
+    await this.hasFocus('settings.json');
+    await this.keyboard.press('Control+A');
+    await this.type(JSON.stringify(settings)); // one line: nothing is indented or closed by the editor
+    await this.save();
+    await this.command('View: Close Editor');
+  }
+
+  closeAll() {
+    return this.command('View: Close All Editors');
+  }
+
+  // ── what the extension offers ─────────────────────────────────────────────────────────────────────────────────
+  /** Opens Ctrl+. and returns its rows. */
+  async quickFixes() {
+    const rows = this.page.locator(`${isMenu} .monaco-list-row.action`);
+    await this.keyboard.press('Control+.');
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** Chooses a quick fix by keyboard alone; `title` a string it contains, or an expression. Returns the full title. */
+  async applyQuickFix(title) {
+    const rows = await this.quickFixes();
+    const focused = this.page.locator(`${isMenu} .monaco-list-row.action.focused`);
+    const matches = (text) => (typeof title === 'string' ? text.includes(title) : title.test(text));
+    const titles = await rows.allTextContents();
+    if (!titles.some(matches)) throw new Error(`no quick fix ${title} among ${JSON.stringify(titles)}`);
+    for (const _ of titles) {
+      await focused.first().waitFor();
+      const text = await focused.first().textContent();
+      const row = await focused.first().getAttribute('data-index');
+      if (matches(text)) {
+        await this.keyboard.press('Enter');
+        await rows.first().waitFor({ state: 'hidden' });
+        return text;
+      }
+      await this.keyboard.press('ArrowDown');
+      await until('the focus to move', () => focused.first().getAttribute('data-index'), (now) => now !== row);
+    }
+    throw new Error(`the quick fix ${title} cannot be reached`);
+  }
+
+  /** Every row of the Problems panel as a screen reader hears it. */
+  async problems() {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.command('View: Focus Problems');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+  }
+
+  /** The completion list; `asked` presses Ctrl+Space for it. */
+  async suggestions({ asked = false } = {}) {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    if (asked) await this.keyboard.press('Control+Space');
+    await rows.first().waitFor();
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+  }
+
+  /** The hover at the cursor, by keyboard. */
+  async hover() {
+    await this.keyboard.press('Control+K');
+    await this.keyboard.press('Control+I');
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    await hover.waitFor();
+    return this.page.locator('.monaco-hover:not(.hidden)').first().innerText();
+  }
+
+  // ── around the editor ─────────────────────────────────────────────────────────────────────────────────────────
+  status(text) {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** The rows of a pane in the side bar (Outline), opened where it is folded. */
+  async pane(title) {
+    const header = this.page.locator('.pane-header', { hasText: title });
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    return this.page.locator('.pane', { has: header }).locator('.monaco-list-row');
+  }
+
+  /** Shows a view container by the name in the activity bar (or clicks nothing when it is already in front). */
+  async showContainer(name) {
+    const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`a[aria-label^="${name}"]`) });
+    await item.waitFor();
+    if (!/\bchecked\b/.test(await item.getAttribute('class'))) await item.locator('a').click();
+    return this.page.locator('.composite.viewlet .monaco-list-row');
+  }
+
+  showExplorer() {
+    return this.keyboard.press('Control+Shift+E');
+  }
+
+  notification(text) {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  }
+
+  /** The frame inside a webview that holds `selector` (several webviews may be alive). */
+  webview(selector) {
+    return until(`a webview with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        if (/\/fake\.html/.test(frame.url()) && (await frame.locator(selector).count().catch(() => 0)) > 0) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  async screenshot(name) {
+    mkdirSync(screenshotFolder, { recursive: true });
+    await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+  }
+}
