@@ -29,7 +29,7 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
     const stopped = session.state === 'stopped';
     state.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     state.busy = session.state === 'starting';
-    state.text = stopped ? l10n.t('审查已停止 stopped') : session.state === 'running' ? l10n.t('审查进行中 reviewing') : l10n.t('正在启动 starting');
+    state.text = stopped ? l10n.t('审查已停止 stopped') : session.state === 'running' ? l10n.t('审查已就绪 ready') : l10n.t('正在启动 starting');
     state.detail = overview?.segmenter === 'intl' ? l10n.t('分词：内置替代（结巴分词未就绪）(built-in segmenter)') : '';
   };
   refresh();

@@ -97,7 +97,7 @@ export function stateText(clause: ClauseRow): string {
     case 'present':
       return l10n.t('有 present');
     case 'incomplete':
-      return clause.lacking.length === 0 ? l10n.t('不完整 incomplete') : l10n.t('不完整，缺：{0}', clause.lacking.join('、'));
+      return clause.lacking.length === 0 ? l10n.t('不完整 incomplete') : l10n.t('不完整，缺：{0} (incomplete)', clause.lacking.join('、'));
     case 'missing':
       return l10n.t('缺 missing');
     case 'due':

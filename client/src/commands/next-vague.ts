@@ -19,6 +19,6 @@ export async function nextVague(): Promise<void> {
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   const rest = l10n.t('共 {0} 处模糊表述 ({0} vague terms)', findings.length);
-  window.setStatusBarMessage(next.wrapped ? l10n.t('已回到开头，{0}', rest) : rest, 4000);
+  window.setStatusBarMessage(next.wrapped ? l10n.t('已回到开头，{0} (from the top)', rest) : rest, 4000);
   await commands.executeCommand('editor.action.quickFix');
 }

@@ -24,6 +24,6 @@ export async function selectSetting(context: ExtensionContext, store: OverviewSt
   try {
     await configuration.update(setting, chosen.value, inFolder ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Global);
   } catch (error) {
-    void window.showErrorMessage(l10n.t('设置未能保存：{0}', error instanceof Error ? error.message : String(error)));
+    void window.showErrorMessage(l10n.t('设置未能保存：{0} (setting not saved)', error instanceof Error ? error.message : String(error)));
   }
 }
