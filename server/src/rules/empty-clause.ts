@@ -1,0 +1,40 @@
+import type { Clause, Contract } from '../model/contract.ts';
+import { isSpace, slice } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+/** A heading with nothing under it. */
+export const emptyClause: Rule = {
+  code: 'empty-clause',
+  title: '条款只有标题',
+  severity: 'warning',
+  basis: ['民法典第470条', '民法典第510条'],
+  docs: `条款只有标题，下面没有内容。这样的条款没有约定任何权利义务，出现争议时等于没有写。请补写内容，或者删去标题并顺延编号。
+
+**不报告**：清单里的短项目（它本身就是内容）、附件的名称、下面是表格或者图样的标题。`,
+  examples: {
+    good: [{ text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 交付\n（一）入库\n（二）出库', why: '短项目本身就是内容' }],
+    bad: ['仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 验收|]\n第三条 仓储费\n仓储费为每吨每月30元。'],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (recognition.profile === null) return;
+    for (const clause of contract.clauses) {
+      if (!isEmptyHeading(contract, clause) || mostSiblingsEmpty(contract, clause)) continue;
+      yield { span: { start: clause.own.start, end: clause.own.end }, message: `「${slice(contract.text, clause.heading!)}」只有标题，没有内容` };
+    }
+  },
+};
+
+const HIGH: ReadonlySet<string> = new Set(['article', 'han', 'decimal', 'dotted', 'markdown']);
+
+function isEmptyHeading({ text }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
+  if (heading === null || children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
+  for (let i = heading.end; i < own.end; i++) if (!isSpace(text.charCodeAt(i)) && !'*_：:#'.includes(text[i]!)) return false;
+  return true;
+}
+
+/** In a list most items are as short as this one: then it is no clause that lost its content. */
+function mostSiblingsEmpty(contract: Contract, clause: Clause): boolean {
+  const siblings = contract.clauses.filter((c) => c.parent === clause.parent && c.style === clause.style);
+  return siblings.length > 0 && siblings.filter((c) => isEmptyHeading(contract, c)).length * 2 > siblings.length;
+}
