@@ -7,6 +7,8 @@ const contracts: Readonly<Record<string, string>> = {
   'no title, a draft in work': `甲方委托乙方提供客服。甲方应当付款，乙方应当开票。\n第一条 范围\n本合同的服务由乙方完成，甲方配合。\n第2条 费用\n甲方支付本合同价款。\n第三条 违约\n乙方违约的，应当赔偿。\n`,
   'traditional characters': `服務合約\n甲方：某某公司\n乙方：某某公司\n第一條 服務\n第二條 費用\n第三條 期限\n本合約一式二份。本合約即日生效。`,
   'platform terms without parties': `用户服务协议\n欢迎您使用本平台。请您在注册前阅读本协议。\n一、账号\n您应当保管好您的账号，您不得转让。\n二、服务\n我们向您提供服务，您应当遵守本协议。\n三、责任\n您违反约定的，我们可以停止服务。`,
+  'spaced labels and a seal line': `货物运输合同\n\n托　运　方：　　　　（公章）\n委　托　方：\n受　托　方：\n一、货物\n二、路线\n三、运费`,
+  'a file name as its title, parties in cells of a table': `供货协议.docx\n买方（甲方）：某厂\t卖方（乙方）：某商行\n一、货物\n二、价款\n三、交付`,
   'CRLF and a byte order mark': '\uFEFF采购合同\r\n\r\n买方：甲厂\r\n卖方：乙厂\r\n第一条 标的\r\n第二条 价款\r\n第三条 交付\r\n',
 };
 
