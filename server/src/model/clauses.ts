@@ -32,7 +32,7 @@ export function parseClauses(text: string, lines: readonly TextLine[], title: Sp
   const numbered = countNumbered(text, lines);
   lines.forEach((line, i) => {
     if (line.indent >= line.span.end || (title && line.span.start <= title.start && title.end <= line.span.end)) return;
-    const opening = openingOf(text, lines, i, numbered);
+    const opening = openingOf(text, lines, i, numbered, openings.at(-1)?.heading?.start);
     if (opening) openings.push(opening);
   });
   return finish(text, lines, nest(openings));
@@ -71,7 +71,8 @@ function skipSpace(text: string, from: number, end: number): number {
   return at;
 }
 
-function openingOf(text: string, lines: readonly TextLine[], i: number, numbered: number): Opening | null {
+/** `headed`: where the last clause's heading begins, which may be on a line of its own. */
+function openingOf(text: string, lines: readonly TextLine[], i: number, numbered: number, headed: number | undefined): Opening | null {
   const line = lines[i]!;
   const { start, level } = skipMarks(text, line);
   const number = numberAt(text, start, line.span.end);
@@ -81,7 +82,7 @@ function openingOf(text: string, lines: readonly TextLine[], i: number, numbered
     return { style: number.style, number, heading: headingOf(text, lines, i, number), start: line.indent, level, rank: partRank(text, number) };
   }
   const words = trimHeading(text, { start, end: line.span.end });
-  if (words.start >= words.end) return null;
+  if (words.start >= words.end || words.start === headed) return null;
   if (level > 0) return { style: 'markdown', number: null, heading: words, start: line.indent, level, rank: 0 };
   return isPlainHeading(text, line, words, numbered) ? { style: 'plain', number: null, heading: words, start: line.indent, level: 0, rank: 0 } : null;
 }
@@ -106,9 +107,16 @@ function isAttachmentHeading(text: string, lines: readonly TextLine[], i: number
   const next = nextWritten(lines, i, 1);
   const before = nextWritten(lines, i, -1);
   if (next === null) return false;
-  if (opensOne(next) || (before !== null && opensOne(before))) return false;
+  if (opensOne(next) || (before !== null && opensOne(before) && !isListedAbove(text, line))) return false;
   const above = before === null ? '' : text.slice(lines[before]!.indent, lines[before]!.span.end);
   return !/附[件表录錄].{0,12}[：:]\s*$|列表[：:]?\s*$/.test(above.slice(-24));
+}
+
+/** Whether an earlier line opens with the same 附件一: then that was its entry in the list. */
+function isListedAbove(text: string, line: TextLine): boolean {
+  const name = /^附[件表录錄][ \u3000]?[一二三四五六七八九十\dA-Za-z]{0,3}/.exec(text.slice(line.indent, line.indent + 8))![0];
+  const at = text.lastIndexOf(`\n${name}`, line.indent - 2);
+  return at >= 0 && at + 1 < line.indent;
 }
 
 function nextWritten(lines: readonly TextLine[], from: number, step: 1 | -1): number | null {
@@ -137,9 +145,9 @@ function headingOf(text: string, lines: readonly TextLine[], i: number, number: 
   if (rest.start >= rest.end) return number.style === 'article' || number.style === 'part' ? headingBelow(text, lines, i) : null;
   const words = text.slice(rest.start, Math.min(rest.end, rest.start + 60));
   const whole = rest.end - rest.start;
-  const tail = text.slice(rest.start, line.span.end).trimEnd();
-  const closed = /[；;，,、]$/.test(tail) || (/[。.]\**$/.test(tail) && (whole > 10 || topicOfHeading(words) === null));
   const high = number.style === 'article' || number.style === 'part' || number.style === 'han' || number.style === 'attachment';
+  const tail = text.slice(rest.start, line.span.end).trimEnd();
+  const closed = /[；;，,、]$/.test(tail) || (/[。.]\**$/.test(tail) && (!high || whole > 10 || topicOfHeading(words) === null));
   if (whole <= (high ? 30 : 20) && !closed && !INNER.test(words) && !/[，,]/.test(words) && (!DUTY.test(words) || (high && whole <= 16 && topicOfHeading(words) !== null))) {
     // 4.2 服务费：5000元 — the words before the colon are the heading, what follows is the item.
     const colon = words.search(/[：:](?![\d０-９]{2})/);
@@ -169,7 +177,7 @@ function isPlainHeading(text: string, line: TextLine, words: Span, numbered: num
   const length = words.end - words.start;
   if (length > 16 || length < 2) return false;
   const written = text.slice(words.start, words.end);
-  if (/[，,。；;、？?！!_＿\d]/.test(written) || /[：:].+$/.test(written)) return false;
+  if (/[，,。；;、？?！!_＿\d]/.test(written) || /[。；;]\s*$/.test(text.slice(words.end, line.span.end)) || /[：:].+$/.test(written)) return false;
   const topic = topicOfHeading(written);
   const bold = text.startsWith('**', line.indent) && text.slice(line.indent, line.span.end).trimEnd().endsWith('**');
   if (bold) return true;

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { parseContract } from '../../server/src/model/parse.ts';
+import { slice } from '../../server/src/text/span.ts';
+
+/** The numbering tree as an indented outline: number as written, heading in angle brackets. */
+function outline(text: string): string[] {
+  const contract = parseContract(text);
+  return contract.clauses.map((c) => '  '.repeat(c.depth) + (c.number ? slice(text, c.number.span) : '') + (c.heading ? `⟨${slice(text, c.heading)}⟩` : ''));
+}
+
+const check = (name: string, text: string, expected: readonly string[]): void => {
+  it(name, () => assert.deepEqual(outline(text), expected));
+};
+
+describe('numbering tree', () => {
+  check('articles with items and sub-items', '供货合同\n第一条 标的\n（一）品种\n1.苹果二十吨。\n2.梨十吨。\n（二）包装\n第二条 价款\n', [
+    '第一条⟨标的⟩', '  （一）⟨品种⟩', '    1.', '    2.', '  （二）⟨包装⟩', '第二条⟨价款⟩',
+  ]);
+  check('一、 above （一） above 1、 above （1） above ①', '协议\n一、总则\n（一）目的\n1、甲方应当付款；\n（1）首付款三成；\n①签约后支付；\n②验收后支付；\n（2）尾款七成；\n2、乙方应当交货；\n二、附则\n', [
+    '一、⟨总则⟩', '  （一）⟨目的⟩', '    1、', '      （1）', '        ①', '        ②', '      （2）', '    2、', '二、⟨附则⟩',
+  ]);
+  check('decimal levels by their values', '合同\n1 总则\n1.1 定义\n1.1.1 工作日指法定工作日。\n1.1.2 周指自然周。\n1.2 解释\n2 价款\n2.1 总价\n', [
+    '1 ⟨总则⟩', '  1.1⟨定义⟩', '    1.1.1', '    1.1.2', '  1.2⟨解释⟩', '2 ⟨价款⟩', '  2.1⟨总价⟩',
+  ]);
+  check('1.1 below an article of the same number', '合同\n第一条 范围\n1.1乙方应当提供培训。\n1.2甲方应当提供场地。\n第二条 费用\n2.1每课时800元。\n', [
+    '第一条⟨范围⟩', '  1.1', '  1.2', '第二条⟨费用⟩', '  2.1',
+  ]);
+  check('articles go on through chapters; other numbers restart in each', '合同\n第一章 总则\n第一条 定义\n1.一。\n第二章 义务\n第二条 甲方义务\n1.二。\n第一节 付款\n第三条 期限\n', [
+    '第一章⟨总则⟩', '  第一条⟨定义⟩', '    1.', '第二章⟨义务⟩', '  第二条⟨甲方义务⟩', '    1.', '  第一节⟨付款⟩', '    第三条⟨期限⟩',
+  ]);
+  check('第1条, full-width digits and 之一', '合同\n第1条 标的\n第２条 价款\n第二条之一 定金\n第十二条 附则\n', ['第1条⟨标的⟩', '第２条⟨价款⟩', '第二条之一⟨定金⟩', '第十二条⟨附则⟩']);
+  check('half-width punctuation, 1) and letters', 'X协议\n一. 范围\n1) 甲方提供图纸;\n2) 乙方加工;\na) 粗加工;\nb) 精加工;\n二. 付款\n', ['一.⟨范围⟩', '  1)', '  2)', '    a)', '    b)', '二.⟨付款⟩']);
+  check('CRLF, BOM, tabs and ideographic spaces', '\ufeff合同\r\n\t第一条　标的\r\n　　（一）数量\r\n\t\t1. 十台。\r\n　　第二条　价款\r\n', ['第一条⟨标的⟩', '  （一）⟨数量⟩', '    1.', '第二条⟨价款⟩']);
+  check('Markdown headings and bold', '# 服务合同\n## 第一条 服务\n**1.1 范围**\n\n乙方提供清洁。\n## 第二条 费用\n### 支付\n- 每月付款。\n**第三条 其他**\n', [
+    '第一条⟨服务⟩', '  1.1⟨范围⟩', '第二条⟨费用⟩', '  ⟨支付⟩', '第三条⟨其他⟩',
+  ]);
+  check('no numbering at all: headings by their words', '房屋租赁合同\n甲方：某公司\n租赁物\n甲方将一号楼出租给乙方。\n违约责任\n逾期付款的，按日支付万分之五的违约金。\n争议解决\n由房屋所在地人民法院管辖。\n', ['⟨租赁物⟩', '⟨违约责任⟩', '⟨争议解决⟩']);
+  check('Traditional characters', '買賣合約\n第一條 標的物\n賣方應交付鋼材。\n第二條 違約責任\n（一）遲延交付\n', ['第一條⟨標的物⟩', '第二條⟨違約責任⟩', '  （一）⟨遲延交付⟩']);
+  check('OCR noise between the characters of words', '客戶服務協(xié)議\n一、服務內(nèi)容\n1.應(yīng)當響應。\n二、違約責任\n', ['一、⟨服務內(nèi)容⟩', '  1.', '二、⟨違約責任⟩']);
+  check('a heading on the line below its number', '合同\n第一条\n保密\n双方应当保密。\n第二条\n付款\n', ['第一条⟨保密⟩', '第二条⟨付款⟩']);
+  check('a heading before its colon or full stop', '合同\n1.交货：乙方应于三日内交货。\n2.验收。甲方应于五日内验收。\n', ['1.⟨交货⟩', '2.⟨验收⟩']);
+  check('应 within a word does not make a heading a sentence', '合同\n第一条 服务时间与响应\n第二条 与主合同的关系\n第三条 对供应商的支付\n', ['第一条⟨服务时间与响应⟩', '第二条⟨与主合同的关系⟩', '第三条⟨对供应商的支付⟩']);
+  check('what opens a sentence opens no clause', '合同\n第一条 价款\n第三条约定的价款不含税。\n第五条第二款另有约定的除外。\n第二条、第四条所列情形除外。\n1.5万元为首期款。\n2024.5.6起算。\n3.5%为税率。\n', ['第一条⟨价款⟩']);
+  check('rows of tables open no clauses', '合同\n一、清单\n1\t苹果\t10吨\n2\t梨\t5吨\n| 1 | 桃 | 3 |\n二、价款\n', ['一、⟨清单⟩', '二、⟨价款⟩']);
+  check('an attachment is a part of its own, its name in a list is none', '合同\n第一条 附件\n附件一：清单\n附件二：图纸\n\n附件一：清单\n1.苹果\n2.梨\n', ['第一条⟨附件⟩', '附件一：⟨清单⟩', '  1.⟨苹果⟩', '  2.⟨梨⟩']);
+  check('numbers restart after the signature', '协议\n一、服务\n甲方（盖章）：\n日期：2026年1月5日\n一、附件列表\n二、名词解释\n', ['一、⟨服务⟩', '一、⟨附件列表⟩', '二、⟨名词解释⟩']);
+
+  it('has no clause in an empty text, a line of white space or a lone number', () => {
+    for (const text of ['', ' ', '\u3000\n', 'x']) assert.deepEqual(outline(text), []);
+    assert.deepEqual(outline('1.'), ['1.']);
+  });
+
+  it('tells what a clause is about from its own heading or the nearest above', () => {
+    const { clauses } = parseContract('合同\n第一条 违约责任\n（一）逾期付款的，每日支付万分之五。\n第二条 其他\n（一）保密\n1.期限两年。\n');
+    assert.deepEqual(clauses.map((c) => c.topic), ['liability', 'liability', null, 'confidentiality', 'confidentiality']);
+  });
+
+  it('nests: a clause holds its children, and its own words end where the first begins', () => {
+    const text = '合同\n第一条 甲\n（一）乙\n1.丙。\n\n2.丁。\n（二）戊\n第二条 己\n己的内容。\n';
+    const { clauses } = parseContract(text);
+    for (const clause of clauses) {
+      for (const child of clause.children) {
+        const inner = clauses[child]!;
+        assert.equal(inner.parent, clause.index);
+        assert.ok(clause.span.start < inner.span.start && inner.span.end <= clause.span.end);
+        assert.ok(clause.own.end <= inner.span.start);
+      }
+    }
+    assert.equal(slice(text, clauses.at(-1)!.span), '第二条 己\n己的内容。');
+  });
+});
