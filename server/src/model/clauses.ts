@@ -106,7 +106,7 @@ function isAttachmentHeading(text: string, lines: readonly TextLine[], i: number
   };
   const next = nextWritten(lines, i, 1);
   const before = nextWritten(lines, i, -1);
-  if (next === null) return false;
+  if (next === null || /盖章|蓋章|签字|簽字|签章|签署|^第.{1,4}条/.test(text.slice(lines[next]!.indent, Math.min(lines[next]!.span.end, lines[next]!.indent + 40)))) return false;
   if (opensOne(next) || (before !== null && opensOne(before) && !isListedAbove(text, line))) return false;
   const above = before === null ? '' : text.slice(lines[before]!.indent, lines[before]!.span.end);
   return !/附[件表录錄].{0,12}[：:]\s*$|列表[：:]?\s*$/.test(above.slice(-24));

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { parseContract } from '../../server/src/model/parse.ts';
+import { parseMarks, withMarks } from '../support/marks.ts';
+
+/** Checks that the blanks of a contract's body are exactly the marked ones. */
+const check = (name: string, marked: string): void => {
+  it(name, () => {
+    const head = '设备采购合同\n第一条 标的\n';
+    const { text } = parseMarks(marked);
+    const blanks = parseContract(head + text).blanks.map((b) => ({ start: b.span.start - head.length, end: b.span.end - head.length }));
+    assert.equal(withMarks(text, blanks), marked);
+  });
+};
+
+describe('blanks', () => {
+  check('strokes', '单价[|____|]元，共[|＿＿＿|]台。');
+  check('a single full-width stroke', '共[|＿|]台。');
+  check('strokes of a date are one', '自[|__年__月__|]日起。');
+  check('units without figures', '自[|  年  月  日|]起[|   |]个月。');
+  check('empty brackets', '共[|【】|]台，单价[|[  ]|]元，折扣[|（　）|]。');
+  check('dashes between words', '应在[|-----|]前交货。');
+  check('nothing before the full stop', '交货地点为[| |]。');
+  check('a label without value', '开户行[|：|]\n账号[|：|]');
+  check('two labels on one line', '联系人[|：|] 联系电话[|：|]');
+  check('placeholders', '由[|[供应商名称]|]于[|{{date}}|]前交付[|××|]设备，价格[|待定|]。');
+  check('variables of templates', '甲方：[|${buyer}|]，金额[|<%= total %>|]。');
+  check('a choice', '按以下[|第  种|]方式付款。'.replace('以下[|第  种|]', '[|以下第  种|]'));
+  check('boxes', '[|□|]现金 [|□|]转账');
+
+  check('rulers and table borders are none', '---------\n________\n'.split('\n')[0]! + '\n|---|---|\n=====');
+  check('Markdown bold is none', '**注意** __重要__ 事项。');
+  check('a link is none', '详见[说明](a.md)。');
+  check('gaps that set out columns are none', '名称：水泵    型号：A3');
+  check('letter-spaced labels are none', '地　　址：北京市');
+  check('a gap before an item is none', '包括（1）图纸   （2）清单。');
+  check('a figure is there', '自2026年 3月 1日起12 个月。');
+  check('bracketed headings are none', '【违约】逾期付款。');
+  check('instructions about boxes are none', '在方框□内打√。');
+  check('where the parties sign is none, the date is', '第二条 份数\n一式两份。\n甲方（盖章）：\n法定代表人：\n签订日期[|：|]');
+  check('a label that heads others is none', '甲方指定收款账户：\n户名[|：|]\n开户行[|：|]');
+  check('table cells left empty', '| 品名 | 数量 | 单价 |\n|---|---|---|\n| 水泵 |[|  |]|  |');
+});
+
+it('a blank tells what it asks for', () => {
+  const { blanks } = parseContract('采购合同\n第一条 价款\n总价____元，____天内付清，签订日期：');
+  assert.deepEqual(blanks.map((b) => b.asks), ['金额', '期限', '日期']);
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readDirectives } from '../../server/src/model/directives.ts';
+import { parseContract } from '../../server/src/model/parse.ts';
+import { slice } from '../../server/src/text/span.ts';
+
+const places = (text: string): string[] => parseContract(text).sentences.map((s) => `${s.place} ${slice(text, s.span)}`);
+
+describe('sentences', () => {
+  it('know where they stand', () => {
+    assert.deepEqual(
+      places(
+        '仓储合同\n甲方：海川粮油有限公司\n鉴于甲方需要存放玉米，双方达成如下协议：\n第一条 定义\n1.1 工作日：指法定工作日。\n第二条 仓储\n乙方应当每日巡库；巡库记录保存两年。\n| 品名 | 数量 |\n“入库”是指货物进入库区。\n附件一：库区图\n甲方（盖章）：\n日期：2026年3月1日',
+      ),
+      [
+        'title 仓储合同', 'party-block 甲方：海川粮油有限公司', 'recital 鉴于甲方需要存放玉米，双方达成如下协议：', 'heading 定义', 'heading 工作日', 'definition 指法定工作日。', 'heading 仓储',
+        'body 乙方应当每日巡库；', 'body 巡库记录保存两年。', 'table | 品名 | 数量 |', 'definition “入库”是指货物进入库区。', 'attachment-list 附件一：库区图', 'signature 甲方（盖章）：', 'signature 日期：2026年3月1日',
+      ],
+    );
+  });
+  it('keep the closing quotation mark', () => assert.deepEqual(places('合同\n第一条 通知\n甲方写明“收到。”即可！乙方回复？').slice(-3), ['body 甲方写明“收到。”', 'body 即可！', 'body 乙方回复？']));
+});
+
+describe('title', () => {
+  const title = (text: string): string | null => {
+    const at = parseContract(text).title;
+    return at && slice(text, at);
+  };
+  it('is the first line that names a kind of contract', () => {
+    assert.equal(title('合同编号：HT-1\n\n# 《物业服务合同》\n甲方：某公司'), '物业服务合同');
+    assert.equal(title('\ufeff  購銷合約\n'), '購銷合約');
+    assert.equal(title('技术服务合同（示范文本）\n'), '技术服务合同（示范文本）');
+  });
+  it('is the short first line where none does, and none where a sentence opens the text', () => {
+    assert.equal(title('客户接待守则\n一、总则'), '客户接待守则');
+    assert.equal(title('甲方应当付款。\n'), null);
+    assert.equal(title(''), null);
+  });
+});
+
+describe('parties', () => {
+  const parties = (text: string): string[] => parseContract(text).parties.map((p) => `${[p.alias, ...p.also].join('/')} ${p.name ? slice(text, p.name) : '-'} ${p.role}`);
+  it('bear names, other names and roles told by them', () => {
+    assert.deepEqual(parties('采购合同\n甲方（需方）：海川粮油有限公司\n乙方（供方）：\n第一条'), ['甲方/需方 海川粮油有限公司 client', '乙方/供方 - provider']);
+  });
+  it('take their roles from what the text says each does, never from their letter', () => {
+    assert.deepEqual(parties('服务协议\n甲方：A公司\n乙方：B公司\n第一条 服务\n甲方为乙方提供保洁服务，乙方向甲方支付服务费。'), ['甲方 A公司 provider', '乙方 B公司 client']);
+    assert.deepEqual(parties('服务协议\n甲方：A公司\n乙方：B公司\n第一条 服务\n甲方委托乙方提供保洁服务，甲方应当按月支付服务费。'), ['甲方 A公司 client', '乙方 B公司 provider']);
+    assert.deepEqual(parties('合作协议\n甲方：A公司\n乙方：B公司\n第一条 合作\n双方共同举办展会。'), ['甲方 A公司 unknown', '乙方 B公司 unknown']);
+  });
+  it('are called by their short names, side by side on one line', () => {
+    assert.deepEqual(parties('咨询协议\n委托方（以下简称“北辰”）：北辰贸易有限公司\n服务方（以下简称“立信”）：立信咨询有限公司\n'), ['北辰/委托方 北辰贸易有限公司 client', '立信/服务方 立信咨询有限公司 provider']);
+    assert.deepEqual(parties('租赁合同\n出租方：甲公司\t承租方：乙公司\n'), ['出租方 甲公司 provider', '承租方 乙公司 client']);
+  });
+  it('are none in a text that names nobody', () => assert.deepEqual(parties('今天天气不错。'), []));
+});
+
+describe('definitions', () => {
+  const terms = (text: string): string[] => parseContract(text).definitions.map((d) => d.term);
+  it('are read in each of their forms', () => {
+    assert.deepEqual(terms('合同\n鉴于双方签有《框架合同》（以下简称“主合同”）：\n第一条 定义\n1.1 大促期：指每年11月1日至11日。\n第二条 其他\n“紧急请求”是指影响下单的请求。本合同所称服务费系指基础服务费。'), ['主合同', '大促期', '紧急请求', '服务费']);
+  });
+});
+
+describe('boilerplate of document-sharing sites', () => {
+  it('is blanked before and after the contract, offsets kept', () => {
+    const text = '劳务合同.docx\n1、本文档共3页，可阅读全部内容。\n2、付费前请自行鉴别。\n查看更多\n\n劳务合同\n甲方：A公司\n一、工作\n乙方应当及时完工。\n二、报酬\n每月5000元。\n\n文档评论(0)\n实名认证\n相关文档';
+    const contract = parseContract(text);
+    assert.equal(contract.text.length, text.length);
+    assert.equal(contract.text.trim(), text.slice(text.indexOf('\n劳务合同\n') + 1, text.indexOf('文档评论')).trim());
+    assert.equal(slice(text, contract.title!), '劳务合同');
+  });
+  it('no contract loses a line over one stray phrase', () => {
+    const text = '文档服务合同\n一、范围\n用户可下载本文档。\n二、费用\n每份5元。';
+    assert.equal(parseContract(text).text, text);
+  });
+});
+
+describe('directives', () => {
+  it('are read from HTML comments and after //, and blanked with the offsets kept', () => {
+    const text = '<!-- contract-review: profile=sale -->\n甲方应及时付款。 // contract-review: ignore vague-deadline -- 已口头确认\n// contract-review: standpoint=party-b\n// contract-review: ignore all file\n<!-- contract-review: nonsense -->';
+    const read = readDirectives(text);
+    assert.equal(read.text.length, text.length);
+    assert.equal(read.text.trim(), '甲方应及时付款。');
+    assert.deepEqual(read.settings, { profile: 'sale', standpoint: 'party-b' });
+    assert.deepEqual(read.ignores.map(({ code, scope, reason, alone }) => ({ code, scope, reason, alone })), [
+      { code: 'vague-deadline', scope: 'line', reason: '已口头确认', alone: false },
+      { code: 'all', scope: 'file', reason: '', alone: true },
+    ]);
+    assert.equal(read.problems.length, 1);
+  });
+});
