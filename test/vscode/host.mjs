@@ -50,7 +50,7 @@ export async function startHost({ vsix, settings = {}, env = {}, trusted = true,
   const server = await startWeb(profile, { env, args: driven ? ['--enable-smoke-test-driver'] : [] });
   running.add(server.child);
   server.child.once('exit', () => running.delete(server.child));
-  return { ...server, profile, settingsFile: path.join(profile.userData, 'User/settings.json'), stop: () => stop(server.child, data) };
+  return { ...server, profile, stop: () => stop(server.child, data) };
 }
 
 async function stop(child, data) {

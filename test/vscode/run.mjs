@@ -1,4 +1,4 @@
-// The tests in a real VS Code:  node test/vscode/run.mjs [--vsix FILE] [--grep X] [--only ui|in-host] [--screenshots DIR]
+// The tests in a real VS Code:  node test/vscode/run.mjs [--vsix FILE] [--grep X] [--only start|ui|in-host] [--screenshots DIR]
 // Installs VS Code's web server where it is missing; prints mocha's results; exit code 1 when anything failed,
 // 77 when this machine cannot run them (the reason is printed). $CONTRACT_REVIEW_COUNTS names a file for the figures.
 import { existsSync, writeFileSync } from 'node:fs';
@@ -30,17 +30,20 @@ const { here } = await import('./host.mjs');
 const { runInHost } = await import('./in-host.mjs');
 
 const results = [];
-if (options.only !== 'in-host') results.push(await runUi());
-if (options.only !== 'ui') results.push(await runInHost({ vsix, grep: options.grep }));
+const wanted = (name) => options.only === undefined || options.only === name;
+if (wanted('start')) results.push(await runHere('start.test.mjs'));
+if (wanted('ui')) results.push(await runHere('ui.test.mjs'));
+if (wanted('in-host')) results.push(await runInHost({ vsix, grep: options.grep }));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const counts = { passed: sum('passed'), failed: sum('failed'), pending: sum('pending') };
 if (process.env.CONTRACT_REVIEW_COUNTS !== undefined) writeFileSync(process.env.CONTRACT_REVIEW_COUNTS, JSON.stringify(counts));
 process.exit(counts.failed > 0 ? 1 : 0);
 
-async function runUi() {
+/** Runs a test file in this process; one mocha each, so that no hook of one file runs for another. */
+async function runHere(file) {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, grep: options.grep });
-  mocha.addFile(path.join(here, 'ui.test.mjs'));
+  mocha.addFile(path.join(here, file));
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve({ passed: runner.stats.passes, failed: runner.stats.failures, pending: runner.stats.pending }));

@@ -115,12 +115,14 @@ export class Workbench {
     return this.keyboard.insertText(text);
   }
 
+  /** Saves the editor in front, which has been changed. */
   async save() {
+    await this.page.locator('.tab.active.dirty').waitFor(); // else a tab that is not dirty YET would pass for saved
     await this.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
   }
 
-  /** Saves, and returns what the file then holds. */
+  /** Saves the changed editor in front, and returns what its file then holds. */
   async textByDisk(file) {
     await this.save();
     return readFileSync(file, 'utf8');
@@ -132,16 +134,6 @@ export class Workbench {
     await this.keyboard.press('Control+A');
     await this.keyboard.press('Control+C');
     return until('the text in the clipboard', () => this.page.evaluate(() => navigator.clipboard.readText()));
-  }
-
-  /** Replaces the user's settings, in settings.json as an editor shows it. */
-  async writeSettings(settings) {
-    await this.command('Preferences: Open User Settings (JSON)');
-    await this.hasFocus('settings.json');
-    await this.keyboard.press('Control+A');
-    await this.type(JSON.stringify(settings)); // one line: nothing is indented or closed by the editor
-    await this.save();
-    await this.command('View: Close Editor');
   }
 
   closeAll() {
