@@ -1,0 +1,3 @@
+import { serve } from './protocol/stdio.ts';
+
+serve(process.argv.slice(2));

@@ -1,0 +1,36 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { DiagnosticOptions } from '../features/diagnostics.ts';
+import type { EditOptions } from '../features/workspace-edit.ts';
+
+/** What matters to us of what a client can do; read once. */
+export interface Client extends EditOptions, DiagnosticOptions {
+  /** Asks for diagnostics itself; to others they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly pullsSettings: boolean;
+  readonly registersSettings: boolean;
+  readonly completesSnippets: boolean;
+  readonly showsDocumentation: boolean;
+  /** The most folding ranges it takes. */
+  readonly mostFolds: number;
+}
+
+export function readClient({ workspace, textDocument }: ClientCapabilities): Client {
+  // Pull clients list these under `diagnostic`, push clients under `publishDiagnostics`.
+  const shown = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  return {
+    versioned: workspace?.workspaceEdit?.documentChanges ?? false,
+    snippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    related: (shown?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) ?? false,
+    tags: (shown?.tagSupport ?? textDocument?.publishDiagnostics?.tagSupport) !== undefined,
+    codeDescription: (shown?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ?? false,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    pullsSettings: workspace?.configuration ?? false,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    showsDocumentation: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+  };
+}

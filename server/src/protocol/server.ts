@@ -1,0 +1,164 @@
+import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions, FIX_ALL } from '../features/code-actions.ts';
+import { diagnostics } from '../features/diagnostics.ts';
+import { foldingRanges } from '../features/folding.ts';
+import { hover } from '../features/hover.ts';
+import { overview } from '../features/overview.ts';
+import type { Reviewed } from '../features/reviewed.ts';
+import { explain } from '../features/rule-page.ts';
+import { symbols } from '../features/symbols.ts';
+import { segmenterInForce, type SegmenterId } from '../text/words.ts';
+import { readClient, type Client } from './client.ts';
+import { EXPLAIN_REQUEST, OVERVIEW_REQUEST, type ExplainParams, type Explanation, type Overview, type OverviewParams } from './messages.ts';
+import { Reviews } from './reviews.ts';
+import { createSettings, watchSettings, type Settings } from './settings.ts';
+import { settled } from './settled.ts';
+
+/** What the server needs of the process it runs in. */
+export interface Runtime {
+  /** Loads the real segmenter; resolves to the engine then in force and, where that is the stand-in, why. Called once at most. */
+  readonly loadSegmenter: () => Promise<{ readonly id: SegmenterId; readonly problem?: string }>;
+}
+
+/** The segmenter's load blocks for a moment, so it begins when the first diagnostics have been on the screen for this long. */
+const SEGMENTER_DELAY_MS = 50;
+/** From here on a text is long: a review takes so much time that further edits are waited for, the longer the text the longer. */
+const LONG_TEXT = 200_000;
+
+/** Serves LSP on a connection, which it starts listening on. Reads no disk, opens no socket. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const reviews = new Reviews();
+  let client: Client = readClient({});
+  let settings: Settings = createSettings(connection, { pull: false }, undefined);
+
+  connection.onInitialize((params): InitializeResult => {
+    client = readClient(params.capabilities);
+    settings = createSettings(connection, { pull: client.pullsSettings }, params.initializationOptions);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'contract-review' } };
+  });
+  connection.onInitialized(() => {
+    if (client.registersSettings) watchSettings(connection).catch(log(DidChangeConfigurationNotification.method));
+  });
+
+  /** The review of the newest text, and its name; undefined for a document that is not (or no longer) open. */
+  async function current(uri: string, token?: CancellationToken): Promise<{ reviewed: Reviewed; id: string } | undefined> {
+    if (!documents.get(uri)) return undefined;
+    const config = await settings.of(uri);
+    const document = await settled(documents, uri, token, (d) => (reviews.has(uri) && !reviews.has(uri, d.version) ? patience(d) : 0));
+    return document && reviews.get(document, config);
+  }
+
+  /** Answers from the newest review; a document that is not open gets `none`. A defect is logged and answered as an LSP error. */
+  const answer =
+    <P, R>(name: string, uriOf: (params: P) => string, none: R, from: (of: Reviewed, params: P, id: string) => R) =>
+    async (params: P, token?: CancellationToken): Promise<R> => {
+      try {
+        const found = await current(uriOf(params), token);
+        return found ? from(found.reviewed, params, found.id) : none;
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        log(name)(error);
+        throw new ResponseError(ErrorCodes.InternalError, `合同审查未能处理 ${name}：${error instanceof Error ? error.message : String(error)}`);
+      }
+    };
+  const byDocument = (params: { readonly textDocument: { readonly uri: string } }): string => params.textDocument.uri;
+  const byUri = (params: { readonly uri: string }): string => params.uri;
+  const log = (name: string) => (error: unknown): void => connection.console.error(`${name}：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+
+  connection.languages.diagnostics.on(async (params, token) => {
+    const report = await answer<typeof params, FullReport | SameReport>('textDocument/diagnostic', byDocument, { kind: 'full', items: [] }, (of, { previousResultId }, id) =>
+      previousResultId === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items: diagnostics(of, client) },
+    )(params, token);
+    if (documents.get(params.textDocument.uri)) loadSegmenterSoon();
+    return report;
+  });
+  connection.onCodeAction(
+    answer<CodeActionParams, CodeAction[]>('textDocument/codeAction', byDocument, [], (of, { range, context }) => codeActions(of, range, { ...client, only: context.only, shown: context.diagnostics })),
+  );
+  connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => hover(of, position)));
+  connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
+  connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
+  connection.onRequest(OVERVIEW_REQUEST, answer<OverviewParams, Overview | null>(OVERVIEW_REQUEST, byUri, null, (of) => overview(of, segmenterInForce())));
+  connection.onRequest(EXPLAIN_REQUEST, ({ code }: ExplainParams): Explanation | null => explain(code));
+
+  // For clients that do not ask for diagnostics.
+  const pushing = new Set<string>();
+  async function push(uri: string): Promise<void> {
+    if (client.pullsDiagnostics || pushing.has(uri)) return;
+    pushing.add(uri);
+    try {
+      const found = await current(uri);
+      // Before the answer is on its way, so that an edit that comes meanwhile is pushed too.
+      pushing.delete(uri);
+      if (found) await connection.sendDiagnostics({ uri, version: found.reviewed.version, diagnostics: diagnostics(found.reviewed, client) });
+      loadSegmenterSoon();
+    } catch (error) {
+      pushing.delete(uri);
+      log('textDocument/publishDiagnostics')(error);
+    }
+  }
+  documents.onDidChangeContent(({ document }) => void push(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    reviews.forget(uri);
+    settings.forget(uri);
+    if (!client.pullsDiagnostics) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(log('textDocument/publishDiagnostics'));
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings);
+    refresh();
+  });
+
+  /** What the reviews depend on besides the text has changed. */
+  function refresh(): void {
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log('workspace/diagnostic/refresh'));
+    for (const { uri } of documents.all()) void push(uri);
+  }
+
+  let loading = false;
+  function loadSegmenterSoon(): void {
+    if (loading) return;
+    loading = true;
+    setTimeout(() => void loadSegmenter().catch(log('segmenter')), SEGMENTER_DELAY_MS);
+  }
+  async function loadSegmenter(): Promise<void> {
+    const before = segmenterInForce();
+    const { id, problem } = await runtime.loadSegmenter();
+    if (problem !== undefined) {
+      connection.console.info(problem);
+      connection.window.showInformationMessage(problem);
+    }
+    if (id !== before) refresh();
+  }
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+interface FullReport {
+  readonly kind: 'full';
+  readonly resultId?: string;
+  readonly items: ReturnType<typeof diagnostics>;
+}
+interface SameReport {
+  readonly kind: 'unchanged';
+  readonly resultId: string;
+}
+
+const patience = (document: TextDocument): number => {
+  const { length } = document.getText();
+  return length < LONG_TEXT ? 0 : Math.min(500, Math.round(length / 4000));
+};
+
+function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'contract-review', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: false },
+    hoverProvider: true,
+    documentSymbolProvider: { label: '合同结构' },
+    foldingRangeProvider: true,
+  };
+}
