@@ -1,6 +1,5 @@
 import { type Disposable, type TextDocumentContentProvider, Uri, ViewColumn, window, workspace } from 'vscode';
-
-const SCHEME = 'contract-review-preview';
+import { PREVIEW_SCHEME } from './names.ts';
 
 /** Shows model texts read-only beside the contract. Not in the language `contract`: a preview is nothing to review. */
 export interface ClausePreview extends Disposable {
@@ -10,7 +9,7 @@ export interface ClausePreview extends Disposable {
 export function registerClausePreview(): ClausePreview {
   const texts = new Map<string, string>();
   const provider: TextDocumentContentProvider = { provideTextDocumentContent: (uri) => texts.get(uri.path) ?? '' };
-  const registration = workspace.registerTextDocumentContentProvider(SCHEME, provider);
+  const registration = workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, provider);
   let opened = 0;
   return {
     dispose: () => registration.dispose(),
@@ -19,7 +18,7 @@ export function registerClausePreview(): ClausePreview {
       const path = `/${String((opened += 1))}/${title.replace(/[\\/]/gu, '')}`;
       texts.clear();
       texts.set(path, text);
-      const document = await workspace.openTextDocument(Uri.from({ scheme: SCHEME, path }));
+      const document = await workspace.openTextDocument(Uri.from({ scheme: PREVIEW_SCHEME, path }));
       await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, preserveFocus: true });
     },
   };

@@ -4,10 +4,10 @@ import { insertClause, pickClause } from './commands/insert-clause.ts';
 import { nextVague } from './commands/next-vague.ts';
 import { revealClause } from './commands/reveal-clause.ts';
 import { selectSetting } from './commands/select-setting.ts';
-import { showRule } from './commands/show-rule.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import { registerOffer, reviewAsContract } from './offer.ts';
 import { OverviewStore } from './overview-store.ts';
+import { registerRulePages, showRule } from './rule-pages.ts';
 import { Session } from './session.ts';
 import { registerStatus } from './status.ts';
 import { registerStructureView } from './structure-view.ts';
@@ -26,6 +26,7 @@ export function activate(context: ExtensionContext): void {
     session,
     store,
     preview,
+    registerRulePages(session),
     registerStructureView(store),
     registerStatus(context, session, store),
     registerOffer(context),
@@ -44,7 +45,7 @@ export function activate(context: ExtensionContext): void {
       await window.showTextDocument(document);
       await reviewAsContract(context, document);
     }),
-    command(COMMANDS.showRule, (argument) => showRule(context, argument)),
+    command(COMMANDS.showRule, (argument) => showRule(argument)),
     command(COMMANDS.restart, () => session.restart()),
     workspace.onDidOpenTextDocument((document) => startFor(session, document)),
   );

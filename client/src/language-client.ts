@@ -1,6 +1,7 @@
 import { type ExtensionContext, l10n, type LogOutputChannel, Uri, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
-import { COMMANDS, DIAGNOSTIC_SOURCE, LANGUAGE_ID } from './names.ts';
+import { SOURCE } from '../../server/src/protocol/messages.ts';
+import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import type { RestartPolicy } from './restart-policy.ts';
 
 /**
@@ -11,14 +12,13 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
   return new LanguageClient(
     'contractReview',
-    DIAGNOSTIC_SOURCE,
+    SOURCE,
     {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
     {
       documentSelector: [{ language: LANGUAGE_ID }],
-      synchronize: { configurationSection: 'contractReview' },
       diagnosticPullOptions: { onChange: true, onFocus: true },
       markdown: { isTrusted: { enabledCommands: [COMMANDS.showRule, COMMANDS.insertClause, COMMANDS.nextVague] }, supportThemeIcons: true },
       outputChannel: log,

@@ -1,6 +1,5 @@
-/** The names the manifest, the client and the server share. */
+/** The names the manifest and the client share; those the server knows too are in its `messages.ts`. */
 export const LANGUAGE_ID = 'contract';
-export const DIAGNOSTIC_SOURCE = '合同审查';
 
 /** Every command the client registers; `package.json` contributes the same ones, which a test compares. */
 export const COMMANDS = {
@@ -15,4 +14,5 @@ export const COMMANDS = {
   restart: 'contractReview.restart',
 } as const;
 
+export const PREVIEW_SCHEME = 'contract-review-preview';
 export const STRUCTURE_VIEW = 'contractReview.structure';

@@ -1,5 +1,5 @@
 import { CancellationTokenSource, Disposable, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
-import { type Overview, OVERVIEW_REQUEST, type OverviewParams } from '../../server/src/protocol/messages.ts';
+import { type Overview, OVERVIEW_REQUEST, type OverviewParams, SECTION } from '../../server/src/protocol/messages.ts';
 import { LANGUAGE_ID } from './names.ts';
 import type { Session } from './session.ts';
 
@@ -37,7 +37,7 @@ export class OverviewStore implements Disposable {
         if (own !== undefined && uris.some((uri) => uri.toString() === own)) this.refresh(AFTER_REVIEW);
       }),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('contractReview')) this.refresh(AFTER_REVIEW);
+        if (event.affectsConfiguration(SECTION)) this.refresh(AFTER_REVIEW);
       }),
       session.onDidChangeState((state) => {
         if (state === 'running') this.refresh(0);

@@ -1,13 +1,13 @@
 import { type CancellationToken, type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { DIAGNOSTIC_SOURCE } from './names.ts';
+import { SOURCE } from '../../server/src/protocol/messages.ts';
 import { restartPolicy } from './restart-policy.ts';
 
 export type SessionState = 'idle' | 'starting' | 'running' | 'stopped';
 
 /** The connection to the review server. It is started by the first contract that opens and not before. */
 export class Session implements Disposable {
-  readonly log: LogOutputChannel = window.createOutputChannel(DIAGNOSTIC_SOURCE, { log: true });
+  readonly log: LogOutputChannel = window.createOutputChannel(SOURCE, { log: true });
   private readonly changed = new EventEmitter<SessionState>();
   readonly onDidChangeState = this.changed.event;
   private readonly policy = restartPolicy();

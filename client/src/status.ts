@@ -1,4 +1,5 @@
 import { Disposable, type ExtensionContext, l10n, languages, LanguageStatusSeverity, workspace } from 'vscode';
+import { SECTION } from '../../server/src/protocol/messages.ts';
 import { choicesOf, titleOf } from './choices.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import type { OverviewStore } from './overview-store.ts';
@@ -20,7 +21,7 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
 
   const refresh = (): void => {
     const { overview, document } = store;
-    const fixed = workspace.getConfiguration('contractReview', document?.uri).get('profile', 'auto') !== 'auto';
+    const fixed = workspace.getConfiguration(SECTION, document?.uri).get('profile', 'auto') !== 'auto';
     profile.text = overview ? (overview.profile === null ? l10n.t('不像合同 not a contract') : overview.profileTitle) : '…';
     profile.detail = fixed ? l10n.t('按设置 as set') : l10n.t('自动识别 detected');
     standpoint.text = overview ? titleOf(standpoints, overview.standpoint) : '…';

@@ -1,5 +1,6 @@
 import { commands, l10n, languages, Selection, TextEditorRevealType, window } from 'vscode';
-import { DIAGNOSTIC_SOURCE, LANGUAGE_ID } from '../names.ts';
+import { SOURCE } from '../../../server/src/protocol/messages.ts';
+import { LANGUAGE_ID } from '../names.ts';
 import { isVagueCode, nextAfter } from '../vague-order.ts';
 
 /**
@@ -9,7 +10,7 @@ import { isVagueCode, nextAfter } from '../vague-order.ts';
 export async function nextVague(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) return;
-  const findings = languages.getDiagnostics(editor.document.uri).filter(({ source, code }) => source === DIAGNOSTIC_SOURCE && isVagueCode(code));
+  const findings = languages.getDiagnostics(editor.document.uri).filter(({ source, code }) => source === SOURCE && isVagueCode(code));
   const next = nextAfter(findings, ({ range }) => range.start, editor.selection.start);
   if (!next) {
     window.setStatusBarMessage(l10n.t('没有模糊表述了。(No vague terms left.)'), 4000);

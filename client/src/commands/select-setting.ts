@@ -1,4 +1,5 @@
 import { ConfigurationTarget, type ExtensionContext, l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { SECTION } from '../../../server/src/protocol/messages.ts';
 import { choicesOf } from '../choices.ts';
 import type { OverviewStore } from '../overview-store.ts';
 
@@ -7,7 +8,7 @@ type Setting = 'profile' | 'standpoint';
 /** Lets the user choose a value of an enumerated setting and writes it for the folder of the contract in front, else for the user. */
 export async function selectSetting(context: ExtensionContext, store: OverviewStore, setting: Setting): Promise<void> {
   const uri = store.document?.uri;
-  const configuration = workspace.getConfiguration('contractReview', uri);
+  const configuration = workspace.getConfiguration(SECTION, uri);
   const current = configuration.get<string>(setting);
   const recognised = store.overview?.profileTitle;
   const items = choicesOf(context, `contractReview.${setting}`).map(({ value, title }): QuickPickItem & { value: string } => ({
