@@ -170,7 +170,8 @@ describe('the texts of the interface', () => {
       for (const [key, text] of Object.entries(b)) {
         const zh = c[key] ?? '';
         assert.ok(zh !== '' && text.startsWith(zh), key);
-        assert.match(text.slice(zh.length), /[A-Za-z]{2}/u, `${key} has no English`);
+        // The category stands before every command, which has its English behind it.
+        if (key !== 'category') assert.match(text.slice(zh.length), /[A-Za-z]{2}/u, `${key} has no English`);
       }
     });
 
