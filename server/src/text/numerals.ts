@@ -25,7 +25,9 @@ export function parseHan(text: string): number | null {
       section += (digit ?? 1) * UNITS[char]!;
       digit = null;
     } else if (char in SECTIONS) {
-      total = (total + section + (digit ?? 0)) * SECTIONS[char]!;
+      const unit = SECTIONS[char]!;
+      // 万 counts what stands since the last section, 亿 everything before it.
+      total = unit === 1e4 ? total + (section + (digit ?? 0)) * unit : (total + section + (digit ?? 0)) * unit;
       section = 0;
       digit = null;
     } else return null;
