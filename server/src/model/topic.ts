@@ -12,8 +12,17 @@ const LONGEST_HEADING = 48;
  * members joined by 与, 及 or 、 the first that tells wins (变更、解除和终止 → amendment). Linear in the heading, which is cut at 48 characters.
  */
 export function topicOfHeading(heading: string): ClauseId | null {
-  return topicsOfHeading(heading)[0] ?? null;
+  const known = seen.get(heading);
+  if (known !== undefined) return known;
+  const topic = topicsOfHeading(heading)[0] ?? null;
+  if (seen.size >= REMEMBERED) seen.clear();
+  seen.set(heading, topic);
+  return topic;
 }
+
+/** Headings are read again with every edit elsewhere: what each tells is remembered. */
+const seen = new Map<string, ClauseId | null>();
+const REMEMBERED = 20_000;
 
 /** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
 export function topicsOfHeading(heading: string): readonly ClauseId[] {
