@@ -31,7 +31,7 @@ export const AGREEMENT: ClauseTextsOf<'parties' | 'recitals' | 'definitions' | '
       items: [
         { text: '{client}（用人单位）：${1:[营业执照所载全称]}' },
         { text: '统一社会信用代码：${1:[统一社会信用代码]}' },
-        { text: '法定代表人或者主要负责人：${1:[姓名]}' },
+        { text: '法定代表人：${1:[姓名]}' },
         { text: '住所：${1:[登记住所]}' },
         { text: '联系人：${1:[联系人姓名]}，联系电话：${2:[联系电话]}' },
         { text: '{provider}（劳动者）：${1:[姓名]}' },
@@ -42,7 +42,7 @@ export const AGREEMENT: ClauseTextsOf<'parties' | 'recitals' | 'definitions' | '
       elements: {
         'full-name': '用人单位全称：${1:[营业执照所载全称]}；劳动者姓名：${2:[姓名]}',
         identifier: '用人单位统一社会信用代码：${1:[统一社会信用代码]}；劳动者居民身份证号码：${2:[居民身份证号码]}',
-        representative: '用人单位法定代表人或者主要负责人：${1:[姓名]}',
+        representative: '用人单位法定代表人：${1:[法定代表人姓名]}',
         address: '用人单位住所：${1:[登记住所]}；劳动者住址：${2:[住址]}',
         contact: '用人单位联系电话：${1:[联系电话]}；劳动者联系电话：${2:[联系电话]}',
       },
@@ -142,7 +142,7 @@ export const AGREEMENT: ClauseTextsOf<'parties' | 'recitals' | 'definitions' | '
       ],
     },
     sale: {
-      heading: '标的物',
+      heading: '合同标的',
       items: [
         { 'service-list': '{provider}向{client}出售的货物为${1:[货物名称]}，型号规格为${2:[型号规格]}，数量为${3:[数量]}${4|台,件,套,吨|}，生产者为${5:[生产者]}。' },
         { text: '货物的质量应当符合${1:[标准编号及名称]}，质量保证期为自验收通过之日起${2:12}个月。' },
@@ -163,7 +163,7 @@ export const AGREEMENT: ClauseTextsOf<'parties' | 'recitals' | 'definitions' | '
       ],
     },
     nda: {
-      heading: '披露目的与使用范围',
+      heading: '合作事项与信息使用范围',
       items: [
         { 'service-list': '双方为评估和开展${1:[合作项目名称]}（以下称“合作项目”）相互披露保密信息。' },
         { method: '披露以书面、电子文件、口头说明或者现场演示的方式进行；口头披露的，披露方应当在${1:10}日内以书面形式确认内容并标明“保密”。' },

@@ -206,7 +206,7 @@ export const LIFECYCLE: ClauseTextsOf<
       items: [
         { condition: '{contract}自{client}加盖公章、{provider}签字之日起生效。' },
         { date: '签章日期不一致的，以较晚的签章日期为生效日期；劳动关系自用工之日起建立。' },
-        { failure: '{provider}在约定入职日后${1:5}日内未到岗且未书面说明理由的，{contract}终止履行，双方互不承担违约责任。' },
+        { failure: '{provider}自约定入职日起${1:5}日内未到岗且未书面说明理由的，{contract}终止履行，双方互不承担违约责任。' },
       ],
     },
     'platform-terms': {

@@ -27,7 +27,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
         { 'service-hours': '在线会话的服务时间为每日${1:9:00}至${2:24:00}，电话和电子邮件的服务时间为每日${3:9:00}至${4:18:00}，法定节假日不间断。' },
         { 'response-time': '在线会话的首次人工响应时间每自然月平均不超过${1:30}秒，会话中的单次平均响应时间不超过${2:60}秒；电子邮件应当自收到之时起${3:24}小时内答复。' },
         { 'connect-rate': '热线电话${1:30}秒内人工接通率每自然月不低于${2:95}%，在线会话的人工接入率每自然月不低于${3:98}%。' },
-        { tiers: '请求按难度分为三级：简单问题当场解决；复杂问题自受理之时起${1:24}小时内给出解决方案；涉及资金损失或者账号安全的紧急问题自受理之时起${2:4}小时内给出解决方案。' },
+        { tiers: '请求按难度分为三级：简单问题当场解决；复杂问题自受理之时起${1:24}小时内给出解决方案；涉及资金损失或者账号安全的问题自受理之时起${2:4}小时内给出解决方案。' },
         { 'resolution-time': '{provider}应当自受理之时起${1:48}小时内办结退换货申请，自受理之日起${2:2}个工作日内办结投诉。' },
         {
           measure: '按自然月考核下列指标：问题解决率不低于${1:80}%，客户满意度不低于${2:90}%，质检合格率不低于${3:95}%；数据取自{client}的${4:在线客服系统}，统计报表由{provider}在次月${5:5}日前提交，{client}在收到后${6:5}个工作日内未书面提出异议的，以该报表为准。',
@@ -65,7 +65,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
       heading: '服务标准',
       items: [
         { 'service-hours': '客服的服务时间为每日${1:9:00}至${2:21:00}。' },
-        { 'response-time': '{provider}应当自收到{client}请求之时起${1:24}小时内作出人工答复，账号被盗和资金异常的请求应当在${2:4}小时内作出人工答复。' },
+        { 'response-time': '{provider}应当自收到{client}请求之时起${1:24}小时内作出人工答复，账号被盗和资金被误扣的请求应当在${2:4}小时内作出人工答复。' },
         { 'connect-rate': '客服热线${1:30}秒内人工接通率每自然月不低于${2:90}%。' },
         { tiers: '投诉由客服处理；对处理结果有异议的，由${1:用户权益部门}复核。' },
         { 'resolution-time': '{provider}应当自受理投诉之日起${1:7}个工作日内告知处理结果，复核应当在${2:7}个工作日内完成。' },
@@ -104,7 +104,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
       ],
     },
     lease: {
-      heading: '交付与返还',
+      heading: '交接与验收',
       items: [
         { criteria: '交付时双方应当当场核对租赁物的状况、设施清单和水、电、燃气读数，并签署《交接清单》。' },
         { period: '{client}应当自接收租赁物之日起${1:7}日内以书面形式提出影响使用的缺陷，{provider}应当自收到通知之日起${2:7}日内修复。' },
@@ -129,7 +129,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
         { headcount: '{provider}应当为{client}配备不少于${1:10}名专职服务人员，其中组长不少于${2:1}名，质检员不少于${3:1}名。' },
         { training: '服务人员应当完成不少于${1:24}学时的岗前培训并通过双方确认的考试后上岗；在岗期间每月培训不少于${2:4}学时，培训费用由{provider}承担。' },
         { replacement: '{client}以书面形式说明理由要求更换服务人员的，{provider}应当在${1:5}个工作日内更换；{provider}主动更换组长的，应当提前${2:10}个工作日书面通知{client}并完成交接。' },
-        { employer: '服务人员与{provider}建立劳动关系，由{provider}管理并承担工资、社会保险、工伤和劳动争议的全部责任；{contract}不构成劳务派遣。' },
+        { employer: '服务人员与{provider}建立劳动关系，由{provider}管理，工资、社会保险、工伤待遇和劳动争议由{provider}承担；{contract}不构成劳务派遣。' },
       ],
     },
     'technical-service': {
@@ -165,7 +165,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
     sale: {
       heading: '卖方的义务',
       items: [
-        { text: '{provider}应当按照约定的时间、地点、数量和质量交付货物，并随货交付产品合格证、使用说明书和保修单。' },
+        { text: '{provider}应当按照约定的时间、地点、数量和质量交付货物，并随货交付合格证、使用说明书和保修单。' },
         { reporting: '{provider}应当在发货前${1:2}个工作日书面通知{client}发货日期、承运人和运单号。' },
         { text: '{provider}应当保证货物所有权属于自己，且不存在抵押、质押和第三方的权利主张。' },
       ],
@@ -271,7 +271,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
     generic: {
       heading: '接受方的配合义务',
       items: [
-        { materials: '{client}应当在履行开始前${1:3}个工作日向{provider}提供履行所需的资料和条件。' },
+        { materials: '{client}应当在履行开始前${1:3}个工作日向{provider}提供${2:产品资料、技术图纸和施工场地}。' },
         { consequence: '{client}迟延提供的，{provider}的履行期限按迟延日数顺延，因迟延增加的费用凭票据由{client}承担。' },
         { accuracy: '{client}应当保证提供的资料真实、准确、完整。' },
         { 'contact-person': '{client}指定${1:[对接人姓名]}为对接人，联系电话为${2:[联系电话]}。' },
@@ -331,7 +331,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
       heading: '资质与合规',
       items: [
         { licences: '{provider}应当持有有效的营业执照；法律规定货物须取得生产许可或者强制性产品认证的，{provider}应当在交付时提交证书复印件。' },
-        { compliance: '货物的生产、包装和标识应当符合强制性国家标准和${1:[标准编号及名称]}。' },
+        { compliance: '货物的生产、包装和标识应当符合${1:[标准编号及名称]}。' },
         { certification: '{provider}应当提交${1:ISO 9001}质量管理体系认证证书复印件。' },
       ],
     },
@@ -346,7 +346,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
       heading: '资质与合规',
       items: [
         { licences: '双方应当持有有效的营业执照；履行{contract}须取得行政许可的，{provider}应当在签订{contract}时提交许可证复印件。' },
-        { compliance: '双方履行{contract}应当遵守《中华人民共和国民法典》和${1:[行业标准编号及名称]}。' },
+        { compliance: '双方履行{contract}应当遵守《中华人民共和国民法典》和${1:[标准编号及名称]}。' },
       ],
     },
   },

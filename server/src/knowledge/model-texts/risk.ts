@@ -47,7 +47,7 @@ export const RISK: ClauseTextsOf<'liability' | 'service-interruption' | 'force-m
       heading: '违约责任',
       items: [
         { 'provider-breach': '接收方违反保密义务的，每发生一次应当向披露方支付违约金人民币${1:[违约金金额]}元，并自收到书面通知之时起${2:24}小时内停止使用和披露保密信息。' },
-        { 'client-breach': '披露方披露的信息侵犯第三方权利的，应当承担接收方因此支付的赔偿金、诉讼费和律师费。' },
+        { 'client-breach': '披露方披露的信息侵犯第三方权利的，应当承担接收方因此依生效法律文书支付的款项、诉讼费和律师费。' },
         { calculation: '违约金低于守约方损失的，违约方应当补足差额；损失按守约方的实际损失计算，实际损失难以计算的，按违约方因违约获得的利益计算，并包括调查费、公证费和律师费。' },
       ],
     },
@@ -57,7 +57,7 @@ export const RISK: ClauseTextsOf<'liability' | 'service-interruption' | 'force-m
       items: [
         { 'provider-breach': '{provider}违法解除{contract}或者违反保密义务给{client}造成损失的，按照{client}举证证明的直接损失金额赔偿；除服务期和竞业限制的约定外，{client}不得要求{provider}支付违约金。' },
         { 'client-breach': '{client}违法解除或者终止{contract}的，应当依照《中华人民共和国劳动合同法》第八十七条，按经济补偿标准的二倍向{provider}支付赔偿金。' },
-        { calculation: '经济补偿按{provider}在{client}工作的年限，每满一年支付一个月工资的标准计算；六个月以上不满一年的按一年计算，不满六个月的支付半个月工资。' },
+        { calculation: '经济补偿按{provider}在{client}工作的年限，每满一年支付一个月工资的标准计算；满六个月不满一年的按一年计算，不满六个月的支付半个月工资。' },
       ],
     },
     'platform-terms': {
