@@ -13,7 +13,9 @@ import { until } from './wait.mjs';
 describe('npm start', function () {
   this.timeout(120_000);
   let work;
+  const running = [];
   before(() => void (work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-start-'))));
+  afterEach(() => running.splice(0).forEach((child) => child.kill('SIGTERM')));
   after(() => rmSync(work, { recursive: true, force: true }));
 
   it('有桌面版时：扩展装入独立的目录，然后打开 examples', async () => {
@@ -35,9 +37,13 @@ describe('npm start', function () {
 
   it('没有桌面版时：本机网页版，凭地址中的口令才能进入，Ctrl+C 结束且不留进程', async () => {
     const started = start(['--web', '--port', '0']);
+    running.push(started.child);
     const address = await until('the address', () => /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(started.output())?.[0] ?? (started.over() ? 'ended' : undefined), Boolean, 100_000);
     assert.notEqual(address, 'ended', started.output());
-    assert.equal((await fetch(address, { redirect: 'follow' })).status, 200);
+    const entered = await fetch(address, { redirect: 'manual' });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0];
+    assert.ok(cookie, 'the secret in the address becomes a cookie');
+    assert.equal((await fetch(new URL(entered.headers.get('location'), address), { headers: { cookie } })).status, 200);
     const { origin, searchParams } = new URL(address);
     assert.equal(searchParams.get('folder'), path.join(root, 'examples'));
     assert.equal((await fetch(`${origin}/?folder=${encodeURIComponent(root)}`)).status, 403);
