@@ -48,6 +48,19 @@ describe('RULES.md', () => {
       }
   });
 
+  it('says of a clause and of an element what it is and which contracts ask for it', () => {
+    const payment = describeVariant(sample, 'payment');
+    assert.equal(payment?.title, '付款');
+    assert.match(payment.need, /^必备：.*买卖.*/);
+    assert.ok(payment.basis.length > 0);
+    assert.match(describeVariant(sample, 'copies')?.need ?? '', /不报告/);
+    assert.match(describeVariant(sample, 'parties')?.need ?? '', /必备：各类合同/);
+    assert.match(describeVariant(sample, 'payment.due-date')?.title ?? '', /^付款：/);
+    assert.match(describeVariant(sample, 'liability.cap')?.need ?? '', /不报告/);
+    assert.match(describeVariant(sample, 'personal-information.data-subject-rights')?.need ?? '', /用户服务协议/);
+    for (const unknown of ['', 'nothing', 'payment.nothing', 'payment.']) assert.equal(describeVariant(sample, unknown), null, unknown);
+  });
+
   it('cites in its text only articles that may be quoted', () => {
     for (const rule of RULES) for (const { law, key, number } of citationsIn(rule.docs)) assert.ok(key && quote(`${key}第${number}条`) !== null, `${rule.code} cites ${law}第${number}条`);
   });
