@@ -1,16 +1,18 @@
-import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, FIX_ALL } from '../features/code-actions.ts';
+import { completions } from '../features/completion.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
+import { insertClause } from '../features/insert-clause.ts';
 import { overview } from '../features/overview.ts';
 import type { Reviewed } from '../features/reviewed.ts';
 import { explain } from '../features/rule-page.ts';
 import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
 import { readClient, type Client } from './client.ts';
-import { EXPLAIN_REQUEST, OVERVIEW_REQUEST, type ExplainParams, type Explanation, type Overview, type OverviewParams } from './messages.ts';
+import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, OVERVIEW_REQUEST, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type Overview, type OverviewParams } from './messages.ts';
 import { Reviews } from './reviews.ts';
 import { createSettings, watchSettings, type Settings } from './settings.ts';
 import { settled } from './settled.ts';
@@ -80,7 +82,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => hover(of, position)));
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
   connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
+  connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => completions(of, position, { snippets: client.completesSnippets })));
   connection.onRequest(OVERVIEW_REQUEST, answer<OverviewParams, Overview | null>(OVERVIEW_REQUEST, byUri, null, (of) => overview(of, segmenterInForce())));
+  connection.onRequest(
+    INSERT_CLAUSE_REQUEST,
+    answer<InsertClauseParams, InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, byUri, null, (of, { clause }) => insertClause(of, clause)),
+  );
   connection.onRequest(EXPLAIN_REQUEST, ({ code }: ExplainParams): Explanation | null => explain(code));
 
   // For clients that do not ask for diagnostics.
@@ -160,5 +167,6 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     hoverProvider: true,
     documentSymbolProvider: { label: '合同结构' },
     foldingRangeProvider: true,
+    completionProvider: { resolveProvider: false },
   };
 }
