@@ -1,5 +1,6 @@
 import type { TextLine } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { memo } from '../text/memo.ts';
+import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
 
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
@@ -51,7 +52,8 @@ export function parseBlanks(text: string, lines: readonly TextLine[], sentences:
     if (line.indent >= line.span.end) return;
     const words = text.slice(line.span.start, line.span.end);
     if (isRuler(words)) return;
-    const ofLine = blanksOfLine(words, line, signature.has(line.span.start), tables.has(line.span.start), isAnsweredBelow(text, lines, i));
+    const scene = (signature.has(line.span.start) ? 'S' : '-') + (tables.has(line.span.start) ? 'T' : '-') + (isAnsweredBelow(text, lines, i) ? 'A' : '-');
+    const ofLine = blanksOfLine(scene + words).map((blank) => ({ ...blank, span: shift(blank.span, line.span.start) }));
     if (ofLine.length === 0 && (endsUnanswered(text, lines, i) || isOpenLabel(text, lines, i, signature))) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
     for (const blank of ofLine) found.push(blank);
   });
@@ -99,14 +101,23 @@ const isRuler = (words: string): boolean => {
   return /^[-=*~－—─━┄┈…·.。+|:┌┬┐├┼┤└┴┘│\s]{3,}$/.test(bare) || bare === '___';
 };
 
-function blanksOfLine(words: string, line: TextLine, signing: boolean, table: boolean, answered: boolean): Blank[] {
-  const base = line.span.start;
+/** The blanks of one line, from its start: of a key made of three flags (signing, table, answered below) and the line's words. */
+const blanksOfLine = memo(readLine, 4000);
+
+function readLine(key: string): readonly Blank[] {
+  const signing = key[0] === 'S';
+  const table = key[1] === 'T';
+  const answered = key[2] === 'A';
+  const words = key.slice(3);
   const taken: { span: Span; kind: Blank['kind'] }[] = [];
-  const add = (kind: Blank['kind'], start: number, end: number): void => {
-    const span = { start: base + start, end: base + Math.max(end, start + 1) };
-    if (span.end <= line.span.end && !taken.some((t) => t.span.start < span.end && span.start < t.span.end)) taken.push({ kind, span });
+  const covered = new Uint8Array(words.length);
+  const add = (kind: Blank['kind'], start: number, to: number): void => {
+    const end = Math.max(to, start + 1);
+    if (end > words.length || covered.subarray(start, end).includes(1)) return;
+    covered.fill(1, start, end);
+    taken.push({ kind, span: { start, end } });
   };
-  const lead = line.indent - base;
+  const lead = words.length - words.trimStart().length;
   for (const { kind, at } of MARKS)
     for (const match of words.matchAll(at)) {
       if (match.index < lead) continue;
@@ -123,16 +134,16 @@ function blanksOfLine(words: string, line: TextLine, signing: boolean, table: bo
   if (words.length < 400 && !answered) for (const match of words.matchAll(FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
   if (table || words.includes('│')) emptyCells(words, add);
   emptyItem(words, add);
-  const blanks = taken.filter(({ span }) => !(signing && isSigningLine(words, span, base))).sort((a, b) => a.span.start - b.span.start);
-  return merged(blanks, words, base).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start - base, span.end - base) }));
+  const blanks = taken.filter(({ span }) => !(signing && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
+  return merged(blanks, words).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start, span.end) }));
 }
 
 /** Blanks parted by nothing but a unit (____年__月__日) are one place to fill in. */
-function merged(blanks: readonly { span: Span; kind: Blank['kind'] }[], words: string, base: number): readonly { span: Span; kind: Blank['kind'] }[] {
+function merged(blanks: readonly { span: Span; kind: Blank['kind'] }[], words: string): readonly { span: Span; kind: Blank['kind'] }[] {
   const out: { span: Span; kind: Blank['kind'] }[] = [];
   for (const blank of blanks) {
     const last = out.at(-1);
-    if (last && last.kind === blank.kind && blank.kind === 'blank' && /^[年月时]?[ \u3000]*$/.test(words.slice(last.span.end - base, blank.span.start - base))) out[out.length - 1] = { kind: last.kind, span: { start: last.span.start, end: blank.span.end } };
+    if (last && last.kind === blank.kind && blank.kind === 'blank' && /^[年月时]?[ \u3000]*$/.test(words.slice(last.span.end, blank.span.start))) out[out.length - 1] = { kind: last.kind, span: { start: last.span.start, end: blank.span.end } };
     else out.push(blank);
   }
   return out;
@@ -249,13 +260,13 @@ function endsUnanswered(text: string, lines: readonly TextLine[], i: number): bo
 }
 
 /** On a line where somebody signs, the space for the signature or seal is none of ours; its date and address are. */
-function isSigningLine(words: string, span: Span, base: number): boolean {
-  const before = words.slice(0, span.start - base + 1);
+function isSigningLine(words: string, span: Span): boolean {
+  const before = words.slice(0, span.start + 1);
   const label = /([^：:\s_＿]{1,20}(?:[ \u3000]{1,4}[^：:\s_＿]{1,10})?)[：:]?[\s_＿]*$/.exec(before.replace(/[：:]$/, ''))?.[1] ?? '';
-  const own = words.slice(span.start - base, span.end - base);
+  const own = words.slice(span.start, span.end);
   // Strokes drawn to be written on are a blank wherever they stand; only bare space after a name is a place to sign.
   if (/[_＿]/.test(own)) return false;
-  if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|账号|编号|地点/.test(label) || /^[\s_＿]*[年月日]/.test(words.slice(span.end - base))) return false;
+  if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|账号|编号|地点/.test(label) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';
 }
 

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { HEADING_WORDS } from '../knowledge/headings.ts';
+import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 
 /** Headings are short; whatever follows this many characters tells no topic. Also bounds the work on a damaged line. */
@@ -11,18 +12,7 @@ const LONGEST_HEADING = 48;
  * member the last word wins (服务费用的支付方式 is about payment) and the longer one of two that end together; of several
  * members joined by 与, 及 or 、 the first that tells wins (变更、解除和终止 → amendment). Linear in the heading, which is cut at 48 characters.
  */
-export function topicOfHeading(heading: string): ClauseId | null {
-  const known = seen.get(heading);
-  if (known !== undefined) return known;
-  const topic = topicsOfHeading(heading)[0] ?? null;
-  if (seen.size >= REMEMBERED) seen.clear();
-  seen.set(heading, topic);
-  return topic;
-}
-
-/** Headings are read again with every edit elsewhere: what each tells is remembered. */
-const seen = new Map<string, ClauseId | null>();
-const REMEMBERED = 20_000;
+export const topicOfHeading: (heading: string) => ClauseId | null = memo((heading) => topicsOfHeading(heading)[0] ?? null, 10_000);
 
 /** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
 export function topicsOfHeading(heading: string): readonly ClauseId[] {
