@@ -1,23 +1,69 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
+import { VAGUE_EXPRESSIONS, VAGUE_MATCHER, vagueFamily, type Grade, type Mood } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
+import { fold } from '../text/script-fold.ts';
+import { isWordAligned } from '../text/words.ts';
 import type { Place } from './contract.ts';
+import { findModals, findSegments, moodAt, type Modal, type Segment } from './sentence-parts.ts';
+import { gradeOf, isInoperative, quotedSpans } from './vague-context.ts';
 
 /** A lexicon expression found in a sentence, aligned with its words. Spans are relative to the sentence. */
 export interface VagueHit {
   readonly span: Span;
-  /** The lexicon entry's id. */
+  /** The id of the lexicon family. */
   readonly entry: string;
+  /** What hangs on the words. */
+  readonly mood: Mood;
+  /** How the lexicon and the context together grade it; `quiet` hits are kept for whoever explains why nothing is reported. */
+  readonly grade: Grade;
+  /** Index of the segment it stands in. */
+  readonly segment: number;
 }
 
 /** What one sentence says, independent of where in the document it stands; cached by its text. */
 export interface SentenceFacts {
   readonly text: string;
+  /** The same text with Traditional characters and full-width forms folded, of the same length. */
+  readonly folded: string;
   readonly place: Place;
   /** What the clause it stands in is about. */
   readonly topic: ClauseId | null;
+  readonly segments: readonly Segment[];
+  readonly modals: readonly Modal[];
   readonly hits: readonly VagueHit[];
 }
 
+const OPERATIVE: ReadonlySet<Place> = new Set<Place>(['body', 'table']);
+const NONE: readonly never[] = [];
+
+/** Reads a sentence. `hits` is empty where nothing in it can bind anybody: titles, headings, recitals, definitions, party blocks. */
 export function sentenceFacts(text: string, place: Place, topic: ClauseId | null): SentenceFacts {
-  return { text, place, topic, hits: [] };
+  const matches = OPERATIVE.has(place) ? VAGUE_MATCHER.scan(text) : NONE;
+  const folded = matches.length > 0 ? fold(text) : text;
+  if (matches.length === 0 || isInoperative(folded)) return { text, folded, place, topic, segments: NONE, modals: NONE, hits: NONE };
+
+  const segments = findSegments(folded);
+  const modals = findModals(folded);
+  const quotes = quotedSpans(folded);
+  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end || a.pattern - b.pattern);
+  const hits: VagueHit[] = [];
+  let free = 0;
+  for (const match of sorted) {
+    if (match.start < free) continue;
+    const at = { start: match.start, end: match.end };
+    const { family: entry } = VAGUE_EXPRESSIONS[match.pattern]!;
+    if (entry === null) {
+      free = at.end;
+      continue;
+    }
+    // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
+    if (at.end - at.start <= 3 && !isWordAligned(text, at)) continue;
+    free = at.end;
+    const family = vagueFamily(entry)!;
+    const segment = segments.findIndex((s) => at.start < s.span.end);
+    if (segment < 0 || quotes.some((q) => q.start <= at.start && at.end <= q.end)) continue;
+    const mood = moodAt(segments, modals, segment, at);
+    hits.push({ span: at, entry, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
+  }
+  return { text, folded, place, topic, segments, modals, hits };
 }

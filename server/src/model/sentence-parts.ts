@@ -1,0 +1,123 @@
+import type { Mood } from '../knowledge/vague-terms.ts';
+import { compileMatcher, longestNonOverlapping } from '../text/matcher.ts';
+import { isSpace, type Span } from '../text/span.ts';
+
+/** A segment of a sentence: what stands between commas, semicolons and full stops. */
+export interface Segment {
+  readonly span: Span;
+  /** An 若…的，因…，…时，…后，: what follows from it stands in another segment. */
+  readonly conditional: boolean;
+  /** Names who acts at its head (甲方, 乙方, 您 …); a segment without one goes on about the one before. */
+  readonly subject: string | null;
+}
+
+/** A word that says whether somebody must, may, must not or need not. */
+export interface Modal {
+  readonly span: Span;
+  readonly kind: 'duty' | 'right' | 'ban' | 'exempt';
+}
+
+const MODAL_WORDS: readonly (readonly [Modal['kind'] | null, readonly string[]])[] = [
+  [null, [
+    '相应', '对应', '响应', '供应', '适应', '应急', '应用', '效应', '反应', '应收', '应税', '应届', '应对', '回应', '应聘', '应诉', '应付未付', '应得', '应有', '应知', '因应', '应付', '报应', '感应', '接应', '应邀', '应要求', '应法院', '应税',
+    '许可', '可能', '可靠', '认可', '可行', '可用', '可见', '可归责', '可预见', '可执行', '可接受', '可持续', '可分割', '不可抗力', '不可分割', '不可克服', '不可避免', '不可撤销', '不可归责', '不可预见', '可控', '不可控', '可识别', '可适用', '可选', '可访问', '可读', '可撤销',
+    '所需', '需求', '急需', '按需', '需方', '需要的', '业务需要', '工作需要', '实际需要', '根据需要', '经营需要', '发展需要',
+    '负责人', '责任人', '保证金', '保证期间', '连带保证', '保证人', '将来', '即将', '将近', '承担的', '同意书', '不同意', '未经同意', '书面同意', '事先同意', '经甲方同意', '经乙方同意', '邀请', '申请', '请求', '聘请', '提请', '应当承担的', '应承担的', '应支付的', '应当支付的', '应缴纳的', '有权机关', '所有权', '享有权', '没有权',
+  ]],
+  ['ban', ['不得', '不应', '不能', '禁止', '严禁', '不可', '无权', '不准', '不许', '不会', '不允许', '切勿', '请勿', '不应当', '不可以']],
+  ['exempt', ['无需', '无须', '不承担', '不负', '不再承担', '不必', '免除', '不对', '不予', '不再负责', '不负责', '概不']],
+  ['right', ['有权', '可以', '可', '得以', '享有', '权利']],
+  ['duty', ['应当', '应该', '应', '必须', '须', '需', '需要', '负责', '承担', '保证', '确保', '承诺', '负有', '有义务', '有责任', '务必', '将', '请', '同意', '义务', '赔偿', '支付', '按月付给']],
+];
+const MODALS = MODAL_WORDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word })));
+const modalMatcher = compileMatcher(MODALS.map((m) => m.word));
+
+/** The modal words of a sentence, in order. */
+export function findModals(text: string): readonly Modal[] {
+  const found: Modal[] = [];
+  for (const match of longestNonOverlapping(modalMatcher.scan(text))) {
+    const kind = MODALS[match.pattern]!.kind;
+    if (kind !== null) found.push({ span: { start: match.start, end: match.end }, kind });
+  }
+  return found;
+}
+
+const BREAKS = '，,；;。！!？?\n';
+const CONDITION_HEADS = ['如', '若', '倘', '当', '凡', '因', '由于', '鉴于', '在发生', '发生', '遇', '一旦', '除', '对于', '经', '自', '为', '未'];
+const NOT_CONDITION_HEADS = ['如下', '如实', '如期', '若干', '当即', '当日', '当事人应', '因此', '经常', '自行', '自动', '为甲方', '为乙方', '自愿', '自觉', '未经'];
+const CONDITION_TAILS = ['的', '时', '后', '之后', '情况下', '情形下', '期间', '前提下', '之日起', '时起', '之前', '前'];
+const LEADS = ['但', '且', '并', '而', '或', '否则', '同时', '其中', '及', '以及'];
+const SUBJECTS = ['甲乙双方', '甲、乙双方', '甲方', '乙方', '丙方', '丁方', '双方', '各方', '任何一方', '一方', '另一方', '对方', '违约方', '守约方', '委托方', '受托方', '委托人', '受托人', '服务方', '服务商', '客户', '用户', '您', '买方', '卖方', '买受人', '出卖人', '出租方', '承租方', '出租人', '承租人', '接收方', '披露方', '接受方', '用人单位', '劳动者', '供方', '需方', '本公司', '公司', '平台', '当事人', '受影响方', '受害方', '供应商', '采购方'];
+
+/** The segments of a sentence in order; together they cover all of it but the breaks between them. */
+export function findSegments(text: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isBreak(text, i)) continue;
+    if (i > start) segments.push(segmentOf(text, { start, end: i }));
+    start = i + 1;
+  }
+  return segments;
+}
+
+/** A comma between digits belongs to a number. */
+function isBreak(text: string, at: number): boolean {
+  const char = text[at]!;
+  if (!BREAKS.includes(char)) return false;
+  return !(char === ',' && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+function segmentOf(text: string, at: Span): Segment {
+  const head = contentStart(text, at);
+  const starts = (word: string): boolean => text.startsWith(word, head) && head + word.length <= at.end;
+  const subject = SUBJECTS.find(starts) ?? null;
+  const tail = text.slice(Math.max(at.start, at.end - 4), at.end).trimEnd();
+  const conditional = (CONDITION_HEADS.some(starts) && !NOT_CONDITION_HEADS.some(starts)) || CONDITION_TAILS.some((t) => tail.endsWith(t));
+  return { span: at, conditional, subject };
+}
+
+/** Past white space, item numbers, brackets and linking words at the head of a segment. */
+function contentStart(text: string, at: Span): number {
+  let head = at.start;
+  while (head < at.end && (isSpace(text.charCodeAt(head)) || isNumbering(text, head, at.end))) head++;
+  for (const lead of LEADS) if (text.startsWith(lead, head) && head + lead.length < at.end) return head + lead.length;
+  return head;
+}
+
+function isNumbering(text: string, at: number, end: number): boolean {
+  const char = text[at]!;
+  if ('（）()、.．*#-—·•：:①②③④⑤⑥⑦⑧⑨⑩'.includes(char)) return true;
+  if (isDigit(char.charCodeAt(0)) || (char >= '０' && char <= '９') || (char >= 'a' && char <= 'z')) return true;
+  // 一、 （二） 第三条: a Chinese numeral only where a mark follows.
+  return '一二三四五六七八九十'.includes(char) && at + 1 < end && '、）)．.十'.includes(text[at + 1]!);
+}
+
+/**
+ * What hangs on the words at `at`: the last modal word before them in their segment, else the first duty after them there,
+ * else what the segments before them said of the same subject.
+ */
+export function moodAt(segments: readonly Segment[], modals: readonly Modal[], index: number, at: Span): Mood {
+  const segment = segments[index]!;
+  const inside = modals.filter((m) => m.span.start >= segment.span.start && m.span.end <= segment.span.end);
+  const before = inside.findLast((m) => m.span.end <= at.start);
+  const after = inside.find((m) => m.span.start >= at.end);
+  const whole = segments.every((s) => s.conditional || !hasModal(modals, s));
+  if (segment.conditional && (!before || before.kind === 'ban')) return whole && segments.length <= 2 ? 'ground' : 'condition';
+  if (before) {
+    if (before.kind === 'duty' && inside.some((m) => m.kind === 'exempt' && m.span.end <= at.start)) return 'exempt';
+    return before.kind;
+  }
+  if (after && (after.kind === 'duty' || after.kind === 'exempt')) return after.kind;
+  for (let i = index - 1; i >= 0; i--) {
+    const earlier = segments[i]!;
+    if (segments[i + 1]!.subject !== null && segments[i + 1]!.subject !== earlier.subject) break;
+    const last = modals.findLast((m) => m.span.start >= earlier.span.start && m.span.end <= earlier.span.end);
+    if (last && !(earlier.conditional && last.kind === 'ban')) return last.kind;
+  }
+  return 'plain';
+}
+
+const hasModal = (modals: readonly Modal[], segment: Segment): boolean => modals.some((m) => m.span.start >= segment.span.start && m.span.end <= segment.span.end);

@@ -1,0 +1,95 @@
+import type { Contexts, Grade, Measure, Mood, VagueFamily } from '../knowledge/vague-terms.ts';
+import type { Span } from '../text/span.ts';
+import type { Segment } from './sentence-parts.ts';
+
+/** Where a hit stands. All offsets are relative to the sentence, whose text is folded. */
+export interface Surroundings {
+  readonly folded: string;
+  readonly segments: readonly Segment[];
+  readonly segment: number;
+  readonly at: Span;
+}
+
+/** How a hit is graded: what its family says of the mood, then the contexts that make it milder, graver or silent. */
+export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): Grade {
+  const grade = family.grades[mood] ?? 'hint';
+  if (grade === 'quiet') return 'quiet';
+  if (family.needs && !holds(family.needs, where)) return 'quiet';
+  if (family.quiet && holds(family.quiet, where)) return 'quiet';
+  if (family.measured && isMeasured(family.measured, where)) return 'quiet';
+  if (family.mild && holds(family.mild, where)) return 'hint';
+  if (family.grave && holds(family.grave, where)) return 'warning';
+  return grade;
+}
+
+function holds(contexts: Contexts, { folded, segments, segment, at }: Surroundings): boolean {
+  const { before, after, segment: within, sentence } = contexts;
+  if (before?.some((word) => folded.startsWith(word, at.start - word.length) && at.start >= word.length)) return true;
+  if (after?.some((word) => folded.startsWith(word, at.end))) return true;
+  const around = segments[segment]!.span;
+  if (within?.some((word) => contains(folded, word, around, at))) return true;
+  return sentence?.some((word) => folded.includes(word)) ?? false;
+}
+
+/** Whether the segment holds the word outside the hit itself (one that reaches into the hit counts). */
+function contains(folded: string, word: string, around: Span, at: Span): boolean {
+  for (let i = folded.indexOf(word, around.start); i >= 0 && i + word.length <= around.end; i = folded.indexOf(word, i + 1)) {
+    if (!(at.start <= i && i + word.length <= at.end)) return true;
+  }
+  return false;
+}
+
+const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分钟|秒钟?|周|星期|个?月|季度|年)';
+const NUMBER = '[0-9一二三四五六七八九十百两半_\\s\\]】）—-]';
+/** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
+const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|当[日天月]|次[日月]|${NUMBER}\\s?[时点](?:前|之前)`);
+const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
+const FIGURE = /[0-9一二三四五六七八九十百千万两_]\s?(?:%|％|‰|个|元|万元|人|名|次|通|单|件|倍|份|台|套|小时|分钟|秒|日|天|周|月|年)|百分之|千分之|万分之|%|％|‰|ISO|GB/;
+
+/** Whether a figure of the kind stands at the words: in their segment, or in a limit that opens or closes on them. */
+function isMeasured(kind: Measure, { folded, segments, segment, at }: Surroundings): boolean {
+  const own = segments[segment]!.span;
+  const before = folded.slice(own.start, at.start);
+  const after = folded.slice(at.end, own.end);
+  const measure = kind === 'period' ? PERIOD : kind === 'rhythm' ? RHYTHM : FIGURE;
+  if (measure.test(after)) return true;
+  if (kind !== 'period') return measure.test(before) || (kind === 'rhythm' && nextLimits(folded, segments, segment, RHYTHM));
+  // …5日内回复并及时报告: the limit belongs to the other verb.
+  const limit = PERIOD.exec(before);
+  if (limit && !/[并且]|以及|同时/.test(before.slice(limit.index))) return true;
+  const previous = segments[segment - 1];
+  if (previous && /[内前]$/.test(folded.slice(previous.span.start, previous.span.end)) && PERIOD.test(folded.slice(previous.span.start, previous.span.end)) && !/[并且]$/.test(before)) return true;
+  return nextLimits(folded, segments, segment, PERIOD);
+}
+
+const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
+
+/** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
+function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp): boolean {
+  const next = segments[segment + 1];
+  if (!next) return false;
+  const text = folded.slice(next.span.start, next.span.end);
+  return LIMITING.test(text) && measure.test(text);
+}
+
+/** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
+export function isInoperative(folded: string): boolean {
+  if (/(?:订立|签订|签署|达成|制定|特立).{0,14}(?:合同|协议|条款|如下)|以[资兹]|共同(?:遵守|信守)/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded)) return true;
+  if (/^.{0,10}鉴于/.test(folded)) return true;
+  return /^.{0,8}["“「『].{1,24}["”」』].{0,16}(?:是?指|系指|意指|定义|包括)/.test(folded) || /^.{0,12}所称.{1,24}[，,]?(?:是?指|系指)/.test(folded);
+}
+
+const PAIRS: readonly (readonly [string, string])[] = [['《', '》'], ['“', '”'], ['「', '」'], ['『', '』'], ['‘', '’']];
+
+/** The short quotations of a sentence: titles of documents, names, terms. */
+export function quotedSpans(folded: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const [open, close] of PAIRS) {
+    for (let start = folded.indexOf(open); start >= 0; start = folded.indexOf(open, start + 1)) {
+      const end = folded.indexOf(close, start);
+      if (end < 0) break;
+      if (end - start <= 40) spans.push({ start, end: end + 1 });
+    }
+  }
+  return spans;
+}
