@@ -41,11 +41,17 @@ export class Workbench {
     }
   }
 
+  /** Takes a row by mouse, not by Enter: the list may still be the previous one. The mouse then leaves: it would raise tooltips. */
+  async clickRow(text) {
+    await this.quickRows.filter({ hasText: text }).first().click();
+    await this.page.mouse.move(1, 1);
+  }
+
   /** Opens a file of the folder by its name, and puts the cursor into it. */
   async quickOpen(file) {
     const input = await this.openQuickInput('Control+P');
     await input.fill(file);
-    await this.quickRows.filter({ hasText: file }).first().click(); // not Enter: the list may still be the previous one
+    await this.clickRow(file);
     await this.tab(file).waitFor();
     await this.hasFocus(file);
   }
@@ -54,7 +60,7 @@ export class Workbench {
   async command(title, { asks = false } = {}) {
     const input = await this.openQuickInput('F1');
     await input.fill(`>${title}`);
-    await this.quickRows.filter({ hasText: title }).first().click();
+    await this.clickRow(title);
     if (!asks) await input.waitFor({ state: 'hidden' });
   }
 
@@ -191,9 +197,9 @@ export class Workbench {
   async hover() {
     await this.keyboard.press('Control+K');
     await this.keyboard.press('Control+I');
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { has: this.page.locator('.hover-row, .hover-contents') }).first();
     await hover.waitFor();
-    return this.page.locator('.monaco-hover:not(.hidden)').first().innerText();
+    return hover.innerText();
   }
 
   // ── around the editor ─────────────────────────────────────────────────────────────────────────────────────────
@@ -201,11 +207,16 @@ export class Workbench {
     return this.page.locator('.statusbar-item', { hasText: text });
   }
 
-  /** The rows of a pane in the side bar (Outline), opened where it is folded. */
+  /**
+   * The rows of a pane in the side bar (Outline), opened; its neighbours are folded, since only rows with room exist.
+   */
   async pane(title) {
     const header = this.page.locator('.pane-header', { hasText: title });
     await header.waitFor();
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    const open = this.page.locator('.sidebar .pane-header[aria-expanded=true]').filter({ hasNotText: title });
+    while ((await open.count()) > 0) await open.first().click();
+    await this.page.mouse.move(1, 1);
     return this.page.locator('.pane', { has: header }).locator('.monaco-list-row');
   }
 
