@@ -1,8 +1,31 @@
+import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
+import { clauseOf } from '../knowledge/clauses.ts';
+import { mayAsk, needOf } from '../knowledge/profiles.ts';
 import type { ClauseCoverage, Contract, Recognition } from './contract.ts';
+import { gatherEvidence, type Evidence } from './evidence.ts';
+
+/** Clauses a supplement leaves to the contract it supplements, where it says so. */
+const CARRIED_OVER: ReadonlySet<ClauseId> = new Set(['term', 'amendment', 'termination', 'dispute-resolution', 'governing-law', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment']);
+const CARRIES_OVER = /(?:未尽|未盡|未约定|未約定|没有约定|沒有約定|未作约定|其他事项|其余)[^。；\n]{0,24}(?:主合同|主协议|主協議|原合同|原协议|原協議)/;
 
 /** What the contract says on every clause of the catalogue, in the catalogue's order (one entry each). */
 export function assessCoverage(contract: Contract, recognition: Recognition): readonly ClauseCoverage[] {
-  void contract;
-  void recognition;
-  return [];
+  const evidence = gatherEvidence(contract);
+  const supplement = CARRIES_OVER.test(contract.text);
+  return CLAUSE_IDS.map((id) => cover(id, evidence.get(id)!, recognition, supplement));
+}
+
+function cover(id: ClauseId, found: Evidence, { profile }: Recognition, supplement: boolean): ClauseCoverage {
+  const need = needOf(profile, id);
+  if (!found.present) {
+    const applies = need !== '-' && !(supplement && CARRIED_OVER.has(id));
+    return { id, state: applies ? 'absent' : 'n/a', evidence: [], anchor: null, has: [], missing: [] };
+  }
+  const elements = clauseOf(id).elements;
+  const has = elements.filter((e) => found.elements.has(e.id)).map((e) => e.id);
+  const missing = elements
+    .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id))
+    .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
+    .map((e) => e.id);
+  return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing };
 }

@@ -1,0 +1,51 @@
+import { CLAUSES } from '../knowledge/clauses.ts';
+import type { ClauseId } from '../knowledge/clause-ids.ts';
+import { compileSignals } from './signals.ts';
+
+/** What a signal speaks for. `local` signals count only in the clause itself. */
+export interface SignalUse {
+  readonly clause: ClauseId;
+  readonly kind: 'strong' | 'weak' | 'element' | 'when';
+  /** The element's id, for `element` and `when`. */
+  readonly element: string;
+  readonly local: boolean;
+}
+
+const SIGNALS: string[] = [];
+const USES: SignalUse[] = [];
+const add = (signals: readonly string[], clause: ClauseId, kind: SignalUse['kind'], element = ''): void => {
+  for (const signal of signals) {
+    const local = signal.startsWith('@');
+    SIGNALS.push(local ? signal.slice(1) : signal);
+    USES.push({ clause, kind, element, local });
+  }
+};
+for (const clause of CLAUSES) {
+  add(clause.strong, clause.id, 'strong');
+  add(clause.weak ?? [], clause.id, 'weak');
+  for (const element of clause.elements) {
+    add(element.signals, clause.id, 'element', element.id);
+    add(element.when ?? [], clause.id, 'when', element.id);
+  }
+}
+
+/** Sentences are read to this length: beyond it stands a damaged file, not a sentence. */
+const LONGEST = 6000;
+/** Bounds the cache: several long contracts' sentences. */
+const KEPT = 20_000;
+
+const read = compileSignals(SIGNALS);
+const cache = new Map<string, readonly number[]>();
+
+/** What one sentence says on clauses and elements, wherever it stands: cached by its text, so that a keystroke reads one sentence anew. */
+export function sentenceSignals(text: string): readonly number[] {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  if (cache.size >= KEPT) cache.clear();
+  const found = read(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  cache.set(text, found);
+  return found;
+}
+
+/** What the signal of this index (of `sentenceSignals`) speaks for. */
+export const useOf = (signal: number): SignalUse => USES[signal]!;

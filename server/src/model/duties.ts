@@ -1,0 +1,38 @@
+import type { Span } from '../text/span.ts';
+import type { Contract } from './contract.ts';
+
+const DUTY = '(?:应|须|必须|需|不得|负责|保证|承诺|确保|有义务|有责任|有義務|應|須|負責|保證|承諾|確保|不可|不能|禁止|不准|尽|盡|严格|嚴格|为|為|向|提供|同意|接受|授权|授權|配合|协助|協助)';
+const PAYS = /^[^。；;\n]{0,18}?(?:支付|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
+const PROVIDERS = ['乙方'];
+const CLIENTS = ['甲方'];
+const CLIENT_WORDS = ['您', '用户', '用戶', '会员', '會員'];
+const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '平台'];
+
+/**
+ * The first sentences that lay a duty on either side; null where none does. Who is who comes from the parties (else 乙方
+ * provides and 甲方 orders); a duty to pay is no duty to cooperate, so it does not count for the client.
+ */
+export function findDuties(contract: Contract): { readonly provider: Span | null; readonly client: Span | null } {
+  const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also]);
+  const known = contract.parties.some((p) => p.role !== 'unknown');
+  const provider = known ? names('provider') : PROVIDERS;
+  const client = known ? names('client') : CLIENTS;
+  const both = ['双方', '雙方', '各方', '任何一方'];
+  const addressed = client.includes('您') || CLIENT_WORDS.some((word) => client.includes(word));
+  return {
+    provider: firstDuty(contract.text, addressed ? [...provider, ...PROVIDER_WORDS] : provider, false) ?? firstDuty(contract.text, both, true),
+    client: firstDuty(contract.text, addressed ? [...client, ...CLIENT_WORDS] : client, true),
+  };
+}
+
+function firstDuty(text: string, names: readonly string[], unlessPaying: boolean): Span | null {
+  const words = [...new Set(names)].filter((name) => name !== '').map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (words.length === 0) return null;
+  const duty = new RegExp(`(?:${words.join('|')})[^。；;，,：:\\n]{0,12}?${DUTY}`, 'g');
+  for (const match of text.matchAll(duty)) {
+    const end = match.index + match[0].length;
+    if (unlessPaying && PAYS.test(text.slice(end, end + 32))) continue;
+    return { start: match.index, end };
+  }
+  return null;
+}

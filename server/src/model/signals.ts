@@ -1,0 +1,126 @@
+import { fold } from '../text/script-fold.ts';
+import { compileMatcher } from '../text/matcher.ts';
+
+/** A compiled list of signals: tells which of them (by index into the list) a sentence hits. */
+export type SignalReader = (sentence: string) => readonly number[];
+
+const NEAR = 16;
+const FAR = 48;
+const OPENING = 12;
+/** Occurrences of one group looked at in one sentence: bounds the work on a line of a megabyte. */
+const MOST = 48;
+
+interface Group {
+  readonly literals: readonly number[];
+  readonly tokens: readonly number[];
+}
+interface Chain {
+  readonly groups: readonly Group[];
+  readonly gaps: readonly number[];
+  readonly opening: boolean;
+}
+interface Compiled {
+  readonly wanted: readonly Chain[];
+  readonly unwanted: readonly Chain[];
+}
+type Places = readonly (readonly [number, number])[];
+
+const NUMBER = '(?:\\d[\\d.,]{0,15}|[零〇一二两三四五六七八九十百千万半壹贰叁肆伍陆柒捌玖拾佰仟]{1,10}|_)';
+const TOKENS: readonly (readonly [string, RegExp])[] = [
+  ['{期}', new RegExp(`${NUMBER}(?:\\([^)]{0,8}\\))?(?:个|多|余)?(?:完整)?(?:工作|自然|营业|日历|法定)?(?:日|天|月|年|小时|分钟|秒|周|星期|季度|时(?![间候效有应]))`, 'g')],
+  ['{钱}', new RegExp(`(?:[￥¥$]|人民币|RMB)[:(]{0,2}(?:大写)?[:)]{0,2}[\\d_]|${NUMBER}(?:\\([^)]{0,12}\\))?[万亿千百]?(?:元|圆|美元|港币)|大写[):]`, 'g')],
+  ['{率}', /[%‰]|[万千百]分之|倍/g],
+  ['{日}', /(?:\d{2,4}|[零〇一二三四五六七八九]{2,4}|_)?年_?\d{0,2}_?月_?\d{0,2}_?日/g],
+  ['{数}', new RegExp(NUMBER, 'g')],
+  ['{空}', /_/g],
+];
+
+const FILL = /\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\}|\[([^\]]{0,20})\]|【([^】]{0,20})】|[_]+|[—－-]{2,}|[×Xx]{2,}|\*{3,}|…+|\.{3,}|\*\*|\s+/g;
+const FILL_AFTER = /[为向按的第共于在自达如即式由交收取以:：,，、(￥¥]$/;
+const FILL_BEFORE = /^[元日天年月个%‰份种期内起止前项号,，;；。、)]/;
+
+/**
+ * A sentence as signals read it: Simplified, half-width, white space gone, and every place to fill in (____, 【　】, ${x}, two
+ * blanks, or one where a figure is due) as one `_`.
+ */
+export function plain(sentence: string): string {
+  return fold(sentence)
+    .replace(FILL, (hit: string, square: string | undefined, round: string | undefined, at: number, whole: string) => {
+      if (hit === '**') return '';
+      const inside = square ?? round;
+      if (inside !== undefined) return /^\s*[\d.]+\s*$/.test(inside) ? inside.trim() : /^[\s_\-×Xx*●]*$|[时间额比例名称地址数]/.test(inside) ? '_' : inside;
+      if (hit.length > 1 || !/\s/.test(hit)) return '_';
+      return FILL_AFTER.test(whole.slice(Math.max(0, at - 1), at)) || FILL_BEFORE.test(whole.slice(at + 1, at + 2)) ? '_' : '';
+    })
+    .replace(/_{2,}/g, '_');
+}
+
+/** Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data can hold. */
+export function compileSignals(signals: readonly string[]): SignalReader {
+  const literals: string[] = [];
+  const known = new Map<string, number>();
+  const literal = (word: string): number => {
+    const have = known.get(word);
+    if (have !== undefined) return have;
+    known.set(word, literals.length);
+    return literals.push(word) - 1;
+  };
+  const group = (source: string): Group => {
+    const words = source.split('|');
+    if (words.some((word) => word === '')) throw new Error(`empty word in a signal: ${source}`);
+    const isToken = (word: string): boolean => TOKENS.some(([name]) => name === word);
+    if (words.some((word) => /[{}!^@]/.test(word) && !isToken(word))) throw new Error(`misplaced mark in a signal: ${source}`);
+    return { literals: words.filter((word) => !isToken(word)).map(literal), tokens: words.filter(isToken).map((word) => TOKENS.findIndex(([name]) => name === word)) };
+  };
+  const chain = (source: string): Chain => {
+    const opening = source.startsWith('^');
+    const parts = (opening ? source.slice(1) : source).split(/(>{1,2})/);
+    return { groups: parts.filter((_, i) => i % 2 === 0).map(group), gaps: parts.filter((_, i) => i % 2 === 1).map((gap) => (gap === '>' ? NEAR : FAR)), opening };
+  };
+  const compiled = signals.map((signal): Compiled => {
+    const conditions = signal.split(' ');
+    return { wanted: conditions.filter((c) => !c.startsWith('!')).map(chain), unwanted: conditions.filter((c) => c.startsWith('!')).map((c) => chain(c.slice(1))) };
+  });
+  const matcher = compileMatcher(literals);
+  // Which signals a word or token may set off: those whose first condition opens with it.
+  const byLiteral: number[][] = literals.map(() => []);
+  const byToken: number[][] = TOKENS.map(() => []);
+  compiled.forEach(({ wanted }, i) => {
+    const first = wanted[0]?.groups[0];
+    if (first === undefined) throw new Error(`a signal without a condition: ${signals[i] ?? ''}`);
+    for (const l of first.literals) byLiteral[l]!.push(i);
+    for (const t of first.tokens) byToken[t]!.push(i);
+  });
+
+  return (sentence) => {
+    const text = plain(sentence);
+    const words = new Map<number, [number, number][]>();
+    for (const { pattern, start, end } of matcher.scan(text)) {
+      const places = words.get(pattern);
+      if (places === undefined) words.set(pattern, [[start, end]]);
+      else if (places.length < MOST) places.push([start, end]);
+    }
+    const tokens = TOKENS.map(([, shape]): Places => {
+      const places: [number, number][] = [];
+      for (const hit of text.matchAll(shape)) if (places.push([hit.index, hit.index + hit[0].length]) >= MOST) break;
+      return places;
+    });
+    const candidates = new Set<number>();
+    for (const l of words.keys()) for (const i of byLiteral[l]!) candidates.add(i);
+    tokens.forEach((places, t) => {
+      if (places.length > 0) for (const i of byToken[t]!) candidates.add(i);
+    });
+    const placesOf = (g: Group): Places => [...g.literals.flatMap((l) => words.get(l) ?? []), ...g.tokens.flatMap((t) => tokens[t]!)];
+    const holds = ({ groups, gaps, opening }: Chain): boolean => {
+      let reached = placesOf(groups[0]!);
+      if (opening) reached = reached.filter(([start]) => start <= OPENING);
+      for (let i = 1; i < groups.length && reached.length > 0; i++) {
+        const gap = gaps[i - 1]!;
+        const from = reached;
+        reached = placesOf(groups[i]!).filter(([start]) => from.some(([, end]) => start >= end && start - end <= gap));
+      }
+      return reached.length > 0;
+    };
+    return [...candidates].filter((i) => compiled[i]!.wanted.every(holds) && !compiled[i]!.unwanted.some(holds)).sort((a, b) => a - b);
+  };
+}
