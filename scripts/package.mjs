@@ -1,7 +1,8 @@
 // npm run package: builds, and packs the extension for this platform into dist/<name>-<version>-<platform>-<arch>.vsix.
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { stage } from './lib/allow-list.mjs';
 import { root, run } from './lib/processes.mjs';
 import { vsixOfThisPlatform } from './lib/vsix.mjs';
 
@@ -14,7 +15,12 @@ const out = path.join(root, 'dist', `${name}-${version}-${process.platform}-${pr
 const built = await run(process.execPath, [path.join(root, 'scripts/build.mjs')]);
 if (built.code === 0) {
   rmSync(out, { force: true });
-  const packed = await run(process.execPath, [vsce(), 'package', '--target', target(), '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', out], { quiet: true });
+  // Packed from a copy: vsce looks at every file of the folder it packs, those of node_modules deep in test/ among them.
+  mkdirSync(path.join(root, '.cache'), { recursive: true });
+  const folder = mkdtempSync(path.join(root, '.cache/package-'));
+  stage(root, folder);
+  const packed = await run(process.execPath, [vsce(), 'package', '--target', target(), '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', out], { cwd: folder, quiet: true });
+  rmSync(folder, { recursive: true, force: true });
   if (packed.code === 0) report();
   else {
     console.error(packed.output);
