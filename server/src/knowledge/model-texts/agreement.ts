@@ -47,7 +47,7 @@ export const AGREEMENT: ClauseTextsOf<'parties' | 'recitals' | 'definitions' | '
         contact: '用人单位联系电话：${1:[联系电话]}；劳动者联系电话：${2:[联系电话]}',
       },
     },
-    // 电子商务法第15条: a platform shows who runs it; the user is identified by the account.
+    // A platform shows who runs it; the user is identified by the account.
     'platform-terms': {
       heading: '协议主体',
       items: [
@@ -124,7 +124,7 @@ export const AGREEMENT: ClauseTextsOf<'parties' | 'recitals' | 'definitions' | '
     'service-intervention': {
       heading: '适用范围与介入情形',
       items: [
-        { 'service-list': '{contract}适用于主合同履行中的下列三项客户事务：${1:咨询解答}；${2:投诉受理与回访}；${3:费用减免申请的审核}。' },
+        { 'service-list': '{provider}在主合同履行中提供下列三项服务：${1:咨询解答}；${2:投诉受理与回访}；${3:费用减免申请的审核}。' },
         { method: '客户事务通过${1:热线电话、在线会话和电子邮件}受理，每次受理均应当登记工单编号。' },
         { recipients: '服务对象为${1:主合同项下的最终客户}。' },
         { exclusions: '主合同条款的变更、超过授权额度的费用减免和已进入诉讼或者仲裁程序的争议不属于{contract}的处理范围，应当按照升级处理的约定移交。' },
@@ -235,7 +235,7 @@ export const AGREEMENT: ClauseTextsOf<'parties' | 'recitals' | 'definitions' | '
         { renewal: '{client}追加采购的，双方应当另签订单；订单未约定的事项适用{contract}。' },
       ],
     },
-    // 民法典第705、734条
+    // 民法典第705条: twenty years at most
     lease: {
       heading: '租赁期限',
       items: [
@@ -250,7 +250,7 @@ export const AGREEMENT: ClauseTextsOf<'parties' | 'recitals' | 'definitions' | '
         { renewal: '双方需要延长披露期限的，应当在届满前签订书面补充协议。' },
       ],
     },
-    // 劳动合同法第13、19条: three years or more, at most six months' probation.
+    // 劳动合同法第19条: three years or more, at most six months' probation.
     labour: {
       heading: '劳动合同期限',
       items: [

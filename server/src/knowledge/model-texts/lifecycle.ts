@@ -15,7 +15,6 @@ export const LIFECYCLE: ClauseTextsOf<
         { 'effective-date': '补充协议自双方签字盖章之日起生效，生效前已履行的内容按原约定结算。' },
       ],
     },
-    // 劳动合同法第35条
     labour: {
       heading: '劳动合同的变更',
       items: [
@@ -30,9 +29,9 @@ export const LIFECYCLE: ClauseTextsOf<
     'platform-terms': {
       heading: '协议变更',
       items: [
-        { trigger: '功能增减、收费项目变化或者法律、行政法规修改的，{provider}有权提出修改{contract}。' },
+        { trigger: '因功能增减、收费项目变化或者法律、行政法规修改需要变更的，{provider}有权提出修改{contract}。' },
         { notice: '{provider}应当在首页公开征求意见，并在修改内容实施${1:7}日前以首页公告和站内信通知{client}，以加粗文字标明修改之处。' },
-        { 'written-consent': '涉及费用、{client}责任和个人信息处理规则的修改，经{client}点击确认同意后对其生效。' },
+        { 'written-consent': '涉及费用、{client}责任和个人信息处理规则的修改，经{client}以数据电文形式书面确认同意后对其生效。' },
         { objection: '{client}不接受修改内容的，有权在实施前注销账号，{provider}应当在${1:5}个工作日内按剩余天数退还已付费用；实施前成立的订单按原协议履行。' },
         { 'effective-date': '修改内容自公告载明的实施日期起生效。' },
       ],
@@ -60,7 +59,6 @@ export const LIFECYCLE: ClauseTextsOf<
         { text: '保密、个人信息保护、知识产权、结算和争议解决条款在{contract}终止后继续有效。' },
       ],
     },
-    // 民法典第716、722、724条
     lease: {
       heading: '解除与终止',
       items: [
@@ -79,11 +77,11 @@ export const LIFECYCLE: ClauseTextsOf<
         { settlement: '接收方应当在终止之日起${1:10}个工作日内返还或者销毁保密信息及其副本，并出具书面证明；终止前产生的保密义务在保密期限内继续有效。' },
       ],
     },
-    // 劳动合同法第36至41、46、50条
+    // 劳动合同法第37、40条: whose notice takes how long
     labour: {
       heading: '劳动合同的解除与终止',
       items: [
-        { grounds: '双方协商一致的，有权解除{contract}；任何一方单方解除{contract}的，应当符合《中华人民共和国劳动合同法》第三十七条至第四十一条规定的情形。' },
+        { grounds: '双方协商一致的，有权解除{contract}；任何一方单方解除{contract}的，应当符合《中华人民共和国劳动合同法》规定的情形，并在书面通知中载明所依据的条款。' },
         { notice: '{provider}解除{contract}的，应当提前${1:30}日书面通知{client}，试用期内提前${2:3}日通知；{client}依照《中华人民共和国劳动合同法》第四十条解除的，应当提前${3:30}日书面通知{provider}或者额外支付一个月工资。' },
         { 'effective-date': '{contract}自通知期届满之日解除；合同期限届满的，自届满之日终止。' },
         { settlement: '{client}应当在解除或者终止之日出具离职证明并付清工资，在${1:15}日内办理档案和社会保险关系转移手续；{provider}应当在离职日完成工作交接，应当支付经济补偿的，{client}在交接完成之日支付。' },
@@ -104,7 +102,7 @@ export const LIFECYCLE: ClauseTextsOf<
         { grounds: '出现下列情形之一的，守约方有权解除{contract}：{provider}迟延履行超过${1:30}日，经书面催告后${2:10}日内仍未履行；{client}逾期付款超过${1:30}日，经书面催告后${2:10}日内仍未支付；一方进入破产程序。' },
         { notice: '解除方应当自知道解除事由之日起${1:90}日内向对方发出书面解除通知，载明事由和依据。' },
         { 'effective-date': '{contract}自解除通知到达对方之日起解除；通知载明改正期限的，自该期限届满且对方未改正之日起解除。' },
-        { settlement: '{contract}终止后${1:15}个工作日内，双方应当完成对账；{client}应当在对账完成后${2:10}个工作日内付清已履行内容的价款，{provider}应当在同一期限内退还未履行内容的已收款项，双方应当返还对方的资料。' },
+        { settlement: '{contract}终止后${1:15}个工作日内，双方应当完成结算；{client}应当在结算完成后${2:10}个工作日内付清已履行内容的价款，{provider}应当在同一期限内退还未履行内容的已收款项，双方应当返还对方的资料。' },
       ],
     },
   },
@@ -126,7 +124,7 @@ export const LIFECYCLE: ClauseTextsOf<
         { forum: '协商期届满未达成书面和解协议的，任何一方有权向租赁物所在地人民法院提起诉讼。' },
       ],
     },
-    // 劳动法第79条: arbitration comes before the court
+    // Arbitration comes before the court
     labour: {
       heading: '劳动争议处理',
       items: [

@@ -45,7 +45,7 @@ export const MONEY: ClauseTextsOf<'fees' | 'payment' | 'price-adjustment'> = {
     lease: {
       heading: '租金与费用',
       items: [
-        { breakdown: '{client}应当承担租金、物业服务费和水、电、燃气费；租赁物的房产税和土地使用税由{provider}承担。' },
+        { breakdown: '租赁费用由租金、物业服务费和水、电、燃气费三项构成，由{client}承担；租赁物的房产税和土地使用税由{provider}承担。' },
         { basis: '租金按月计算，不足一个月的按日计算，日租金为月租金除以三十；水、电、燃气费按独立计量表的读数和供应单位公布的单价计算。' },
         { amount: '租金为每月人民币${1:[金额]}元，押金为${2:2}个月租金；{contract}终止且{client}返还租赁物后${3:7}日内，{provider}应当将押金扣除凭票据核定的欠费后无息返还。' },
         { tax: '租金为含税金额，增值税税率为${1:9}%；税率依法调整的，不含税租金不变，税额按调整后的税率计算。' },
@@ -127,7 +127,6 @@ export const MONEY: ClauseTextsOf<'fees' | 'payment' | 'price-adjustment'> = {
         { 'late-payment': '{client}逾期付款的，每逾期一日，应当按逾期金额的万分之${1:五}向{provider}支付逾期违约金，计算至付清之日。' },
       ],
     },
-    // 劳动法第50条; 劳动合同法第85条
     labour: {
       heading: '工资支付',
       items: [

@@ -129,7 +129,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
         { headcount: '{provider}应当为{client}配备不少于${1:10}名专职服务人员，其中组长不少于${2:1}名，质检员不少于${3:1}名。' },
         { training: '服务人员应当完成不少于${1:24}学时的岗前培训并通过双方确认的考试后上岗；在岗期间每月培训不少于${2:4}学时，培训费用由{provider}承担。' },
         { replacement: '{client}以书面形式说明理由要求更换服务人员的，{provider}应当在${1:5}个工作日内更换；{provider}主动更换组长的，应当提前${2:10}个工作日书面通知{client}并完成交接。' },
-        { employer: '服务人员与{provider}建立劳动关系，由{provider}管理，工资、社会保险、工伤待遇和劳动争议由{provider}承担；{contract}不构成劳务派遣。' },
+        { employer: '服务人员与{provider}建立劳动关系，由{provider}管理；工资、社会保险费和工伤待遇由{provider}承担，劳动争议由{provider}处理；{contract}不构成劳务派遣。' },
       ],
     },
     'technical-service': {
@@ -170,7 +170,6 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
         { text: '{provider}应当保证货物所有权属于自己，且不存在抵押、质押和第三方的权利主张。' },
       ],
     },
-    // 民法典第708、712、713、725条
     lease: {
       heading: '出租方的义务',
       items: [
@@ -179,7 +178,6 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
         { text: '主体结构和原有设施的维修由{provider}承担；{provider}应当自收到报修通知之日起${1:3}日内维修，逾期未维修的，{client}有权自行维修，费用凭票据由{provider}承担。' },
       ],
     },
-    // 劳动合同法第8、29条
     labour: {
       heading: '劳动者的义务',
       items: [
@@ -247,7 +245,6 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
         { text: '因{client}保管或者使用不当造成租赁物毁损的，{client}应当在${1:7}日内修复或者按修复费用赔偿。' },
       ],
     },
-    // 劳动合同法第4、8、30条
     labour: {
       heading: '用人单位的义务',
       items: [
@@ -288,7 +285,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
         { 'prohibited-acts': '服务人员不得修改合同条款，不得承认违约责任或者法律责任，不得作出超过授权额度的承诺，不得就诉讼、仲裁事项对外表态。' },
         { 'handover-time': '{provider}应当自升级情形出现之时起${1:2}小时内完成移交，涉及人身安全或者个人信息泄露的应当在${2:30}分钟内完成移交。' },
         { 'handover-content': '移交材料包括下列五项：工单编号、客户身份与联系方式、诉求与证据、已采取的处理措施、处理建议。' },
-        { 'receiving-party': '接收方为{client}的${1:客户关系部}，接收人为${2:[接收人姓名]}；接收方应当自收到移交材料之时起${3:24}小时内接管并答复客户。' },
+        { 'receiving-party': '接收方为{client}的${1:客户关系部门}，接收人为${2:[接收人姓名]}；接收方应当自收到移交材料之时起${3:24}小时内接管并答复客户。' },
         { 'customer-notice': '{provider}应当在移交完成后${1:30}分钟内以${2:电话或者短信}告知客户已升级处理、接收方名称和预计答复时间。' },
       ],
     },

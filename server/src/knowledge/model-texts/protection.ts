@@ -118,7 +118,7 @@ export const PROTECTION: ClauseTextsOf<'personal-information' | 'confidentiality
       items: [
         { ownership: '{provider}为{client}编制的话术、知识库、质检报告，以及履行{contract}产生的会话记录和通话录音，其著作权和数据权益自形成之日起归{client}所有；{provider}在签订{contract}前已有的软件和方法仍归{provider}所有。' },
         { licence: '{client}许可{provider}在{contract}期限内为履行{contract}使用{client}的商标、商品资料和知识库，该许可免费、非独占且不得转许可，自{contract}终止之日起失效。' },
-        { text: '一方提供的资料被第三方主张侵权的，由该方负责处理，并承担对方因此依生效法律文书支付的款项、诉讼费和律师费。' },
+        { text: '一方提供的资料被第三方主张侵权的，由该方负责处理，并承担对方依生效法律文书支付的款项、诉讼费和律师费。' },
       ],
     },
     'technical-service': {
@@ -127,7 +127,7 @@ export const PROTECTION: ClauseTextsOf<'personal-information' | 'confidentiality
         { ownership: '{provider}专为{client}开发的软件、文档和源代码的著作权与专利申请权，自{client}付清对应款项之日起归{client}所有；{provider}在签订{contract}前已有的软件、组件和方法仍归{provider}所有。' },
         { licence: '{provider}许可{client}为使用和维护交付成果，永久、免费、非独占地使用交付成果中包含的{provider}已有软件和组件。' },
         { text: '双方各自完成的后续改进归改进方所有。' },
-        { text: '交付成果被第三方主张侵权的，{provider}应当在${1:30}日内取得许可、替换或者修改，并承担{client}因此依生效法律文书支付的款项、诉讼费和律师费。' },
+        { text: '交付成果被第三方主张侵权的，{provider}应当在${1:30}日内取得许可、替换或者修改，并承担{client}依生效法律文书支付的款项、诉讼费和律师费。' },
       ],
     },
     labour: {
@@ -150,7 +150,7 @@ export const PROTECTION: ClauseTextsOf<'personal-information' | 'confidentiality
       items: [
         { ownership: '履行{contract}产生的成果的知识产权自{client}付清对应款项之日起归{client}所有；双方在签订{contract}前已有的知识产权仍归各自所有。' },
         { licence: '{provider}许可{client}为使用该成果，免费、非独占地使用成果中包含的{provider}已有知识产权，许可期限与该知识产权的保护期限相同。' },
-        { text: '{provider}交付的成果被第三方主张侵权的，由{provider}负责处理，并承担{client}因此依生效法律文书支付的款项、诉讼费和律师费。' },
+        { text: '{provider}交付的成果被第三方主张侵权的，由{provider}负责处理，并承担{client}依生效法律文书支付的款项、诉讼费和律师费。' },
       ],
     },
   },
