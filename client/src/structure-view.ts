@@ -84,30 +84,29 @@ function elementItem(clause: ClauseRow, element: ElementOverview): TreeItem {
   const there = element.state === 'present';
   const lacking = element.state === 'absent' && isThere(clause.mark);
   item.id = `${clause.id}/${element.id}`;
-  item.description = lacking ? l10n.t('缺 missing') : element.state === 'optional' ? l10n.t('可选 optional') : '';
+  item.description = lacking ? '缺' : element.state === 'optional' ? '可选' : '';
   item.iconPath = there ? new ThemeIcon('check') : lacking ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('circle-outline');
-  item.accessibilityInformation = { label: `${element.title}${there ? l10n.t('，有 (present)') : lacking ? l10n.t('，缺 (missing)') : ''}` };
+  item.accessibilityInformation = { label: `${element.title}${there ? '，有' : lacking ? '，缺' : ''}` };
   if (isThere(clause.mark)) item.command = { command: COMMANDS.revealClause, title: '', arguments: [clause.id] };
   return item;
 }
 
-/** A clause's state in words: also the description in 插入条款…. */
-export function stateText(clause: ClauseRow): string {
-  switch (clause.mark) {
-    case 'present':
-      return l10n.t('有 present');
-    case 'incomplete':
-      return clause.lacking.length === 0 ? l10n.t('不完整 incomplete') : l10n.t('不完整，缺：{0} (incomplete)', clause.lacking.join('、'));
-    case 'missing':
-      return l10n.t('缺 missing');
-    case 'due':
-      return l10n.t('缺，法律有默认规则 (missing; the law fills the gap)');
-    case 'suggested':
-      return l10n.t('建议补充 suggested');
-    case 'n/a':
-      return l10n.t('不适用 not applicable');
-  }
+/**
+ * A clause's state in words: also the description in 插入条款…. Chinese in every display language, as the clauses' names and the findings
+ * are: they belong to the review, not to the interface.
+ */
+export function stateText({ mark, lacking }: ClauseRow): string {
+  return mark === 'incomplete' && lacking.length > 0 ? `不完整，缺：${lacking.join('、')}` : STATES[mark];
 }
+
+const STATES: Readonly<Record<Mark, string>> = {
+  present: '有',
+  incomplete: '不完整',
+  missing: '缺',
+  due: '缺，法律有默认规则',
+  suggested: '建议补充',
+  'n/a': '不适用',
+};
 
 function iconOf(mark: Mark): ThemeIcon {
   switch (mark) {

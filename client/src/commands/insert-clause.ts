@@ -57,6 +57,7 @@ export async function pickClause(session: Session, store: OverviewStore, preview
   });
   pick.onDidHide(() => {
     pick.dispose();
+    void preview.hide();
     if (!accepted && before) editor.revealRange(before, TextEditorRevealType.AtTop);
   });
   pick.show();
