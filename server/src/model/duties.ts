@@ -1,10 +1,13 @@
 import type { Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 
-const DUTY = '(?:应|须|必须|需|不得|负责|保证|承诺|确保|有义务|有责任|有義務|應|須|負責|保證|承諾|確保|不可|不能|禁止|不准|尽|盡|严格|嚴格|为|為|向|提供|同意|接受|授权|授權|配合|协助|協助)';
+/** Words that bind; `也`-like particles may stand before them. 需求 and 需方 bind nobody. */
+const BINDS = '应|须|必须|需(?![求方])|不得|负责|保证|承诺|确保|有义务|有责任|有義務|應|須|負責|保證|承諾|確保|不可|不能|禁止|不准|配合|协助|協助';
+/** Who provides is bound by what it simply says it does. */
+const PERFORMS = `${BINDS}|为|為|向|提供|授权|授權`;
 const PAYS = /^[^。；;\n]{0,18}?(?:支付|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
-const PROVIDERS = ['乙方'];
-const CLIENTS = ['甲方'];
+const PROVIDERS = ['乙方', '受托方', '受托人', '服务方', '咨询者', '卖方', '供方', '出租方', '承包方', '承包人', '劳动者', '供应商', '服务商'];
+const CLIENTS = ['甲方', '委托方', '委托人', '买方', '需方', '承租方', '发包方', '发包人', '用人单位', '采购方', '客户'];
 const CLIENT_WORDS = ['您', '用户', '用戶', '会员', '會員'];
 const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '平台'];
 
@@ -25,13 +28,13 @@ export function findDuties(contract: Contract): { readonly provider: Span | null
   };
 }
 
-function firstDuty(text: string, names: readonly string[], unlessPaying: boolean): Span | null {
+function firstDuty(text: string, names: readonly string[], client: boolean): Span | null {
   const words = [...new Set(names)].filter((name) => name !== '').map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (words.length === 0) return null;
-  const duty = new RegExp(`(?:${words.join('|')})[^。；;，,：:\\n]{0,12}?${DUTY}`, 'g');
+  const duty = new RegExp(`(?:${words.join('|')})[^。；;，,：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})`, 'g');
   for (const match of text.matchAll(duty)) {
     const end = match.index + match[0].length;
-    if (unlessPaying && PAYS.test(text.slice(end, end + 32))) continue;
+    if (client && PAYS.test(text.slice(end, end + 32))) continue;
     return { start: match.index, end };
   }
   return null;

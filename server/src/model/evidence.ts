@@ -18,6 +18,8 @@ export interface Evidence {
   readonly elements: ReadonlySet<string>;
   /** Ids of the elements whose condition (`when`) the text meets. */
   readonly due: ReadonlySet<string>;
+  /** Whether a heading of its own carries it. */
+  readonly headed: boolean;
 }
 
 interface Tally {
@@ -42,16 +44,19 @@ const PARTY_LINE = /^[\s*_|]*(?:[甲乙丙丁]方|买方|卖方|供方|需方|�
 const OPEN_SLOT = /^[\s*_#>|]*(?:[(（]?[甲乙丙丁][)）]?方|委托[方人]|受托[方人]|供方|需方|买方|卖方|买受人|出卖人|出租[方人]|承租[方人]|发包[方人]|承包[方人]|用人单位|劳动者|服务(?:方|商|提供方)|客户|供应商|采购[方人]|披露方|接收方|出借人|借款人|转让方|受让方|许可方|聘请方|受聘方|聘用单位|业主|员工|咨询方|顾问方|承揽[方人]|定作[方人]|运营方)[^,，。;；:]{0,24}:/;
 const SHORT_NAME = /以下(?:简称|称|合称|统称)(?:为|作)?[:]?.?(?:甲方|乙方|丙方|买方|卖方|供方|需方|公司|我们|我方|用户|您|客户|平台|委托|受托|出租|承租|服务方|服务商|借款人|咨询)/;
 const ADDRESSED = /(?:您|用户|会员|客户)(?:您)?.{0,4}(?:与|和|及|同).{0,40}(?:公司|平台|网|中心|银行|运营|本站|我们|我方)|由.{0,40}(?:与|和).{0,20}(?:您|用户|会员)|(?:公司|中心|平台|网)[^。]{0,40}(?:与|和|向|为)(?:您|用户|会员)[^。]{0,30}(?:订立|签订|签署|达成|协议|契约|合同|提供)/;
-const SIGN_DATE = /(?:签[订署约字章]|订立|签定|盖章)(?:日期|时间|日)|^日期:|日期:|(?:于|在)[^。]{0,10}年[^。]{0,10}月[^。]{0,10}日[^。]{0,20}(?:签[订署定]|订立)/;
+const SIGN_DATE = /(?:签[订署约字章]|订立|签定|盖章)(?:日期|时间|日:)|^日期:|日期:|(?:于|在)[^。]{0,10}年[^。]{0,10}月[^。]{0,10}日[^。]{0,20}(?:签[订署定]|订立)/;
 const BARE_DATE = /(?:[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_]{0,3}月_?[\d_]{0,3}日)/;
 
 /** Reads the whole contract once, sentence by sentence (cached by their texts), and says of every clause what carries it. */
 export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Evidence> {
   const { text, sentences } = contract;
   const topics = topicsByClause(contract);
+  const headed = new Set(topics.flat());
   const tallies = new Map(CLAUSE_IDS.map((id) => [id, tally()] as const));
   const definitions: Span[] = [];
   const signing: Span[] = [];
+  /** Parties named once more in the last lines, where some forms have neither seal nor date. */
+  const closing = new Set<string>();
   let introduced: Span | null = null;
   let signed = false;
   let dated = false;
@@ -62,7 +67,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     const heading = sentence.place === 'heading' || sentence.place === 'title';
     const read = plain(words);
     // The party blocks, the definitions and the signing lines are read by their shape.
-    if (index < 400 && !heading && (OPEN_SLOT.test(read) && sentence.place !== 'signature' || SHORT_NAME.test(read) || (index < 40 && ADDRESSED.test(read)))) introduced ??= sentence.span;
+    if (index < 400 && !heading && (OPEN_SLOT.test(read) && sentence.place !== 'signature' || SHORT_NAME.test(read) || (index < 40 && /本协议|本合同|服务协议|订立|签订|签署/.test(read) && ADDRESSED.test(read)))) introduced ??= sentence.span;
     if (sentence.place === 'definition' && !/不可抗力|保密信息|以下简称/.test(read)) definitions.push(sentence.span);
     if (sentence.place === 'signature' || (read.length < 60 && SEAL.test(read) && PARTY_LINE.test(read))) {
       signing.push(sentence.span);
@@ -71,6 +76,8 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     }
     dated ||= read.length < 60 && SIGN_DATE.test(read) || (sentences.length - index <= 6 && read.length < 30 && BARE_DATE.test(read) && !/自.*至/.test(read));
 
+    if ((sentence.place === 'attachment-list' || heading) && own.includes('attachments') && (sentence.place !== 'heading' || contract.clauses[sentence.clause!]!.depth > 0)) tallies.get('attachments')!.strong.push(sentence.span);
+    if (sentences.length - index <= 12 && /^[甲乙](?:方)?[^,。;]{0,12}:/.test(read)) closing.add(read.slice(0, 1)).add(/乙方?[^,。;]{0,12}:/.test(read) ? '乙' : '甲');
     if (sentence.place === 'title' || (heading && read.length < 12)) return;
     const refers = read.length <= 32 && REFERENCE.test(read);
     if (!heading && read.length >= 6 && !refers) for (const id of own) tallies.get(id)!.topical.push(sentence.span);
@@ -86,7 +93,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
           t.weak.add(signal);
           t.weakAt.push(sentence.span);
         }
-      } else if (!use.local || own.includes(use.clause) || near(t, index)) (use.kind === 'element' ? t.elements : t.due).add(use.element);
+      } else if (!use.local || own.includes(use.clause) || (!headed.has(use.clause) && near(t, index, sentence.clause))) (use.kind === 'element' ? t.elements : t.due).add(use.element);
     }
   });
 
@@ -97,8 +104,8 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   const duties = findDuties(contract);
   const special = new Map<ClauseId, readonly Span[]>([
     ['parties', introduced ? [introduced] : contract.parties.filter((p) => p.name !== null).map((p) => p.span)],
-    ['definitions', definitions.length >= 2 ? definitions : []],
-    ['signature', signed ? signing : []],
+    ['definitions', definitions.length >= 2 ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
+    ['signature', signed || closing.size > 1 ? (signing.length > 0 ? signing : lastLine(contract)) : []],
     ['provider-duties', duties.provider ? [duties.provider] : []],
     ['client-duties', duties.client ? [duties.client] : []],
   ]);
@@ -108,7 +115,10 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
 }
 
 const tally = (): Tally => ({ strong: [], weak: new Set(), weakAt: [], topical: [], heading: null, elements: new Set(), due: new Set(), last: null });
-const near = (t: Tally, index: number): boolean => t.last !== null && index - t.last.index <= REACH;
+/** Whether a sentence still belongs to what carries a clause that no heading announces: the same item, or the next few of it. */
+const near = (t: Tally, index: number, clause: number | null): boolean => t.last !== null && t.last.clause === clause && index - t.last.index <= REACH;
+
+const lastLine = ({ sentences }: Contract): readonly Span[] => sentences.slice(-1).map((s) => s.span);
 
 /** What each clause's heading, or the nearest heading above that tells, is about. */
 function topicsByClause(contract: Contract): readonly (readonly ClauseId[])[] {
@@ -123,12 +133,12 @@ function topicsByClause(contract: Contract): readonly (readonly ClauseId[])[] {
 function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[]): Evidence {
   const byHeading = t.topical.length > 0 && (clauseOf(id).headingProves || t.weak.size > 0);
   const present = special.length > 0 || t.strong.length > 0 || t.weak.size >= 2 || byHeading;
-  if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set() };
+  if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false };
   const passages = [...special, ...t.strong, ...(byHeading ? t.topical : []), ...t.weakAt];
   const distinct = passages.filter((p, i) => passages.findIndex((q) => q.start === p.start) === i).slice(0, MOST);
   const first = distinct[0] ?? null;
   const anchor = t.heading ?? (first ? (headingOver(contract, first) ?? first) : null);
-  return { present, passages: distinct, anchor, elements: t.elements, due: t.due };
+  return { present, passages: distinct, anchor, elements: t.elements, due: t.due, headed: t.heading !== null };
 }
 
 /** The heading of the innermost clause around a passage that has one. */

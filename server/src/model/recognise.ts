@@ -1,8 +1,121 @@
+import type { ProfileId } from '../knowledge/profile-ids.ts';
+import { slice } from '../text/span.ts';
+import { fold } from '../text/script-fold.ts';
 import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
 
+/** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
+const READ = 60_000;
+
+interface Kind {
+  readonly profile: ProfileId;
+  /** In the title: all but certain. */
+  readonly title: RegExp;
+  /** In the text, per occurrence, at most `most` of them counted. */
+  readonly body?: RegExp;
+  readonly weight?: number;
+}
+
+/** Title words first match wins: the narrow kinds stand before the wide ones. */
+const KINDS: readonly Kind[] = [
+  { profile: 'service-intervention', title: /客服.{0,4}介入|介入处理/ },
+  { profile: 'service-guideline', title: /客户服务(?:工作)?(?:准则|规范|守则|标准|规程)|客服(?:工作)?(?:准则|规范|守则)|服务准则/ },
+  { profile: 'nda', title: /保密(?:协议|合同|承诺|约定|条款|契约)|不披露|竞业|NDA|non-?disclosure/i, body: /接收方|披露方|保密信息/g },
+  { profile: 'labour', title: /劳动合同|劳动契约|聘用合同|聘用协议|雇佣合同|雇用合同|用工合同|雇佣协议/, body: /用人单位|劳动者|劳动合同法|试用期|社会保险/g },
+  { profile: 'lease', title: /租赁|出租|承租|租房|房屋租|场地租|租用/, body: /出租方|承租方|出租人|承租人|租金|租期/g },
+  { profile: 'online-customer-service', title: /在线客服|网络客服|客服外包|外包客服|网店客服|电商.{0,6}客服|线上客服|客服代运营|客服托管|智能客服/ },
+  { profile: 'sale', title: /买卖|采购|购销|销售(?!服务|代理)|供货|供应(?!链)|订购|购货|订货|购买|供销|定购|认购|经销|团购|出售/, body: /买方|卖方|供方|需方|买受人|出卖人|出卖方|买受方/g },
+  { profile: 'technical-service', title: /技术|软件|系统|开发|运维|SaaS|平台建设|信息化|数据|网站|网络建设|小程序|APP|云服务|托管服务器|集成|IT|维护|运营支持|算法|接口/i, body: /软件|源代码|系统开发|技术服务|技术成果|测试|上线|部署/g },
+  { profile: 'customer-service', title: /客户服务|客服|客户热线|服务热线|呼叫中心|热线外包|售后服务|客户关怀|客诉|话务/, body: /客服|坐席|座席|话务|接通率|客户咨询|热线|工单/g },
+];
+const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|入驻协议|充值协议/;
+const ADDRESSED = /您|贵用户/g;
+const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙]方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}[^\n]{0,10}(?:用户|客户|会员|注册)/;
+const PLATFORM_WORDS = /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面/gi;
+const SIGNED = /盖章|签字|签章|签名|公章/;
+
+/** A contract speaks of itself and lays duties on its parties. */
+const SELF = /本(?:合同|协议|准则|契约|合约|规则|条款|承诺书|规范|订单|约定)/g;
+const PARTY = /[甲乙丙]方|买方|卖方|供方|需方|出租方|承租方|出租人|承租人|用人单位|劳动者|委托方|受托方|委托人|受托人|披露方|接收方|发包方|承包方|双方/g;
+const DUTY = /(?:[甲乙丙]方|买方|卖方|供方|需方|出租方|承租方|出租人|承租人|用人单位|劳动者|委托方|受托方|委托人|受托人|披露方|接收方|双方|各方|您|用户|会员|咨询者|客服部门|本公司|我们|任何一方|公司)[^。;\n]{0,16}?(?:应|须|不得|有权|负责|承担|保证|同意|承诺|可以|必须)/g;
+const SLOT = /(?:^|\n)[ \t*#>|]{0,12}(?:[甲乙][ \t]{0,4}方|买方|卖方|供方|需方|出租方|承租方|出租人|承租人|用人单位|劳动者|委托方|受托方|委托人|受托人|披露方|接收方|客户|服务方)(?:[(][^)\n]{0,24}[)])?[ \t]{0,4}:/g;
+const AGREES = /达成(?:如下|以下)|达成协议|订立本|签订本|特(?:订立|签订|制定|拟定)|共同遵守|协议如下|约定如下|如下(?:条款|协议|合同)|视为(?:同意|接受|您)|即视为|同意接受本/g;
+/** An article speaks about contracts from outside: what one should contain, what companies had better do. */
+const ABOUT = /(?:协议|合同|条款)(?:中|里)?(?:还|也|则)?(?:应|应当|应该|需|必须|可以|可能|需要)(?:明确|包含|规定|约定|包括|写明|列明|详细|注意|尽可能|界定|具体|要求|考虑)|本文|笔者|举个例子|举例|在签[订署]此类|签[订署](?:合同|协议)时|企业(?:在|应|可以|需)|此外,(?:合同|协议)|值得注意|综上所述|不可忽视|至关重要|的重要(?:组成部分|依据|保障|条款|内容)|读者|作为从业|注意事项|今天,我|一份好的/g;
+const STATUTE = /本(?:法|条例|办法|规定|细则|解释|规章)(?:所称|规定|自|的|第|中|由|适用|另有|施行)|制定本(?:法|条例|办法|规定|细则)|自[^。\n]{0,24}起施行|国务院|主管部门应当/g;
+const CODE = /^\s*(?:import|export|const|let|var|function|class|#include|def|public|private|package|return)\b[ \t]|^[\x20-\x7e\t]*[{};]\s*$/;
+const LETTER = /此致|敬礼|您好[!,。]|尊敬的.{0,12}:|祝好|顺颂|商祺/;
+
+const OTHER_LAW = /(?:适用|依据|依照|按照|依|受|以|遵循|根据)[^。;\n]{0,24}(?:中华民国|台湾地区|台湾|香港(?:特别行政区)?|澳门|新加坡|英国|英格兰|美国|日本|韩国|德国|[^\s。,;]{0,8}州)(?:现行|之|的|有关|相关)?(?:法律|法令|法规|法)(?!院)|准据法[^。;\n]{0,16}(?:中华民国|台湾|香港|澳门|新加坡|英|美|日本)|govern(?:ed|ing)[^.\n]{0,60}laws? of (?!the People|China|PRC)|中华民国(?:法律|民法|法令)/i;
+const PRC_LAW = /(?:适用|依据|依照|按照|受|以)[^。;\n]{0,16}(?:中华人民共和国|中国(?!香港|澳门|台湾))(?:大陆|内地)?(?:现行|之|的|有关|相关)?(?:法律|法规|法令)/;
+
 /** What kind of text this is: its profile (null: no contract), whether it is a fragment only, and whose law governs. */
 export function recognise(contract: Contract, config: Config): Recognition {
-  void contract;
-  return { profile: config.profile === 'auto' ? 'generic' : config.profile, fragment: false, jurisdiction: 'PRC' };
+  const text = fold(contract.text.length > READ ? contract.text.slice(0, READ) : contract.text);
+  const title = contract.title ? fold(slice(contract.text, contract.title)) : '';
+  const jurisdiction = OTHER_LAW.test(text) && !PRC_LAW.test(text) ? 'other' : 'PRC';
+  const fragment = isFragment(contract, text);
+  if (config.profile !== 'auto') return { profile: config.profile, fragment, jurisdiction };
+  return { profile: isContract(contract, text, title) ? profileOf(text, title) : null, fragment, jurisdiction };
+}
+
+const count = (text: string, shape: RegExp, most = 40): number => {
+  let n = 0;
+  for (const hit of text.matchAll(shape)) {
+    void hit;
+    if (++n >= most) break;
+  }
+  return n;
+};
+
+/** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
+function isContract(contract: Contract, text: string, title: string): boolean {
+  const length = text.replace(/\s/g, '').length;
+  if (length < 8) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const code = lines.filter((line) => CODE.test(line) && !line.includes('${')).length;
+  if (lines.length > 4 && code > lines.length / 3) return false;
+  const self = count(text, SELF);
+  const duty = count(text, DUTY);
+  const slots = count(text, SLOT, 8);
+  const about = count(text, ABOUT);
+  const statute = count(text, STATUTE);
+  const named = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单)/.test(title) && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
+  const article = contract.clauses.filter((c) => c.number !== null).length;
+  const score = Math.min(self, 10) + Math.min(duty, 12) + Math.min(slots, 4) * 3 + Math.min(count(text, AGREES), 4) * 2 + (named ? 3 : 0) + (SIGNED.test(text.slice(-2500)) ? 2 : 0) + Math.min(count(text, PARTY), 10) / 2 + Math.min(article, 10) / 5;
+  if (statute >= 3 && self < 3 && slots === 0) return false;
+  if (LETTER.test(text) && slots === 0 && self + duty < 6) return false;
+  // What is being typed is short: a title that names a contract, or a clause that binds somebody.
+  if (length < 400 && about === 0) return named || slots > 0 || duty > 0 || self > 1;
+  return score - about * 2 >= 6.5;
+}
+
+/** A clause or two without title and parties. */
+function isFragment(contract: Contract, text: string): boolean {
+  const tops = contract.clauses.filter((c) => c.depth === 0).length;
+  const length = text.replace(/\s/g, '').length;
+  const titled = contract.title !== null && /(?:合同|协议|契约|合约|准则|条款|书)/.test(fold(slice(contract.text, contract.title)));
+  return length > 0 && length < 1500 && tops <= 3 && !titled && count(text, SLOT, 2) < 2 && !SIGNED.test(text);
+}
+
+function profileOf(text: string, title: string): ProfileId {
+  const addressed = count(text, ADDRESSED, 400);
+  const per1000 = (1000 * addressed) / Math.max(1, text.length);
+  const labour = KINDS.find((kind) => kind.profile === 'labour');
+  const parties = count(text, SLOT, 2);
+  const platform =
+    (per1000 > 3 && parties < 2 && count(text, PLATFORM_WORDS) > 5) ||
+    (PLATFORM_TITLE.test(title) && (parties < 2 || PLATFORM_PARTY.test(text)) && count(text, PLATFORM_WORDS) > 3) ||
+    (PLATFORM_PARTY.test(text) && count(text, PLATFORM_WORDS) > 10 && !SIGNED.test(text.slice(-400)));
+  if (platform && !labour!.title.test(title)) return 'platform-terms';
+  for (const kind of KINDS) if (kind.title.test(title)) return kind.profile;
+  // No telling title: the parties' names and the words the text keeps using.
+  let best: { readonly profile: ProfileId; readonly n: number } | null = null;
+  for (const kind of KINDS) {
+    if (!kind.body) continue;
+    const n = count(text, kind.body, 60);
+    if (n >= 6 && (best === null || n > best.n)) best = { profile: kind.profile, n };
+  }
+  if (best !== null && (1000 * best.n) / text.length > 4) return best.profile;
+  return per1000 > 6 ? 'platform-terms' : 'generic';
 }

@@ -4,6 +4,7 @@ import { compileMatcher } from '../text/matcher.ts';
 /** A compiled list of signals: tells which of them (by index into the list) a sentence hits. */
 export type SignalReader = (sentence: string) => readonly number[];
 
+const CLOSE = 6;
 const NEAR = 16;
 const FAR = 48;
 const OPENING = 12;
@@ -27,7 +28,7 @@ type Places = readonly (readonly [number, number])[];
 
 const NUMBER = '(?:\\d[\\d.,]{0,15}|[零〇一二两三四五六七八九十百千万半壹贰叁肆伍陆柒捌玖拾佰仟]{1,10}|_)';
 const TOKENS: readonly (readonly [string, RegExp])[] = [
-  ['{期}', new RegExp(`${NUMBER}(?:\\([^)]{0,8}\\))?(?:个|多|余)?(?:完整)?(?:工作|自然|营业|日历|法定)?(?:日|天|月|年|小时|分钟|秒|周|星期|季度|时(?![间候效有应]))`, 'g')],
+  ['{期}', new RegExp(`${NUMBER}(?:\\([^)]{0,8}\\))?(?:个|多|余)?(?:完整)?(?:工作|自然|营业|日历|法定)?(?:日|天|月|年|小时|分钟|秒|周|星期|季度|时(?![间候效有应]))|_(?=(?:之|以)?内)`, 'g')],
   ['{钱}', new RegExp(`(?:[￥¥$]|人民币|RMB)[:(]{0,2}(?:大写)?[:)]{0,2}[\\d_]|${NUMBER}(?:\\([^)]{0,12}\\))?[万亿千百]?(?:元|圆|美元|港币)|大写[):]`, 'g')],
   ['{率}', /[%‰]|[万千百]分之|倍/g],
   ['{日}', /(?:\d{2,4}|[零〇一二三四五六七八九]{2,4}|_)?年_?\d{0,2}_?月_?\d{0,2}_?日/g],
@@ -74,8 +75,8 @@ export function compileSignals(signals: readonly string[]): SignalReader {
   };
   const chain = (source: string): Chain => {
     const opening = source.startsWith('^');
-    const parts = (opening ? source.slice(1) : source).split(/(>{1,2})/);
-    return { groups: parts.filter((_, i) => i % 2 === 0).map(group), gaps: parts.filter((_, i) => i % 2 === 1).map((gap) => (gap === '>' ? NEAR : FAR)), opening };
+    const parts = (opening ? source.slice(1) : source).split(/(>{1,2}|~)/);
+    return { groups: parts.filter((_, i) => i % 2 === 0).map(group), gaps: parts.filter((_, i) => i % 2 === 1).map((gap) => (gap === '~' ? CLOSE : gap === '>' ? NEAR : FAR)), opening };
   };
   const compiled = signals.map((signal): Compiled => {
     const conditions = signal.split(' ');

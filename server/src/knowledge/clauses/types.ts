@@ -6,7 +6,7 @@ import type { ProfileId } from '../profile-ids.ts';
  * A signal says what a sentence looks like that carries a clause or an element, in a small notation that compiles to one
  * automaton (model/signals.ts), so that a thousand signals cost one pass over the text:
  *
- * - `逾期|迟延>支付|付款` one of the first words and, at most 16 characters behind it, one of the second (`>>`: at most 48);
+ * - `逾期|迟延>支付|付款` one of the first words and, at most 16 characters behind it, one of the second (`~`: at most 6, `>>`: at most 48);
  * - blanks separate conditions that must all hold in the same sentence, in any order; `!免费` must not occur in it;
  * - `^甲方` within the sentence's first characters;
  * - `@通知` counts only in the clause itself: under its heading, or close to a sentence that carries it;
@@ -25,6 +25,8 @@ export interface ElementKnowledge {
   readonly signals: readonly Signal[];
   /** Due only in a text that hits one of these: a notice period for changes only where somebody may change things alone. */
   readonly when?: readonly Signal[];
+  /** Due only where the clause has a heading of its own: a mention in passing owes no detail. */
+  readonly headed?: boolean;
   /** Due only in these profiles. */
   readonly profiles?: readonly ProfileId[];
   /** What to write, with a usual figure: shown in the hover. */
