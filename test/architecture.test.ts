@@ -152,7 +152,7 @@ describe('architecture', () => {
   });
 
   it('file names are kebab-case', () => {
-    const wrong = sources('server/src', 'client/src', 'test', 'scripts').filter((file) => !file.includes('/node_modules/') && !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.ts$/.test(posix.basename(file)));
+    const wrong = sources('server/src', 'client/src', 'test', 'scripts').filter((file) => !file.includes('/node_modules/') && !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test\.ts|\.d\.mts|\.ts)$/.test(posix.basename(file)));
     assert.deepEqual(wrong, []);
   });
 });
