@@ -18,6 +18,12 @@ export const WORD_EXCEPTIONS: readonly string[] = [
   '如实|质证', '如实|质问',
   // 期限内|向乙方 and 甲方|向乙方: neither 内向 nor 方向.
   '内|向', '甲方|向', '乙方|向', '丙方|向', '双方|向', '各方|向', '一方|向', '对方|向', '方|向|甲方', '方|向|乙方', '方|向|对方',
+  // 将|尽快 and not 将尽; 内|的, 条件|下, 适当|的 stay two words.
+  '将|尽', '内|的', '条件|下', '适当|的', '客服|用',
+  // 服务费|用于, 量化
+  '服务费|用于', '数|量化',
+  // 按约履行: as agreed, no estimate.
+  '按约', '按|约定', '按|约束',
   // Words of which an engine makes two.
   '对等', '等额', '等同', '此等', '签约', '解约',
   // Two words of which an engine makes one.

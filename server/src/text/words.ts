@@ -91,18 +91,18 @@ export interface Segmenter {
  * Loads nodejieba with the dictionary in `directory` (made by scripts/build-dictionary.mjs) and puts it in force; resolves
  * to the engine then in force and, where it is the stand-in, why. Never rejects. The event loop gets a turn before the
  * native load, which blocks it for some 30 ms. `nodejieba` is looked for in the node_modules folders above `directory`.
+ * Asked again for the same folder it does not load again.
  */
-export function loadSegmenter(directory: string, platform: string = process.platform): Promise<Segmenter> {
-  if (engines.nodejieba) {
-    useSegmenter('nodejieba');
-    return Promise.resolve({ id: inForce });
-  }
-  return load(directory, platform);
-}
-
-async function load(directory: string, platform: string): Promise<Segmenter> {
-  const standIn = (reason: string, advice: string): Segmenter => ({ id: inForce, problem: `${reason}，已改用系统自带的分词，个别词语的边界可能判断不准。${advice}` });
+export async function loadSegmenter(directory: string, platform: string = process.platform): Promise<Segmenter> {
+  const standIn = (reason: string, advice: string): Segmenter => {
+    useSegmenter('intl');
+    return { id: 'intl', problem: `${reason}，已改用系统自带的分词，个别词语的边界可能判断不准。${advice}` };
+  };
   try {
+    if (loaded === directory) {
+      useSegmenter('nodejieba');
+      return { id: 'nodejieba' };
+    }
     // Seen in nodejieba's issues 102 and 128: the library opens files by the ANSI code page and aborts the process.
     if (platform === 'win32' && /[^\u0020-\u007e]/.test(directory)) {
       return standIn(`分词组件读不了含中文的安装路径（${directory}）`, '请把扩展安装到只含英文字母的文件夹（启动 VS Code 时加参数 --extensions-dir）。');
@@ -116,12 +116,16 @@ async function load(directory: string, platform: string): Promise<Segmenter> {
     const nodejieba = require('nodejieba') as NodeJieba;
     nodejieba.load(Object.fromEntries(Object.entries(FILES).map(([key, name]) => [key, join(directory, name)])));
     engines.nodejieba = (text) => nodejieba.cut(text);
+    loaded = directory;
     useSegmenter('nodejieba');
-    return { id: inForce };
+    return { id: 'nodejieba' };
   } catch (error) {
     return standIn(`分词组件 nodejieba 未能加载（${firstLine(error)}）`, '请安装与本机系统相符的扩展安装包；从源代码运行的，请执行 npm ci。');
   }
 }
+
+/** The folder whose dictionary nodejieba has. */
+let loaded: string | undefined;
 
 /** What is used of nodejieba. Without a second argument `cut` asks the dictionary alone, never the hidden Markov model. */
 interface NodeJieba {

@@ -1,0 +1,1 @@
+export function buildDictionary(folder: string): { readonly words: number; readonly bytes: number };
