@@ -8,6 +8,8 @@ import { until } from './wait.mjs';
 import { Workbench } from './workbench.mjs';
 
 const contract = '客服服务协议.contract';
+// each of these is changed by one test
+const copies = { command: '命令.contract', tree: '目录.contract', snippet: '片段.contract' };
 
 describe('工作台', function () {
   this.timeout(60_000);
@@ -20,6 +22,7 @@ describe('工作台', function () {
     work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-ui-'));
     folder = path.join(work, '我的 合同'); // a space and Chinese, as users have them
     cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
+    for (const copy of Object.values(copies)) cpSync(file(contract), file(copy));
     [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
     page = await newPage(browser, host);
     page.setDefaultTimeout(20_000);
@@ -90,12 +93,43 @@ describe('工作台', function () {
     await wb.showExplorer();
   });
 
-  it('命令 插入条款… 打开条款清单', async () => {
-    await wb.quickOpen(contract);
-    await wb.command('合同审查: 插入条款…', { asks: true });
-    await wb.quickRows.filter({ hasText: '保密' }).first().waitFor();
+  it('命令 插入条款…：选中的条款按本文的编号插在签署栏之前', async () => {
+    await wb.quickOpen(copies.command);
+    await wb.command('插入条款…', { asks: true });
+    const row = wb.quickRows.filter({ hasText: '保密' }).first();
+    await row.waitFor();
     await wb.screenshot('insert-clause');
+    await row.click();
+    await wb.quickInput.waitFor({ state: 'hidden' });
+    assertInserted(await wb.textByDisk(file(copies.command)), /第六条.{0,2}保密/);
+  });
+
+  it('协议结构里点一个缺的条款：插入它，并在结构中变为已有', async () => {
+    await wb.quickOpen(copies.tree);
+    const row = (await wb.showContainer('合同审查')).filter({ hasText: '通知与送达' });
+    await row.filter({ hasText: '建议补充' }).click();
+    await wb.quickRows.filter({ hasText: '通知与送达' }).first().waitFor();
+    await wb.keyboard.press('Enter');
+    await wb.quickInput.waitFor({ state: 'hidden' });
+    await row.filter({ hasNotText: '建议补充' }).waitFor();
+    await wb.focusEditor(copies.tree);
+    assertInserted(await wb.textByDisk(file(copies.tree)), /第六条.{0,2}通知/);
+    await wb.showExplorer();
+  });
+
+  it('拼音前缀展开一段条款', async () => {
+    await wb.quickOpen(copies.snippet);
+    await wb.gotoWords(file(copies.snippet), '第五条 争议解决');
+    await wb.keyboard.press('Enter');
+    await wb.keyboard.press('ArrowUp');
+    await wb.keyboard.type('bmqx');
+    await wb.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: '保密期限' }).waitFor();
+    await wb.screenshot('snippet');
+    await wb.keyboard.press('Tab');
+    await wb.editor().locator('.view-line', { hasText: '保密义务自接收保密信息之日起生效' }).waitFor();
     await wb.keyboard.press('Escape');
+    await wb.keyboard.press('Escape');
+    assert.match(await wb.textByDisk(file(copies.snippet)), /^保密义务自接收保密信息之日起生效.*2年.*\n第五条 争议解决$/m);
   });
 
   it('像合同的普通文本：只提示一次，接受后按合同审查', async () => {
@@ -116,13 +150,28 @@ describe('工作台', function () {
     const says = (word) => (rows) => rows.some((row) => row.includes(word));
     await until('尽快 reported', shown, says('尽快'));
     const others = (await shown()).filter((row) => !/尽快|及时/.test(row)).length;
-    mkdirSync(file('.vscode'));
+    mkdirSync(file('.vscode'), { recursive: true });
     const set = (settings) => writeFileSync(file('.vscode/settings.json'), JSON.stringify(settings));
     set({ 'contractReview.severity': { 'vague-deadline': 'off' } });
     await until('尽快 no longer reported', shown, (rows) => !says('尽快')(rows));
     assert.ok((await shown()).length >= others - 1, 'the other rules go on');
     set({});
     await until('尽快 reported again', shown, says('尽快'));
+  });
+
+  it('改选合同类型：写进文件夹的设置，协议结构随之改变', async () => {
+    await wb.quickOpen(contract);
+    const rows = await wb.showContainer('合同审查');
+    await rows.filter({ hasText: '服务费用' }).first().waitFor();
+    await wb.command('选择合同类型…', { asks: true });
+    await wb.clickRow('保密协议');
+    await wb.quickInput.waitFor({ state: 'hidden' });
+    await rows.filter({ hasText: '服务费用' }).waitFor({ state: 'hidden' });
+    await rows.filter({ hasText: '保密' }).first().waitFor();
+    assert.equal(JSON.parse(readFileSync(file('.vscode/settings.json'), 'utf8'))['contractReview.profile'], 'nda');
+    writeFileSync(file('.vscode/settings.json'), '{}');
+    await rows.filter({ hasText: '服务费用' }).first().waitFor();
+    await wb.showExplorer();
   });
 
   it('服务进程被杀：自动重启，未保存的改动不丢，继续审查', async () => {
@@ -148,6 +197,14 @@ describe('工作台', function () {
     assert.deepEqual([...new Set(elsewhere)], []);
   });
 });
+
+/** A clause stands behind the last one and before the signatures, and no tab stop's notation is left in the text. */
+function assertInserted(text, heading) {
+  assert.match(text, heading);
+  const at = text.search(heading);
+  assert.ok(text.indexOf('第五条') < at && at < text.lastIndexOf('甲方（盖章）'), text);
+  assert.doesNotMatch(text, /\$\{?\d/);
+}
 
 /** The TCP and UDP sockets a process holds (pipes and Unix sockets to its parent are none). */
 function networkSocketsOf(pid) {

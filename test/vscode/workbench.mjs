@@ -224,7 +224,7 @@ export class Workbench {
   async showContainer(name) {
     const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`a[aria-label^="${name}"]`) });
     await item.waitFor();
-    if (!/\bchecked\b/.test(await item.getAttribute('class'))) await item.locator('a').click();
+    if (!/\bchecked\b/.test(await item.getAttribute('class'))) await item.click();
     return this.page.locator('.composite.viewlet .monaco-list-row');
   }
 
