@@ -9,7 +9,7 @@ import { Workbench } from './workbench.mjs';
 
 const contract = '客服服务协议.contract';
 // each of these is changed by one test
-const copies = { command: '命令.contract', tree: '目录.contract', snippet: '片段.contract' };
+const copies = { command: '命令.contract', tree: '目录.contract', snippet: '片段.contract', refused: '另一份.txt' };
 
 describe('工作台', function () {
   this.timeout(60_000);
@@ -22,7 +22,7 @@ describe('工作台', function () {
     work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-ui-'));
     folder = path.join(work, '我的 合同'); // a space and Chinese, as users have them
     cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
-    for (const copy of Object.values(copies)) cpSync(file(contract), file(copy));
+    for (const copy of Object.values(copies)) cpSync(file(copy.endsWith('.txt') ? '供货备忘.txt' : contract), file(copy));
     [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
     page = await newPage(browser, host);
     page.setDefaultTimeout(20_000);
@@ -63,6 +63,9 @@ describe('工作台', function () {
     await wb.quickOpen(contract);
     const before = await wb.squiggles().count();
     await wb.gotoWords(file(contract), '及时');
+    await wb.quickFixes();
+    await wb.screenshot('quick-fixes');
+    await wb.keyboard.press('Escape');
     const title = await wb.applyQuickFix(/小时|分钟|工作日/);
     await wb.keyboard.press('Escape'); // out of the snippet's tab stops
     await until('one squiggle less', () => wb.squiggles().count(), (now) => now < before);
@@ -133,11 +136,17 @@ describe('工作台', function () {
   });
 
   it('像合同的普通文本：只提示一次，接受后按合同审查', async () => {
+    const offer = wb.notification('合同');
+    await wb.quickOpen(copies.refused);
+    await offer.waitFor();
+    await offer.locator('.monaco-button', { hasText: '这份不用' }).click();
+    await offer.waitFor({ state: 'hidden' });
+    await wb.command('View: Close Editor');
+    await wb.quickOpen(copies.refused);
     await wb.quickOpen('会议记录.txt');
     await wb.quickOpen('供货备忘.txt');
-    const offer = wb.notification('合同');
-    await offer.waitFor();
-    assert.equal(await offer.count(), 1, 'the minutes of a meeting are no contract');
+    await offer.first().waitFor();
+    assert.equal(await offer.count(), 1, 'not again for the one refused, nor for the minutes of a meeting');
     await wb.screenshot('offer');
     await offer.locator('.monaco-button', { hasText: '审查' }).first().click();
     await wb.squiggles('warning', '供货备忘.txt').first().waitFor();
@@ -162,15 +171,15 @@ describe('工作台', function () {
   it('改选合同类型：写进文件夹的设置，协议结构随之改变', async () => {
     await wb.quickOpen(contract);
     const rows = await wb.showContainer('合同审查');
-    await rows.filter({ hasText: '服务费用' }).first().waitFor();
+    await rows.filter({ hasText: '服务标准' }).first().waitFor();
     await wb.command('选择合同类型…', { asks: true });
     await wb.clickRow('保密协议');
     await wb.quickInput.waitFor({ state: 'hidden' });
-    await rows.filter({ hasText: '服务费用' }).waitFor({ state: 'hidden' });
+    await rows.filter({ hasText: '服务标准' }).waitFor({ state: 'hidden' });
     await rows.filter({ hasText: '保密' }).first().waitFor();
     assert.equal(JSON.parse(readFileSync(file('.vscode/settings.json'), 'utf8'))['contractReview.profile'], 'nda');
     writeFileSync(file('.vscode/settings.json'), '{}');
-    await rows.filter({ hasText: '服务费用' }).first().waitFor();
+    await rows.filter({ hasText: '服务标准' }).first().waitFor();
     await wb.showExplorer();
   });
 

@@ -150,6 +150,7 @@ export class Workbench {
   /** Opens Ctrl+. and returns its rows. */
   async quickFixes() {
     const rows = this.page.locator(`${isMenu} .monaco-list-row.action`);
+    await rows.first().waitFor({ state: 'hidden' });
     await this.keyboard.press('Control+.');
     await rows.first().waitFor();
     return rows;
