@@ -5,7 +5,7 @@ import { concat, literal, type Snippet } from '../text/snippet.ts';
 import { isSpace, span, type Span } from '../text/span.ts';
 import type { Clause, ClauseCoverage, Contract } from './contract.ts';
 import { nameParties, namesOf, type Names } from './naming.ts';
-import { lineEnd, lineStart, nextValues, schemeOf, writeNumber, type NumberingScheme } from './numbering-scheme.ts';
+import { lineEnd, lineStart, nextValues, opensWithParties, schemeOf, writeNumber, type NumberingScheme } from './numbering-scheme.ts';
 
 /** New text for a document: `span` is empty and says where, `snippet` carries its own line breaks in the document's style. */
 export interface Insertion {
@@ -78,8 +78,10 @@ function insertLines(contract: Contract, scheme: NumberingScheme, model: ModelTe
   const gap = Math.max(1, scheme.gaps.clause);
   if (model.id === 'signature') return after(contract, trimmedEnd(text, 0, Math.max(endOfMain(contract, scheme), annexStart(contract, scheme))), body, scheme, gap);
   const top = belowTitle(contract);
-  const at = model.id === 'recitals' && first ? Math.max(top, trimmedEnd(text, 0, lineStart(text, first.span.start))) : top;
-  return after(contract, at, body, scheme, gap);
+  if (model.id === 'parties') return after(contract, top, body, scheme, gap);
+  const named = opensWithParties(contract) ? contract.sentences.findLast((s) => s.place === 'party-block' || s.place === 'signature') : undefined;
+  const at = first ? trimmedEnd(text, 0, lineStart(text, first.span.start)) : (named?.span.end ?? top);
+  return after(contract, Math.max(top, at), body, scheme, gap);
 }
 
 /** Where the body ends when there are no signatures: the first annex, else the end of the text. */

@@ -92,7 +92,7 @@ export function nextValues(siblings: readonly Clause[]): readonly number[] {
   const at = last.length === 1 || siblings.at(-1)!.style === 'dotted' ? last.length - 1 : 0;
   const used = siblings.map((c) => c.number?.values[at] ?? 0);
   const next = (last[at] ?? 0) + 1;
-  return [...last.slice(0, at), used.includes(next) ? Math.max(...used) + 1 : next];
+  return [...last.slice(0, at), used.includes(next) ? used.reduce((most, n) => Math.max(most, n), 0) + 1 : next];
 }
 
 const TOP_ORDER: readonly NumberStyle[] = ['article', 'han', 'decimal', 'han-paren', 'dotted', 'paren', 'circled', 'letter'];
@@ -116,16 +116,20 @@ function inAttachment(contract: Contract, clause: Clause): boolean {
   return false;
 }
 
-const topDepth = (contract: Contract): number => Math.min(...contract.clauses.map((c) => c.depth));
+const topDepth = (contract: Contract): number => contract.clauses.reduce((least, c) => Math.min(least, c.depth), Infinity);
 
 /** Start of the first line that belongs to the signatures or to an annex, behind the first top-level clause. */
 function endOfBody(contract: Contract, members: readonly Clause[]): number {
   const from = members[0]?.span.start ?? 0;
-  const signature = contract.sentences.find((s) => s.place === 'signature' && s.span.start > from)?.span.start ?? contract.text.length;
+  // In a text that has no clauses yet, what looks like signing right below the title is the parties' block.
+  const signed = members.length === 0 && opensWithParties(contract) ? undefined : contract.sentences.find((s) => s.place === 'signature' && s.span.start > from);
+  const signature = signed?.span.start ?? contract.text.length;
   const annex = contract.clauses.find((c) => c.style === 'attachment' && c.span.start > from)?.span.start ?? contract.text.length;
   const heading = contract.clauses.find((c) => c.topic === 'signature' && c.number === null && c.span.start > from)?.span.start ?? contract.text.length;
   const end = Math.min(signature, annex, heading);
-  return aboveSigning(contract, from, end === contract.text.length ? end : lineStart(contract.text, end));
+  const line = end === contract.text.length ? end : lineStart(contract.text, end);
+  // Without a clause the lines that look like signing are the parties' own.
+  return members.length === 0 ? line : aboveSigning(contract, from, line);
 }
 
 const CLOSES = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|（章）|\(章\)|[无無].{0,3}正文|签署页|簽署頁|签[订署约](?:日期|时间)|^日期[：:]|法定代[表理]人|授权代表|^[甲乙丙]方[（(：:]|委托代理人|^[\s_]*年[\s_]*月[\s_]*日/;
@@ -142,6 +146,12 @@ function aboveSigning({ text, lines, clauses }: Contract, from: number, end: num
     else if (!FIELD.test(words)) break;
   }
   return closes;
+}
+
+/** Whether nothing but a title stands above the first line that names or signs for a party. */
+export function opensWithParties({ text, title, sentences }: Contract): boolean {
+  const first = sentences.find((s) => s.place === 'party-block' || s.place === 'signature');
+  return first !== undefined && text.slice(title?.end ?? 0, first.span.start).trim() === '';
 }
 
 /** The items below the top level in the style that is commonest there. */
@@ -181,7 +191,7 @@ function closing(text: string, end: number): string {
 
 function paragraphIndent(contract: Contract, members: readonly Clause[]): string {
   const { text, lines } = contract;
-  for (const member of members.toReversed()) {
+  for (const member of members.slice(-20).toReversed()) {
     const from = lineEnd(text, member.heading?.end ?? member.span.start);
     const line = lines.find((l) => l.span.start > from && l.span.start < member.own.end && l.indent < l.span.end);
     if (line) return text.slice(line.span.start, line.indent);
