@@ -17,7 +17,7 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,20}(?:[-－—][XＸxｘ]{2,12}){0,3}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
   { kind: 'placeholder', at: new RegExp(`\\[[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
   { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
-  { kind: 'choice', at: /(?<![的在])[□☐◻](?![打部内中√×])|以下第[ \u3000_＿]{1,20}[种項项]/g },
+  { kind: 'choice', at: /(?<![的在])[□☐◻](?![打部内中√×])|(?:以下|下列)第[ \u3000_＿]{1,20}[种種項项]|(?:以下|下列)第[ \u3000]*$/g },
 ];
 /** Blanks made of nothing but space: told from layout by what surrounds them. */
 const SPACES: readonly RegExp[] = [
@@ -25,13 +25,14 @@ const SPACES: readonly RegExp[] = [
   new RegExp(`(?<=(?:[^${HAN}]|^)(?:[${HAN}]{0,12})(?:为|按|于|至|向|到|第|自|从|逾期|超过|大写|小写|共计|合计|名为|由|￥|¥|人民币|在))${GAP}{2,60}(?=[${HAN}，。；,;（(）)])`, 'g'),
   new RegExp(`(?<=[${HAN}”》）)])${GAP}{3,60}(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]))`, 'g'),
   new RegExp(`(?<=[${HAN}，：:；）)”])${GAP}{1,60}(?=[。；;])|(?<=[如即为是的：:，])${GAP}{1,60}(?=[，,、])|(?<=[：:])(?=[。；;])`, 'g'),
-  new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|提交|处理|按照|通过))${GAP}{1,60}(?=[${HAN}（(])`, 'g'),
-  new RegExp(`(?<=[${HAN}])${GAP}{3,60}(?=[：:）)])|(?<=[：:])${GAP}{1,60}(?=[）)])`, 'g'),
+  new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|提交|处理|按照|通过))${GAP}{1,60}(?=[${HAN}（(])|(?<=[为是])${GAP}{1,60}(?=[（(](?![\\d一二三四五六七八九十]))`, 'g'),
+  new RegExp(`(?<=[：:])${GAP}{4,60}(?=[（(](?:公章|盖章|签章))|(?<=[${HAN}])${GAP}{3,60}(?=[：:）)])|(?<=[：:])${GAP}{1,60}(?=[）)])`, 'g'),
 ];
 const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])[ \u3000]{0,20}年[ \u3000]{0,20}月[ \u3000]{0,20}日/g;
 /** 名称：, 地址： … with nothing after them: fields whose value is owed. */
 const FIELD =
   /(合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所地?|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|电话|手机|手机号码?|传真|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信号?|e-?mail|开户银行|开户行|开户名称?|户名|账户名?|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号码?|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|服务地点|履行地点|工作地点|银行地址|公司地址|收件人|登记号|(?:甲|乙|丙|丁)[ \u3000]{0,3}方)(?:[（(][^（）()\n]{1,24}[）)])?[ \u3000]{0,4}[：:]/gi;
+const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|住所|电话|传真|邮编|邮政编码|联系人|单位名称|法定代表人|负责人|税号)$/;
 const SEAL = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
 
@@ -69,7 +70,8 @@ function signingStretches(text: string, lines: readonly TextLine[]): readonly nu
   for (const line of lines) {
     if (line.indent >= line.span.end) continue;
     const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 80));
-    const seals = SEAL.test(words) && words.length < 60 && !/。/.test(words);
+    // 服务方：　　　　（公章） asks for the name first, then the seal.
+    const seals = !/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words) && SEAL.test(words) && words.length < 60 && !/。/.test(words);
     if (seals || (sealed && /代表/.test(words) && words.length < 40)) found.push(line.span.start);
     sealed = seals;
     if (/^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|授权代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words)) {
@@ -164,13 +166,14 @@ function isLayout(words: string, at: number, length: number): boolean {
   if (before === '' || isEnumeration(words, at, length) || /^(?:第[一二三四五六七八九十百\d]{1,5}[条章节编]|[（(]?[一二三四五六七八九十\d.．]{1,6}[）)]?[、.．]?)$/.test(before)) return true;
   if (/^[一-鿿]$/.test(before) && /^[一-鿿][ \u3000：:]/.test(after)) return true;
   if (/^(?![种项項个個日天年月])[一-鿿（）()、 \u3000]{1,12}[：:]/.test(after)) return true;
-  return /[一-鿿][ \u3000][一-鿿][ \u3000][一-鿿]/.test(words.slice(Math.max(0, at - 3), at + 4)) || /(?:签字|盖章|签章)/.test(after.slice(0, 12));
+  return /[一-鿿][ \u3000][一-鿿][ \u3000][一-鿿]/.test(words.slice(Math.max(0, at - 3), at + 4)) || (/(?:签字|盖章|签章)/.test(after.slice(0, 12)) && !/[：:]$/.test(before));
 }
 
 /** 地址： with nothing, or the next label, after it. */
 function isEmptyField(words: string, match: RegExpMatchArray): boolean {
   const before = words[match.index! - 1] ?? '';
-  if (/[一-鿿]/.test(before) && !/[：:；;，,\s]/.test(before) && !/^(?:甲|乙|丙|丁)/.test(match[1]!)) {
+  if (/[一-鿿]/.test(before) && !/[：:；;，,\s]/.test(before)) {
+    if (/方$/.test(match[1]!)) return false;
     const head = words.slice(Math.max(0, match.index! - 8), match.index);
     if (!/^[\s*#>（(一-鿿）)、\d.．/]*$/.test(head) || match.index! > 12) return false;
   }
@@ -232,7 +235,7 @@ function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: 
     const bare = cell.replace(/[\s　]/g, '');
     if (label && bare === '' && cell.length > 2) add('blank', start, start + cell.length);
     if (/[：:]$/.test(bare)) add('blank', start + cell.trimEnd().length - 1, start + cell.length);
-    label = /^[一-鿿]{2,6}$/.test(bare) && /[　 ]/.test(cell.trim());
+    label = /^[一-鿿]{2,6}$/.test(bare) && (/[　 ]/.test(cell.trim()) || FIELD_NAME.test(bare));
     start += cell.length + 1;
   }
 }
@@ -243,18 +246,20 @@ function emptyItem(words: string, add: (kind: Blank['kind'], start: number, end:
   if (match && words.trim() !== '') add('blank', words.length - words.trimStart().length, words.trimEnd().length);
 }
 
-/** 六、其他约定： with the next item of its own kind right below it. */
+/** 1.验收标准： with the next item of its kind, or the next clause, right below it. (A clause left without content is empty-clause's.) */
 function endsUnanswered(text: string, lines: readonly TextLine[], i: number): boolean {
   const line = lines[i]!;
   const words = text.slice(line.indent, line.span.end).trimEnd();
-  if (/如下|下列|以下|包括/.test(words)) return false;
-  const style = /^(?:([一二三四五六七八九十]{1,3})、|(\d{1,2})[.、．](?!\d)|[（(](\d{1,2}|[一二三四五六七八九十]{1,3})[）)])[^：:。；，]{2,30}[：:]$/.exec(words);
-  if (!style) return false;
+  if (words.length > 36 || /如下|下列|以下|包括/.test(words)) return false;
+  const item = /^(?:(\d{1,2})[.、．](?!\d)|[（(](\d{1,2})[）)])[^：:。；，]{2,30}[：:]$/.exec(words);
+  if (!item) return false;
   for (let k = i + 1; k < lines.length && k < i + 6; k++) {
     const next = lines[k]!;
     if (next.indent >= next.span.end) continue;
     const opening = text.slice(next.indent, next.indent + 8);
-    return style[1] !== undefined ? /^[一二三四五六七八九十]{1,3}、/.test(opening) : style[2] !== undefined ? new RegExp(`^${Number(style[2]) + 1}[.、．]`).test(opening) || /^[一二三四五六七八九十]{1,3}、/.test(opening) : /^[（(][\d一二三四五六七八九十]{1,3}[）)]/.test(opening) && !/^[（(][1一][）)]/.test(opening);
+    if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条)/.test(opening)) return true;
+    const number = /^[（(]?(\d{1,2})[.、．）)]/.exec(opening);
+    return number !== null && Number(number[1]) === Number(item[1] ?? item[2]) + 1 && opening.startsWith('（') === words.startsWith('（');
   }
   return false;
 }
@@ -267,6 +272,7 @@ function isSigningLine(words: string, span: Span): boolean {
   // Strokes drawn to be written on are a blank wherever they stand; only bare space after a name is a place to sign.
   if (/[_＿]/.test(own)) return false;
   if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|账号|编号|地点/.test(label) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
+  if (/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words)) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';
 }
 

@@ -183,7 +183,7 @@ function isPlainHeading(text: string, line: TextLine, words: Span, numbered: num
   if (bold) return true;
   const colon = /[：:]\s*$/.test(text.slice(words.start, line.span.end));
   // 联系地址： and 甲方（委托人）： are fields, not headings.
-  if (topic === null || (colon && topic !== 'recitals' && topic !== 'attachments') || /^[甲乙丙丁]方|^附件?$/.test(written)) return false;
+  if (topic === null || (colon && topic !== 'recitals' && topic !== 'attachments' && !/^签署[栏页]$/.test(written)) || /^[甲乙丙丁]方|^附件?$/.test(written)) return false;
   return numbered < 3 || topic === 'recitals' || topic === 'signature' || topic === 'attachments' || (topic === 'parties' && /当事人|當事人|双方信息|主体|主體/.test(written));
 }
 
