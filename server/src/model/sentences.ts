@@ -19,6 +19,11 @@ const PARTY = /^[\s*_]*(?:[（(]?[甲乙丙丁][）)]?方|委托|受托|委託|�
 const SIGNING = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|签署日期|簽署日期|签订日期|簽訂日期|签约日期|签订时间|签署页|签约代表|授权代表|法定代表人|法人代表|^\s*日期[：:]|^[\s_＿]*年[\s_＿]*月[\s_＿]*日\s*$/;
 const RECITAL = /^[\s*_#]*鉴于|^[\s*_#]*鑒於|^为了?(?:明确|规范|保障|维护|确保|保护|更好)|^為了?(?:明確|規範|保障)|^根据.{0,60}(?:法|规定|条例|办法)|^依据.{0,60}(?:法|规定|条例)|友好协商|友好協商|平等自愿|自愿.{0,4}平等|特(?:制定|订立|签订|立)本|达成(?:如下|以下)|達成如下|本着.{0,30}原则|经.{0,20}协商一致，.{0,20}(?:签订|订立|达成)|订立本合同|签订本(?:合同|协议)/;
 const DEFINES = /[”"」』》]\s*(?:是|系|均|，)?\s*(?:指|意指|系指|是指|包括)|(?:所称|所稱|是指|系指|意指|系指)|^[^，。；]{1,20}[：:]\s*(?:是|系)?指/;
+/**
+ * No sentence of a contract is so long; what is (a megabyte without a full stop) is cut at the next comma, or in any case at twice the
+ * length, so that looking around within a sentence stays cheap.
+ */
+const LONGEST = 2000;
 const CLOSERS = '”」』）)》"\'’】';
 
 /** Cuts the contract into sentences and says where each stands. A line never shares a sentence with the next. */
@@ -35,8 +40,9 @@ export function parseSentences(text: string, lines: readonly TextLine[], title: 
     const opens = clause !== null && clause.span.start >= line.span.start;
     const at = { start: opens ? (clause.number?.span.end ?? skipMarks(text, line).start) : skipMarks(text, line).start, end: line.span.end };
     if (clause === null) opening++;
-    for (const part of parts(text, at, opens ? clause.heading : clause?.heading && clause.heading.start >= line.span.start ? clause.heading : null, isTableRow(text, line)))
-      sentences.push({ span: part.span, clause: clause?.index ?? null, place: part.heading ? 'heading' : placeOf(scene, line, i, part.span, clause, opening) });
+    const table = isTableRow(text, line);
+    for (const part of parts(text, at, opens ? clause.heading : clause?.heading && clause.heading.start >= line.span.start ? clause.heading : null, table))
+      sentences.push({ span: part.span, clause: clause?.index ?? null, place: part.heading ? 'heading' : placeOf(scene, table, i, part.span, clause, opening) });
   });
   return sentences;
 }
@@ -50,7 +56,8 @@ function* parts(text: string, at: Span, heading: Span | null, table: boolean): I
   }
   for (let i = start; !table && i < at.end; i++) {
     const c = text[i]!;
-    if (c !== '。' && c !== '；' && c !== ';' && c !== '！' && c !== '？' && c !== '!' && c !== '?') continue;
+    const tooLong = i - start >= LONGEST && (c === '，' || c === ',' || i - start >= 2 * LONGEST);
+    if (!tooLong && c !== '。' && c !== '；' && c !== ';' && c !== '！' && c !== '？' && c !== '!' && c !== '?') continue;
     let end = i + 1;
     while (end < at.end && CLOSERS.includes(text[end]!)) end++;
     const span = trimmed(text, start, end);
@@ -70,13 +77,13 @@ function trimmed(text: string, from: number, to: number): Span {
   return { start, end };
 }
 
-function placeOf(scene: Scene, line: TextLine, i: number, at: Span, clause: Clause | null, opening: number): Place {
+function placeOf(scene: Scene, table: boolean, i: number, at: Span, clause: Clause | null, opening: number): Place {
   const { text, title, clauses } = scene;
   if (title && at.start < title.end && title.start < at.end) return 'title';
   const words = text.slice(at.start, Math.min(at.end, at.start + 120));
   if (i >= scene.signature && i < scene.signatureEnd) return 'signature';
   if (clause?.topic === 'signature' && clause.number === null) return 'signature';
-  if (isTableRow(text, line)) return 'table';
+  if (table) return 'table';
   if (clause?.topic === 'definitions') return 'definition';
   if (clause?.topic === 'recitals') return 'recital';
   if (clause === null) {
