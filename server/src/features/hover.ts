@@ -1,6 +1,8 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import { CLAUSES, elementOf } from '../knowledge/clauses.ts';
 import { quote } from '../knowledge/laws.ts';
 import { needOf } from '../knowledge/profiles.ts';
+import { vagueFamily } from '../knowledge/vague-terms.ts';
 import { ruleUri } from '../protocol/messages.ts';
 import { fixesOf, type Issue } from '../review.ts';
 import { escapeMarkdown } from '../rules/page.ts';
@@ -8,7 +10,7 @@ import { toPlain } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lineAt, lineEnd, offsetAt, rangeOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
-import { clauseTitle, elementAdvice, elementTitle, STATE_TITLES } from './titles.ts';
+import { clauseTitle, elementTitle, STATE_TITLES } from './titles.ts';
 
 /** All missing clauses stand at the title: more than so many issues at one place are counted only. */
 const MOST_ISSUES = 4;
@@ -32,10 +34,24 @@ function issueText(of: Reviewed, issue: Issue): string {
   const fixes = fixesOf(of.review, issue).slice(0, MOST_FIXES);
   return [
     `**${escapeMarkdown(issue.message)}** [${issue.code}](${ruleUri(issue.rule.code)})`,
-    firstParagraph(issue.rule.docs),
+    reason(issue),
     ...issue.basis.map(quotation),
     ...(fixes.length === 0 ? [] : [`可以这样写：\n\n${fixes.map(({ title, edits }) => `- ${escapeMarkdown(edits.length === 1 ? short(toPlain(edits[0]!.text)) : title)}`).join('\n')}`]),
   ].join('\n\n');
+}
+
+/** What is at stake here and what the law puts in its place: of the clause, of the expression, or the rule's own. */
+function reason(issue: Issue): string {
+  const { rule, variant, data } = issue;
+  const [id, element] = (rule.variants === undefined ? '' : (variant ?? '')).split('.');
+  const clause = CLAUSES.find((known) => known.id === id);
+  if (clause) {
+    const advice = element === undefined ? undefined : elementOf(clause.id, element)?.advice;
+    return [clause.why, advice, element === undefined ? clause.fallback : undefined].filter((part) => part !== undefined).map(escapeMarkdown).join('\n\n');
+  }
+  const family = Object.values(data ?? {}).map(vagueFamily).find((known) => known !== undefined);
+  if (family) return escapeMarkdown(`${family.open}。如果不改：${family.law.says}（${family.law.basis}）。`);
+  return firstParagraph(rule.docs);
 }
 
 /** The exact words of the law, whole paragraphs of them; the citation alone where they must not be quoted. */
@@ -66,7 +82,7 @@ function clauseText(of: Reviewed, offset: number): { readonly span: Span; readon
   const covered = coverage.find(({ id }) => id === clause.topic);
   if (!covered || covered.state === 'n/a') return null;
   const title = clauseTitle(covered.id);
-  const missing = covered.missing.map((element) => `- 缺：${elementTitle(covered.id, element)}${suffix(elementAdvice(covered.id, element))}`);
+  const missing = covered.missing.map((element) => `- 缺：${elementTitle(covered.id, element)}${suffix(elementOf(covered.id, element)?.advice)}`);
   const has = covered.has.map((element) => elementTitle(covered.id, element));
   return {
     span: clause.heading,
@@ -78,7 +94,7 @@ function clauseText(of: Reviewed, offset: number): { readonly span: Span; readon
   };
 }
 
-const suffix = (advice: string | null): string => (advice === null ? '' : `。${escapeMarkdown(advice)}`);
+const suffix = (advice: string | undefined): string => (advice === undefined ? '' : `。${escapeMarkdown(advice)}`);
 const firstParagraph = (markdown: string): string => markdown.trim().split(/\n\s*\n/, 1)[0]!;
 const short = (text: string): string => {
   const [line = ''] = text.trim().split(/[\r\n]/, 1);

@@ -1,17 +1,17 @@
-import { CLAUSE_IDS } from '../knowledge/clause-ids.ts';
+import { CLAUSES, clauseOf } from '../knowledge/clauses.ts';
 import { needOf } from '../knowledge/profiles.ts';
 import type { ClauseCoverage } from '../model/contract.ts';
 import type { ClauseOverview, ElementOverview, Overview } from '../protocol/messages.ts';
 import type { SegmenterId } from '../text/words.ts';
 import { rangeOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
-import { clauseTitle, elementIds, elementTitle, profileTitle } from './titles.ts';
+import { clauseTitle, elementTitle, profileTitle } from './titles.ts';
 
 /** The agreement's structure as the tree shows it: every clause of the catalogue with its state and elements; none for a text that is no contract. */
 export function overview(of: Reviewed, segmenter: SegmenterId): Overview {
   const { recognition, coverage, config } = of.review;
   const { profile, fragment } = recognition;
-  const clauses = CLAUSE_IDS.flatMap((id) => coverage.find((clause) => clause.id === id) ?? []).map(
+  const clauses = CLAUSES.flatMap(({ id }) => coverage.find((clause) => clause.id === id) ?? []).map(
     (clause): ClauseOverview => ({
       id: clause.id,
       title: clauseTitle(clause.id),
@@ -27,7 +27,7 @@ export function overview(of: Reviewed, segmenter: SegmenterId): Overview {
 /** What is neither there nor due is optional. Of a clause that is not there nothing can be said. */
 function elements({ id, state, has, missing }: ClauseCoverage): readonly ElementOverview[] {
   if (state === 'n/a') return [];
-  const known = elementIds(id);
+  const known = clauseOf(id).elements.map((element) => element.id);
   return [...known, ...[...has, ...missing].filter((element) => !known.includes(element))].map((element) => ({
     id: element,
     title: elementTitle(id, element),
