@@ -48,6 +48,7 @@ export function parseBlanks(text: string, lines: readonly TextLine[], sentences:
     if (s.place === 'table') tables.add(lineStart(lines, s.span.start));
   }
   for (const start of signingStretches(text, lines)) signature.add(start);
+  const written = lines.findLastIndex((line) => line.indent < line.span.end);
   const found: Blank[] = [];
   lines.forEach((line, i) => {
     if (line.indent >= line.span.end) return;
@@ -56,6 +57,8 @@ export function parseBlanks(text: string, lines: readonly TextLine[], sentences:
     const scene = (signature.has(line.span.start) ? 'S' : '-') + (tables.has(line.span.start) ? 'T' : '-') + (isAnsweredBelow(text, lines, i) ? 'A' : '-');
     const ofLine = blanksOfLine(scene + words).map((blank) => ({ ...blank, span: shift(blank.span, line.span.start) }));
     if (ofLine.length === 0 && (endsUnanswered(text, lines, i) || isOpenLabel(text, lines, i, signature))) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
+    // A lone number at the very end is where the text breaks off, not an item to fill in.
+    if (i === written && ofLine.length === 1 && /^[\d.．]+$/.test(words.trim())) return;
     for (const blank of ofLine) found.push(blank);
   });
   return found;

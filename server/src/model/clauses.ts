@@ -184,7 +184,7 @@ function isPlainHeading(text: string, line: TextLine, words: Span, numbered: num
   const colon = /[：:]\s*$/.test(text.slice(words.start, line.span.end));
   // 联系地址： and 甲方（委托人）： are fields, not headings.
   if (topic === null || (colon && topic !== 'recitals' && topic !== 'attachments' && !/^签署[栏页]$/.test(written)) || /^[甲乙丙丁]方|^附件?$/.test(written)) return false;
-  return numbered < 3 || topic === 'recitals' || topic === 'signature' || topic === 'attachments' || (topic === 'parties' && /当事人|當事人|双方信息|主体|主體/.test(written));
+  return numbered < 3 || topic === 'recitals' || (topic === 'signature' && /[栏欄页頁区區]$|^(?:双方)?(?:签字|签章|签署|簽署)$/.test(written)) || topic === 'attachments' || (topic === 'parties' && /当事人|當事人|双方信息|主体|主體/.test(written));
 }
 
 const partRank = (text: string, number: ClauseNumber): number => {
