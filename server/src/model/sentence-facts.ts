@@ -33,7 +33,7 @@ export interface SentenceFacts {
   readonly hits: readonly VagueHit[];
 }
 
-const OPERATIVE: ReadonlySet<Place> = new Set<Place>(['body', 'table']);
+const OPERATIVE: ReadonlySet<Place> = new Set<Place>(['preamble', 'body', 'table']);
 const NONE: readonly never[] = [];
 
 /** Reads a sentence. `hits` is empty where nothing in it can bind anybody: titles, headings, recitals, definitions, party blocks. */
@@ -57,7 +57,7 @@ export function sentenceFacts(text: string, place: Place, topic: ClauseId | null
       continue;
     }
     // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
-    if (at.end - at.start <= 3 && !isWordAligned(text, at)) continue;
+    if (at.end - at.start <= 2 && !isWordAligned(text, at)) continue;
     free = at.end;
     const family = vagueFamily(entry)!;
     const segment = segments.findIndex((s) => at.start < s.span.end);

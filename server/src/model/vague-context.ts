@@ -16,7 +16,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (grade === 'quiet') return 'quiet';
   if (family.needs && !holds(family.needs, where)) return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (family.measured && isMeasured(family.measured, where)) return 'quiet';
+  if (isDefinedHere(where) || (family.measured && isMeasured(family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
   if (family.grave && holds(family.grave, where)) return 'warning';
   return grade;
@@ -53,7 +53,8 @@ function isMeasured(kind: Measure, { folded, segments, segment, at }: Surroundin
   const after = folded.slice(at.end, own.end);
   const measure = kind === 'period' ? PERIOD : kind === 'rhythm' ? RHYTHM : FIGURE;
   if (measure.test(after)) return true;
-  if (kind !== 'period') return measure.test(before) || (kind === 'rhythm' && nextLimits(folded, segments, segment, RHYTHM));
+  if (kind === 'rhythm') return RHYTHM.test(before) || nextLimits(folded, segments, segment, RHYTHM);
+  if (kind === 'figure') return FIGURE.test(before) || nextLimits(folded, segments, segment, FIGURE, BOUNDING);
   // …5日内回复并及时报告: the limit belongs to the other verb.
   const limit = PERIOD.exec(before);
   if (limit && !/[并且]|以及|同时/.test(before.slice(limit.index))) return true;
@@ -62,14 +63,25 @@ function isMeasured(kind: Measure, { folded, segments, segment, at }: Surroundin
   return nextLimits(folded, segments, segment, PERIOD);
 }
 
+/** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
+function isDefinedHere({ folded, segments, segment, at }: Surroundings): boolean {
+  const open = folded.indexOf('(', at.end);
+  if (open < 0 || open >= segments[segment]!.span.end) return false;
+  const close = folded.indexOf(')', open);
+  const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
+  return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(said));
+}
+
 const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
 
+const BOUNDING = /不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下/;
+
 /** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
-function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp): boolean {
+function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp, limiting = LIMITING): boolean {
   const next = segments[segment + 1];
   if (!next) return false;
   const text = folded.slice(next.span.start, next.span.end);
-  return LIMITING.test(text) && measure.test(text);
+  return limiting.test(text) && measure.test(text);
 }
 
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */

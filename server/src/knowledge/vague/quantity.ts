@@ -78,6 +78,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
+    quiet: { segment: ['当场', '当日', '立即'] },
     repair: 'amount',
   },
   {

@@ -1,0 +1,76 @@
+import { CLAUSE_ROLES, clauseRole, type ClauseRole, type RoleId } from '../knowledge/quantities.ts';
+import { compileMatcher } from '../text/matcher.ts';
+import { slice, type Span } from '../text/span.ts';
+import type { ClauseId } from '../knowledge/clause-ids.ts';
+import type { Contract } from './contract.ts';
+import { findSegments } from './sentence-parts.ts';
+
+const VERBS = CLAUSE_ROLES.flatMap((role) => role.verbs.map((verb) => ({ verb, role: role.id })));
+const verbMatcher = compileMatcher(VERBS.map((v) => v.verb));
+/** How far from the words a verb still tells what they are about. */
+const REACH = 18;
+
+/**
+ * The role the words at `at` play in a sentence: told by the first verb after them in their segment, else by the nearest
+ * before, else by the clause's topic. `folded` is the sentence.
+ */
+export function roleAt(folded: string, segment: Span, at: Span, topic: ClauseId | null): ClauseRole {
+  const after = verbIn(folded, at.end, Math.min(segment.end, at.end + REACH), 'first') ?? verbIn(folded, at.start, at.end, 'first');
+  const near = after ?? verbIn(folded, Math.max(segment.start, at.start - REACH), at.start, 'last');
+  return clauseRole(refined(near, folded, topic) ?? byTopic(topic) ?? 'performance');
+}
+
+function verbIn(folded: string, from: number, to: number, which: 'first' | 'last'): RoleId | null {
+  const found = verbMatcher.scan(folded, from, to);
+  if (found.length === 0) return null;
+  const best = found.reduce((a, b) => {
+    if (a.start === b.start) return a.end >= b.end ? a : b;
+    return (which === 'first') === a.start < b.start ? a : b;
+  });
+  return VERBS[best.pattern]!.role;
+}
+
+/** A notice is of something: what, the sentence tells. */
+function refined(role: RoleId | null, folded: string, topic: ClauseId | null): RoleId | null {
+  if (role === null) return folded.includes('不可抗力') ? 'force-majeure-notice' : null;
+  const forceMajeure = topic === 'force-majeure' || folded.includes('不可抗力');
+  if (forceMajeure && (role === 'notice' || role === 'reporting')) return 'force-majeure-notice';
+  if (forceMajeure && (role === 'materials' || role === 'delivery') && folded.includes('证明')) return 'force-majeure-evidence';
+  if (role !== 'notice') return role;
+  if (/泄露|泄漏|安全事件|未经授权|盗用|冒用|丢失|毁损/.test(folded)) return 'breach-notice';
+  if (/解除(?:本|合同|协议)|终止(?:本|合同|协议)/.test(folded)) return 'termination-notice';
+  return /变更|更换地址|发生变化|变动|更新/.test(folded) ? 'change-notice' : role;
+}
+
+const byTopic = (topic: ClauseId | null): RoleId | null => (topic === null ? null : (CLAUSE_ROLES.find((r) => r.topics.includes(topic))?.id ?? null));
+
+const PERIOD = /([0-9]{1,4}|[一二三四五六七八九十]{1,3})\s?(个?)(工作日|自然日|日|天|小时|分钟|个?月|年)(?:之|以)?内/g;
+const known = new WeakMap<Contract, ReadonlyMap<RoleId, readonly string[]>>();
+
+/** The periods this contract itself sets for the role, commonest first: ['4小时', '24小时']. Read once per contract. */
+export function valuesInContract(contract: Contract, role: RoleId): readonly string[] {
+  let values = known.get(contract);
+  if (!values) known.set(contract, (values = collect(contract)));
+  return values.get(role) ?? [];
+}
+
+function collect(contract: Contract): ReadonlyMap<RoleId, readonly string[]> {
+  const counts = new Map<RoleId, Map<string, number>>();
+  for (const sentence of contract.sentences) {
+    if (sentence.place !== 'body' && sentence.place !== 'table') continue;
+    const text = slice(contract.text, sentence.span);
+    if (!text.includes('内')) continue;
+    const topic = sentence.clause === null ? null : (contract.clauses[sentence.clause]?.topic ?? null);
+    for (const match of text.matchAll(PERIOD)) {
+      const at = { start: match.index, end: match.index + match[0].length };
+      const segment = findSegments(text).find((s) => s.span.start <= at.start && at.start < s.span.end);
+      // Only a verb right beside a figure tells what the figure is for; a topic alone does not.
+      const verb = segment ? refined(verbIn(text, at.end, Math.min(segment.span.end, at.end + REACH), 'first'), text, topic) : null;
+      if (verb === null) continue;
+      const value = `${match[1]}${match[2]}${match[3]}`;
+      const of = counts.get(verb) ?? new Map<string, number>();
+      counts.set(verb, of.set(value, (of.get(value) ?? 0) + 1));
+    }
+  }
+  return new Map([...counts].map(([role, of]) => [role, [...of].sort((a, b) => b[1] - a[1]).map(([value]) => value)]));
+}
