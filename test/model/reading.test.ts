@@ -89,3 +89,12 @@ describe('directives', () => {
     assert.equal(read.problems.length, 1);
   });
 });
+
+it('a Traditional contract is read like a Simplified one, its names as it writes them', () => {
+  const text = '買賣合約\n甲方（買方）：宏遠貿易有限公司\n乙方（賣方）：大成紡織有限公司\n鑒於甲方需要棉布，雙方達成如下協議：\n第一條 定義\n「緊急訂單」是指三日內交貨的訂單。\n第二條 付款\n甲方應當付款。';
+  const contract = parseContract(text);
+  assert.equal(contract.script, 'traditional');
+  assert.deepEqual(contract.parties.map((p) => [p.alias, ...p.also, p.role].join(' ')), ['甲方 買方 client', '乙方 賣方 provider']);
+  assert.deepEqual(contract.definitions.map((d) => d.term), ['緊急訂單']);
+  assert.deepEqual(contract.sentences.map((s) => s.place), ['title', 'party-block', 'party-block', 'recital', 'heading', 'definition', 'heading', 'body']);
+});

@@ -5,8 +5,8 @@ import type { Party, PartyRole } from './contract.ts';
 
 /** Names a contract gives its parties, with the role the name itself tells. */
 const ROLE_OF: Readonly<Record<string, PartyRole>> = {
-  服务方: 'provider', 服务商: 'provider', 服务提供方: 'provider', 服务提供商: 'provider', 受托方: 'provider', 受托人: 'provider', 受托單位: 'provider', 承包方: 'provider', 承揽方: 'provider', 承揽人: 'provider',
-  卖方: 'provider', 卖受人: 'provider', 出卖人: 'provider', 供方: 'provider', 供应商: 'provider', 供货方: 'provider', 销售方: 'provider', 出租方: 'provider', 出租人: 'provider', 开发方: 'provider', 研究开发方: 'provider',
+  服务方: 'provider', 服务商: 'provider', 服务提供方: 'provider', 服务提供商: 'provider', 受托方: 'provider', 受托人: 'provider', 承包方: 'provider', 承揽方: 'provider', 承揽人: 'provider',
+  卖方: 'provider', 出卖人: 'provider', 供方: 'provider', 供应商: 'provider', 供货方: 'provider', 销售方: 'provider', 出租方: 'provider', 出租人: 'provider', 开发方: 'provider', 研究开发方: 'provider',
   劳动者: 'provider', 员工: 'provider', 受聘方: 'provider', 受聘人: 'provider', 顾问方: 'provider', 咨询方: 'provider', 承运人: 'provider', 代理方: 'provider', 代理人: 'provider', 许可方: 'provider', 转让方: 'provider', 平台: 'provider', 运营方: 'provider',
   披露方: 'provider', 委托方: 'client', 委托人: 'client', 客户: 'client', 买方: 'client', 买受人: 'client', 需方: 'client', 采购方: 'client', 购买方: 'client', 承租方: 'client', 承租人: 'client', 发包方: 'client', 定作方: 'client', 定作人: 'client',
   用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 业主: 'client',
@@ -140,7 +140,7 @@ function votesOf(text: string, list: readonly Draft[]): readonly number[] {
     const others = list.filter((o) => o !== d).map((o) => escape(o.alias)).join('|') || '对方|客户|用户';
     const score = (pattern: string): number => Math.min(8, sample.match(new RegExp(pattern, 'g'))?.length ?? 0);
     return (
-      3 * score(`${me}(?:为|向|给)(?:${others})(?:提供|开展|进行|交付|完成)`) + 2 * score(`${me}(?:接受|受)(?:${others})的?委托`) + 3 * score(`(?:${others})(?:委托|聘请|聘用|授权|雇佣)${me}`) +
+      3 * score(`${me}(?:为|向|给)(?:${others})(?:提供|开展|进行|交付|完成|出售|销售|供应|供货|出租|转让)`) + 2 * score(`${me}(?:接受|受)(?:${others})的?委托`) + 3 * score(`(?:${others})(?:委托|聘请|聘用|授权|雇佣)${me}`) +
       2 * score(`${me}(?:收取|开具|开立).{0,8}(?:费|款|发票)`) + score(`${me}(?:应当|应|须|负责)?[^，。；\\n]{0,6}(?:提供|派遣|配备|安排)[^，。；\\n]{0,10}(?:服务|人员|客服)`) + 2 * score(`(?:向|给)${me}(?:支付|付款|结算)`) +
       score(`${me}(?:出售|销售|供应|供货|交货|出租)`) -
       3 * score(`${me}(?:委托|聘请|聘用|雇佣)(?:${others})`) - 2 * score(`${me}(?:应当|应|须|需)?[^，。；\\n]{0,12}(?:支付|付款|付清|结清)`) - 2 * score(`${me}向(?:${others})(?:支付|付款|采购|购买)`) - score(`${me}[^，。；\\n]{0,6}(?:验收|订购|采购|承租|租用)`) -
