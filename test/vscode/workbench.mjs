@@ -178,12 +178,18 @@ export class Workbench {
     throw new Error(`the quick fix ${title} cannot be reached`);
   }
 
-  /** Every row of the Problems panel as a screen reader hears it. */
-  async problems() {
+  /**
+   * The rows of the Problems panel that hold `words`, as a screen reader hears them. Filtered by the panel itself: of a
+   * long list only the rows with room exist.
+   */
+  async problems(words) {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.command('View: Focus Problems');
     await panel.waitFor();
-    return panel.locator('.monaco-list-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+    const filter = this.page.locator('.panel .monaco-inputbox input[placeholder^="Filter"]');
+    if ((await filter.inputValue()) !== words) await filter.fill(words);
+    const rows = await panel.locator('.monaco-list-row').evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+    return rows.filter((row) => row.includes(words));
   }
 
   /** The completion list; `asked` presses Ctrl+Space for it. */
