@@ -135,7 +135,9 @@ function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly 
   const present = special.length > 0 || t.strong.length > 0 || t.weak.size >= 2 || byHeading;
   if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false };
   const passages = [...special, ...t.strong, ...(byHeading ? t.topical : []), ...t.weakAt];
-  const distinct = passages.filter((p, i) => passages.findIndex((q) => q.start === p.start) === i).slice(0, MOST);
+  // The first at each place. By a set: a very long text has tens of thousands.
+  const places = new Set<number>();
+  const distinct = passages.filter(({ start }) => !places.has(start) && places.add(start)).slice(0, MOST);
   const first = distinct[0] ?? null;
   const anchor = t.heading ?? (first ? (headingOver(contract, first) ?? first) : null);
   return { present, passages: distinct, anchor, elements: t.elements, due: t.due, headed: t.heading !== null };
