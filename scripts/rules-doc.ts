@@ -5,15 +5,19 @@
  *
  * test/rules/rules-doc.test.ts compares the file with what this makes of the rules (UPDATE=1 rewrites it there as well).
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { article, CUTOFF, type Citation } from '../server/src/knowledge/laws.ts';
 import { RULES } from '../server/src/rules/index.ts';
+import { figuresNote, type Measured } from '../server/src/rules/measured.ts';
 import { quotation, rulePage, SEVERITY_TITLES } from '../server/src/rules/page.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { describeVariant } from '../server/src/rules/variants.ts';
 
 export const RULES_DOC = new URL('../server/RULES.md', import.meta.url);
+
+/** The figures on file, read anew: the test that regenerates them may just have run in this process. */
+const figuresOnFile = (): Measured => JSON.parse(readFileSync(new URL('../server/src/rules/measured.json', import.meta.url), 'utf8')) as Measured;
 
 /** The groups of the catalogue in its order; a code ending in - stands for all codes that begin with it. */
 export const GROUPS: readonly { readonly title: string; readonly codes: readonly string[] }[] = [
@@ -40,8 +44,8 @@ export const GROUPS: readonly { readonly title: string; readonly codes: readonly
 /** The group a rule stands in; null for one the catalogue has no place for. */
 export const groupOf = (rule: Rule): string | null => GROUPS.find(({ codes }) => codes.some((code) => (code.endsWith('-') ? rule.code.startsWith(code) : rule.code === code)))?.title ?? null;
 
-/** The catalogue of the given rules. */
-export function rulesDoc(rules: readonly Rule[]): string {
+/** The catalogue of the given rules, with what was measured of them. */
+export function rulesDoc(rules: readonly Rule[], measured: Measured = figuresOnFile()): string {
   const groups = [...GROUPS.map(({ title }) => title), null].map((title) => ({ title: title ?? '其他', rules: rules.filter((rule) => groupOf(rule) === title) })).filter((group) => group.rules.length > 0);
   const contents = groups.flatMap((group) => [`- **${group.title}**`, ...group.rules.map((rule) => `  - [\`${rule.code}\`](#${rule.code}) ${rule.title}（${SEVERITY_TITLES[rule.severity]}）`)]);
   const parts = [
@@ -49,9 +53,10 @@ export function rulesDoc(rules: readonly Rule[]): string {
     '# 审查规则',
     `共 ${rules.length} 条规则。每条规则写明报告什么、为什么、依据的法条原文，以及有意不报告的情形；文中的例子同时是该规则的测试，<b>粗体</b>处即报告的位置。`,
     `级别：**错误** 无效、不可执行或自相矛盾；**警告** 一方的风险；**提示** 不清楚之处；**建议** 起草习惯。法条文字与效力核对至 ${CUTOFF}，此后的修改请自行核实；本工具的结论不是法律意见。`,
+    figuresNote(measured),
     '## 目录',
     contents.join('\n'),
-    ...groups.flatMap((group) => [`## ${group.title}`, ...group.rules.map((rule) => rulePage(rule, describeVariant, 3).trimEnd())]),
+    ...groups.flatMap((group) => [`## ${group.title}`, ...group.rules.map((rule) => rulePage(rule, describeVariant, 3, measured).trimEnd())]),
     articlesOfVariants(rules),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -1,5 +1,6 @@
 import type { Explanation } from '../protocol/messages.ts';
 import { RULES } from '../rules/index.ts';
+import { MEASURED } from '../rules/measured.ts';
 import { rulePage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
 import { describeVariant } from '../rules/variants.ts';
@@ -11,5 +12,5 @@ export const ruleOf = (code: string): Rule | undefined =>
 /** A code's page as the editor and `explain` show it; null for a code no rule reports. */
 export function explain(code: string): Explanation | null {
   const rule = ruleOf(code);
-  return rule ? { code: rule.code, title: rule.title, markdown: rulePage(rule, describeVariant) } : null;
+  return rule ? { code: rule.code, title: rule.title, markdown: rulePage(rule, describeVariant, 1, MEASURED) } : null;
 }

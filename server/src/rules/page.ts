@@ -1,5 +1,6 @@
 import { article, type Citation } from '../knowledge/laws.ts';
 import type { Severity } from '../config.ts';
+import { figuresLine, type Measured } from './measured.ts';
 import type { Example, Rule } from './rule.ts';
 
 /** What one variant of a family is about: a row of the table on the family's page. */
@@ -18,13 +19,13 @@ export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = { error: '错
 
 /**
  * A rule's page in Markdown: what it reports and why, the words of the law it rests on, and examples of what it finds and of
- * what it leaves alone. The same text is the rule's entry in RULES.md and the page a diagnostic links to. `level` is that of
- * its heading.
+ * what it leaves alone, and how well it does on our own contracts. The same text is the rule's entry in RULES.md and the page
+ * a diagnostic links to. `level` is that of its heading; without `measured` no figures are given.
  */
-export function rulePage(rule: Rule, describe: DescribeVariant, level = 1): string {
+export function rulePage(rule: Rule, describe: DescribeVariant, level = 1, measured: Measured | null = null): string {
   const title = `${'#'.repeat(level)} <a id="${rule.code}"></a>\`${rule.code}\` ${rule.title}`;
   const facts = `级别：${SEVERITY_TITLES[rule.severity]}（\`${rule.severity}\`）　关闭：\`"contractReview.severity": { "${rule.code}": "off" }\``;
-  return [title, facts, rule.docs.trim(), variants(rule, describe), law(rule.basis), list('会报告，例如', rule.examples.bad), list('不报告，例如', rule.examples.good)].filter((part) => part !== '').join('\n\n') + '\n';
+  return [title, facts, rule.docs.trim(), measured === null ? '' : figuresLine(rule.code, measured), variants(rule, describe), law(rule.basis), list('会报告，例如', rule.examples.bad), list('不报告，例如', rule.examples.good)].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
 /** An article's exact words as a block quotation under its name; the empty text when we do not hold them. */
