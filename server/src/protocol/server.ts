@@ -1,4 +1,4 @@
-import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, MessageType, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, FIX_ALL } from '../features/code-actions.ts';
 import { completions } from '../features/completion.ts';
@@ -14,7 +14,7 @@ import { segmenterInForce, type SegmenterId } from '../text/words.ts';
 import { readClient, type Client } from './client.ts';
 import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, OVERVIEW_REQUEST, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type Overview, type OverviewParams } from './messages.ts';
 import { Reviews } from './reviews.ts';
-import { createSettings, watchSettings, type Settings } from './settings.ts';
+import { createSettings, tell, watchSettings, type Settings } from './settings.ts';
 import { settled } from './settled.ts';
 
 /** What the server needs of the process it runs in. */
@@ -134,7 +134,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const { id, problem } = await runtime.loadSegmenter();
     if (problem !== undefined) {
       connection.console.info(problem);
-      connection.window.showInformationMessage(problem);
+      tell(connection, MessageType.Info, problem);
     }
     if (id !== before) refresh();
   }

@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { parseConfig, type Config, type ConfigProblem } from '../config.ts';
 import { SECTION } from './messages.ts';
 
@@ -34,7 +34,7 @@ export function createSettings(connection: Connection, client: { readonly pull: 
     const { config, problems } = parseConfig(value);
     const news = problems.filter(({ key, message }) => !told.has(`${key} ${message}`));
     for (const { key, message } of news) told.add(`${key} ${message}`);
-    if (news.length > 0) connection.window.showWarningMessage(problemText(news));
+    if (news.length > 0) tell(connection, MessageType.Warning, problemText(news));
     return config;
   };
 
@@ -58,6 +58,11 @@ export function createSettings(connection: Connection, client: { readonly pull: 
 /** Asks to be told of changed settings, where the client lets a server ask. */
 export async function watchSettings(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+}
+
+/** A message that asks nothing; `connection.window.show…Message` would be a request that waits for its answer. */
+export function tell(connection: Connection, type: MessageType, message: string): void {
+  connection.sendNotification(ShowMessageNotification.type, { type, message }).catch((error: unknown) => connection.console.error(String(error)));
 }
 
 /** At most three by name: a message box is no list. */

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { diagnostics, MOST_DIAGNOSTICS } from '../../server/src/features/diagnostics.ts';
+import { madeUpRule, withIssues } from '../support/reviewed.ts';
+
+const ALL = { related: true, tags: true, codeDescription: true };
+const NONE = { related: false, tags: false, codeDescription: false };
+
+describe('diagnostics', () => {
+  it('stand at the words, in UTF-16 and across line ends', () => {
+    const { of } = withIssues('😀甲方\r\n应[|及时|]付款');
+    assert.deepEqual(diagnostics(of, ALL), [
+      {
+        range: { start: { line: 1, character: 1 }, end: { line: 1, character: 3 } },
+        severity: DiagnosticSeverity.Warning,
+        code: 'made-up',
+        codeDescription: { href: 'contract-review-rules:/made-up.md' },
+        source: '合同审查',
+        message: '「及时」没有时限',
+        data: { fingerprint: 'f0' },
+      },
+    ]);
+  });
+  it('point to what they are about, and are tagged, where the client can show it', () => {
+    const { of } = withIssues('甲方[|定义|]', { related: [{ span: { start: 0, end: 2 }, message: '此处' }], rule: madeUpRule([], { code: 'unused-definition' }) });
+    const [full] = diagnostics(of, ALL);
+    assert.deepEqual(full?.relatedInformation, [{ location: { uri: of.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } } }, message: '此处' }]);
+    assert.deepEqual(full.tags, [DiagnosticTag.Unnecessary]);
+    const [bare] = diagnostics(of, NONE);
+    assert.ok(bare && !('relatedInformation' in bare) && !('tags' in bare) && !('codeDescription' in bare));
+  });
+  it('are a thousand at most, the severest first, the last saying how many more', () => {
+    const { of, issues } = withIssues('[|甲|]'.repeat(MOST_DIAGNOSTICS + 200));
+    const mixed = issues.map((issue, i) => ({ ...issue, severity: i >= MOST_DIAGNOSTICS ? ('error' as const) : ('hint' as const) }));
+    const shown = diagnostics({ ...of, review: { ...of.review, issues: mixed } }, ALL);
+    assert.equal(shown.length, MOST_DIAGNOSTICS);
+    assert.ok(shown.slice(0, 200).every(({ severity }) => severity === DiagnosticSeverity.Error));
+    assert.match(String(shown.at(-1)?.message), /另有 201 项/);
+    assert.equal(diagnostics({ ...of, review: { ...of.review, issues: issues.slice(0, MOST_DIAGNOSTICS) } }, ALL).at(-1)?.code, 'made-up');
+  });
+});
