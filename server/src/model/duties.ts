@@ -6,7 +6,9 @@ const BINDS = '应|须|必须|需(?![求方])|不得|负责|保证|承诺|确保
 /** Who provides is bound by what it simply says it does. */
 const PERFORMS = `${BINDS}|为|為|向|提供|授权|授權`;
 const PAYS = /^[^。；;\n]{0,18}?(?:支付|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
-const PROVIDERS = ['乙方', '受托方', '受托人', '服务方', '咨询者', '卖方', '供方', '出租方', '承包方', '承包人', '劳动者', '供应商', '服务商'];
+/** 委托方应提供的工作条件： heads a list and binds nobody yet. */
+const NOUN = /^[^，,。；;\n]{0,6}的[^，,。；;\n]{0,16}[：:]?[ \t\u3000_＿]*(?:\n|$)/;
+const PROVIDERS = ['乙方', '受托方', '受托人', '服务方', '咨询者', '卖方', '供方', '出租方', '承包方', '承包人', '劳动者', '供应商', '服务商', '客服部门', '客服人员', '服务人员'];
 const CLIENTS = ['甲方', '委托方', '委托人', '买方', '需方', '承租方', '发包方', '发包人', '用人单位', '采购方', '客户'];
 const CLIENT_WORDS = ['您', '用户', '用戶', '会员', '會員'];
 const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '平台'];
@@ -18,10 +20,11 @@ const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', 
 export function findDuties(contract: Contract): { readonly provider: Span | null; readonly client: Span | null } {
   const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also]);
   const known = contract.parties.some((p) => p.role !== 'unknown');
-  const provider = known ? names('provider') : PROVIDERS;
-  const client = known ? names('client') : CLIENTS;
+  const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? found : words.filter((word) => !taken.includes(word)));
+  const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));
+  const client = otherwise(known ? names('client') : [], CLIENTS, names('provider'));
   const both = ['双方', '雙方', '各方', '任何一方'];
-  const addressed = client.includes('您') || CLIENT_WORDS.some((word) => client.includes(word));
+  const addressed = names('client').length === 0 || contract.text.includes('您') || CLIENT_WORDS.some((word) => client.includes(word));
   return {
     provider: firstDuty(contract.text, addressed ? [...provider, ...PROVIDER_WORDS] : provider, false) ?? firstDuty(contract.text, both, true),
     client: firstDuty(contract.text, addressed ? [...client, ...CLIENT_WORDS] : client, true),
@@ -34,7 +37,8 @@ function firstDuty(text: string, names: readonly string[], client: boolean): Spa
   const duty = new RegExp(`(?:${words.join('|')})[^。；;，,：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})`, 'g');
   for (const match of text.matchAll(duty)) {
     const end = match.index + match[0].length;
-    if (client && PAYS.test(text.slice(end, end + 32))) continue;
+    const rest = text.slice(end, end + 40);
+    if (NOUN.test(rest) || (client && PAYS.test(rest))) continue;
     return { start: match.index, end };
   }
   return null;

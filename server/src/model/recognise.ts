@@ -13,7 +13,8 @@ interface Kind {
   readonly title: RegExp;
   /** In the text, per occurrence, at most `most` of them counted. */
   readonly body?: RegExp;
-  readonly weight?: number;
+  /** The same where no title narrows it down. */
+  readonly untitled?: RegExp;
 }
 
 /** Title words first match wins: the narrow kinds stand before the wide ones. */
@@ -25,7 +26,7 @@ const KINDS: readonly Kind[] = [
   { profile: 'lease', title: /租赁|出租|承租|租房|房屋租|场地租|租用/, body: /出租方|承租方|出租人|承租人|租金|租期/g },
   { profile: 'online-customer-service', title: /在线客服|网络客服|客服外包|外包客服|网店客服|电商.{0,6}客服|线上客服|客服代运营|客服托管|智能客服/ },
   { profile: 'sale', title: /买卖|采购|购销|销售(?!服务|代理)|供货|供应(?!链)|订购|购货|订货|购买|供销|定购|认购|经销|团购|出售/, body: /买方|卖方|供方|需方|买受人|出卖人|出卖方|买受方/g },
-  { profile: 'technical-service', title: /技术|软件|系统|开发|运维|SaaS|平台建设|信息化|数据|网站|网络建设|小程序|APP|云服务|托管服务器|集成|IT|维护|运营支持|算法|接口/i, body: /软件|源代码|系统开发|技术(?:服务|开发|咨询|成果|合同|资料|培训|指导)|测试|上线|部署/g },
+  { profile: 'technical-service', title: /技术|软件|系统|开发|运维|SaaS|平台建设|信息化|数据|网站|网络建设|小程序|APP|云服务|托管服务器|集成|IT|维护|运营支持|算法|接口/i, body: /软件|源代码|系统开发|技术(?:服务|开发|咨询|成果|合同|资料|培训|指导)|测试|上线|部署/g, untitled: /软件|源代码|技术|系统|开发/g },
   { profile: 'customer-service', title: /客户服务|客服|客户热线|服务热线|呼叫中心|热线外包|售后服务|客户关怀|客诉|话务/, body: /客服|坐席|座席|话务|接通率|客户咨询|热线|工单/g },
 ];
 const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|入驻协议|充值协议/;
@@ -33,6 +34,9 @@ const ADDRESSED = /您|贵用户/g;
 const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙]方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}[^\n]{0,10}(?:用户|客户|会员|注册)/;
 const PLATFORM_WORDS = /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面/gi;
 const SIGNED = /盖章|签字|签章|签名|公章/;
+
+/** The registered form of 技术合同, whose title names no kind. */
+const REGISTERED = /科技合字|技术合同登记|合同登记机关|技术合同认定/;
 
 /** A contract speaks of itself and lays duties on its parties. */
 const SELF = /本(?:合同|协议|准则|契约|合约|规则|条款|承诺书|规范|订单|约定)/g;
@@ -109,11 +113,13 @@ function profileOf(text: string, title: string): ProfileId {
     (PLATFORM_PARTY.test(text) && count(text, PLATFORM_WORDS) > 10 && !SIGNED.test(text.slice(-400)));
   if (platform && !labour!.title.test(title)) return 'platform-terms';
   for (const kind of KINDS) if (kind.title.test(title)) return kind.profile;
+  if (REGISTERED.test(text)) return 'technical-service';
   // No telling title: the parties' names and the words the text keeps using.
   let best: { readonly profile: ProfileId; readonly n: number } | null = null;
   for (const kind of KINDS) {
-    if (!kind.body) continue;
-    const n = count(text, kind.body, 60);
+    const words = title === '' ? (kind.untitled ?? kind.body) : kind.body;
+    if (!words) continue;
+    const n = count(text, words, 60);
     if (n >= (title === '' ? 4 : 6) && (best === null || n > best.n)) best = { profile: kind.profile, n };
   }
   if (best !== null && (1000 * best.n) / text.length > (title === '' ? 1.5 : 4)) return best.profile;

@@ -33,10 +33,14 @@ const TOKENS: readonly (readonly [string, RegExp])[] = [
   ['{率}', /[%‰]|[万千百]分之|倍/g],
   ['{日}', /(?:\d{2,4}|[零〇一二三四五六七八九]{2,4}|_)?年_?\d{0,2}_?月_?\d{0,2}_?日/g],
   ['{数}', new RegExp(NUMBER, 'g')],
+  // An arbitration institution by name, or a place to write it: 提交仲裁委员会 names none.
+  ['{仲裁}', /[一-鿿_](?<!提交|提请|申请|当地|有关|相关|法定|约定|任何|指定|的|由|向|至|交|在|到|关于)(?:国际)?(?:经济贸易)?(?:仲裁委员会|仲裁委|仲裁院|仲裁中心)/g],
   ['{空}', /_/g],
 ];
 
 const FILL = /\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\}|\[([^\]]{0,20})\]|【([^】]{0,20})】|[_]+|[—－-]{2,}|[×Xx]{2,}|\*{3,}|…+|\.{3,}|\*\*|\s+/g;
+/** 委　托　方： and 地  址： are words with air in them, not places to fill in. */
+const AIRY = /(^|[^一-鿿])((?:[一-鿿][ \t_]{1,10}){1,5}[一-鿿])(?=[ \t]{0,8}[:(])/g;
 const FILL_AFTER = /[为向按的第共于在自达如即式由交收取以:：,，、(￥¥]$/;
 const FILL_BEFORE = /^[元日天年月个%‰份种期内起止前项号,，;；。、)]/;
 
@@ -46,6 +50,8 @@ const FILL_BEFORE = /^[元日天年月个%‰份种期内起止前项号,，;；
  */
 export function plain(sentence: string): string {
   return fold(sentence)
+    .replace(/[\u00a0\u2000-\u200b]/g, ' ')
+    .replace(AIRY, (_hit, before: string, word: string) => before + word.replace(/[ \t_]/g, ''))
     .replace(FILL, (hit: string, square: string | undefined, round: string | undefined, at: number, whole: string) => {
       if (hit === '**') return '';
       const inside = square ?? round;

@@ -29,6 +29,8 @@ export interface ElementKnowledge {
   readonly headed?: boolean;
   /** Due only in these profiles. */
   readonly profiles?: readonly ProfileId[];
+  /** Never due in these. */
+  readonly except?: readonly ProfileId[];
   /** What to write, with a usual figure: shown in the hover. */
   readonly advice: string;
 }
