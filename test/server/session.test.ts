@@ -120,6 +120,13 @@ describe('a session', () => {
     assert.deepEqual(await session.diagnostics(uri), freshDiagnostics(uri, session.text(uri)));
     await Promise.all(pulls);
   });
+  it('answers a request it cannot handle with an error, says so in its log, and lives on', async () => {
+    const uri = await session.open(TEXT);
+    await assert.rejects(session.client.sendRequest(OVERVIEW_REQUEST, null), /合同审查未能处理 contractReview\/overview/);
+    await until(() => session.logged.some((line) => line.includes('contractReview/overview')));
+    await assert.rejects(session.client.sendRequest('contractReview/none', {}), /Unhandled method/);
+    assert.deepEqual(await session.diagnostics(uri), freshDiagnostics(uri, TEXT));
+  });
   it('a cancelled request is answered as cancelled, the next as usual', async () => {
     const uri = await session.open(TEXT);
     const { CancellationTokenSource } = await import('vscode-languageserver');
@@ -133,8 +140,7 @@ describe('a session', () => {
 
 describe('a session with other clients', () => {
   it('pushes diagnostics to one that does not pull', async () => {
-    const { diagnostic: _, ...textDocument } = VSCODE.textDocument!;
-    const session = await startSession({ capabilities: { ...VSCODE, textDocument: { ...textDocument, publishDiagnostics: { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } } } } });
+    const session = await startSession({ capabilities: { ...VSCODE, textDocument: { publishDiagnostics: { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1, 2] } } } } });
     assert.equal(session.initialized.capabilities.diagnosticProvider, undefined);
     const uri = await session.open(TEXT);
     for (let i = 0; i < 30; i++) await session.edit(uri, { start: 0, end: 0 }, '　');

@@ -40,8 +40,7 @@ describe('settings', () => {
     }
   });
   it('come from initializationOptions or by push where they cannot be asked for', async () => {
-    const { configuration: _, ...workspace } = VSCODE.workspace!;
-    const session = await startSession({ capabilities: { ...VSCODE, workspace }, initializationOptions: { contractReview: { severity: { 'unfilled-blank': 'off' } } } });
+    const session = await startSession({ capabilities: { ...VSCODE, workspace: { ...VSCODE.workspace, configuration: false } }, initializationOptions: { contractReview: { severity: { 'unfilled-blank': 'off' } } } });
     const uri = await session.open(TEXT);
     assert.ok(!(await session.diagnostics(uri)).some(({ code }) => code === 'unfilled-blank'));
     await session.client.sendNotification('workspace/didChangeConfiguration', { settings: { contractReview: { severity: { 'unfilled-blank': 'hint' } } } });

@@ -2,7 +2,8 @@ import { buildSync } from 'esbuild';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const OUT = join(import.meta.dirname, '..', '..', '.cache', 'test');
+// Beside dist/dict and dist/node_modules, so that a built tree is tested with its real segmenter; the package leaves it out.
+const OUT = join(import.meta.dirname, '..', '..', 'dist', 'test');
 
 /** A program as it ships, one CommonJS file, made from the sources as they are: what a process test runs. */
 export function bundle(source: 'cli' | 'main'): string {
