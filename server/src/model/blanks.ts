@@ -6,7 +6,7 @@ import type { Blank, Sentence } from './contract.ts';
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
 const HAN = '\\u4e00-\\u9fff';
 /** Units that a blank before them asks a figure for. */
-const UNIT = '年|月|日|天|元|圆|％|%|‰|个|份|种|人|次|万|小时|工作日|周|平方米|号|條|条(?!件|款)|台|套|名|期|岁|倍|吨|米|角|分(?![别期包公司])';
+const UNIT = '年(?![度检终])|月(?![结底供])|日(?![期常历程后])|天(?![然气])|元|圆|％|%|‰|个(?![人性体别])|份(?![额])|种(?![类植])|人(?![员民力工事])|次(?![日月年要])|万|小时|工作日|周(?![期边转])|平方米|号(?![码])|條|条(?![件款])|台|套|名(?![称单誉])|期(?![限间满程望货权])|岁|倍|吨|米|角|分(?![别期包公司担])';
 
 /** Marks that are blanks wherever they stand in running text. Bounded and free of nested repetition. */
 const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = [
@@ -75,7 +75,7 @@ function signingStretches(text: string, lines: readonly TextLine[]): readonly nu
     const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 80));
     // 服务方：　　　　（公章） asks for the name first, then the seal.
     const seals = !/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words) && SEAL.test(words) && words.length < 60 && !/。/.test(words);
-    if (seals || (sealed && /代表/.test(words) && words.length < 40)) found.push(line.span.start);
+    if (seals || (sealed && /代表|经办人|代理人/.test(words) && words.length < 40)) found.push(line.span.start);
     sealed = seals;
     if (/^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|授权代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words)) {
       run.push(line.span.start);
@@ -164,7 +164,7 @@ function isEmphasis(words: string, at: number, length: number): boolean {
 
 /** A gap that parts columns or a number from its heading, not a place to write. */
 function isLayout(words: string, at: number, length: number): boolean {
-  const before = words.slice(0, at).trim();
+  const before = words.slice(0, at).replace(/^[\s#>*]+/, '').trim();
   const after = words.slice(at + length);
   if (before === '' || isEnumeration(words, at, length) || /^(?:第[一二三四五六七八九十百\d]{1,5}[条章节编]|[（(]?[一二三四五六七八九十\d.．]{1,6}[）)]?[、.．]?)$/.test(before)) return true;
   if (/^[一-鿿]$/.test(before) && /^[一-鿿][ \u3000：:]/.test(after)) return true;
@@ -222,6 +222,7 @@ function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signat
 /** Cells of a table row left empty, where the row has at least two and is no header. */
 function emptyCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
   if (words.includes('│')) return boxCells(words, add);
+  if (/合计|总计|小计/.test(words)) return;
   if (!words.trimStart().startsWith('|')) return;
   const cells = words.trim().replace(/^\||\|$/g, '').split('|');
   const empty = cells.filter((c) => c.trim() === '').length;
