@@ -65,5 +65,17 @@ export function sentenceFacts(text: string, place: Place, topic: ClauseId | null
     const mood = moodAt(segments, modals, segment, at);
     hits.push({ span: at, entry, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
   }
-  return { text, folded, place, topic, segments, modals, hits };
+  return { text, folded, place, topic, segments, modals, hits: withoutEchoes(hits) };
+}
+
+const WEIGHT = { warning: 2, hint: 1, quiet: 0 } as const;
+
+/** 一切损失承担相应的赔偿责任: one defect, so of several liability words in a segment only the gravest (the last of equals) is reported. */
+function withoutEchoes(hits: readonly VagueHit[]): readonly VagueHit[] {
+  const isLiability = (hit: VagueHit): boolean => hit.grade !== 'quiet' && vagueFamily(hit.entry)?.code === 'vague-liability';
+  return hits.map((hit, i) => {
+    if (!isLiability(hit)) return hit;
+    const echo = hits.some((other, j) => j !== i && isLiability(other) && other.segment === hit.segment && (WEIGHT[other.grade] > WEIGHT[hit.grade] || (WEIGHT[other.grade] === WEIGHT[hit.grade] && j > i)));
+    return echo ? { ...hit, grade: 'quiet' } : hit;
+  });
 }

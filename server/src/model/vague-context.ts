@@ -18,18 +18,25 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
   if (isDefinedHere(where) || (family.measured && isMeasured(family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
-  if (family.grave && holds(family.grave, where)) return 'warning';
+  if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
 }
 
 function holds(contexts: Contexts, { folded, segments, segment, at }: Surroundings): boolean {
   const { before, after, segment: within, sentence } = contexts;
-  if (before?.some((word) => folded.startsWith(word, at.start - word.length) && at.start >= word.length)) return true;
+  if (before?.some((word) => (word.startsWith('^') ? opensWith(folded, at.start, word.slice(1)) : at.start >= word.length && folded.startsWith(word, at.start - word.length)))) return true;
   if (after?.some((word) => folded.startsWith(word, at.end))) return true;
+  if (contexts.atHead && opensWith(folded, at.start, '')) return true;
   const around = segments[segment]!.span;
   if (within?.some((word) => contains(folded, word, around, at))) return true;
   return sentence?.some((word) => folded.includes(word)) ?? false;
 }
+
+/** Whether nothing but numbering and the given word stands before `at`. */
+const opensWith = (folded: string, at: number, word: string): boolean => {
+  const head = folded.slice(0, at);
+  return head.endsWith(word) && /^[^一-鿿]*(?:[一二三四五六七八九十]+[、)])?[^一-鿿]*$/.test(head.slice(0, head.length - word.length));
+};
 
 /** Whether the segment holds the word outside the hit itself (one that reaches into the hit counts). */
 function contains(folded: string, word: string, around: Span, at: Span): boolean {
@@ -40,11 +47,11 @@ function contains(folded: string, word: string, around: Span, at: Span): boolean
 }
 
 const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分钟|秒钟?|周|星期|个?月|季度|年)';
-const NUMBER = '[0-9一二三四五六七八九十百两半_\\s\\]】）—-]';
+const NUMBER = '[0-9一二三四五六七八九十百两半_\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
-const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|当[日天月]|次[日月]|${NUMBER}\\s?[时点](?:前|之前)`);
+const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月]|次[日月]|${NUMBER}\\s?[时点](?:前|之前)`);
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
-const FIGURE = /[0-9一二三四五六七八九十百千万两_]\s?(?:%|％|‰|个|元|万元|人|名|次|通|单|件|倍|份|台|套|小时|分钟|秒|日|天|周|月|年)|百分之|千分之|万分之|%|％|‰|ISO|GB/;
+const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|小时|分钟|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** Whether a figure of the kind stands at the words: in their segment, or in a limit that opens or closes on them. */
 function isMeasured(kind: Measure, { folded, segments, segment, at }: Surroundings): boolean {
@@ -69,6 +76,7 @@ function isDefinedHere({ folded, segments, segment, at }: Surroundings): boolean
   if (open < 0 || open >= segments[segment]!.span.end) return false;
   const close = folded.indexOf(')', open);
   const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
+  if (/、/.test(said) && !/等|不限于|例如|比如|^如/.test(said)) return true;
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(said));
 }
 
@@ -86,9 +94,10 @@ function nextLimits(folded: string, segments: readonly Segment[], segment: numbe
 
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
-  if (/(?:订立|签订|签署|达成|制定|特立).{0,14}(?:合同|协议|条款|如下)|以[资兹]|共同(?:遵守|信守)/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded)) return true;
+  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded)) return true;
+  if (/以[资兹]|共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;
-  return /^.{0,8}["“「『].{1,24}["”」』].{0,16}(?:是?指|系指|意指|定义|包括)/.test(folded) || /^.{0,12}所称.{1,24}[，,]?(?:是?指|系指)/.test(folded);
+  return /^.{0,8}["“「『].{1,24}["”」』].{0,16}(?:是?指|系指|意指|定义|包括|:)/.test(folded) || /^.{0,12}所称.{1,24}[，,]?(?:是?指|系指)/.test(folded);
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [['《', '》'], ['“', '”'], ['「', '」'], ['『', '』'], ['‘', '’']];

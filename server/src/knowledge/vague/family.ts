@@ -73,12 +73,14 @@ export interface VagueFamily {
 }
 
 export interface Contexts {
-  /** The text right before the words ends with one of these. */
+  /** The text right before the words ends with one of these; `^未`: 未 and nothing else stands before them in the sentence. */
   readonly before?: readonly string[];
   /** The text right after the words begins with one of these. */
   readonly after?: readonly string[];
   /** The words' segment (between commas) holds one of these. */
   readonly segment?: readonly string[];
+  /** The words open their sentence. */
+  readonly atHead?: boolean;
   /** The sentence holds one of these. */
   readonly sentence?: readonly string[];
 }
