@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLAUSE_IDS } from '../../server/src/knowledge/clause-ids.ts';
 import type { FileReport } from '../../server/src/reports/report.ts';
+import { bundle } from '../support/bundle.ts';
 import { command } from '../support/command.ts';
 
 const TEXT = `客户服务协议
@@ -125,6 +127,15 @@ describe('check', () => {
     assert.ok(files[0]?.issues.some((issue) => issue.code === 'unfilled-blank'));
     assert.ok(files[1]?.issues.length);
   }).timeout(180_000);
+  it('is quiet when its reader leaves', async () => {
+    writeFileSync(join(cwd, 'long.txt'), TEXT.repeat(400));
+    const child = spawn(process.execPath, [bundle('cli'), 'check', '--format', 'json', 'long.txt'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let complaints = '';
+    child.stderr.on('data', (chunk: Buffer) => void (complaints += chunk.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise((resolve) => child.on('close', resolve));
+    assert.ok(!/EPIPE|Error/.test(complaints), complaints);
+  });
   it('is told how it is used', async () => {
     for (const args of [['check'], [], ['nonsense'], ['check', '--no-such'], ['check', '--format', 'pdf', 'x'], ['check', '--fail-on', 'bad', 'x'], ['check', '--severity', 'x', 'y'], ['check', '--severity', 'vague-deadline=loud', 'y'], ['check', '--profile', 'none', 'y'], ['check', '--format'], ['explain'], ['explain', 'none'], ['rules', 'x']]) {
       const { code, stdout, stderr } = await command(args, { cwd });

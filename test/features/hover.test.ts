@@ -21,6 +21,12 @@ describe('hover', () => {
     assert.match(text ?? '', /- 在4小时内/);
     assert.equal(at(of, 0), null);
   });
+  it('of an article with items quotes those that apply', () => {
+    const { of } = withIssues('乙方应[|及时|]响应。', { basis: ['民法典第511条'], rule: madeUpRule([], { docs: '按民法典第511条第四项处理。' }) });
+    const text = at(of, 4) ?? '';
+    const [lead = '', ...items] = (quote('民法典第511条') ?? '').split('\n');
+    assert.ok(text.includes(lead) && text.includes(items[3] ?? '?') && !text.includes(items[0] ?? '') && text.includes('其余各项略'), text);
+  });
   it('counts what stands at one place beyond a few', () => {
     const { of, issues } = withIssues('[|协议|]');
     const many = { ...of, review: { ...of.review, issues: Array.from({ length: 9 }, () => issues[0]!) } };

@@ -6,6 +6,7 @@ import { vagueFamily } from '../knowledge/vague-terms.ts';
 import { ruleUri } from '../protocol/messages.ts';
 import { fixesOf, type Issue } from '../review.ts';
 import { escapeMarkdown } from '../rules/page.ts';
+import type { Fix } from '../rules/rule.ts';
 import { toPlain } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lineAt, lineEnd, offsetAt, rangeOf } from './position.ts';
@@ -15,14 +16,16 @@ import { clauseTitle, elementTitle, STATE_TITLES } from './titles.ts';
 /** All missing clauses stand at the title: more than so many issues at one place are counted only. */
 const MOST_ISSUES = 4;
 const MOST_FIXES = 3;
-/** Longer articles are quoted by their opening; the rule's page has them whole. */
-const LONGEST_QUOTATION = 600;
+const LONGEST_FIX = 120;
+/** An item of an article: its number and its first words. */
+const ITEM = /^（([一二三四五六七八九十]{1,3})）(.{7})/u;
 
 /** Why something is reported, the law that applies if it is left, and what to write; on a clause's heading, how the clause stands. */
 export function hover(of: Reviewed, position: Position): Hover | null {
   const offset = offsetAt(of.lines, position);
   const issues = of.review.issues.filter(({ span }) => span.start <= offset && offset <= span.end);
-  const shown = issues.slice(0, MOST_ISSUES).map((issue) => ({ span: issue.span, text: issueText(of, issue) }));
+  // The law is quoted where there is one issue; several at one place would make a wall of it.
+  const shown = issues.slice(0, MOST_ISSUES).map((issue) => ({ span: issue.span, text: issueText(of, issue, issues.length === 1) }));
   if (issues.length > shown.length) shown.push({ span: issues[0]!.span, text: `此处另有 ${issues.length - shown.length} 个问题，见“问题”面板。` });
   const clause = clauseText(of, offset);
   if (clause) shown.push(clause);
@@ -30,14 +33,21 @@ export function hover(of: Reviewed, position: Position): Hover | null {
   return { contents: { kind: MarkupKind.Markdown, value: shown.map(({ text }) => text).join('\n\n---\n\n') }, range: rangeOf(of.lines, shown[0]!.span) };
 }
 
-function issueText(of: Reviewed, issue: Issue): string {
-  const fixes = fixesOf(of.review, issue).slice(0, MOST_FIXES);
+function issueText(of: Reviewed, issue: Issue, quoted: boolean): string {
+  const why = reason(issue);
+  const fixes = fixesOf(of.review, issue).slice(0, MOST_FIXES).map(fixText);
   return [
     `**${escapeMarkdown(issue.message)}** [${issue.code}](${ruleUri(issue.rule.code)})`,
-    reason(issue),
-    ...issue.basis.map(quotation),
-    ...(fixes.length === 0 ? [] : [`可以这样写：\n\n${fixes.map(({ title, edits }) => `- ${escapeMarkdown(edits.length === 1 ? short(toPlain(edits[0]!.text)) : title)}`).join('\n')}`]),
+    why,
+    ...(quoted ? issue.basis.map((citation) => quotation(citation, why)) : issue.basis.length > 0 ? [`依据：${issue.basis.join('、')}`] : []),
+    ...(fixes.length > 0 ? [`可选的修改：\n\n${fixes.map((text) => `- ${escapeMarkdown(text)}`).join('\n')}`] : []),
   ].join('\n\n');
+}
+
+/** A replacement by its words, a whole clause by its title. */
+function fixText({ title, edits }: Fix): string {
+  const words = edits.length === 1 ? toPlain(edits[0]!.text).trim() : '';
+  return words !== '' && words.length <= LONGEST_FIX && !/[\r\n]/.test(words) ? words : title;
 }
 
 /** What is at stake here and what the law puts in its place: of the clause, of the expression, or the rule's own. */
@@ -50,25 +60,24 @@ function reason(issue: Issue): string {
     return [clause.why, advice, element === undefined ? clause.fallback : undefined].filter((part) => part !== undefined).map(escapeMarkdown).join('\n\n');
   }
   const family = Object.values(data ?? {}).map(vagueFamily).find((known) => known !== undefined);
-  if (family) return escapeMarkdown(`${family.open}。如果不改：${family.law.says}（${family.law.basis}）。`);
+  if (family) return escapeMarkdown(`如果不改，适用法律的补充规则：${family.law.says}（${family.law.basis}）。`);
   return firstParagraph(rule.docs);
 }
 
-/** The exact words of the law, whole paragraphs of them; the citation alone where they must not be quoted. */
-function quotation(citation: string): string {
+/**
+ * The exact words of the law; the citation alone where they must not be quoted. Of an article with items (项) only those that `why`
+ * speaks of, by their number or their opening words; all of them where it speaks of none.
+ */
+function quotation(citation: string, why: string): string {
   const words = quote(citation);
   if (words === null) return `依据：${citation}`;
-  const lines: string[] = [];
-  let length = 0;
-  for (const line of words.split('\n')) {
-    if (lines.length > 0 && length + line.length > LONGEST_QUOTATION) {
-      lines.push('（以下略）');
-      break;
-    }
-    lines.push(escapeMarkdown(line));
-    length += line.length;
-  }
-  return `> **${citation}**　${lines.join('<br>\n> ')}`;
+  const lines = words.split('\n');
+  const concerned = lines.filter((line) => {
+    const [, number, opening] = ITEM.exec(line) ?? [];
+    return number !== undefined && opening !== undefined && (why.includes(`${citation}第${number}项`) || why.includes(opening));
+  });
+  const shown = concerned.length === 0 ? lines : lines.filter((line) => concerned.includes(line) || !ITEM.test(line));
+  return `> **${citation}**　${shown.map(escapeMarkdown).join('<br>\n> ')}${shown.length < lines.length ? '<br>\n> （其余各项略）' : ''}`;
 }
 
 /** The state of the clause that begins on the line of the offset, where its heading tells what it is about. */
@@ -96,8 +105,3 @@ function clauseText(of: Reviewed, offset: number): { readonly span: Span; readon
 
 const suffix = (advice: string | undefined): string => (advice === undefined ? '' : `。${escapeMarkdown(advice)}`);
 const firstParagraph = (markdown: string): string => markdown.trim().split(/\n\s*\n/, 1)[0]!;
-const short = (text: string): string => {
-  const [line = ''] = text.trim().split(/[\r\n]/, 1);
-  const characters = [...line];
-  return characters.length <= 120 && line === text.trim() ? line : `${characters.slice(0, 120).join('')}……`;
-};
