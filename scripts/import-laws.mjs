@@ -1,5 +1,6 @@
 /**
- * Writes server/src/knowledge/laws-data.json from the verified statute texts. Run by hand when they change, never by the build:
+ * Writes server/src/knowledge/laws-data.json from the verified statute texts, and beside it repealed-laws-data.json: what took the place
+ * of repealed laws, how article numbers moved, and where laws end. Run by hand when they change, never by the build:
  *
  *     node scripts/import-laws.mjs FACTS_FOLDER
  *
@@ -10,6 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LAST, LAST_OF_REPEALED, LONG_GONE, NEVER, RENUMBERED, REPEALED, TABLES } from './lib/repealed-laws.mjs';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -52,6 +54,49 @@ lines.push('  }', '}', '');
 const target = fileURLToPath(new URL('../server/src/knowledge/laws-data.json', import.meta.url));
 writeFileSync(target, lines.join('\n'));
 console.log(`${Object.keys(laws).length} laws, ${Object.values(laws).reduce((sum, law) => sum + Object.keys(law.articles).length, 0)} articles`);
+writeRepealed();
+
+/** One repealed or renumbered law a line. */
+function writeRepealed() {
+  const repealed = REPEALED.map(([fact, names, successor, part, basis]) => {
+    const found = facts.repealed_and_mapping.find((row) => row.kind === 'law' && row.old === fact);
+    if (!found?.verified) throw new Error(`no verified fact: ${fact}`);
+    const [key, number] = basis === null ? [] : /^(.+)第(\d+)条$/.exec(basis).slice(1);
+    if (basis !== null && laws[key]?.articles[number] === undefined) throw new Error(`not held: ${basis}`);
+    return { names, successor, part, since: forceDay(found.effective, successor), ...(basis === null ? {} : { basis }), ...mapping(names[0]) };
+  });
+  for (const [names, successor, part, since] of LONG_GONE) repealed.push({ names, successor, part, since });
+  const renumbered = RENUMBERED.map(([law, table, since, moves]) => {
+    for (const [old, now] of moves) if (String(facts.renumbering_full[table][old]?.new) !== String(now)) throw new Error(`${table}: ${old} is not ${now}`);
+    return { law, since, moves: moves.map(([old, now, subject]) => ({ old, now, subject })) };
+  });
+  const block = (name, rows, close) => [`  ${JSON.stringify(name)}: [`, ...rows.map((row, i) => `    ${JSON.stringify(row)}${i < rows.length - 1 ? ',' : ''}`), close];
+  const out = ['{', ...block('repealed', repealed, '  ],'), ...block('renumbered', renumbered, '  ],'), `  "last": ${JSON.stringify(LAST)},`, `  "never": ${JSON.stringify(NEVER)}`, '}', ''];
+  writeFileSync(fileURLToPath(new URL('../server/src/knowledge/repealed-laws-data.json', import.meta.url)), out.join('\n'));
+  console.log(`${repealed.length} repealed, ${renumbered.length} renumbered laws`);
+}
+
+/** 合同法 left force with the code, not with the law that first replaced it. */
+function forceDay(effective, successor) {
+  return successor === '民法典' && effective < '2000' ? '1999-10-01' : effective;
+}
+
+/** Where the articles of a repealed law went: `same` where the rule kept its words, else what changed is said in `note`. */
+function mapping(name) {
+  const table = TABLES[name];
+  if (table === undefined) return {};
+  const rows = facts.repealed_and_mapping.filter((row) => row.kind === 'article' && row.old_law === table && row.new !== null);
+  const articles = {};
+  for (const row of rows) {
+    const to = [...row.new.replace(/涉外法\d+/, '').matchAll(/(?<![（(\d])(\d{2,4})(?![)）\d])/g)].map((m) => Number(m[1]));
+    if (to.length === 0) continue;
+    const same = to.length === 1 && row.text_similarity >= 0.75 && !/反转/.test(row.note);
+    const note = row.note.replace(/^★/, '').replace(/——.*$/, '');
+    articles[/\d+/.exec(row.old)[0]] = { to, same, ...(note === '' ? {} : { note }) };
+  }
+  const last = LAST_OF_REPEALED[name];
+  return { ...(last === undefined ? {} : { last }), articles };
+}
 
 /** 有效（2025年修正，修正后全文未见） is in force, but in words we have not seen: not to be quoted. */
 function statusOf(text) {

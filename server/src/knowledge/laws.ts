@@ -97,28 +97,46 @@ const ITEM = new RegExp(`第?(${NUMERAL})条?(?:之${NUMERAL})?`, 'uy');
 const PART = new RegExp(`(?:第${NUMERAL}[款项]|（${NUMERAL}）项?)`, 'uy');
 const SEPARATOR = new RegExp(`(?:、|和|或|至|及|以及)(?=第${NUMERAL}条|${NUMERAL}[、条和或至及])`, 'uy');
 
+/** An article's number as a text cites it; `span` covers 第五百八十五条 or the bare 511 of 第510、511条. */
+export interface CitedNumber {
+  readonly number: number;
+  readonly span: Span;
+}
+
+/** The list of articles that begins at an offset (第510条第一款、第511条和第512条): its numbers, and where it ends; empty where none begins. */
+export function articlesAt(text: string, from: number): { readonly articles: readonly CitedNumber[]; readonly end: number } {
+  const articles: CitedNumber[] = [];
+  const after = (pattern: RegExp, at: number): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  let at = from;
+  let end = from;
+  for (let item = after(ITEM, at); item; item = after(ITEM, at)) {
+    const number = parseNumber(item[1]!);
+    if (number !== null) articles.push({ number, span: span(at, at + item[0].length) });
+    at += item[0].length;
+    for (let part = after(PART, at); part; part = after(PART, at)) at += part[0].length;
+    end = at;
+    const separator = after(SEPARATOR, at);
+    if (!separator) break;
+    at += separator[0].length;
+  }
+  return { articles, end };
+}
+
 /**
  * The articles cited in a text, in its order: 民法典第510条、第511条, 《民法典》第五百一十条第一款, 个保法第21、59条. The laws we hold are
  * found with or without 《》, others only within. Linear in the text.
  */
 export function citationsIn(text: string): readonly CitationInText[] {
   const found: CitationInText[] = [];
-  const after = (pattern: RegExp, at: number): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
   for (const match of text.matchAll(NAME)) {
     const law = match[1] ?? match[2]!;
-    let at = match.index + match[0].length;
-    for (let item = after(ITEM, at); item; item = after(ITEM, at)) {
-      const number = parseNumber(item[1]!);
-      if (number !== null) found.push({ law, key: NAMES.get(law) ?? null, number, span: span(at, at + item[0].length) });
-      at += item[0].length;
-      for (let part = after(PART, at); part; part = after(PART, at)) at += part[0].length;
-      const separator = after(SEPARATOR, at);
-      if (!separator) break;
-      at += separator[0].length;
-    }
+    for (const { number, span: at } of articlesAt(text, match.index + match[0].length).articles) found.push({ law, key: NAMES.get(law) ?? null, number, span: at });
   }
   return found;
 }
+
+/** The key of a law by any name of it: its key, its full name, its full name without 中华人民共和国; null for a law we do not hold. */
+export const lawKeyOf = (name: string): LawKey | null => NAMES.get(name) ?? null;
