@@ -281,12 +281,13 @@ function isSigningLine(words: string, span: Span): boolean {
 }
 
 const ASKS: readonly (readonly [RegExp, string])[] = [
-  [/年|月|日期|日$|时间|[_＿ ]日/, '日期'], [/元|￥|¥|金额|大写|小写|价|费|款/, '金额'], [/%|％|比例|费率|税率/, '比例'], [/账号|帐号/, '账号'], [/开户/, '开户行'], [/电话|手机/, '电话'], [/地址|住所|住址/, '地址'],
+  [/^\s*元|￥|¥|金额|大写|小写/, '金额'], [/年|月|日期|日$|时间|[_＿ ]日/, '日期'], [/元|价|费|款/, '金额'], [/%|％|比例|费率|税率/, '比例'], [/账号|帐号/, '账号'], [/开户/, '开户行'], [/电话|手机/, '电话'], [/地址|住所|住址/, '地址'],
   [/编号/, '编号'], [/联系人|姓名|代表人/, '姓名'], [/信用代码|身份证|证件/, '证件号码'], [/方[：:（(]|名称|公司/, '名称'], [/法院|仲裁/, '争议解决机构'], [/天|工作日|小时|个月/, '期限'], [/种方式|项|种/, '选项'],
 ];
 
 /** What a blank asks for, by the words next to it: the unit behind it first, then the label before it. */
 function asked(words: string, start: number, end: number): string | null {
+  if (SEAL.test(words.slice(Math.max(0, start - 8), start))) return '签章';
   const behind = words.slice(end, end + 4);
   const own = words.slice(start, end);
   for (const near of [own.replace(/[_＿\s]/g, ''), behind, words.slice(Math.max(0, start - 8), start)]) for (const [at, what] of ASKS) if (near !== '' && at.test(near)) return what;
