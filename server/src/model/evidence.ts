@@ -42,7 +42,9 @@ const REACH = 3;
 const REFERENCE = /^[^。]{0,16}(?:详见|见|参见|按照?|依照|执行|参照)(?:本(?:合同|协议))?[^。]{0,14}(?:附件|附表|主合同|原合同|另行签订|另行约定|另附)[^。]{0,12}[。.]?$/;
 const SEAL = /[(]章[)]|盖章|签字|签章|签名|公章|签署|代表|手印|捺印/;
 const PARTY_LINE = /^[\s*_|]*(?:[甲乙丙丁买卖供需]_?方|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)/;
-const OPEN_SLOT = /^[\s*_#>|]*(?:[(（]?[甲乙丙丁][)）]?方|委托[方人]|受托[方人]|供方|需方|买方|卖方|买受人|出卖人|出租[方人]|承租[方人]|发包[方人]|承包[方人]|用人单位|劳动者|服务(?:方|商|提供方)|客户|供应商|采购[方人]|披露方|接收方|出借人|借款人|转让方|受让方|许可方|聘请方|受聘方|聘用单位|业主|员工|咨询方|顾问方|承揽[方人]|定作[方人]|运营方)[^,，。;；:]{0,24}:/;
+/** 甲方（盖章）： on a line of its own; a sentence about sealing is none. */
+const SIGNS = /^[\s*_|]*(?:[甲乙丙丁买卖供需]_?方|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(]章[)]|签署|代表|手印|捺印)(?:[^,。;]{0,6}$|[):_])/;
+const OPEN_SLOT = /^[\s*_#>|]*(?:[(（]?[甲乙丙丁][)）]?方|委托[方人]|受托[方人]|供方|需方|买方|卖方|买受人|出卖人|出租[方人]|承租[方人]|发包[方人]|承包[方人]|用人单位|劳动者|服务(?:方|商|提供方)|客户|供应商|采购[方人]|披露方|接收方|出借人|借款人|转让方|受让方|许可方|聘请方|受聘方|聘用单位|业主|员工|咨询方|顾问方|承揽[方人]|定作[方人]|运营方)(?:单位|名称|全称|姓名|公司|代表|信息)?_?(?:[(][^)]{0,24}[)])?_?(?:单位|名称|全称|姓名)?:/;
 /** 甲方（披露方） alone on its line, its particulars below. */
 const BARE_SLOT = /^[*#>|]*(?:[甲乙丙丁]方|委托方|受托方|供方|需方|买方|卖方|出租方|承租方)(?:[(][^)]{1,12}[)])?$/;
 const SHORT_NAME = /以下(?:简称|称|合称|统称)(?:为|作)?[:]?.?(?:甲方|乙方|丙方|买方|卖方|供方|需方|公司|我们|我方|用户|您|客户|平台|委托|受托|出租|承租|服务方|服务商|借款人|咨询)/;
@@ -74,7 +76,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     // The party blocks, the definitions and the signing lines are read by their shape.
     if (index < 400 && (!heading || BARE_SLOT.test(read)) && ((OPEN_SLOT.test(read) || index < 60 && BARE_SLOT.test(read)) && sentence.place !== 'signature' || SHORT_NAME.test(read) || (index < 40 && /本协议|本合同|服务协议|订立|签订|签署/.test(read) && ADDRESSED.test(read)))) introduced ??= sentence.span;
     if (sentence.place === 'definition' && !/不可抗力|保密信息|以下简称/.test(read)) definitions.push(sentence.span);
-    if (sentence.place === 'signature' || (read.length < 60 && SEAL.test(read) && PARTY_LINE.test(read))) {
+    if (sentence.place === 'signature' || (read.length < 60 && SIGNS.test(read))) {
       signing.push(sentence.span);
       signed ||= SEAL.test(read) || PARTY_LINE.test(read);
       dated ||= BARE_DATE.test(read);

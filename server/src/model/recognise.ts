@@ -75,7 +75,8 @@ const count = (text: string, shape: RegExp, most = 40): number => {
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
 function isContract(contract: Contract, text: string, title: string): boolean {
   const length = text.replace(/\s/g, '').length;
-  if (length < 8) return false;
+  const named = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单)/.test(title) && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
+  if (length < 8 && !named) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const code = lines.filter((line) => CODE.test(line) && !line.includes('${')).length;
   if (lines.length > 4 && code > lines.length / 3) return false;
@@ -84,7 +85,6 @@ function isContract(contract: Contract, text: string, title: string): boolean {
   const slots = count(text, SLOT, 8);
   const about = count(text, ABOUT);
   const statute = count(text, STATUTE);
-  const named = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单)/.test(title) && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
   const article = contract.clauses.filter((c) => c.number !== null).length;
   const score = Math.min(self, 10) + Math.min(duty, 12) + Math.min(slots, 4) * 3 + Math.min(count(text, AGREES), 4) * 2 + (named ? 3 : 0) + (SIGNED.test(text.slice(-2500)) ? 2 : 0) + Math.min(count(text, PARTY), 10) / 2 + Math.min(article, 10) / 5;
   if (statute >= 3 && self < 3 && slots === 0) return false;

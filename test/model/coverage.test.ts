@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import type { ClauseId } from '../../server/src/knowledge/clause-ids.ts';
+import { CLAUSE_IDS } from '../../server/src/knowledge/clause-ids.ts';
+import type { ProfileId } from '../../server/src/knowledge/profile-ids.ts';
+import { assessCoverage } from '../../server/src/model/coverage.ts';
+import type { ClauseCoverage } from '../../server/src/model/contract.ts';
+import { parseContract } from '../../server/src/model/parse.ts';
+import { slice } from '../../server/src/text/span.ts';
+import { parseMarks } from '../support/marks.ts';
+
+const cover = (text: string, profile: ProfileId = 'customer-service'): readonly ClauseCoverage[] => assessCoverage(parseContract(text), { profile, fragment: false, jurisdiction: 'PRC' });
+const on = (id: ClauseId, text: string, profile?: ProfileId): ClauseCoverage => cover(text, profile).find((c) => c.id === id)!;
+const isThere = (id: ClauseId, text: string, profile?: ProfileId): boolean => ['present', 'incomplete'].includes(on(id, text, profile).state);
+
+describe('coverage: clauses', () => {
+  it('covers every clause in order, on any text', () => {
+    for (const text of ['', '。', '客户服务协议', 'x'.repeat(5000)]) assert.deepEqual(cover(text).map((c) => c.id), CLAUSE_IDS);
+  });
+  it('is the same in half-width, full-width and Traditional characters', () => {
+    for (const text of ['因本合同发生的争议,向原告住所地人民法院起诉.', '因本合同发生的争议，向原告住所地人民法院起诉。', '因本合約發生的爭議，向原告住所地人民法院起訴。']) assert.ok(isThere('dispute-resolution', text), text);
+  });
+
+  const carried: readonly (readonly [ClauseId, string])[] = [
+    ['payment', '一、费用\n每月服务费3000元，客户应于次月8日前付清。'],
+    ['liability', '一、其他\n迟到一次扣违约金100元。'],
+    ['termination', '一、其他\n一方破产的，对方可以解除本合同。'],
+    ['dispute-resolution', '一、其他\n协商不成的，提交海州仲裁委员会仲裁。'],
+    ['term', '一、其他\n本合同自2030年1月1日起至2030年12月31日止。'],
+    ['confidentiality', '一、其他\n乙方不得向第三方泄露甲方的商业秘密。'],
+    ['force-majeure', '一、其他\n因地震、洪水等不可抗力不能履行的，免除责任。'],
+    ['amendment', '一、其他\n对本合同的修改须经双方书面同意。'],
+    ['effectiveness', '一、其他\n本合同自双方盖章之日起生效。'],
+    ['governing-law', '一、其他\n本合同的解释适用中华人民共和国法律。'],
+    ['copies', '一、其他\n本合同一式两份，双方各执一份。'],
+    ['assignment', '一、其他\n未经甲方同意，乙方不得将本合同项下的义务转让给第三人。'],
+    ['notices', '一、其他\n通知以快递寄出的，寄出后第3日视为送达。'],
+    ['intellectual-property', '一、其他\n话术的著作权归甲方所有。'],
+    ['personal-information', '一、其他\n乙方处理客户的个人信息应当加密。'],
+    ['service-levels', '一、其他\n乙方应在2小时内响应。'],
+    ['acceptance', '一、其他\n甲方应在3日内验收，逾期视为合格。'],
+    ['qualification', '一、其他\n乙方应具有增值电信业务经营许可证。'],
+    ['price-adjustment', '一、其他\n单价每年上调不超过3%。'],
+    ['supervision', '一、其他\n甲方有权抽查乙方的工作质量。'],
+    ['attachments', '一、其他\n附件一《话术手册》与本合同具有同等效力。'],
+    ['escalation', '一、其他\n涉及赔偿的投诉，客服应转交主管。'],
+    ['signature', '一、其他\n正文。\n甲方（盖章）：\n乙方（盖章）：'],
+    ['parties', '甲方：____\n乙方：____\n一、其他\n正文。'],
+    ['parties', '海州电子有限公司（以下简称“甲方”）与赵某订立本合同。'],
+    ['definitions', '一、其他\n“工单”是指系统里的一条请求。\n“坐席”是指接听电话的人员。'],
+  ];
+  for (const [id, text] of carried) it(`finds ${id} whatever its heading says: 「${text.slice(0, 40).replace(/\n/g, ' ')}」`, () => { assert.ok(isThere(id, text)); });
+
+  const mentioned: readonly (readonly [ClauseId, string])[] = [
+    ['dispute-resolution', '保密和争议解决条款在本合同终止后继续有效。'],
+    ['termination', '保密义务不因本合同的终止而解除。'],
+    ['governing-law', '乙方应遵守适用的法律法规，违反法律的后果自负。'],
+    ['personal-information', '乙方应向甲方提供产品资料。'],
+    ['confidentiality', '您应妥善保管密码，对密码保密。'],
+    ['effectiveness', '合同生效后，双方应全面履行。'],
+    ['scope', '指标未达标的，另行处理。'],
+    ['term', '乙方应在收到申请之日起3日内完成审核。'],
+    ['amendment', '乙方联系电话变更的，应通知甲方。'],
+    ['assignment', '软件的分包商名单由乙方保管。'],
+  ];
+  for (const [id, text] of mentioned) it(`takes no mention for ${id}: 「${text}」`, () => { assert.equal(on(id, text).state, 'absent'); });
+
+  it('takes a heading with nothing under it, or a bare reference, for nothing', () => {
+    assert.equal(on('liability', '第一条 违约责任\n第二条 标的\n乙方为甲方接听电话。').state, 'absent');
+    assert.equal(on('liability', '第一条 违约责任\n详见附件三。\n第二条 标的\n乙方为甲方接听电话。').state, 'absent');
+    assert.equal(on('scope', '一、服务的内容、方式和要求：\n二、其他：\n', 'technical-service').state, 'absent');
+  });
+  it('stands at the heading of the clause that carries it', () => {
+    const { text, spans } = parseMarks('第一条 服务\n乙方接听电话。\n第二条 [|争议的解决|]\n发生纠纷的，双方协商；协商不成的，向甲方所在地法院起诉。');
+    const found = on('dispute-resolution', text);
+    assert.deepEqual(found.anchor, spans[0]);
+    assert.ok(found.evidence.some((e) => slice(text, e).includes('起诉')));
+  });
+  it('is not applicable where the profile has no such clause, unless it is there', () => {
+    assert.equal(on('working-time', '乙方接听电话。').state, 'n/a');
+    assert.equal(on('working-time', '每日工作8小时，每周休息2日。').state, 'present');
+    assert.equal(on('liability', '随便一句话。', 'nda').state, 'absent');
+  });
+  it('asks a supplement for nothing that its main contract governs', () => {
+    const text = '本协议未约定的事项，按主合同执行。客服可以减免50元以下的费用。';
+    assert.equal(on('dispute-resolution', text, 'service-intervention').state, 'n/a');
+    assert.equal(on('escalation', text, 'service-intervention').state, 'absent');
+  });
+});
+
+describe('coverage: elements', () => {
+  const lacks = (id: ClauseId, text: string, profile?: ProfileId): readonly string[] => on(id, text, profile).missing;
+
+  it('asks which court, but not where there is a slot for it', () => {
+    const dispute = (words: string): readonly string[] => lacks('dispute-resolution', `第一条 争议解决\n${words}`);
+    assert.deepEqual(dispute('发生争议的，可以向有管辖权的人民法院起诉。'), ['forum']);
+    assert.deepEqual(dispute('发生争议的，提交仲裁委员会仲裁。'), ['forum']);
+    for (const words of ['发生争议的，向乙方住所地人民法院起诉。', '发生争议的，向____人民法院起诉。', '发生争议的，提交海州仲裁委员会仲裁。', '发生争议的，提交【　】仲裁委员会仲裁。']) assert.deepEqual(dispute(words), [], words);
+  });
+  it('tells who is late with a payment from who pays for being late', () => {
+    const late = (words: string): boolean => lacks('payment', `第一条 付款\n甲方应于每月5日前付款。\n第二条 违约\n${words}`).includes('late-payment');
+    for (const words of ['甲方逾期付款的，每日按万分之三支付违约金。', '未按约定时间支付服务费的，按日加收千分之一。', '甲方逾期　日支付的，应支付违约金。']) assert.equal(late(words), false, words);
+    assert.equal(late('乙方逾期交付成果的，每日支付违约金100元。'), true);
+  });
+  it('asks for the calculation, not for a figure filled in', () => {
+    const vague = (words: string): boolean => lacks('liability', `第一条 违约责任\n${words}`).includes('calculation');
+    assert.equal(vague('违约方应承担相应的违约责任，并赔偿损失。'), true);
+    assert.equal(vague('违约方应支付合同总价____%的违约金。'), false);
+    assert.equal(vague('违约方应支付违约金2000元。'), false);
+  });
+  it('looks for an element in the whole text', () => {
+    const text = '第一条 保密\n乙方应对甲方资料保密。泄露的，应赔偿损失。\n第二条 其他\n保密义务不因本合同终止而解除。';
+    assert.ok(!lacks('confidentiality', text).includes('term'));
+    assert.ok(lacks('confidentiality', text.slice(0, text.indexOf('第二条'))).includes('term'));
+  });
+  it('knows a penalty that names secrecy by the number of its clause', () => {
+    const text = '第一条 保密\n乙方应对甲方资料保密，期限2年。\n第二条 违约责任\n违反第一条的，支付违约金3000元。';
+    assert.deepEqual(lacks('confidentiality', text), []);
+  });
+  it('counts a labelled slot left blank', () => {
+    const text = '甲方：____\n统一社会信用代码：____\n地址：____\n联系电话：____\n乙方：____\n第一条 其他\n正文。';
+    assert.deepEqual(lacks('parties', text), []);
+    assert.deepEqual(lacks('parties', '甲方：____\n乙方：____\n第一条 项目\n项目地址：____'), ['identifier', 'address', 'contact']);
+  });
+  it('asks for the notice of termination, in writing or in time', () => {
+    const notice = (words: string): boolean => lacks('termination', `第一条 解除\n${words}`).includes('notice');
+    assert.equal(notice('任何一方可以提前30日书面通知对方解除本合同。'), false);
+    assert.equal(notice('一方破产的，对方有权解除本合同。'), true);
+  });
+  it('asks for nothing in a clause that is only recommended, nor for what is optional', () => {
+    assert.deepEqual(lacks('acceptance', '一、验收\n甲方应验收。'), []);
+    assert.ok(!cover('第一条 违约责任\n支付违约金100元。').some((c) => c.id === 'liability' && c.missing.includes('cap')));
+    assert.ok(lacks('personal-information', '平台收集用户的个人信息用于发货。', 'platform-terms').includes('data-subject-rights'));
+    assert.ok(!lacks('personal-information', '平台收集用户的个人信息用于发货。').includes('data-subject-rights'));
+  });
+});

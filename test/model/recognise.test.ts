@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIG } from '../../server/src/config.ts';
+import { parseContract } from '../../server/src/model/parse.ts';
+import { recognise } from '../../server/src/model/recognise.ts';
+import type { Recognition } from '../../server/src/model/contract.ts';
+import type { ProfileId } from '../../server/src/knowledge/profile-ids.ts';
+
+const read = (text: string, profile: ProfileId | 'auto' = 'auto'): Recognition => recognise(parseContract(text), { ...DEFAULT_CONFIG, profile });
+const contract = (title: string, first: string, second: string, body: string): string => `${title}
+${first}：____
+${second}：____
+双方经协商一致，订立本合同。
+第一条 内容
+${body}
+第二条 争议解决
+因本合同发生的争议，向被告住所地人民法院起诉。
+${first}（盖章）：　　　${second}（盖章）：`;
+
+describe('recognise', () => {
+  const kinds: readonly (readonly [ProfileId, string, string, string, string])[] = [
+    ['customer-service', '售后客户服务合同', '甲方', '乙方', '乙方为甲方的用户解答热线电话。'],
+    ['online-customer-service', '网店在线客服外包合同', '甲方', '乙方', '乙方派客服应答店铺的咨询。'],
+    ['service-guideline', '客户服务准则', '甲方', '乙方', '甲方应在1日内答复客户。'],
+    ['service-intervention', '客服介入处理协议', '甲方', '乙方', '客服超出授权额度的，应当升级。'],
+    ['technical-service', '机房运维服务合同', '甲方', '乙方', '乙方每月巡检服务器1次。'],
+    ['sale', '木材购销合同', '供方', '需方', '供方向需方供应松木30立方米。'],
+    ['lease', '仓库租赁合同', '出租方', '承租方', '出租方将仓库出租给承租方。'],
+    ['nda', '保密协议', '披露方', '接收方', '接收方不得披露保密信息。'],
+    ['labour', '劳动合同书', '用人单位', '劳动者', '劳动者担任仓库管理员。'],
+    ['generic', '绿化养护合同', '甲方', '乙方', '乙方每周修剪草坪1次。'],
+  ];
+  for (const [profile, title, first, second, body] of kinds)
+    it(`${title} → ${profile}`, () => { assert.deepEqual(read(contract(title, first, second, body)), { profile, fragment: false, jurisdiction: 'PRC' }); });
+
+  it('knows terms that address their reader', () => {
+    const text = `山雀笔记用户协议\n本协议由您与山雀网络公司订立。您注册账号、登录网站即视为您同意本协议。\n一、账号\n您应当妥善保管账号，不得出借账号。平台可以在网站公告。\n二、使用\n您不得利用本平台发布违法信息。您可以随时注销账号，您登录页面即可点击注销。`;
+    assert.equal(read(text).profile, 'platform-terms');
+  });
+  it('reads the kind from the parties where the title is silent', () => {
+    const text = `甲方（出租人）：____\n乙方（承租人）：____\n第一条 出租人将房屋交给承租人使用。\n第二条 承租人每月5日前向出租人支付租金，租金为每月____元。\n第三条 租期届满，承租人应将房屋交还出租人。`;
+    assert.equal(read(text).profile, 'lease');
+  });
+  it('reads Traditional contracts', () => {
+    assert.equal(read(contract('倉庫租賃合約', '出租方', '承租方', '出租方將倉庫出租給承租方。')).profile, 'lease');
+  });
+  it('obeys the setting', () => { assert.equal(read('今天下雨。', 'sale').profile, 'sale'); });
+
+  const others: readonly (readonly [string, string])[] = [
+    ['an empty text', ''],
+    ['a note', '周三下午开会，记得带投影仪。'],
+    ['an article about contracts', '怎样写好服务合同\n合同应当明确服务的范围，也应当写明响应的时限。例如，合同可以约定4小时内响应。企业在签订合同时，应当仔细审查违约责任条款。协议应明确保密的期限。此外，合同还应规定争议的管辖法院。合同中应写明解除的条件，这至关重要。'.repeat(3)],
+    ['a statute', '第一条 为了规范仓储，制定本办法。\n第二条 本办法所称仓储，是指保管货物。\n第三条 主管部门应当监督检查。违反本办法规定的，由主管部门责令改正。\n第四条 本办法自2030年1月1日起施行。'],
+    ['a letter', '老周：\n您好！上次说的合同我看过了，价格可以再商量。\n此致\n敬礼'],
+    ['a program', 'import fs from "fs";\nconst a = 1;\nfunction f() {\n  return a;\n}\nexport { f };\n'],
+    ['a story', '他把信折好，放进抽屉。窗外的雨还没有停，街灯一盏盏亮起来。她说：“你该走了。”'.repeat(10)],
+  ];
+  for (const [what, text] of others) it(`takes ${what} for no contract`, () => { assert.equal(read(text).profile, null); });
+
+  it('calls a clause or two a fragment, and a bare title none', () => {
+    assert.deepEqual(read('第三条 付款\n甲方应于收到发票后10日内付款。'), { profile: 'generic', fragment: true, jurisdiction: 'PRC' });
+    assert.deepEqual(read('客户服务协议'), { profile: 'customer-service', fragment: false, jurisdiction: 'PRC' });
+  });
+  it('names another jurisdiction only where another law governs', () => {
+    const law = (words: string): string => read(contract('倉儲合約', '甲方', '乙方', words)).jurisdiction;
+    assert.equal(law('本合約適用中華民國法律。'), 'other');
+    assert.equal(law('本合同适用香港特别行政区法律。'), 'other');
+    assert.equal(law('本合同适用中华人民共和国法律（不含香港法律）。'), 'PRC');
+    assert.equal(law('乙方应向中国香港的仓库交货。'), 'PRC');
+  });
+});
