@@ -1,4 +1,5 @@
 import { slice } from '../text/span.ts';
+import { blankFixes } from './blank-fixes.ts';
 import type { Rule } from './rule.ts';
 
 /** A placeholder of the template the contract was made from. */
@@ -16,10 +17,12 @@ export const templatePlaceholder: Rule = {
     good: [{ text: '软件开发合同\n【重要提示】请仔细阅读加粗条款。\n第一条 开发内容\n乙方为甲方开发库存管理系统。', why: '方括号里是标题' }],
     bad: [
       { text: '软件开发合同\n第一条 开发内容\n乙方为[|[项目名称]|]开发软件，自[|×××|]之日起[|待定|]日内交付。' },
+      { text: '软件开发合同\n第一条 维护\n乙方应当在[|[响应时间]|]内答复甲方的请求。', fixed: '软件开发合同\n第一条 维护\n乙方应当在4小时内答复甲方的请求。' },
       { text: '软件开发合同\n第一条 价款\n开发费用为[|{{amount}}|]元。' },
     ],
   },
   scope: 'document',
+  fixes: blankFixes,
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     for (const { kind, span } of contract.blanks) {

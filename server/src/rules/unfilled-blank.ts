@@ -1,4 +1,5 @@
 import type { Blank } from '../model/contract.ts';
+import { blankFixes } from './blank-fixes.ts';
 import type { Rule } from './rule.ts';
 
 /** A blank left to be written on, or a choice left to be made. */
@@ -19,11 +20,13 @@ export const unfilledBlank: Rule = {
     ],
     bad: [
       { text: '设备租赁合同\n第一条 租金\n租金为人民币[|______|]元/月，于每月5日前支付。' },
+      { text: '保洁服务合同\n第一条 服务标准\n乙方应当在接到请求后[|__|]小时内响应。', fixed: '保洁服务合同\n第一条 服务标准\n乙方应当在接到请求后4小时内响应。' },
       { text: '采购合同\n合同编号[|：|]\n第一条 交货\n乙方应于[|    年  月  日|]前交货。' },
       { text: '保密协议\n第一条 期限\n保密期限为[|【  】|]年。' },
     ],
   },
   scope: 'document',
+  fixes: blankFixes,
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     for (const blank of contract.blanks)

@@ -3,7 +3,8 @@ import { clauseRole, type ClauseRole } from '../knowledge/quantities.ts';
 import { vagueFamily, type VagueCode, type VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Config, UserTerm } from '../config.ts';
 import { roleAt, valuesInContract } from '../model/clause-role.ts';
-import type { Contract, Party, Sentence } from '../model/contract.ts';
+import type { Party } from '../model/contract.ts';
+import { sentenceAt } from '../model/sentence-at.ts';
 import { sentenceFacts, type SentenceFacts, type VagueHit } from '../model/sentence-facts.ts';
 import { compileMatcher, longestNonOverlapping, type Matcher } from '../text/matcher.ts';
 import { literal, parseTemplate, toPlain } from '../text/snippet.ts';
@@ -150,16 +151,3 @@ const asFix = (plan: Plan, offset: number): Fix => ({
   edits: [...plan.pieces].sort((a, b) => a.start - b.start).map(({ start, end, text }: Piece) => ({ span: { start: start + offset, end: end + offset }, text: parseTemplate(text) })),
   certain: false,
 });
-
-/** The sentence a span stands in; undefined where none does. */
-function sentenceAt({ sentences }: Contract, at: Span): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.span.start <= at.start) low = middle;
-    else high = middle - 1;
-  }
-  const found = sentences[low];
-  return found && found.span.start <= at.start && at.start < found.span.end ? found : undefined;
-}
