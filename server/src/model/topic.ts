@@ -12,10 +12,12 @@ const LONGEST_HEADING = 48;
  * member the last word wins (服务费用的支付方式 is about payment) and the longer one of two that end together; of several
  * members joined by 与, 及 or 、 the first that tells wins (变更、解除和终止 → amendment). Linear in the heading, which is cut at 48 characters.
  */
-export const topicOfHeading: (heading: string) => ClauseId | null = memo((heading) => topicsOfHeading(heading)[0] ?? null, 10_000);
+export const topicOfHeading = (heading: string): ClauseId | null => topicsOfHeading(heading)[0] ?? null;
 
 /** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
-export function topicsOfHeading(heading: string): readonly ClauseId[] {
+export const topicsOfHeading: (heading: string) => readonly ClauseId[] = memo(topicsOf, 10_000);
+
+function topicsOf(heading: string): readonly ClauseId[] {
   const words = fold(heading.slice(0, LONGEST_HEADING)).replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
   const found: ClauseId[] = [];
   for (const member of words.split(/[、,，；;/]|以及|与|和|及|暨/)) {

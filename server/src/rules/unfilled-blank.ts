@@ -31,7 +31,7 @@ export const unfilledBlank: Rule = {
     if (recognition.profile === null) return;
     for (const blank of contract.blanks)
       if (blank.kind === 'choice') yield { span: blank.span, severity: 'information', message: '选项尚未选定，请勾选或者填写所选的一项' };
-      else if (blank.kind === 'blank' && blank.asks === '签章') yield { span: blank.span, severity: 'information', message: '此处待签字或者盖章' };
+      else if (blank.kind === 'blank' && blank.asks === '签章') yield { span: blank.span, severity: 'hint', message: '此处待签字或者盖章' };
       else if (blank.kind === 'blank') yield { span: blank.span, message: messageOf(blank) };
   },
 };
