@@ -2,8 +2,10 @@ import type { Rule } from './rule.ts';
 import { emptyClause } from './empty-clause.ts';
 import { missingClause } from './missing-clause.ts';
 import { missingElement } from './missing-element.ts';
+import { repealedLawRule } from './repealed-law.ts';
 import { templatePlaceholder } from './template-placeholder.ts';
 import { unfilledBlank } from './unfilled-blank.ts';
+import { unknownArticle } from './unknown-article.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueDegree } from './vague-degree.ts';
 import { vagueDiscretion } from './vague-discretion.ts';
@@ -20,4 +22,5 @@ export const RULES: readonly Rule[] = [
   vagueDeadline, vagueFrequency, vagueStandard, vagueEffort, vagueDegree, vagueQuantity, vagueScope, vagueDiscretion, vagueLiability, vagueReference,
   missingClause, missingElement,
   unfilledBlank, templatePlaceholder, emptyClause,
+  repealedLawRule, unknownArticle,
 ];

@@ -1,0 +1,113 @@
+import type { Citation } from '../knowledge/laws.ts';
+import type { Contract, Place, Recognition, Sentence } from '../model/contract.ts';
+import type { SentenceFacts } from '../model/sentence-facts.ts';
+import { memo } from '../text/memo.ts';
+import { fold } from '../text/script-fold.ts';
+import { slice, type Span } from '../text/span.ts';
+import type { Context, Example, Finding, Fix, Rule, SentenceContext, Severity } from './rule.ts';
+
+/** Sentences remembered: more than a long contract has. */
+const REMEMBERED = 4000;
+
+/** A sentence in Simplified characters and half-width forms, of the same length (commas are `,`, brackets `()`, 。 stays). Remembered. */
+export const folded: (sentence: string) => string = memo(fold, REMEMBERED);
+
+/** Where words can bind somebody or waive something: everywhere but in titles, headings, party blocks and signatures. */
+const SPEAKING: ReadonlySet<Place> = new Set<Place>(['preamble', 'recital', 'definition', 'body', 'table', 'attachment-list']);
+
+/** Statutes of the PRC judge a contract they govern; a contract under another law is not judged at all. */
+export const isJudged = ({ profile, jurisdiction }: Recognition): boolean => profile !== null && jurisdiction === 'PRC';
+
+/** One way of writing what a rule forbids. */
+export interface Phrase {
+  /** Over the folded sentence, flags `dg`; every gap bounded. The group `at`, if any, is what is reported, else the whole match. */
+  readonly find: RegExp;
+  /** Over the folded sentence: where it matches, this way of writing is left alone. */
+  readonly unless?: RegExp;
+  /** Over what stands within 12 units before the match. */
+  readonly notAfter?: RegExp;
+  readonly severity?: Severity;
+  readonly basis?: readonly Citation[];
+  /** One clause; `words` is what is reported, as written. */
+  readonly message: (words: string) => string;
+}
+
+interface PhraseRule {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly basis: readonly Citation[];
+  readonly docs: string;
+  readonly examples: { readonly good: readonly (string | Example)[]; readonly bad: readonly (string | Example)[] };
+  /** A cheap look that refuses most sentences. */
+  readonly needs: RegExp;
+  readonly phrases: readonly Phrase[];
+  /** Over the folded sentence: where it matches, the rule is silent. */
+  readonly unless?: RegExp;
+  /** Which contracts and places the rule looks at, besides what is judged at all. */
+  readonly when?: (facts: SentenceFacts, context: SentenceContext) => boolean;
+  readonly fixes?: (finding: Finding, context: Context) => readonly Fix[];
+}
+
+/** A rule that reports phrases of single sentences; of overlapping ones the first way of writing listed. */
+export const phraseRule = ({ needs, phrases, unless, when, fixes, ...rule }: PhraseRule): Rule => ({
+  ...rule,
+  ...(fixes ? { fixes } : {}),
+  scope: 'sentence',
+  *check(facts, context) {
+    if (!isJudged(context.recognition) || !SPEAKING.has(facts.place)) return;
+    const text = folded(facts.text);
+    if (!needs.test(text) || unless?.test(text) === true || when?.(facts, context) === false) return;
+    const taken: Span[] = [];
+    for (const phrase of phrases) {
+      if (phrase.unless?.test(text) === true) continue;
+      for (const match of text.matchAll(phrase.find)) {
+        const [from, to] = match.indices?.groups?.['at'] ?? [match.index, match.index + match[0].length];
+        if (match[0] === '' || taken.some((t) => t.start < to && from < t.end)) continue;
+        if (phrase.notAfter?.test(text.slice(Math.max(0, match.index - 12), match.index)) === true) continue;
+        const span = { start: from, end: to };
+        taken.push(span);
+        yield { span, message: phrase.message(slice(facts.text, span)), ...(phrase.severity ? { severity: phrase.severity } : {}), ...(phrase.basis ? { basis: phrase.basis } : {}) };
+      }
+    }
+  },
+});
+
+/** A sentence of a contract as a document rule reads it: `text` is folded, offsets are relative to `span.start`. */
+export interface Said {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The sentences of a contract that can bind somebody and match a cheap test, in their order. */
+export function* said(contract: Contract, telling: RegExp): Generator<Said> {
+  for (const [index, sentence] of contract.sentences.entries()) {
+    if (!SPEAKING.has(sentence.place)) continue;
+    const text = folded(slice(contract.text, sentence.span));
+    if (telling.test(text)) yield { sentence, index, text, start: sentence.span.start };
+  }
+}
+
+/** The span of words of a sentence in the contract. */
+export const placed = ({ start }: Said, from: number, to: number): Span => ({ start: start + from, end: start + to });
+
+/** A replacement of what was found, of the whole of it. */
+export const replaceFix = (title: string, span: Span, text: Fix['edits'][number]['text'], certain = false): Fix => ({ title, edits: [{ span, text }], certain });
+
+/** The sentence a span stands in; undefined where none does. */
+export function sentenceAt({ sentences }: Contract, at: Span): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.span.start <= at.start) low = middle;
+    else high = middle - 1;
+  }
+  const found = sentences[low];
+  return found && found.span.start <= at.start && at.start < found.span.end ? found : undefined;
+}
+
+/** A choice yet to be made, at signing, between ways listed: 按以下第__种方式, □. */
+export const CHOICE = /(?:以下|下列|下述|前述|上述)[^。;]{0,16}第?\s{0,12}[_[(【]?[^。;]{0,6}[\])】_]?\s{0,12}[种项](?:方式|办法|途径|约定)?|第\s{0,8}[_([【][^。;]{0,8}[种项]|第\s{1,12}[种项]|[□☐☑√■]|(?:划|打)(?:√|勾)|勾选|选填/;
