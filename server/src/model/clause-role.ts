@@ -1,5 +1,6 @@
 import { CLAUSE_ROLES, clauseRole, type ClauseRole, type RoleId } from '../knowledge/quantities.ts';
 import { compileMatcher } from '../text/matcher.ts';
+import { parseNumber } from '../text/numerals.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import type { Contract } from './contract.ts';
@@ -15,9 +16,12 @@ const REACH = 18;
  * before, else by the clause's topic. `folded` is the sentence.
  */
 export function roleAt(folded: string, segment: Span, at: Span, topic: ClauseId | null): ClauseRole {
-  const after = verbIn(folded, at.end, Math.min(segment.end, at.end + REACH), 'first') ?? verbIn(folded, at.start, at.end, 'first');
-  const near = after ?? verbIn(folded, Math.max(segment.start, at.start - REACH), at.start, 'last');
-  return clauseRole(refined(near, folded, topic) ?? byTopic(topic) ?? 'performance');
+  // 将物流单号、到货时间告知甲方: what is done comes last.
+  const which = /^[将把]/.test(folded.slice(at.end, at.end + 1)) ? 'last' : 'first';
+  const after = verbIn(folded, at.start, at.end, 'first') ?? verbIn(folded, at.end, Math.min(segment.end, at.end + (which === 'last' ? 3 * REACH : REACH)), which);
+  const told = after === 'delivery' && /报告|周报|月报|简报/.test(folded.slice(at.end, at.end + REACH)) ? 'reporting' : after;
+  const near = told ?? verbIn(folded, Math.max(segment.start, at.start - REACH), at.start, 'last');
+  return clauseRole(refined(near, folded, topic) ?? byTopic(topic === 'confidentiality' ? null : topic) ?? 'performance');
 }
 
 function verbIn(folded: string, from: number, to: number, which: 'first' | 'last'): RoleId | null {
@@ -40,6 +44,20 @@ function refined(role: RoleId | null, folded: string, topic: ClauseId | null): R
   if (/泄露|泄漏|安全事件|未经授权|盗用|冒用|丢失|毁损/.test(folded)) return 'breach-notice';
   if (/解除(?:本|合同|协议)|终止(?:本|合同|协议)/.test(folded)) return 'termination-notice';
   return /变更|更换地址|发生变化|变动|更新/.test(folded) ? 'change-notice' : role;
+}
+
+const HOURS: readonly (readonly [RegExp, number])[] = [[/分钟/, 1 / 60], [/小时/, 1], [/工作日|自然日|日|天/, 24], [/月/, 720], [/年/, 8760]];
+
+function hoursOf(value: string): number | null {
+  const unit = HOURS.find(([name]) => name.test(value))?.[1];
+  const figure = parseNumber(/^(?:[0-9]+|[一二三四五六七八九十百]+)/.exec(value)?.[0] ?? '');
+  return unit === undefined || figure === null ? null : figure * unit;
+}
+
+/** Whether a period of this contract can be of use for a role: 移交 within 30分钟 of a complaint says nothing of a 移交 at the end. */
+function comparable(value: string, usual: string): boolean {
+  const [a, b] = [hoursOf(value), hoursOf(usual)];
+  return a !== null && b !== null && a <= b * 12 && b <= a * 12;
 }
 
 const byTopic = (topic: ClauseId | null): RoleId | null => (topic === null ? null : (CLAUSE_ROLES.find((r) => r.topics.includes(topic))?.id ?? null));
@@ -68,6 +86,7 @@ function collect(contract: Contract): ReadonlyMap<RoleId, readonly string[]> {
       const verb = segment ? refined(verbIn(text, at.end, Math.min(segment.span.end, at.end + REACH), 'first'), text, topic) : null;
       if (verb === null) continue;
       const value = `${match[1]}${match[2]}${match[3]}`;
+      if (!comparable(value, clauseRole(verb).usual)) continue;
       const of = counts.get(verb) ?? new Map<string, number>();
       counts.set(verb, of.set(value, (of.get(value) ?? 0) + 1));
     }

@@ -10,7 +10,7 @@ import { compileMatcher, longestNonOverlapping, type Matcher } from '../text/mat
 import { literal, parseTemplate, toPlain } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
 import { isWordAligned } from '../text/words.ts';
-import { plansFor } from './repairs/index.ts';
+import { lastResort, plansFor } from './repairs/index.ts';
 import type { Piece, Plan, Quantity, RepairSite } from './repairs/site.ts';
 import type { Context, Example, Finding, Fix, Rule } from './rule.ts';
 
@@ -83,9 +83,10 @@ function fixes(finding: Finding, context: Context): readonly Fix[] {
   const hit = facts.hits.find((h) => h.span.start + sentence.span.start === finding.span.start && h.entry === entry);
   if (!hit) return [];
 
-  const plans = plansFor(siteOf(facts, hit, family, context)).filter((plan, i, all) => all.findIndex((p) => p.title === plan.title) === i);
-  return plans
-    .filter((plan) => silences(plan, facts, hit))
+  const site = siteOf(facts, hit, family, context);
+  const plans = plansFor(site).filter((plan, i, all) => all.findIndex((p) => p.title === plan.title) === i && silences(plan, facts, hit));
+  const offered = plans.length > 0 ? plans : [lastResort(site)].filter((plan) => silences(plan, facts, hit));
+  return offered
     .slice(0, MOST_FIXES)
     .map((plan) => asFix(plan, sentence.span.start));
 }
@@ -110,7 +111,7 @@ function quantitiesFor(role: ClauseRole, facts: SentenceFacts, hit: VagueHit, { 
   const user = config.quantities[role.id];
   const { usual, longer, shorter } = clauseRole(role.id);
   const lean = leaning(facts, hit, contract.parties, config);
-  const catalogue = lean === 'long' ? [longer, usual] : lean === 'short' ? [shorter, usual] : [usual];
+  const catalogue = lean === 'long' ? [longer, usual] : lean === 'short' ? [shorter, usual] : [usual, shorter, longer];
   const all = [...own.slice(0, 2), ...(user === undefined ? [] : [{ value: user, source: 'user' as const }]), ...catalogue.map((value): Quantity => ({ value, source: 'catalogue' }))];
   return all.filter((q, i) => all.findIndex((p) => p.value === q.value) === i);
 }

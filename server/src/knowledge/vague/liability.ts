@@ -64,7 +64,7 @@ export const LIABILITY: readonly VagueFamily[] = [
       segment: ['不承担', '不负', '免除', '无需', '不再', '已包含', '不超过', '为限', '由败诉方', '税费', '协商'],
       
     },
-    grave: { before: ['并赔偿甲方', '并赔偿乙方', '赔偿', '赔偿因此', '赔偿由此'] },
+    grave: { segment: ['赔偿'] },
     mild: { segment: ['还应赔偿', '全部损失，'], before: ['还应赔偿', '还需赔偿'] },
     repair: 'loss',
   },

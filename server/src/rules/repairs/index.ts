@@ -10,5 +10,8 @@ const PLANNERS: Readonly<Record<Repair, Planner>> = {
   'on-time': onTime, 'open-end': openEnd, 'duty-adverb': dutyAdverb, 'open-list': openList, 'catch-all': catchAll, 'agree-later': agreeLater,
 };
 
-/** What may be written instead of the words, best first; the last is a definition in brackets, which always fits. */
-export const plansFor = (site: RepairSite): readonly Plan[] => [...PLANNERS[site.family.repair](site), { title: '写明「指附件一所列的情形」', pieces: [append(site, '（指附件${1:一}所列的情形）')] } satisfies Plan];
+/** What may be written instead of the words, best first. */
+export const plansFor = (site: RepairSite): readonly Plan[] => PLANNERS[site.family.repair](site);
+
+/** A definition in brackets, which fits anywhere: for words that no plan of their own silences. */
+export const lastResort = (site: RepairSite): Plan => ({ title: '写明「指附件一所列的情形」', pieces: [append(site, '（指附件${1:一}所列的情形）')] });

@@ -50,7 +50,9 @@ export const liability: Planner = (site) => {
   if (/内部责任|管理责任/.test(words)) return [whole(site, '按所造成损失的${1:30}%承担责任，单次不超过${2:5000}元', verb.length)];
   if (/补救措施/.test(words)) return [note(site, '包括在${1:3}日内修理、重作或者更换')];
   if (/^(?:严肃处理|从严处理|追究到底|按规定处理|依规处理|予以)/.test(words)) return [note(site, '第${1:一}次书面警告，第${2:二}次扣减当月费用${3:5}%')];
+  if (/相应的?(?:处理|惩罚|处分)/.test(words)) return [note(site, '第${1:一}次书面警告，第${2:二}次扣减当月费用${3:5}%')];
   if (/赔偿金|补偿金|罚金/.test(words)) return [note(site, '按合同总额的${1:5}%计算，不足以弥补实际损失的，补足差额')];
+  if (/后果|法律责任|自负|自理|由.{1,2}[承负]/.test(words)) return [note(site, '以直接损失为限，总额不超过合同总额的${1:100}%'), note(site, '按合同总额的${1:5}%计算')];
   const closing = /^(?:的权利|的$)/.test(after) || /[^，。；,;**\s]/.test(after.slice(0, 1));
   if (/连带/.test(words)) return [note(site, '以${1:10}万元为限'), note(site, '份额为${1:50}%')];
   if (/^(?:依法赔偿|依法予以赔偿|依法进行赔偿|依法补偿)/.test(words)) return [whole(site, '赔偿由此造成的直接损失（包括律师费、鉴定费，总额不超过合同总额的${1:100}%）'), whole(site, FORMULA)];

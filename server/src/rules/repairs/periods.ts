@@ -21,7 +21,7 @@ const noteOf = ({ source }: Quantity, { role }: RepairSite): string =>
 /** 在收到请求后4小时内, with 于 where 将… stands before and nothing where 在 does. */
 function within(site: RepairSite, value: string): string {
   const { before } = site;
-  const lead = /[在于]$/.test(before) ? '' : /将[^，,]{1,24}$/.test(before) && !/将$/.test(before) ? '于' : '在';
+  const lead = /[在于]$/.test(before) || /在[^，,]{1,30}(?:后|时|之日起)$/.test(before) ? '' : /将[^，,]{1,24}$/.test(before) ? '于' : '在';
   return `${lead}${startOf(site)}${stop(value)}内`;
 }
 
@@ -66,9 +66,20 @@ export const span: Planner = (site) =>
       return { title: titled(text, note), pieces: [replace(site, text, lead.length, ahead.length)] };
     }
     const verb = /(整改|改正|补正|纠正|修复|修改|更换|清退|返工|支付|缴纳|提供|完成|补办|补交|补齐|补签|提交|协商|商定|约定|确定|议定|交付|到货|上线)$/.exec(words)?.[1] ?? '';
-    if (/^(?:限期|限时|事后|之后|随后|届时|预计)/.test(words)) {
+    if (/^(?:限期|限时|事后|之后|随后|届时)/.test(words)) {
       const text = `${within(site, quantity.value)}${verb}`;
       return { title: titled(text, note), pieces: [replace(site, text)] };
+    }
+    // 在甲方通知的合理期限内 → 在甲方通知后15日内.
+    const given = endsWithOne(before, ['通知的', '要求的', '指定的', '给予的', '规定的', '提出的']);
+    if (given !== '' && /在[^，,]{1,12}$/.test(before)) {
+      const text = `后${figure}内`;
+      return { title: titled(`${given.slice(0, -1)}${text}`, note), pieces: [replace(site, text, 1, startsWithOne(after, ['之内', '以内', '内']).length)] };
+    }
+    if (/^[超逾]/.test(words)) return { title: titled(`超过${figure}`, note), pieces: [replace(site, `超过${figure}`)] };
+    if (/^预计|的(?:日期|时间点)$/.test(words)) {
+      const text = words.startsWith('预计') ? '（最长不超过${1:30}日）' : '（每月${1:5}日）';
+      return { title: `写明「${titled(text).slice(4, -2)}」`, pieces: [append(site, text)] };
     }
     const inner = /[内里]$/.test(words) || /(?:时|的时候|后|日后|不久|近期|近日)$/.test(words) || /^(?:近|不久|日后|短期|短时间)/.test(words);
     const closing = startsWithOne(after, ['之内', '以内', '内']);
@@ -133,7 +144,7 @@ export const rhythm: Planner = (site) => {
     const text = `在一个月内累计\${1:3}次${verb}`;
     return [{ title: titled(text), pieces: [replace(site, text)] }];
   }
-  const around = `${verb}${after.slice(0, 16)}`;
+  const around = `${verb}${after.slice(0, 32)}`;
   const may = hit.mood === 'right' || /(?:修改|更新|变更|调整|修订|公布)/.test(around);
   const list = may && !/维护|检修|检查/.test(around) ? ['每${1:年}至多一次', '每${1:季度}至多一次'] : (RHYTHMS.find(([keys]) => keys.split(' ').some((key) => around.includes(key)))?.[1] ?? ['每${1:月}至少一次']);
   const joint = startsWithOne(after, ['地']);

@@ -18,6 +18,14 @@ export const quality: Planner = (site) => {
   const { words, before, after } = site;
   const around = `${words}${after.slice(0, 14)}`;
   if (/解决|处理|响应|办理/.test(around) && /高效|快速|便捷/.test(words)) return tiers(site);
+  if (site.family.id === 'reasonable') {
+    if (words.endsWith('的') && !/^[、，]/.test(after)) return [{ title: titled('附件${1:一}所列的'), pieces: [replace(site, '附件${1:一}所列的')] }, bracket(site, '以附件${1:一}所列为准')];
+    if (!/^[的、，]/.test(after)) return [{ title: titled('按照附件${1:一}所列标准'), pieces: [replace(site, '按照附件${1:一}所列标准', 0, startsWithOne(after, ['地']).length)] }, bracket(site, '以附件${1:一}所列为准')];
+  }
+  const adjective = /^(?:优质|优秀|优良|一流|高质量|高品质|高标准|高水平|高效|良好)/.exec(words)?.[0] ?? '';
+  const thing = words.slice(adjective.length);
+  const measured = adjective !== '' && thing.length > 1 && !/[的地]/.test(thing) ? MEASURES.find(([what]) => what.test(thing))?.[1] : undefined;
+  if (measured) return measured.map((text) => ({ title: titled(`${text}${thing}`), pieces: [replace(site, `${text}${thing}`)] }));
   if (/经验|资深/.test(words)) return whole(site, '具有${1:3}年同类工作经历的', after);
   if (/[、]?(?:技术|管理|安全|保护|防护|保密|组织|措施)/.test(words) && /措施$/.test(words)) return measuresOf(site);
   if (/(?:运行|稳定)$/.test(words)) return [bracket(site, '月可用率不低于${1:99.9}%，单次中断不超过${2:2}小时')];
@@ -30,7 +38,7 @@ export const quality: Planner = (site) => {
   if (list && /[的]$/.test(words)) return list.map((text) => ({ title: titled(text), pieces: [replace(site, text)] }));
   if (list && after.startsWith('的')) return list.map((text) => ({ title: titled(text), pieces: [replace(site, text, 0, 1)] }));
   void before;
-  return [bracket(site, '指附件${1:一}所列的各项指标'), bracket(site, '合格率不低于${1:95}%')];
+  return [bracket(site, '以附件${1:一}所列为准'), bracket(site, '合格率不低于${1:95}%')];
 };
 
 /** Replaces an attribute, whether its 的 stands in the words or after them. */
@@ -79,11 +87,12 @@ export const dutyAdverb: Planner = (site) => {
     return [bracket(site, '内容以附件${1:一}所列为准')];
   }
   if (/证据$/.test(words)) return [bracket(site, '由公证机构或者有权机关出具，至少${1:1}份')];
+  if (/^(?:不积极|怠于|消极)/.test(words)) return [{ title: '写明「指收到书面要求后3个工作日内仍未履行」', pieces: [close(site, '（指收到书面要求后${1:3}个工作日内仍未履行）')] }];
+  if (/^(?:顺利|圆满|平稳|有序)/.test(words)) return [bracket(site, '中断每月不超过${1:1}次、每次不超过${2:2}小时')];
   if (/审查|审核|核查|核实|检查|对待|享受|履行|行使|使用|利用|运用|分配|分担/.test(words)) return [bracket(site, '以附件${1:一}所列事项为准')];
-  if (/^(?:不积极|怠于|消极)/.test(words)) return [close(site, '（指收到书面要求后${1:3}个工作日内仍未履行）')].map((piece) => ({ title: '写明「指收到书面要求后3个工作日内仍未履行」', pieces: [piece] }));
-  if (/^(?:不断|持续)/.test(words)) return [{ title: titled(`每\${1:季度}至少一次${words.slice(2)}`), pieces: [replace(site, `每\${1:季度}至少一次${words.slice(2)}`)] }];
+  if (/^(?:不断|持续)/.test(words)) return [{ title: titled(`每\${1:季度}至少一次评估并${words.slice(2)}`), pieces: [replace(site, `每\${1:季度}至少一次评估并${words.slice(2)}`)] }];
   if (/^(?:认真负责|尽责|负责任|严肃认真|一丝不苟|踏实)/.test(words)) return [{ title: titled('按照附件${1:一}的工作规范'), pieces: [replace(site, '按照附件${1:一}的工作规范', 0, startsWithOne(after, ['地', '的']).length)] }];
-  const verb = words.replace(/^(?:予以|给予|提供)?(?:积极|主动|充分|密切|大力|全面|认真|切实|全力|通力|良好|诚意|善意|诚信|真诚|妥善|妥当|审慎|谨慎|适当|恰当|合理|勤勉|必要|一切必要|一切便利|公平合理|公平|公正|公允|顺利|圆满|平稳|有序|确保|保证|做好)(?:的|地)?/, '').replace(/^[、地]/, '');
+  const verb = words.replace(/^(?:予以|给予|提供)?(?:积极|主动|充分|密切|大力|全面|认真|切实|全力|通力|良好|诚意|善意|诚信|真诚|妥善|妥当|审慎|谨慎|适当|恰当|合理|勤勉|必要|一切必要|一切便利|公平合理|公平|公正|公允|确保|保证|做好)(?:的|地)?/, '').replace(/^(?:相应|相关|各项)/, '').replace(/^[、地]/, '');
   const lead = /[在于]$/.test(before) ? '' : '在';
   return site.quantities.slice(0, 2).map((quantity) => {
     const start = /(?:后|时|的)$/.test(before) || previousIsEvent(site) ? '' : '收到书面要求后';
@@ -102,7 +111,8 @@ const previousIsEvent = ({ facts, hit }: RepairSite): boolean => {
 const OUTCOMES: readonly (readonly [RegExp, string])[] = [
   [/系统|平台|网络|服务.{0,4}(?:稳定|安全|连续|可用)|运行/, '月可用率不低于${1:99.9}%，故障在${2:2}个工作日内修复'],
   [/避免|减少|降低|防止|减轻|控制/, '当月发生率不高于${1:2}%，发生的在${2:24}小时内书面说明'],
-  [/保密|保护|泄露|披露/, '知悉人员不超过${1:10}人并登记在册，每${2:季度}检查一次'],
+  [/不可抗力|损失|损害/, '自知悉之日起${1:24}小时内采取措施并书面通知对方'],
+  [/保密|保护|泄露/, '知悉人员不超过${1:10}人并登记在册，每${2:季度}检查一次'],
   [/收益|业绩|销售|成交|达到|目标/, '以年度目标的${1:80}%为达标'],
 ];
 const ACTS = /协助|配合|修复|解决|完成|处理|提供|办理|寻找|联系|安排|交付|取得|促成|帮助|支持|采取|履行|恢复|督促|说服/;
@@ -114,20 +124,28 @@ export const effort: Planner = (site) => {
   if (/措施|手段|办法|方式/.test(words)) {
     return /数据|信息|秘密|密码/.test(site.facts.folded) ? measuresOf(site) : [bracket(site, '包括在${1:24}小时内书面通知对方、在${2:3}日内提出补救方案'), bracket(site, '指附件${1:一}所列的措施')];
   }
-  const verb = /(确保|保证|实现|达到|做到|完成|提高|促进|使|将|避免|减少|提升)$/.exec(words)?.[1] ?? '';
+  const verb = site.family.id === 'striving' ? words.replace(/^(?:力争|力求|努力|争取)/, '') : '';
+  if (/^[，,。；;]|^$/.test(after)) return [{ title: titled('派出不少于${1:1}名专人'), pieces: [replace(site, '派出不少于${1:1}名专人')] }];
+  const eve = /^在[^，,]{1,12}前/.exec(after)?.[0];
+  if (eve !== undefined) {
+    const at = site.hit.span.end + eve.length;
+    return [{ title: '写明「至少2个工作日」', pieces: [replace(site, ''), { start: at, end: at, text: '至少${1:2}个工作日' }] }];
+  }
   const joint = startsWithOne(after, ['、', '地', '来', '的']);
   const outcome = OUTCOMES.find(([what]) => what.test(around));
   const closing = outcome ?? (/确保|保证|保障|维护|使|将|提高|提升/.test(around) && !ACTS.test(after.slice(0, 10)) ? ([/./, '以附件${1:一}所列指标的${2:95}%为达标'] as const) : undefined);
-  if (closing && !ACTS.test(after.slice(0, 4))) {
+  if (closing && !ACTS.test(after.slice(0, 4)) && !/颁发|获得|取得|批准/.test(after)) {
     const kept = startsWithOne(after, ['的努力', '来']);
-    return [{ title: `写明结果：「${titled(closing[1]).slice(3, -1)}」`, pieces: [replace(site, verb, endsWithOne(before, ['以', '尽']).length, Math.max(kept.length, joint.length)), close(site, `（${closing[1]}）`)] }];
+    return [{ title: `写明结果：「${titled(closing[1]).slice(3, -1)}」`, pieces: [replace(site, verb, endsWithOne(before, ['尽其', '以', '尽', '作出', '付出']).length, Math.max(kept.length, joint.length)), close(site, `（${closing[1]}）`)] }];
   }
   const lead = /[在于]$/.test(before) ? '' : '在';
+  // 尽|商业上合理的努力: the verb before the expression goes with it.
+  const left = endsWithOne(before, ['尽其', '尽', '作出', '做出', '付出']).length;
   const start = previousIsEvent(site) ? '' : '收到书面要求后';
   const value = site.quantities[0]!.value;
   const text = `${lead}${start}${stop(value)}内${verb}`;
   return [
-    { title: titled(text), pieces: [replace(site, text, 0, joint.length)] },
-    { title: titled(`派出不少于\${1:1}名专人${verb}`), pieces: [replace(site, `派出不少于\${1:1}名专人${verb}`, 0, joint.length)] },
+    { title: titled(text), pieces: [replace(site, text, left, joint.length)] },
+    { title: titled(`派出不少于\${1:1}名专人${verb}`), pieces: [replace(site, `派出不少于\${1:1}名专人${verb}`, left, joint.length)] },
   ];
 };

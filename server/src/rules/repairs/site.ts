@@ -45,7 +45,7 @@ export const replace = ({ hit }: RepairSite, text: string, left = 0, right = 0):
 /** Inserts right after the words. */
 export const append = ({ hit }: RepairSite, text: string): Piece => ({ start: hit.span.end, end: hit.span.end, text });
 
-const TAILS = ['情况下', '情形下', '的情形', '的情况', '之日', '的', '时', '后', '**'];
+const TAILS = ['的情况下', '的情形下', '情况下', '情形下', '的情形', '的情况', '之日', '的', '时', '后', '**'];
 
 /** Inserts at the end of the words' segment, before a closing 的 or 时. */
 export function close(site: RepairSite, text: string): Piece {
