@@ -85,6 +85,19 @@ describe('coverage: clauses', () => {
     assert.equal(on('dispute-resolution', text, 'service-intervention').state, 'n/a');
     assert.equal(on('escalation', text, 'service-intervention').state, 'absent');
   });
+  it('asks an in-house guideline without parties and fees for no bargain, and one with parties for all of it', () => {
+    const text = '客户服务准则\n一、目的\n为规范接待，制定本准则。\n二、时限\n客服应在2小时内答复。';
+    for (const id of ['parties', 'fees', 'payment', 'signature', 'dispute-resolution', 'termination'] as const) assert.equal(on(id, text, 'service-guideline').state, 'n/a', id);
+    assert.equal(on('dispute-resolution', `甲方：____\n乙方：____\n${text}`, 'service-guideline').state, 'absent');
+  });
+  it('reads a chapter heading as the heading of the articles below it', () => {
+    assert.ok(isThere('confidentiality', '## 五、报酬\n第9条　甲方每月付款3000元。\n## 六、保密\n第10条　乙方应当保守甲方的客户名单，离职后两年内不得向他人说起。'));
+  });
+  it('finds the duties of parties that go by names of their own', () => {
+    const text = '一、责任\n1、石榴应按期交稿。\n2、青竹应提供素材。';
+    assert.ok(isThere('provider-duties', text) && isThere('client-duties', text));
+    assert.equal(on('client-duties', '甲方：____\n乙方：____\n一、其他\n乙方应接听电话。甲方应支付服务费。').state, 'absent');
+  });
 });
 
 describe('coverage: elements', () => {

@@ -5,20 +5,26 @@ import type { ClauseCoverage, Contract, Recognition } from './contract.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
 
 /** Clauses a supplement leaves to the contract it supplements, where it says so. */
-const CARRIED_OVER: ReadonlySet<ClauseId> = new Set(['term', 'amendment', 'termination', 'dispute-resolution', 'governing-law', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment']);
+const CARRIED_OVER: ReadonlySet<ClauseId> = new Set(['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment']);
 const CARRIES_OVER = /(?:未尽|未盡|未约定|未約定|没有约定|沒有約定|未作约定|其他事项|其余)[^。；\n]{0,24}(?:主合同|主协议|主協議|原合同|原协议|原協議)/;
+
+const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signature', 'dispute-resolution', 'termination', 'governing-law', 'force-majeure', 'amendment'];
 
 /** What the contract says on every clause of the catalogue, in the catalogue's order (one entry each). */
 export function assessCoverage(contract: Contract, recognition: Recognition): readonly ClauseCoverage[] {
   const evidence = gatherEvidence(contract);
-  const supplement = CARRIES_OVER.test(contract.text);
-  return CLAUSE_IDS.map((id) => cover(id, evidence.get(id)!, recognition, supplement));
+  const spared = new Set<ClauseId>([
+    ...(CARRIES_OVER.test(contract.text) ? CARRIED_OVER : []),
+    // An in-house guideline that names neither parties nor fees is no bargain.
+    ...(recognition.profile === 'service-guideline' && !evidence.get('parties')!.present && !evidence.get('fees')!.present ? NO_BARGAIN : []),
+  ]);
+  return CLAUSE_IDS.map((id) => cover(id, evidence.get(id)!, recognition, spared));
 }
 
-function cover(id: ClauseId, found: Evidence, { profile }: Recognition, supplement: boolean): ClauseCoverage {
+function cover(id: ClauseId, found: Evidence, { profile }: Recognition, spared: ReadonlySet<ClauseId>): ClauseCoverage {
   const need = needOf(profile, id);
   if (!found.present) {
-    const applies = need !== '-' && !(supplement && CARRIED_OVER.has(id));
+    const applies = need !== '-' && !spared.has(id);
     return { id, state: applies ? 'absent' : 'n/a', evidence: [], anchor: null, has: [], missing: [] };
   }
   const elements = clauseOf(id).elements;

@@ -75,7 +75,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     const read = plain(words);
     // The party blocks, the definitions and the signing lines are read by their shape.
     if (index < 400 && (!heading || BARE_SLOT.test(read)) && ((OPEN_SLOT.test(read) || index < 60 && BARE_SLOT.test(read)) && sentence.place !== 'signature' || SHORT_NAME.test(read) || (index < 40 && /本协议|本合同|服务协议|订立|签订|签署/.test(read) && ADDRESSED.test(read)))) introduced ??= sentence.span;
-    if (sentence.place === 'definition' && !/不可抗力|保密信息|以下简称/.test(read)) definitions.push(sentence.span);
+    if (sentence.place === 'definition' && !/不可抗力|以下简称/.test(read)) definitions.push(sentence.span);
     if (sentence.place === 'signature' || (read.length < 60 && SIGNS.test(read))) {
       signing.push(sentence.span);
       signed ||= SEAL.test(read) || PARTY_LINE.test(read);
@@ -123,7 +123,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   const duties = findDuties(contract);
   const special = new Map<ClauseId, readonly Span[]>([
     ['parties', introduced ? [introduced] : contract.parties.filter((p) => p.name !== null).map((p) => p.span)],
-    ['definitions', definitions.length >= 2 ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
+    ['definitions', definitions.length >= 2 || definitions.some((d) => /^.{0,6}[“"「][^”"」]{1,14}[”"」]/.test(slice(text, d))) ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
     ['signature', signed || closing.size > 1 ? (signing.length > 0 ? signing : lastLine(contract)) : []],
     ['provider-duties', duties.provider ? [duties.provider] : []],
     ['client-duties', duties.client ? [duties.client] : []],
@@ -151,9 +151,12 @@ const lastLine = ({ sentences }: Contract): readonly Span[] => sentences.slice(-
 /** What each clause's heading, or the nearest heading above that tells, is about. */
 function topicsByClause(contract: Contract): readonly (readonly ClauseId[])[] {
   const list: (readonly ClauseId[])[] = [];
+  let section: readonly ClauseId[] = [];
   for (const clause of contract.clauses) {
     const own = clause.heading ? topicsOfHeading(slice(contract.text, clause.heading)) : [];
-    list.push(own.length > 0 ? own : clause.parent === null ? [] : (list[clause.parent] ?? []));
+    // 六、保密 over 第十条, whose numbers run on through the chapters: the heading above speaks for the items below.
+    if (clause.heading) section = clause.children.length === 0 && clause.own.end - clause.heading.end <= 2 ? own : clause.depth === 0 ? [] : section;
+    list.push(own.length > 0 ? own : clause.parent === null ? (clause.heading ? [] : section) : (list[clause.parent] ?? []));
   }
   return list;
 }

@@ -25,7 +25,9 @@ function topicsOf(heading: string): readonly ClauseId[] {
     if (topic !== null && !found.includes(topic)) found.push(topic);
   }
   const whole = found.length === 0 ? topicOfMember(words) : null;
-  return whole === null ? found : [whole];
+  const topics = whole === null ? found : [whole];
+  // 双方的权利义务 lays down either side's.
+  return topics.includes('provider-duties') && !topics.includes('client-duties') && /双方|各方|甲乙|权利义务$|义务与权利$/.test(words) && !/^[^甲乙]{0,4}[甲乙]方/.test(words) ? [...topics, 'client-duties'] : topics;
 }
 
 function topicOfMember(phrase: string): ClauseId | null {
