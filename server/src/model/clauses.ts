@@ -153,10 +153,12 @@ function headingOf(text: string, lines: readonly TextLine[], i: number, number: 
     const colon = words.search(/[：:](?![\d０-９]{2})/);
     return colon > 0 && colon < whole - 1 ? { start: rest.start, end: rest.start + colon } : rest;
   }
-  const cut = /[：:](?![\d０-９]{2})|。|[ \u3000]{1,8}(?=[^\s])|\*\*/.exec(words);
+  const cut = /[：:](?![\d０-９]{2})|。|[ \u3000]{1,8}(?![\s日天元月年个%％种的])|\*\*/.exec(words);
   if (!cut || cut.index === 0 || cut.index > 16) return null;
   const head = words.slice(0, cut.index);
   if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
+  // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
+  if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
   if (DUTY.test(head) || (cut[0] === '。' && topicOfHeading(head) === null) || (/^[ \u3000]/.test(cut[0]) && (head.length > 14 || (!high && topicOfHeading(head) === null)))) return null;
   return { start: rest.start, end: rest.start + cut.index };
 }

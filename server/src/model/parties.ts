@@ -69,7 +69,7 @@ function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): voi
   let rest = words.slice((match ?? inverted!)[0].length);
   let short: string | undefined;
   for (let note = NOTE.exec(rest); note; note = NOTE.exec(rest)) {
-    short ??= /以下(?:简称|称)(?:为)?[：:]?[“"「『]([^”"」』]{1,12})/.exec(note[1]!)?.[1];
+    short ??= /(?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?[“"「『]([^”"」』]{1,12})/.exec(note[1]!)?.[1];
     for (const part of note[1]!.split(/[、，,：:“”"/或]/)) {
       const other = part.replace(/^(?:以下)?(?:简称|称|即)[为]?/, '').trim();
       if (other in ROLE_OF || /^[甲乙丙丁]方$/.test(other)) also.add(other);
@@ -91,11 +91,11 @@ function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): voi
   else drafts.set(alias, { alias, also, name: named, span: column });
 }
 
-const SHORT = /（以下(?:简称|统称|合称|称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\(以下(?:简称|称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)/g;
+const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)/g;
 
 /** 某公司（以下简称“服务方”）in running text; things that are no party (本协议, 主合同, 本项目) are left to the definitions. */
 function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): void {
-  if (text.indexOf('以下', line.start) < 0 || line.end - line.start > 2000) return;
+  if (line.end - line.start > 2000) return;
   for (const match of text.slice(line.start, line.end).matchAll(SHORT)) {
     const alias = match[1] ?? match[3] ?? '';
     const start = line.start + match.index;
