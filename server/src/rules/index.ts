@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { arbitrateOrLitigate } from './arbitrate-or-litigate.ts';
 import { emptyClause } from './empty-clause.ts';
 import { missingClause } from './missing-clause.ts';
 import { missingElement } from './missing-element.ts';
@@ -6,6 +7,7 @@ import { repealedLawRule } from './repealed-law.ts';
 import { templatePlaceholder } from './template-placeholder.ts';
 import { unfilledBlank } from './unfilled-blank.ts';
 import { unknownArticle } from './unknown-article.ts';
+import { unnamedForum } from './unnamed-forum.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueDegree } from './vague-degree.ts';
 import { vagueDiscretion } from './vague-discretion.ts';
@@ -22,5 +24,5 @@ export const RULES: readonly Rule[] = [
   vagueDeadline, vagueFrequency, vagueStandard, vagueEffort, vagueDegree, vagueQuantity, vagueScope, vagueDiscretion, vagueLiability, vagueReference,
   missingClause, missingElement,
   unfilledBlank, templatePlaceholder, emptyClause,
-  repealedLawRule, unknownArticle,
+  repealedLawRule, unknownArticle, arbitrateOrLitigate, unnamedForum,
 ];

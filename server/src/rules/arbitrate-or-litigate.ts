@@ -1,0 +1,98 @@
+import type { Contract } from '../model/contract.ts';
+import { slice } from '../text/span.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { CHOICE, isJudged, placed, said, type Said } from './shapes.ts';
+
+/** A dispute clause that leaves the choice between arbitration and the courts open. */
+export const arbitrateOrLitigate: Rule = {
+  code: 'arbitrate-or-litigate',
+  title: '仲裁与诉讼并选',
+  severity: 'error',
+  basis: ['仲裁法解释第7条', '仲裁法第27条'],
+  docs: `争议解决条款约定既可以申请仲裁、也可以向法院起诉。
+
+这样约定的，仲裁协议无效（除非一方申请仲裁、另一方在首次开庭前没有提出异议）；关于诉讼管辖的约定仍然可以有效，所以不是整条无效。仲裁实行一裁终局，约定“对裁决不服再起诉”也没有效果。
+
+请二选一：只写一个仲裁机构的全称，或者只写一个有实际联系的法院。
+
+**不报告**：列出两种方式由双方在签署时选定的（以下第__种方式、□）；劳动争议先裁后审；裁决作出后向法院申请执行、撤销或者保全；只是提到仲裁或诉讼的费用、期间、文书的。`,
+  examples: {
+    good: [
+      '因本合同发生的争议，提交上海国际经济贸易仲裁委员会仲裁。',
+      { text: '争议按以下第____种方式解决：（1）提交杭州仲裁委员会仲裁；（2）向甲方所在地人民法院起诉。', why: '签署时选定' },
+      { text: '双方发生争议的，可以向劳动争议仲裁委员会申请仲裁；对裁决不服的，可以向人民法院起诉。', profile: 'labour', why: '劳动争议先裁后审' },
+      { text: '因争议提交杭州仲裁委员会仲裁，一方不履行裁决的，对方可以向人民法院申请强制执行。' },
+      { text: '败诉方承担因争议发生的仲裁费或者诉讼费。' },
+      { text: '争议解决期间，仲裁或者诉讼不影响本合同其他条款的履行。' },
+    ],
+    bad: [
+      { text: '协商不成的，可以[|向杭州仲裁委员会申请仲裁，也可以向甲方所在地人民法院起诉|]。', fixed: '协商不成的，可以向杭州仲裁委员会申请仲裁。' },
+      { text: '因本合同产生的纠纷，[|通过仲裁或者诉讼|]解决。', fixed: '因本合同产生的纠纷，通过仲裁解决。' },
+      { text: '争议协商不成时，任何一方均可[|向乙方所在地人民法院提起诉讼或向北京仲裁委员会申请仲裁|]。' },
+      { text: '争议由广州仲裁委员会仲裁，[|对裁决不服的，可以向人民法院起诉|]。', why: '仲裁一裁终局' },
+    ].map((example) => ({ profile: 'generic' as const, ...example })),
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (!isJudged(recognition)) return;
+    for (const one of said(contract, /仲裁/)) yield* judged(one, contract, recognition.profile === 'labour');
+  },
+  fixes({ span, data }) {
+    const parts = (data?.['parts'] ?? '').split(',').map(Number);
+    const [firstEnd, secondStart] = parts;
+    if (firstEnd === undefined || secondStart === undefined || parts.some(Number.isNaN)) return [];
+    const first = { start: span.start, end: span.start + firstEnd };
+    const second = { start: span.start + secondStart, end: span.end };
+    const arbitrationFirst = data?.['first'] === 'arbitration';
+    const keep = (title: string, drop: { start: number; end: number }): Fix => ({ title, edits: [{ span: drop, text: [] }], certain: false });
+    const keepFirst = keep(arbitrationFirst ? '只保留仲裁' : '只保留诉讼', { start: first.end, end: second.end });
+    const keepSecond = keep(arbitrationFirst ? '只保留诉讼' : '只保留仲裁', { start: first.start, end: second.start });
+    return [keepFirst, keepSecond];
+  },
+};
+
+const ARBITRATE = '(?:(?:依法|申请|提交|提请|提起|通过|采取|采用|选择|(?<!可)以|向|由|交由?)[^。;,]{0,40}?)?仲裁(?:委员会|院|中心|机构|机关|部门)?(?:(?:申请|提起|提请|进行|提交|裁决)?(?:仲裁|裁决))?';
+const LITIGATE = '(?:(?:依法|直接|向|到|在|由|提交|提起|通过|采取|采用|选择|(?<!可)以)[^。;,]{0,36}?)?(?:提起诉讼|提出诉讼|起诉|诉讼|提起诉|(?:人民)?法院(?:(?:提起|进行)?诉讼|起诉|审理|裁判|判决|管辖)?)';
+const OR = '[\\s,]{0,3}(?:或者?是?(?:也可以?)?|/|和/或|也可以?|亦可以?|还可以?|也有权|亦有权|均可|任选|、|及|和)[\\s,]{0,2}';
+const WAYS = [
+  { find: new RegExp(`(?<a>${ARBITRATE}(?:解决)?)(?<or>${OR})(?<b>${LITIGATE})`, 'dg'), first: 'arbitration' },
+  { find: new RegExp(`(?<a>${LITIGATE}(?:解决)?)(?<or>${OR})(?<b>${ARBITRATE})`, 'dg'), first: 'litigation' },
+] as const;
+/** Words that go on about a proceeding that is there already: its costs, its time, its papers, its execution. */
+const ABOUT = /^(?:的?(?:费|文书|期间|过程|程序|时效|请求|代理|材料|机构的|机构认定|进行|判决|裁决书|裁定|结果|权利|阶段|活动|地位)|(?:机构|机关)?(?:的|所|作出|出具|认定|要求|确定|生效|确认)|(?:而|所|产生|引起|发生|涉及)|中)/;
+const DISPUTE = /争议|纠纷|协商|分歧|异议|不成|发生争执/;
+const SPOKEN_OF = /送达|未决|涉诉|(?:没有|不存在|未|无)(?:任何|尚未|正在|涉及|发生)[^。;]{0,20}(?:诉讼|仲裁)|财产保全|证据保全|强制执行|律师费|保全费|差旅费|解决争议的(?:有关)?方法|诉讼时效|一切费用|不影响本合同|继续履行[^。;]{0,12}(?:仲裁|诉讼)|(?:仲裁|诉讼)[^。;]{0,12}(?:期间|过程中)/;
+const AFTER_AWARD = /(?:对|如)?[^,。;]{0,12}(?:裁决|仲裁结果|仲裁)(?:结果)?(?:有异议|不服|不满)的?,?[^。;]{0,14}(?:起诉|提起诉讼|诉讼|法院(?!申请(?:撤销|执行|强制)))/dg;
+
+function* judged(one: Said, contract: Contract, labour: boolean): Generator<Finding> {
+  const { text } = one;
+  if (labour || /劳动(?:人事)?争议|劳动仲裁|劳动人事/.test(text)) return;
+  const topic = one.sentence.clause === null ? null : contract.clauses[one.sentence.clause]!.topic;
+  if (CHOICE.test(text)) return;
+  const inDispute = topic === 'dispute-resolution' || DISPUTE.test(text);
+  for (const match of text.matchAll(AFTER_AWARD)) {
+    if (/执行|撤销|保全/.test(match[0])) continue;
+    const words = match[0].replace(/^[,\s]+/, '');
+    const start = match.index + match[0].length - words.length;
+    yield { span: placed(one, start, match.index + match[0].length), severity: 'warning', basis: ['仲裁法第10条'], message: `「${slice(contract.text, placed(one, start, match.index + match[0].length))}」没有效果：仲裁实行一裁终局` };
+    return;
+  }
+  if (!inDispute || SPOKEN_OF.test(text)) return;
+  for (const { find, first } of WAYS)
+    for (const match of text.matchAll(find)) {
+      const { a, or, b } = match.groups!;
+      const [from, to] = match.indices![0]!;
+      if (ABOUT.test(text.slice(to, to + 6)) || (/^[、及和]$/.test(or!.trim()) && !/起诉|提起|申请|提交|通过|方式|解决/.test(a! + b! + text.slice(to, to + 6)))) continue;
+      // 仲裁、诉讼 in a list that begins with 协商: a list of ways as good as any other.
+      if (/不(?:得|能|可|再)|无权|放弃|排除|而非|而不/.test(text.slice(Math.max(0, from - 6), from) + a!)) continue;
+      const span = placed(one, from, to);
+      yield {
+        span,
+        message: `「${shorten(slice(contract.text, span))}」既选仲裁又选诉讼，仲裁约定无效，只有诉讼管辖的约定可能有效`,
+        data: { parts: `${a!.length},${a!.length + or!.length}`, first },
+      };
+      return;
+    }
+}
+
+const shorten = (words: string): string => (words.length <= 40 ? words : `${words.slice(0, 18)}……${words.slice(-18)}`);
