@@ -17,7 +17,8 @@ export interface DateInText {
 const HAN = '零〇○一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾';
 /** A year needs four places, so that 3年6月 is no date; 贰零贰肆 and 二○二四 are years. */
 const NAMED = new RegExp(`(?:((?:19|20|21)\\d{2}|[一二壹贰][${HAN}]{3})\\s{0,2}年\\s{0,2})?(\\d{1,2}|[${HAN}]{1,4})\\s{0,2}月(?:份)?(?:\\s{0,2}(\\d{1,2}|[${HAN}]{1,4})\\s{0,2}[日号](?![子常期期程]))?`, 'g');
-const PARTED = /(?<![\d.\-/A-Za-z])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\-/A-Za-z]|\.\d)/g;
+/** Neither part of a number (HT-2024-02-30) nor of a longer one; two dates may be joined by a dash. */
+const PARTED = /(?<![\d./A-Za-z])(?<!(?<!\d[-/.]\d{1,2})-)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/A-Za-z]|-(?!-|\s?(?:19|20)\d{2}[-/.])|\.\d)/g;
 
 /** The dates in a line, in its order; 六月 and 3月 alone count only with a year or a day. Offsets are of the line as given. Linear. */
 export const scanDates: (line: string) => readonly DateInText[] = memo((line) => {

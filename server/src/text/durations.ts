@@ -30,11 +30,11 @@ const UNITS: Readonly<Record<string, readonly [TimeUnit, bigint]>> = {
 };
 const NUMBER = `\\d{1,6}(?:\\.\\d{1,3})?|[${HAN_NUMERALS}]{1,8}`;
 const FORM = new RegExp(`(${NUMBER}|半)(?:\\((${NUMBER})\\))?\\s?(个)?(半)?\\s?(自然日|工作日|工作天|日历天|日历日|营业日|交易日|自然月|秒钟?|分钟|小时|钟头|日|天|周年|周|星期|月|季度|年度|年)(半)?`, 'g');
-const NEVER_AFTER = /^(?:[报检]|间|程|期[一二三四五六日]|历|志)/;
+const NEVER_AFTER = /^(?:[报检间程历志岁末]|期[一二三四五六日]|以来)/;
 
 const AT_LEAST = /(?:不少于|不低于|不小于|至少|不短于|大于等于|≥)\s?$/;
-const MORE_THAN = /(?:超过|多于|大于|逾|高于|满(?<!不满|届满|期满)|>)\s?$/;
-const AT_MOST = /(?:不超过|不多于|不大于|不长于|至多|最多|最长|不高于|不迟于|小于等于|≤)\s?(?:为)?$/;
+const MORE_THAN = /(?:超过|多于|大于|逾|高于|(?<!不|未|届|期)满|>)\s?$/;
+const AT_MOST = /(?:(?:不|不得|不能|不应|未|不可|不宜)(?:超过|多于|高于|大于|逾)|不大于|不长于|至多|最多|最长|不迟于|小于等于|≤)\s?(?:为)?$/;
 const LESS_THAN = /(?:不满|不足|少于|小于|低于|未满|<)\s?$/;
 
 /** The bound that the words before and after a figure give it. Both folded, read up to six characters. */
@@ -68,7 +68,9 @@ export const scanDurations: (line: string) => readonly Duration[] = memo((line) 
     if (/[\d.,第月/:-]\s?$/.test(before) && !/[~-]\s?$/.test(before)) continue;
     // 6月 is June and 2024年 a year; a month as a length has its 个.
     if (unitName === '月' && measure === undefined && number !== '半') continue;
-    if (unitName === '年' && (/^\d{4}$/.test(number) || /^[一二][零〇九]/.test(number)) ) continue;
+    if (unitName === '年' && (/^\d{4}$/.test(number) || /^[一二][零〇九]/.test(number) || /^(?:19|20)\d?\s+年/.test(words))) continue;
+    // 「1.11 工作日」 is a numbered definition.
+    if (number.includes('.') && /\s/.test(words)) continue;
     if ((unitName === '日' || unitName === '周' || unitName === '年') && /(?:每|上|下|本|当|该|次|同|周|星期|月)\s?$/.test(before) && number === '一' ) continue;
     if (unitName === '日' && /月(?:份)?的?\s?$|每周$|周$/.test(before)) continue;
     let value = number === '半' ? ONE / 2n : parseFigure(number);

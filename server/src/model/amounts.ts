@@ -1,0 +1,62 @@
+import { scanAmounts, type Amount } from '../text/amounts.ts';
+import { fold } from '../text/script-fold.ts';
+import { shift } from '../text/span.ts';
+import type { Contract } from './contract.ts';
+
+/** One sum written twice over, in figures and in words: 人民币6,800元（大写：陆仟捌佰元整）. */
+export interface AmountPair {
+  readonly digits: Amount;
+  readonly words: Amount;
+}
+
+/** Every sum of money of a contract, in the order and the offsets of its text. */
+export const amountsOf = remember((contract: Contract): readonly Amount[] =>
+  contract.lines.flatMap(({ span, indent }) => (indent >= span.end ? [] : scanAmounts(contract.text.slice(span.start, span.end)).map((amount) => moveAmount(amount, span.start)))),
+);
+
+const moveAmount = (amount: Amount, by: number): Amount => ({ ...amount, span: shift(amount.span, by), figure: shift(amount.figure, by) });
+
+/** Longer than any way of saying “in words”. */
+const LONGEST_GAP = 40;
+/** Brackets, punctuation and the words that announce the other form; anything else means another sum. */
+const GAP = /^[\s():,;/|*_[\]【】-]{0,12}(?:(?:即|计|合计|共计|总计|总价|总额|金额|价税合计|含税|不含税|人民币|大写|小写|RMB|为|是|整|元|[￥¥])[\s():,;/|*_[\]【】-]{0,6}){0,5}$/;
+const ANNOUNCED = /\(|大写|小写|即/;
+
+/** The sums of a contract that are written twice. */
+export const amountPairs = remember((contract: Contract): readonly AmountPair[] => pairsIn(contract.text, amountsOf(contract)));
+
+/** The sums of a text written twice. Two sums that merely follow one another (首付10000元，尾款贰万元) are no pair. */
+export function pairsIn(text: string, amounts: readonly Amount[]): readonly AmountPair[] {
+  const pairs: AmountPair[] = [];
+  for (let i = 0; i + 1 < amounts.length; i++) {
+    const [first, second] = [amounts[i]!, amounts[i + 1]!];
+    if (first.form === second.form || first.currency !== second.currency || !isPair(text, first, second)) continue;
+    pairs.push(first.form === 'digits' ? { digits: first, words: second } : { digits: second, words: first });
+    i++;
+  }
+  return pairs;
+}
+
+function isPair(text: string, first: Amount, second: Amount): boolean {
+  const length = second.span.start - first.span.end;
+  if (length < 0 || length > LONGEST_GAP) return false;
+  const gap = fold(text.slice(first.span.end, second.span.start));
+  if (!GAP.test(gap)) return false;
+  const labels = fold(text.slice(Math.max(0, first.span.start - 10), second.figure.start));
+  // On two lines (or in two cells) only labels make it one sum: 大写：… 小写：…
+  if (/[\n|]/.test(gap)) return /大写|小写/.test(labels);
+  if (!ANNOUNCED.test(gap) && !/[大小]写/.test(labels) && !(/^\s?$/.test(gap) && second.marked)) return false;
+  // 每月5,000元（六万元/年）: another measure, not another spelling.
+  const behind = fold(text.slice(second.span.end, second.span.end + 4));
+  return !/^\s?(?:\/|每)/.test(behind) || /^\s?\/|每/.test(fold(text.slice(first.span.end, first.span.end + 4)));
+}
+
+/** Computes once for each contract; a contract never changes. */
+export function remember<T>(of: (contract: Contract) => T): (contract: Contract) => T {
+  const known = new WeakMap<Contract, { readonly value: T }>();
+  return (contract) => {
+    let found = known.get(contract);
+    if (!found) known.set(contract, (found = { value: of(contract) }));
+    return found.value;
+  };
+}

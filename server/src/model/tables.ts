@@ -1,0 +1,67 @@
+import { parseFigure, scanAmounts } from '../text/amounts.ts';
+import { fold } from '../text/script-fold.ts';
+import { trim, type Span } from '../text/span.ts';
+import { isTableRow } from './clauses.ts';
+import type { Contract } from './contract.ts';
+import { remember } from './amounts.ts';
+
+export interface Cell {
+  /** Its words without white space at the ends. */
+  readonly span: Span;
+  /** Folded. */
+  readonly text: string;
+  /** The number it holds, units set aside (12台, ￥1,000元, 5%), in millionths; null for anything else. */
+  readonly value: bigint | null;
+  /** A percentage. */
+  readonly percent: boolean;
+}
+
+/** A Markdown or tab table: its first row names the columns. */
+export interface Table {
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The tables of a contract, in its order. */
+export const tablesOf = remember(({ text, lines }: Contract): readonly Table[] => {
+  const tables: Table[] = [];
+  let rows: (readonly Cell[])[] = [];
+  const close = (): void => {
+    const [header, ...body] = rows;
+    if (header && body.length > 0) tables.push({ header, rows: body });
+    rows = [];
+  };
+  for (const line of lines) {
+    if (line.indent >= line.span.end || !isTableRow(text, line)) {
+      close();
+      continue;
+    }
+    const cells = cellsOf(text, { start: line.indent, end: line.span.end });
+    if (cells.every((cell) => /^:?-*:?$/.test(cell.text)) && cells.some((cell) => cell.text.includes('-'))) continue;
+    rows.push(cells);
+  }
+  close();
+  return tables;
+});
+
+function cellsOf(text: string, at: Span): readonly Cell[] {
+  const mark = text[at.start] === '|' ? '|' : '\t';
+  const cells: Cell[] = [];
+  let start = mark === '|' ? at.start + 1 : at.start;
+  for (let i = start; i <= at.end; i++) {
+    if (i < at.end && text[i] !== mark) continue;
+    if (i < at.end || mark !== '|' || text.slice(start, i).trim() !== '') cells.push(cellOf(text, trim(text, { start, end: i })));
+    start = i + 1;
+  }
+  return cells;
+}
+
+const PLAIN = /^(?:人民币|[￥¥])?\s?(\d[\d,]{0,18}(?:\.\d{1,6})?)\s?(%|[一-鿿㎡]{0,3})$/;
+
+function cellOf(text: string, span: Span): Cell {
+  const words = fold(text.slice(span.start, span.end)).replace(/^\*\*|\*\*$/g, '');
+  const plain = PLAIN.exec(words);
+  const [amount, more] = scanAmounts(words);
+  const value = amount && !more && amount.form === 'digits' && amount.span.end === words.length ? amount.value : plain && !/^万/.test(plain[2]!) ? parseFigure(plain[1]!) : null;
+  return { span, text: words, value, percent: plain?.[2] === '%' };
+}

@@ -1,0 +1,122 @@
+import { parseNumber, toHan } from '../text/numerals.ts';
+import { fold } from '../text/script-fold.ts';
+import { isFinancial, toFinancial } from '../text/money-words.ts';
+import { ONE } from '../text/decimal.ts';
+import { literal } from '../text/snippet.ts';
+import { byLine } from './by-line.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Copies that do not add up to the number made. */
+export const copiesMismatch: Rule = {
+  code: 'copies-mismatch',
+  title: '合同份数与各方所执份数不符',
+  severity: 'warning',
+  basis: ['民法典第490条', '民法典第510条'],
+  docs: `“一式四份”与各方所执的份数加起来不相等，例如“一式叁份，双方各执贰份”。份数对不上，事后难以说明哪一份是原件、有没有另外的版本，请改成一致。
+
+**不报告**：只写了一方所执的份数；“各方各执一份”而看不出有几方的；“其余留存备案”而没有写几份的；正本、副本混合写法算不出总数的。`,
+  examples: {
+    good: [
+      '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。',
+      { text: '服务合同\n第一条 份数\n本合同一式五份，甲方执三份，乙方执一份，报主管部门备案一份。本合同一式三份，甲方执一份，其余由乙方保管。', why: '加起来相符；其余没有写几份' },
+      { text: '服务合同\n第一条 份数\n本合同一式三份，各方各执一份。', why: '看不出有几方' },
+    ],
+    bad: [
+      { text: '服务合同\n第一条 份数\n本合同[|一式叁份|]，双方各执贰份，具有同等法律效力。', fixed: '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。' },
+      { text: '服务合同\n第一条 份数\n本协议[|一式6份|]，甲方4份，乙方3份。', fixed: '服务合同\n第一条 份数\n本协议一式7份，甲方4份，乙方3份。' },
+    ],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (recognition.profile !== null) yield* lines(contract);
+  },
+  fixes({ span, data }) {
+    const to = data?.['to'];
+    const at = data?.['at']?.split(',').map(Number);
+    if (to === undefined || at?.[0] === undefined || at[1] === undefined) return [];
+    return [{ title: `改为“一式${to}份”`, edits: [{ span: { start: span.start + at[0], end: span.start + at[1] }, text: literal(to) }], certain: false }];
+  },
+};
+
+const N = '\\d{1,3}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}';
+const MADE = new RegExp(`一式\\s?(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
+const HELD = new RegExp(`([^份。\\n]{0,36}?)(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
+
+const lines = byLine((line) => {
+  const text = fold(line);
+  const found: Finding[] = [];
+  for (const made of text.matchAll(MADE)) {
+    const total = parseNumber(made[1]!);
+    const from = made.index + made[0].length;
+    const stop = text.slice(from, from + 120).search(/[。\n]|一式/);
+    const held = total === null ? null : heldIn(text.slice(from, from + (stop < 0 ? 120 : stop)), total);
+    if (total === null || held === null || held === total) continue;
+    const at = made[0].indexOf(made[1]!);
+    found.push({
+      span: { start: made.index, end: made.index + made[0].length }, message: `「${made[0]}」与各方所执的份数不符，后者合计${held}份`,
+      data: { at: `${at},${at + made[1]!.length}`, to: like(made[1]!, held) },
+    });
+  }
+  return found;
+}, /一式/);
+
+/** How many copies the text hands out, when it says enough to compare; null otherwise. */
+function heldIn(text: string, total: number): number | null {
+  let sum = 0;
+  let holders = 0;
+  let kinds = 0;
+  let all = false;
+  for (const [words, prefix = '', number = ''] of text.matchAll(HELD)) {
+    const copies = parseNumber(number);
+    const holder = prefix.replace(/^[\s,、;:(]+|(?:其中|由|分别|并|且)/g, '');
+    if (copies === null) return null;
+    // 三份具有同等效力 says the total again.
+    if (/^(?:合同|文本|正本|以上|上述|该|共|共计|均|每|同|此|任何?|任意)?$/.test(holder)) {
+      if (/[每同此该任何]$/.test(holder)) continue;
+      if (/^\s?(?:合同|文本|协议)?(?:具有|均|同等|内容|效力)/.test(text.slice(text.indexOf(words) + words.length)) && copies !== total) return copies;
+      continue;
+    }
+    if (/正本|副本|复印件|原件/.test(holder)) {
+      if (/[方人]|各|执|持/.test(holder)) return null;
+      kinds += copies;
+      continue;
+    }
+    const people = peopleIn(holder);
+    if (people === null) return null;
+    all ||= people > 1;
+    holders += people;
+    sum += people * copies;
+  }
+  if (kinds > 0) return holders === 0 ? kinds : null;
+  const rest = /其余|剩余|余下|另|备案|存档/.test(text.replace(HELD, ''));
+  if (sum > total) return sum;
+  return (all || holders > 1) && !rest ? sum : null;
+}
+
+/** How many a phrase names: 双方各执 two, 甲方执 one, 甲乙双方及见证方各持 three; null when it does not tell. */
+function peopleIn(phrase: string): number | null {
+  const each = phrase.indexOf('各') >= 0 ? phrase.lastIndexOf('各') : -1;
+  if (each < 0) return /双方|三方|四方|各方/.test(phrase) ? null : /[方人]|执|持|备案|存|交|送|报|留|公司|机构|部门|局|处|所/.test(phrase) ? 1 : null;
+  const who = phrase.slice(0, each).replace(/各方$/, '').replace(/(?:均|分别|自)$/, '');
+  if (who === '' || /各方/.test(phrase.slice(0, each + 2))) return null;
+  let people = 0;
+  for (const member of who.split(/以及|[、,和与及/]/)) {
+    if (member === '') continue;
+    const letters = /^([甲乙丙丁]{2,4})(?:双方|两方|三方|四方|方)?$/.exec(member)?.[1];
+    if (letters) people += letters.length;
+    else if (/^[甲乙丙丁]$/.test(member)) people += 1;
+    else if (/^(?:丙|乙)?[双两二]方|[双两]方$/.test(member)) people += people === 1 && /^[乙]/.test(member) ? 1 : 2;
+    else if (/三方$/.test(member)) people = Math.max(3, people + 1);
+    else if (/四方$/.test(member)) people = Math.max(4, people + 1);
+    else if (/[方人]$|公司|机构|部门|局|处|事务所|委员会|法院|协会/.test(member)) people += 1;
+    else return null;
+  }
+  return people > 0 ? people : null;
+}
+
+/** A number in the form of the one it replaces. */
+function like(written: string, value: number): string {
+  if (/^\d/.test(written)) return String(value);
+  if (isFinancial(written)) return toFinancial(BigInt(value) * ONE)!.slice(0, -2);
+  return value === 2 ? '两' : toHan(value);
+}

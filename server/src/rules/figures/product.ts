@@ -1,0 +1,97 @@
+import { formatDecimal, ONE, times } from '../../text/decimal.ts';
+import { scanRates } from '../../text/rates.ts';
+import { fold } from '../../text/script-fold.ts';
+import type { Quantity } from '../../text/quantities.ts';
+import { plain, quantitiesOf, type Wrong } from './sum.ts';
+
+const TOTAL_BEFORE = /(?:合计|共计|总计|总价款?|总额|总金额|总费用|金额|小计|货款|价款|合价|租金总额|费用|=|＝|计|共)(?:\([^()]{0,8}\))?(?:金额|费用|租金|货款|价款|服务费)?[为是:]{0,2}(?:人民币|[￥¥])?\s?$/;
+const PRICE_BEFORE = /(?:单价|价格|单位价格|每\S{1,4})(?:\([^()]{0,8}\))?[为是:]{0,2}(?:人民币|[￥¥])?\s?$/;
+const UNSURE = /折|优惠|减免|扣除|加收|上浮|下浮|另加|外加|起步|超出|不足|赠|免费|递增|首付|已付|封顶|保底/;
+const YEARLY: Readonly<Record<string, bigint>> = { 年: 12n, 季度: 3n };
+
+/** Totals of one sentence that are not price × number, and yearly sums that are not twelve monthly ones. */
+export function* products(source: string): Iterable<Wrong> {
+  const all = quantitiesOf(source);
+  if (all.length < 2) return;
+  const text = fold(source);
+  for (const { start, end } of sentences(text)) {
+    const sentence = text.slice(start, end);
+    const within = all.filter((q) => q.span.start >= start && q.span.end <= end);
+    if (within.length < 2 || UNSURE.test(sentence) || (scanRates(sentence).length > 0 && !/税/.test(sentence))) continue;
+    const wrong = ofSentence(text, within) ?? yearly(text, within);
+    if (wrong) yield wrong;
+  }
+}
+
+function* sentences(text: string): Iterable<{ start: number; end: number }> {
+  let start = 0;
+  for (const match of text.matchAll(/[。\n]|$/g)) {
+    const sentence = text.slice(start, match.index);
+    // A；B；C with a price in each are as many sentences.
+    if ((sentence.match(/单价/g)?.length ?? 0) > 1) {
+      let from = start;
+      for (const part of sentence.split(';')) {
+        yield { start: from, end: from + part.length };
+        from += part.length + 1;
+      }
+    } else yield { start, end: match.index };
+    start = match.index + 1;
+  }
+}
+
+function ofSentence(text: string, within: readonly Quantity[]): Wrong | null {
+  const money = within.filter((q) => q.unit === '元');
+  const lead = (q: Quantity): string => text.slice(Math.max(0, q.span.start - 20), q.figure.start).replace(/人民币\s?$|[￥¥]\s?$/, '');
+  const totals = money.filter((q) => TOTAL_BEFORE.test(lead(q)) && !PRICE_BEFORE.test(lead(q)));
+  const isTotal = (q: Quantity): boolean => totals.includes(q);
+  const prices = money.filter((q) => !isTotal(q) && (q.per.length > 0 || PRICE_BEFORE.test(lead(q))));
+  const [price, secondPrice] = prices;
+  const [total, secondTotal] = totals.filter((q) => price !== undefined && q.span.start > price.span.start);
+  if (!price || secondPrice || !total || secondTotal || money.length > 2 || price.bound !== 'exact' || total.bound !== 'exact') return null;
+  const counts = within.filter((q) => q.unit !== '元' && q.bound === 'exact' && q.per.length === 0);
+  const needed = price.per.filter((unit) => !total.per.includes(unit));
+  const factors: Quantity[] = [];
+  let factor = ONE;
+  if (needed.length === 0 && price.per.length === 0) {
+    const labelled = counts.filter((q) => /(?:数量|共|合计|共计|采购|购买|总量)(?:为|:)?\s?$/.test(text.slice(Math.max(0, q.span.start - 6), q.span.start)));
+    const only = labelled.length === 1 ? labelled[0] : counts.length === 1 ? counts[0] : undefined;
+    if (!only) return null;
+    factors.push(only);
+    factor = only.value;
+  }
+  for (const unit of needed) {
+    const found = counts.filter((q) => q.unit === unit || isPersonLike(q.unit, unit));
+    const years = unit === '月' ? counts.filter((q) => q.unit === '年') : [];
+    if (found.length === 1) {
+      factors.push(found[0]!);
+      factor = times(factor, found[0]!.value);
+    } else if (found.length === 0 && years.length === 1) {
+      factors.push(years[0]!);
+      factor = times(factor, years[0]!.value * 12n);
+    } else if (found.length === 0 && YEARLY[total.per[0] ?? ''] !== undefined && unit === '月') factor *= YEARLY[total.per[0]!]!;
+    else return null;
+  }
+  if (factor === ONE || price.per.some((unit) => total.per.includes(unit)) && needed.length === 0) return null;
+  const expected = times(price.value, factor);
+  if (expected === total.value) return null;
+  return { total, expected, parts: [price, ...factors], working: `${plain(price.value)}×${formatDecimal(factor)}` };
+}
+
+/** 席 is counted by the seat or by the person in it. */
+const isPersonLike = (a: string, b: string): boolean => a === b || (a === '人' && b === '席') || (a === '席' && b === '人') || (a === '日' && b === '日');
+
+/** 每月198,000元，每年2,376,000元. */
+function yearly(text: string, within: readonly Quantity[]): Wrong | null {
+  const money = within.filter((q) => q.unit === '元' && q.bound === 'exact');
+  for (let i = 0; i + 1 < money.length; i++) {
+    const [monthly, total] = [money[i]!, money[i + 1]!];
+    const gap = text.slice(monthly.span.end, total.span.start);
+    const head = text.slice(Math.max(0, monthly.span.start - 10), monthly.span.start);
+    const isMonthly = monthly.per.join() === '月' || /月(?:租金|服务费|托管费|费用|管理费|物业费)[为是:]{0,2}$/.test(head);
+    const isYearly = total.per.join() === '年' || /年(?:租金|服务费|托管费|费用|管理费|物业费)?(?:总额|合计|共计)?[为是:计]{0,2}(?:人民币|[￥¥])?$/.test(gap);
+    if (!isMonthly || !isYearly || !/^[^一-鿿]{0,6}(?:\([^()]{0,40}\))?[,;、(]{0,2}(?:即|折合|合计|共计|全|每|按)?年/.test(gap)) continue;
+    const expected = monthly.value * 12n;
+    if (expected !== total.value) return { total, expected, parts: [monthly], working: `${plain(monthly.value)}×12` };
+  }
+  return null;
+}

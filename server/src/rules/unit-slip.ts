@@ -1,0 +1,45 @@
+import { amountPairs } from '../model/amounts.ts';
+import { slice } from '../text/span.ts';
+import { amountMismatch, fixData, isUnitSlip, pairSpan } from './amount-mismatch.ts';
+import { byLine } from './by-line.ts';
+import type { Rule } from './rule.ts';
+import { slips } from './figures/index.ts';
+
+/** 万元 written for 元, or the other way round. */
+export const unitSlip: Rule = {
+  code: 'unit-slip',
+  title: '万元与元写错',
+  severity: 'error',
+  basis: ['民法典第142条', '民法典第466条'],
+  docs: `同一笔金额的两种写法正好相差一万倍，或者分项与合计只有把其中一项的“万元”看作“元”（或者反过来）才对得上；单位也可能重复（“万万元”“元元”）。
+
+金额差一万倍，足以构成重大误解的争议。请核对后改成一致；大写与小写没有谁优先，两种改法都列在快速修复里。
+
+**不报告**：同一份合同里有的金额用万元、有的用元，但各自前后一致。`,
+  examples: {
+    good: [{ text: '采购合同\n第一条 价款\n设备总价为12万元（大写：壹拾贰万元整），其中运费8,000元。', why: '单位不同，数额一致' }],
+    bad: [
+      { text: '采购合同\n第一条 价款\n设备总价为[|120,000万元（大写：壹拾贰万元整）|]。', fixed: '采购合同\n第一条 价款\n设备总价为12万元（大写：壹拾贰万元整）。' },
+      { text: '采购合同\n第一条 价款\n设备总价为[|人民币35元（大写：叁拾伍万元整）|]。' },
+      { text: '采购合同\n第一条 价款\n设备总价为人民币50[|万万元|]。' },
+    ],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (recognition.profile === null) return;
+    for (const pair of amountPairs(contract)) {
+      if (!isUnitSlip(pair)) continue;
+      const { digits, words } = pair;
+      yield { span: pairSpan(contract.text, pair), message: `小写「${slice(contract.text, digits.span)}」与大写「${slice(contract.text, words.span)}」正好相差一万倍，单位可能写错`, data: fixData(pair) };
+    }
+    yield* slips(contract);
+    yield* doubled(contract);
+  },
+  fixes: (finding, context) => amountMismatch.fixes?.(finding, context) ?? [],
+};
+
+const doubled = byLine((line) =>
+  [...line.matchAll(/(?<=\d\s?)(?:[万萬][万萬][元圆圓]?|[万萬]?[元圆圓]\s?[万萬]?[元圆圓])(?![素旦宵件])/g)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length }, message: `单位「${match[0]}」重复，看不出是万元还是元`,
+  })),
+);
