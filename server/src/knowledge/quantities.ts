@@ -4,7 +4,7 @@ import type { ClauseId } from './clause-ids.ts';
 export const ROLE_IDS = [
   'response', 'resolution', 'arrival', 'notice', 'change-notice', 'force-majeure-notice', 'force-majeure-evidence', 'termination-notice', 'breach-notice', 'payment', 'refund',
   'invoice', 'delivery', 'acceptance', 'objection', 'rectification', 'replacement', 'handover', 'data-deletion', 'confidentiality-term', 'reporting', 'training', 'follow-up',
-  'update', 'compensation', 'materials', 'cooperation', 'consultation', 'registration', 'measures', 'inspection', 'performance',
+  'update', 'escalation', 'compensation', 'materials', 'cooperation', 'consultation', 'registration', 'measures', 'inspection', 'performance',
 ] as const;
 
 export type RoleId = (typeof ROLE_IDS)[number];
@@ -52,13 +52,14 @@ export const CLAUSE_ROLES: readonly ClauseRole[] = [
   role('objection', '异议期限', '5个工作日', '10个工作日', '3个工作日', '3–15个工作日', '收到后', '书面异议到达对方', '异议 提出意见 复核 申诉', []),
   role('rectification', '整改期限', '7日', '3日', '15日', '3–15日', '收到整改通知后', '整改完成并经对方确认', '整改 改正 补正 纠正 更正 返工 改进 补救 重做 补办', ['supervision']),
   role('replacement', '更换期限', '5个工作日', '3个工作日', '10个工作日', '3–10个工作日', '收到更换通知后', '新的人员到岗或者货物送达', '更换 替换 换货 调换 补充人员 撤换', ['personnel']),
-  role('handover', '移交期限', '10日', '5日', '15日', '5–30日', '本合同终止后', '交接清单由双方签字', '移交 交接 转交 交还 归还 交出 交回 搬离 腾退 返还', []),
+  role('handover', '移交期限', '10日', '5日', '15日', '5–30日', '本合同终止后', '交接清单由双方签字', '移交 交接 交还 归还 交出 交回 搬离 腾退 返还', []),
   role('data-deletion', '删除期限', '15日', '7日', '30日', '7–30日', '本合同终止后', '书面删除证明送达对方', '删除 销毁 清除 匿名化', []),
   role('confidentiality-term', '保密期限', '2年', '5年', '1年', '1–5年', '本合同终止后', '期限届满', '', ['confidentiality']),
-  role('reporting', '报告时限', '3个工作日', '24小时', '5个工作日', '1–5个工作日', '事项发生后', '报告送达对方', '报告 汇报 上报 报送 通报进展 反馈进展', ['provider-duties']),
+  role('reporting', '报告时限', '3个工作日', '24小时', '5个工作日', '1–5个工作日', '事项发生后', '报告送达对方', '报告 汇报 报送 通报进展 反馈进展', ['provider-duties']),
   role('training', '培训时限', '10个工作日', '5个工作日', '15个工作日', '5–15个工作日', '人员到岗后', '考核合格', '培训 指导 考核', []),
   role('follow-up', '回访时限', '3个工作日', '24小时', '7个工作日', '1–7个工作日', '服务完成后', '回访记录完成', '回访 满意度调查 跟进 跟踪', []),
-  role('update', '更新时限', '5个工作日', '3个工作日', '10个工作日', '3–10个工作日', '变更之日起', '更新生效', '更新 升级 补充更新 修订 维护 变更', []),
+  role('update', '更新时限', '5个工作日', '3个工作日', '10个工作日', '3–10个工作日', '变更之日起', '更新生效', '更新 补充更新 修订 维护 变更', []),
+  role('escalation', '转交时限', '24小时', '2小时', '2个工作日', '2–48小时', '受理后', '接收方书面确认收到', '转交 转接 升级 上报', []),
   role('compensation', '赔偿期限', '15日', '7日', '30日', '7–30日', '收到赔偿通知后', '赔偿款到达收款账户', '赔偿 补偿 赔付 理赔', []),
   role('materials', '提供资料时限', '3个工作日', '2个工作日', '5个工作日', '2–5个工作日', '收到书面要求后', '资料齐备并送达对方', '提供 补充 准备 配齐 出具', ['client-duties']),
   role('cooperation', '配合时限', '2个工作日', '1个工作日', '5个工作日', '1–5个工作日', '收到书面要求后', '所要求的事项完成', '配合 协助 协作 支持 合作', []),

@@ -1,5 +1,5 @@
 import type { Citation } from '../knowledge/laws.ts';
-import { clauseRole, type ClauseRole } from '../knowledge/quantities.ts';
+import type { ClauseRole } from '../knowledge/quantities.ts';
 import { vagueFamily, type VagueCode, type VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Config, UserTerm } from '../config.ts';
 import { roleAt, valuesInContract } from '../model/clause-role.ts';
@@ -7,8 +7,9 @@ import type { Party } from '../model/contract.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
 import { sentenceFacts, type SentenceFacts, type VagueHit } from '../model/sentence-facts.ts';
 import { compileMatcher, longestNonOverlapping, type Matcher } from '../text/matcher.ts';
-import { literal, parseTemplate, toPlain } from '../text/snippet.ts';
+import { literal, parseTemplate, toPlain, type Snippet } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
+import { toTraditional } from '../text/traditional.ts';
 import { isWordAligned } from '../text/words.ts';
 import { lastResort, plansFor } from './repairs/index.ts';
 import type { Piece, Plan, Quantity, RepairSite } from './repairs/site.ts';
@@ -88,7 +89,7 @@ function fixes(finding: Finding, context: Context): readonly Fix[] {
   const offered = plans.length > 0 ? plans : [lastResort(site)].filter((plan) => silences(plan, facts, hit));
   return offered
     .slice(0, MOST_FIXES)
-    .map((plan) => asFix(plan, sentence.span.start));
+    .map((plan) => asFix(plan, sentence.span.start, context.contract.script === 'traditional' ? toTraditional : (text) => text));
 }
 
 const MOST_FIXES = 4;
@@ -101,20 +102,23 @@ function siteOf(facts: SentenceFacts, hit: VagueHit, family: VagueFamily, contex
     words: slice(facts.folded, hit.span),
     before: facts.folded.slice(segment.start, hit.span.start),
     after: facts.folded.slice(hit.span.end, segment.end),
-    quantities: quantitiesFor(role, facts, hit, context),
+    quantities: quantitiesFor(role, family, facts, hit, context),
   };
 }
 
 /** A value the contract already uses, then the user's own, then the catalogue's, leaning to the side the user stands on. */
-function quantitiesFor(role: ClauseRole, facts: SentenceFacts, hit: VagueHit, { contract, config }: Context): readonly Quantity[] {
+function quantitiesFor(role: ClauseRole, family: VagueFamily, facts: SentenceFacts, hit: VagueHit, { contract, config }: Context): readonly Quantity[] {
   const own = valuesInContract(contract, role.id).map((value): Quantity => ({ value, source: 'contract' }));
   const user = config.quantities[role.id];
-  const { usual, longer, shorter } = clauseRole(role.id);
+  const { usual, longer, shorter } = family.id === 'immediately' || slice(facts.folded, hit.span).includes('第一时间') ? atOnce(role) : role;
   const lean = leaning(facts, hit, contract.parties, config);
   const catalogue = lean === 'long' ? [longer, usual] : lean === 'short' ? [shorter, usual] : [usual, shorter, longer];
   const all = [...own.slice(0, 2), ...(user === undefined ? [] : [{ value: user, source: 'user' as const }]), ...catalogue.map((value): Quantity => ({ value, source: 'catalogue' }))];
   return all.filter((q, i) => all.findIndex((p) => p.value === q.value) === i);
 }
+
+/** 立即 is a matter of hours, whatever the thing takes otherwise. */
+const atOnce = (role: ClauseRole): Pick<ClauseRole, 'usual' | 'longer' | 'shorter'> => (/小时$/.test(role.usual) ? role : { usual: '24小时', shorter: '12小时', longer: '48小时' });
 
 /** Whoever must perform would rather have longer; the other side shorter. */
 function leaning(facts: SentenceFacts, hit: VagueHit, parties: readonly Party[], { standpoint }: Config): 'long' | 'short' | null {
@@ -147,8 +151,11 @@ function silences(plan: Plan, facts: SentenceFacts, hit: VagueHit): boolean {
   return left.length < was.length && !left.some((h) => h.span.start === hit.span.start || changed.some((c) => c.start < h.span.end && h.span.start < c.end));
 }
 
-const asFix = (plan: Plan, offset: number): Fix => ({
-  title: plan.title,
-  edits: [...plan.pieces].sort((a, b) => a.start - b.start).map(({ start, end, text }: Piece) => ({ span: { start: start + offset, end: end + offset }, text: parseTemplate(text) })),
+const asFix = (plan: Plan, offset: number, write: (text: string) => string): Fix => ({
+  title: write(plan.title),
+  edits: [...plan.pieces].sort((a, b) => a.start - b.start).map(({ start, end, text }: Piece) => ({ span: { start: start + offset, end: end + offset }, text: written(parseTemplate(text), write) })),
   certain: false,
 });
+
+const written = (snippet: Snippet, write: (text: string) => string): Snippet =>
+  snippet.map((part) => (typeof part === 'string' ? write(part) : 'stop' in part ? { ...part, value: write(part.value) } : part));

@@ -26,7 +26,7 @@ export const DEGREE: readonly VagueFamily[] = [
     law,
     grades: { ...GROUNDED, right: 'hint', plain: 'hint', duty: 'hint' },
     measured: 'figure',
-    quiet: { before: ['与本人', '严重', '市场', '重大', '持续'], after: ['相关', '标识', '位置', '标注', '提示', '方式'], segment: ['告知', '标识'] },
+    quiet: { before: ['严重', '市场', '重大', '持续'], after: ['相关', '标识', '位置', '标注', '提示', '方式'], segment: ['告知', '标识'] },
     grave: { segment: ['影响较大', '损失较大', '影响过大'] },
     repair: 'degree',
   },

@@ -20,6 +20,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     id: 'sole-discretion',
     code: 'vague-discretion',
     words: ['(自行|单方|单方面|独自|自主|独立|全权|综合|任意)(判断和决定|判断、决定|判断并决定|判断|决定|认定|酌定|裁量|确定|解释|修改|变更|调整)', '(有权|保留|享有)(自行|单方|单方面|完全自主|独立|完全)(判断和决定|判断|决定|认定|解释|调整|变更|修改)(权|的权利|)', '(自行|单方)(酌情|斟酌)(决定|处理|)', '(甲方|乙方|平台|公司|我们|我方|本网站|委托方|本平台|本公司)认为(应当|应|需要|需|有必要|属于|违反|存在|其它|其他)', '认为(属于|不当|不正当|必要|适当|合适|合理|需要|不合适|违规|违反|不符合|有必要|不称职)(的|时|)', '(合理|商业)判断', '有理由(相信|认为|判断)'],
+    measured: 'figure',
     open: '以什么标准判断没有说明',
     law: { basis: '民法典第497条', says: '提供格式条款一方不合理地加重对方责任、限制对方主要权利的，该格式条款无效' },
     grades: { right: 'hint', duty: 'hint', plain: 'hint', condition: 'hint', ground: 'warning', ban: 'hint', exempt: 'hint' },
@@ -73,7 +74,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     open: '可能性多大、由谁判断没有说明',
     law,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
-    quiet: { after: ['产生的', '发布', '出现', '存在', '预见'], before: ['理解', '尽', '最大'], segment: ['风险', '告知', '理解并', '知悉', '提示', '应当预见', '如功能'] },
+    quiet: { after: ['产生的', '发布', '出现', '存在', '预见'], before: ['理解', '尽', '最大'], segment: ['泄露', '篡改', '丢失', '安全事件', '风险', '告知', '理解并', '知悉', '提示', '应当预见', '如功能'] },
     repair: 'occasion',
   },
   {

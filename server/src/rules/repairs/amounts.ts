@@ -35,6 +35,7 @@ export const degree: Planner = (site) => {
   if (/紧急|突发|异常|极端|危急|急迫|迫切/.test(words)) return [note(site, '指在${1:2}小时内不处理将造成人身伤害或者损失达到${2:1}万元的情形'), note(site, '指附件${1:一}所列的情形')];
   if (/义务|条款|权益|利益|业务|功能|事务|内容|事项|岗位|环节|数据|指标|核心|关键|主要|重要/.test(words)) return [note(site, '指附件${1:一}所列的各项'), note(site, '指第${1:三}条至第${2:五}条约定的各项')];
   if (/未充分|不完全|未完全|未能充分/.test(words)) return [note(site, '指完成比例低于${1:90}%')];
+  if (/^实质/.test(words) && /竞争|关系/.test(after)) return [note(site, '指附件${1:一}所列的情形')];
   const near = `${before.slice(-6)}${words}${after.slice(0, 8)}`;
   const list = (/恶化/.test(words) ? undefined : THRESHOLDS.find(([what]) => what.test(words))?.[1]) ?? THRESHOLDS.find(([what]) => what.test(near))?.[1] ?? (/恶化/.test(words) ? ['指附件${1:一}所列的情形'] : undefined) ?? THRESHOLDS.find(([what]) => what.test(facts.folded))?.[1] ?? ['指造成损失达到合同总额的${1:10}%'];
   // The boundary follows what it bounds: an adjective or adverb takes it at the segment's end.
@@ -54,7 +55,7 @@ export const amount: Planner = (site) => {
   const { words, before, after, hit, facts, segment } = site;
   if (words === '以上') return [whole(site, '')];
   if (/^(?:大约|大概|约莫|约为|约计|将近|差不多|约)$/.test(words)) {
-    const figure = /^\s*[0-9０-９一二三四五六七八九十百千万亿,.，_]+\s*[^\s，,。；;、（）()的]{0,3}/.exec(facts.folded.slice(hit.span.end, segment.end))?.[0].length ?? 0;
+    const figure = /^\s*[0-9０-９一二两三四五六七八九十百千万亿,.，_]+\s*[^\s，,。；;、（）()的]{0,3}/.exec(facts.folded.slice(hit.span.end, segment.end))?.[0].length ?? 0;
     const at = hit.span.end + figure;
     return [{ title: '写明「允许上下浮动5%」', pieces: [replace(site, words === '约为' ? '为' : ''), { start: at, end: at, text: '（允许上下浮动${1:5}%）' }] }];
   }

@@ -21,6 +21,8 @@ const noteOf = ({ source }: Quantity, { role }: RepairSite): string =>
 /** 在收到请求后4小时内, with 于 where 将… stands before and nothing where 在 does. */
 function within(site: RepairSite, value: string): string {
   const { before } = site;
+  // 在披露前|及时告知: 披露前24小时.
+  if (/[前]$/.test(before)) return stop(value);
   const lead = /[在于]$/.test(before) || /在[^，,]{1,30}(?:后|时|之日起)$/.test(before) ? '' : /将[^，,]{1,24}$/.test(before) ? '于' : '在';
   return `${lead}${startOf(site)}${stop(value)}内`;
 }
@@ -81,6 +83,7 @@ export const span: Planner = (site) =>
       const text = words.startsWith('预计') ? '（最长不超过${1:30}日）' : '（每月${1:5}日）';
       return { title: `写明「${titled(text).slice(4, -2)}」`, pieces: [append(site, text)] };
     }
+    if (/^(?:近期|短期|近日|不久)$/.test(words) && !/^[，,内]/.test(after)) return bracketed(site, quantity);
     const inner = /[内里]$/.test(words) || /(?:时|的时候|后|日后|不久|近期|近日)$/.test(words) || /^(?:近|不久|日后|短期|短时间)/.test(words);
     const closing = startsWithOne(after, ['之内', '以内', '内']);
     if (inner || closing !== '' || /[在于]$/.test(before)) {

@@ -1,0 +1,41 @@
+/**
+ * Writing Traditional characters: what a repair puts into a contract written in them. Only what our own texts use, by the
+ * usage of contracts; where one Simplified character has several Traditional ones, the words that want the rarer one stand
+ * in `WORDS`. Comparing is script-fold.ts's business.
+ */
+
+/** Simplified character followed by the Traditional one a contract writes. */
+const PAIRS = [
+  '万萬与與专專业業东東丝絲丢丟两兩严嚴丧喪个個丰豐临臨为為丽麗举舉义義乌烏乐樂乔喬习習书書买買争爭于於云雲亚亞产產亲親亿億仅僅从從仓倉仪儀们們价價优優会會伟偉传傳伤傷伦倫体體余餘侦偵侨僑俭儉债債倾傾偿償储儲儿兒兰蘭关關兴興养養内內册冊写寫冲沖',
+  '决決况況净淨凉涼减減几幾凤鳳凭憑击擊划劃刘劉则則刚剛创創删刪别別剂劑剧劇剩賸办辦务務动動励勵劲勁劳勞势勢勋勳区區医醫华華协協单單卖賣卫衛却卻厂廠厅廳历歷压壓厌厭县縣参參双雙发發变變号號叹嘆后後吓嚇吗嗎吨噸听聽启啟吴吳呕嘔员員周週咨諮响響哑啞',
+  '唤喚啸嘯喷噴嘱囑团團围圍国國图圖圆圓场場坏壞坚堅坛壇坝壩坟墳垄壟垒壘垦墾垫墊墙牆壮壯声聲壳殼壶壺处處备備复復够夠头頭夺奪奋奮奖獎妆妝妇婦妈媽娱娛婴嬰孙孫学學宁寧宝寶实實审審宪憲宫宮宽寬对對寻尋导導将將尔爾尘塵尝嘗尽盡层層届屆属屬屡屢屿嶼岁歲',
+  '岂豈岗崗岛島岭嶺巩鞏币幣师師帐帳帘簾帜幟带帶帮幫并並庄莊庆慶庐廬库庫应應庙廟庞龐废廢开開异異张張弥彌强強归歸当當录錄彻徹征徵径徑忆憶忧憂怀懷态態怜憐总總恒恆恳懇恶惡悬懸惊驚惧懼惨慘惩懲惯慣愤憤愿願懒懶戏戲战戰户戶扑撲托託执執扩擴扫掃扬揚抚撫',
+  '抛拋抢搶护護报報担擔拟擬拥擁拦攔拧擰拨撥择擇挂掛挟挾挡擋挣掙挤擠挥揮捞撈损損捡撿换換据據掷擲揽攬搁擱搂摟搅攪携攜摄攝摆擺摇搖摊攤撑撐敌敵数數斋齋断斷无無时時显顯暂暫术術机機杂雜权權条條来來极極构構标標栏欄样樣档檔检檢毁毀毕畢气氣汇匯沟溝泄洩',
+  '洁潔测測济濟涨漲湾灣滞滯满滿滥濫潜潛灭滅灵靈灾災点點热熱爱愛状狀独獨献獻环環现現电電画畫疗療监監盖蓋盗盜盘盤码碼础礎确確礼禮离離种種积積称稱税稅稳穩竞競笔筆筑築签簽简簡类類紧緊纠糾约約级級纳納纷紛纸紙纹紋线線练練组組细細织織终終经經结結给給',
+  '络絡绝絕统統继繼绩績续續维維综綜编編缩縮缴繳网網罚罰职職联聯肃肅胁脅胜勝脸臉腾騰节節范範获獲营營蔼藹虚虛补補装裝见見观觀规規视視览覽觉覺触觸计計订訂认認让讓训訓议議讯訊记記许許讼訟设設访訪证證评評识識诈詐诉訴试試诚誠话話询詢该該详詳语語误誤',
+  '说說请請诺諾读讀调調谈談谨謹负負贡貢财財责責账賬货貨质質购購贯貫贰貳贴貼贵貴贸貿费費赁賃资資赋賦赔賠赶趕踪蹤车車转轉软軟轻輕载載较較辅輔输輸辖轄达達过過运運还還进進远遠违違连連迟遲适適选選递遞邮郵邻鄰酬醻采採释釋里裡鉴鑑针針钟鐘钥鑰银銀链鏈',
+  '销銷锁鎖错錯锦錦键鍵镇鎮长長门門闭閉问問闲閑间間闻聞阅閱队隊阳陽阴陰阶階际際陆陸险險随隨隐隱难難页頁项項顺順须須顾顧颁頒预預频頻题題颜顏额額风風饭飯饮飲饰飾馆館馈饋马馬驻駐验驗骗騙骤驟鱼魚鲁魯鸟鳥鸡雞麦麥黄黃齐齊龙龍',
+].join('');
+
+/** Words whose characters are not the usual ones. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ['标准', '標準'], ['准确', '準確'], ['准备', '準備'], ['准则', '準則'], ['基准', '基準'], ['水准', '水準'], ['为准', '為準'], ['系统', '系統'], ['联系', '聯繫'], ['关系', '關係'], ['体系', '體系'],
+  ['重复', '重複'], ['复制', '複製'], ['复杂', '複雜'], ['复印', '複印'], ['制作', '製作'], ['制造', '製造'], ['合并', '合併'], ['尽快', '儘快'], ['尽量', '儘量'], ['尽可能', '儘可能'], ['尽早', '儘早'], ['尽管', '儘管'],
+  ['头发', '頭髮'], ['日历', '日曆'], ['公历', '公曆'], ['里程', '里程'], ['公里', '公里'], ['批准', '批准'], ['核准', '核准'], ['占用', '占用'],
+];
+
+const table = new Map<string, string>();
+for (let i = 0; i + 1 < PAIRS.length; i += 2) table.set(PAIRS[i]!, PAIRS[i + 1]!);
+const words = new Map(WORDS);
+const lengths = [...new Set(WORDS.map(([word]) => word.length))].sort((a, b) => b - a);
+
+/** The text in Traditional characters, of the same length. What is unknown, or Traditional already, stays as it is. */
+export function toTraditional(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length; ) {
+    const word = lengths.map((n) => text.slice(at, at + n)).find((w) => words.has(w));
+    out += word === undefined ? (table.get(text[at]!) ?? text[at]!) : words.get(word)!;
+    at += word?.length ?? 1;
+  }
+  return out;
+}
