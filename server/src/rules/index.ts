@@ -1,11 +1,24 @@
 import type { Rule } from './rule.ts';
+import { ambiguousPeriod } from './ambiguous-period.ts';
+import { amountMismatch } from './amount-mismatch.ts';
 import { arbitrateOrLitigate } from './arbitrate-or-litigate.ts';
+import { conflictingValues } from './conflicting-values.ts';
+import { copiesMismatch } from './copies-mismatch.ts';
 import { emptyClause } from './empty-clause.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { invalidCreditCode } from './invalid-credit-code.ts';
+import { invalidIdNumber } from './invalid-id-number.ts';
 import { missingClause } from './missing-clause.ts';
 import { missingElement } from './missing-element.ts';
+import { percentageTotal } from './percentage-total.ts';
 import { repealedLawRule } from './repealed-law.ts';
+import { reversedPeriod } from './reversed-period.ts';
+import { sumMismatch } from './sum-mismatch.ts';
 import { templatePlaceholder } from './template-placeholder.ts';
+import { termLengthMismatch } from './term-length-mismatch.ts';
+import { thresholdGap } from './threshold-gap.ts';
 import { unfilledBlank } from './unfilled-blank.ts';
+import { unitSlip } from './unit-slip.ts';
 import { unknownArticle } from './unknown-article.ts';
 import { unnamedForum } from './unnamed-forum.ts';
 import { vagueDeadline } from './vague-deadline.ts';
@@ -24,5 +37,6 @@ export const RULES: readonly Rule[] = [
   vagueDeadline, vagueFrequency, vagueStandard, vagueEffort, vagueDegree, vagueQuantity, vagueScope, vagueDiscretion, vagueLiability, vagueReference,
   missingClause, missingElement,
   unfilledBlank, templatePlaceholder, emptyClause,
+  amountMismatch, sumMismatch, percentageTotal, unitSlip, impossibleDate, reversedPeriod, termLengthMismatch, conflictingValues, invalidCreditCode, invalidIdNumber, copiesMismatch, thresholdGap, ambiguousPeriod,
   repealedLawRule, unknownArticle, arbitrateOrLitigate, unnamedForum,
 ];
