@@ -20,6 +20,14 @@ import { thresholdGap } from './threshold-gap.ts';
 import { unfilledBlank } from './unfilled-blank.ts';
 import { unitSlip } from './unit-slip.ts';
 import { unknownArticle } from './unknown-article.ts';
+import { soleInterpretation } from './sole-interpretation.ts';
+import { limitationWaiver } from './limitation-waiver.ts';
+import { excludedChangeOfCircumstances } from './excluded-change-of-circumstances.ts';
+import { unadjustableDamages } from './unadjustable-damages.ts';
+import { depositAndDamages } from './deposit-and-damages.ts';
+import { unauthorisedSubProcessing } from './unauthorised-sub-processing.ts';
+import { broadForceMajeure } from './broad-force-majeure.ts';
+import { lateFeeTerm } from './late-fee-term.ts';
 import { unnamedForum } from './unnamed-forum.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueDegree } from './vague-degree.ts';
@@ -39,4 +47,5 @@ export const RULES: readonly Rule[] = [
   unfilledBlank, templatePlaceholder, emptyClause,
   amountMismatch, sumMismatch, percentageTotal, unitSlip, impossibleDate, reversedPeriod, termLengthMismatch, conflictingValues, invalidCreditCode, invalidIdNumber, copiesMismatch, thresholdGap, ambiguousPeriod,
   repealedLawRule, unknownArticle, arbitrateOrLitigate, unnamedForum,
+  soleInterpretation, limitationWaiver, excludedChangeOfCircumstances, unadjustableDamages, depositAndDamages, unauthorisedSubProcessing, broadForceMajeure, lateFeeTerm,
 ];
