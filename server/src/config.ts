@@ -1,3 +1,4 @@
+import { LPR } from './knowledge/lpr.ts';
 import { PROFILE_IDS, type ProfileId } from './knowledge/profile-ids.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -22,9 +23,11 @@ export interface Config {
   readonly vagueTerms: readonly UserTerm[];
   /** The user's own quantified defaults by clause role: { response: '2小时' }. */
   readonly quantities: Readonly<Record<string, string>>;
+  /** The one-year loan prime rate in per cent by the year, which caps the interest of private loans; it changes from month to month. */
+  readonly lpr: number;
 }
 
-export const DEFAULT_CONFIG: Config = { profile: 'auto', standpoint: 'neutral', severity: {}, vagueTerms: [], quantities: {} };
+export const DEFAULT_CONFIG: Config = { profile: 'auto', standpoint: 'neutral', severity: {}, vagueTerms: [], quantities: {}, lpr: LPR.percent };
 
 /** A setting that could not be read: its key and a Chinese sentence that says what it must be. The rest stays in force. */
 export interface ConfigProblem {
@@ -64,6 +67,9 @@ export function parseConfig(value: unknown): { config: Config; problems: readonl
     if (typeof quantity === 'string' && quantity.trim() !== '') quantities[role] = quantity.trim();
     else bad(`quantities.${role}`, '应当是一段文字，例如「4小时」');
   }
+  const lpr = value['lpr'] ?? LPR.percent;
+  const isRate = typeof lpr === 'number' && lpr > 0 && lpr < 100;
+  if (!isRate) bad('lpr', `「${show(lpr)}」无效，应当是一个百分数，例如 3.0`);
   const vagueTerms: UserTerm[] = [];
   const terms = value['vagueTerms'] ?? [];
   if (!Array.isArray(terms)) bad('vagueTerms', '应当是一个列表');
@@ -82,6 +88,7 @@ export function parseConfig(value: unknown): { config: Config; problems: readonl
       severity,
       vagueTerms,
       quantities,
+      lpr: isRate ? lpr : LPR.percent,
     },
     problems,
   };

@@ -23,7 +23,7 @@ export const lateFeeTerm: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
-    for (const one of said(contract, /滞纳金/)) {
+    for (const one of said(contract, /(?:支付|收取|交纳|缴纳|加收|承担|计收|处以|按|收|付)[^。;+]{0,40}滞纳金/)) {
       if (/税|社会保险|社保|公积金|行政|海关|罚款|政府|主管部门|水费|电费/.test(one.text)) continue;
       const at = one.text.indexOf('滞纳金');
       yield { span: placed(one, at, at + 3), message: '「滞纳金」是行政上的概念，合同里应写「逾期付款违约金」' };
