@@ -49,6 +49,7 @@ export function parseBlanks(text: string, lines: readonly TextLine[], sentences:
   }
   for (const start of signingStretches(text, lines)) signature.add(start);
   const written = lines.findLastIndex((line) => line.indent < line.span.end);
+  const openItems = unansweredLines(text, lines);
   const found: Blank[] = [];
   lines.forEach((line, i) => {
     if (line.indent >= line.span.end) return;
@@ -56,7 +57,10 @@ export function parseBlanks(text: string, lines: readonly TextLine[], sentences:
     if (isRuler(words)) return;
     const scene = (signature.has(line.span.start) ? 'S' : '-') + (tables.has(line.span.start) ? 'T' : '-') + (isAnsweredBelow(text, lines, i) ? 'A' : '-');
     const ofLine = blanksOfLine(scene + words).map((blank) => ({ ...blank, span: shift(blank.span, line.span.start) }));
-    if (ofLine.length === 0 && (endsUnanswered(text, lines, i) || isOpenLabel(text, lines, i, signature))) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
+    if (ofLine.length === 0) {
+      if (openItems.has(line.span.start) || isOpenLabel(text, lines, i, signature)) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
+      else if (LOST_FIGURE.test(words.trimStart()) && !/[\d}）)]\s*$/.test(text.slice(Math.max(0, line.span.start - 20), line.span.start))) ofLine.push({ span: { start: line.indent, end: line.indent + 1 }, kind: 'blank', asks: words.trimStart().startsWith('元') ? '金额' : '比例' });
+    }
     // A lone number at the very end is where the text breaks off, not an item to fill in.
     if (i === written && ofLine.length === 1 && /^[\d.．]+$/.test(words.trim())) return;
     for (const blank of ofLine) found.push(blank);
@@ -250,23 +254,43 @@ function emptyItem(words: string, add: (kind: Blank['kind'], start: number, end:
   if (match && words.trim() !== '') add('blank', words.length - words.trimStart().length, words.trimEnd().length);
 }
 
-/** 1.验收标准： with the next item of its kind, or the next clause, right below it. (A clause left without content is empty-clause's.) */
-function endsUnanswered(text: string, lines: readonly TextLine[], i: number): boolean {
-  const line = lines[i]!;
+/**
+ * 1.验收标准： with the next item of its kind, or the next clause, right below it. Headings of clauses count where they are the
+ * exception: a form whose every heading is bare has empty clauses, not blanks.
+ */
+function unansweredLines(text: string, lines: readonly TextLine[]): ReadonlySet<number> {
+  const items = new Set<number>();
+  const headings: number[] = [];
+  lines.forEach((line, i) => {
+    const kind = unanswered(text, lines, i, line);
+    if (kind === 'item') items.add(line.span.start);
+    else if (kind === 'heading') headings.push(line.span.start);
+  });
+  if (headings.length <= 2) for (const start of headings) items.add(start);
+  return items;
+}
+
+function unanswered(text: string, lines: readonly TextLine[], i: number, line: TextLine): 'item' | 'heading' | null {
+  if (line.span.end - line.indent > 40) return null;
   const words = text.slice(line.indent, line.span.end).trimEnd();
-  if (words.length > 36 || /如下|下列|以下|包括/.test(words)) return false;
-  const item = /^(?:(\d{1,2})[.、．](?!\d)|[（(](\d{1,2})[）)])[^：:。；，]{2,30}[：:]$/.exec(words);
-  if (!item) return false;
+  if (!/[：:]$/.test(words) || /如下|下列|以下|包括/.test(words)) return null;
+  const item = /^(?:(\d{1,2})[.、．](?!\d)|[（(](\d{1,2})[）)]|([一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条[ \u3000]*))[^：:。；，]{2,30}[：:]$/.exec(words);
+  if (!item) return null;
+  const clause = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条)/;
   for (let k = i + 1; k < lines.length && k < i + 6; k++) {
     const next = lines[k]!;
     if (next.indent >= next.span.end) continue;
     const opening = text.slice(next.indent, next.indent + 8);
-    if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条)/.test(opening)) return true;
+    if (item[3] !== undefined) return clause.test(opening) && item[3].startsWith('第') === opening.startsWith('第') ? 'heading' : null;
+    if (clause.test(opening)) return 'item';
     const number = /^[（(]?(\d{1,2})[.、．）)]/.exec(opening);
-    return number !== null && Number(number[1]) === Number(item[1] ?? item[2]) + 1 && opening.startsWith('（') === words.startsWith('（');
+    return number !== null && Number(number[1]) === Number(item[1] ?? item[2]) + 1 && opening.startsWith('（') === words.startsWith('（') ? 'item' : null;
   }
-  return false;
+  return null;
 }
+
+/** A line that opens with 元 or %: its figure was lost with the template's variable. */
+const LOST_FIGURE = /^(?:[%％]|元)(?=[；。，、作的])/;
 
 /** On a line where somebody signs, the space for the signature or seal is none of ours; its date and address are. */
 function isSigningLine(words: string, span: Span): boolean {

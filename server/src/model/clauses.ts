@@ -35,7 +35,7 @@ export function parseClauses(text: string, lines: readonly TextLine[], title: Sp
     const opening = openingOf(text, lines, i, numbered, openings.at(-1)?.heading?.start);
     if (opening) openings.push(opening);
   });
-  return finish(text, lines, nest(openings));
+  return finish(text, lines, nest(text, openings));
 }
 
 /** How many lines carry a top-level number: texts without any have their headings recognised by their words. */
@@ -195,12 +195,15 @@ const partRank = (text: string, number: ClauseNumber): number => {
 };
 
 /** Where each opening stands in the tree. */
-function nest(openings: readonly Opening[]): readonly Node[] {
+function nest(text: string, openings: readonly Opening[]): readonly Node[] {
   const nodes: Node[] = [];
   const open: number[] = [];
   const top = (): Node | undefined => nodes[open.at(-1) ?? -1];
   for (const opening of openings) {
-    const keep = levelsToKeep(opening, open.map((i) => nodes[i]!), top());
+    const innermost = top();
+    // 一、总则 with 第一条 right below it is a chapter.
+    const chapter = opening.style === 'article' && innermost?.style === 'han' && innermost.heading !== null && text.slice(innermost.heading.end, opening.start).trim() === '' && !open.some((i) => nodes[i]!.style === 'article');
+    const keep = chapter ? open.length : levelsToKeep(opening, open.map((i) => nodes[i]!), innermost);
     open.length = keep;
     nodes.push({ ...opening, depth: keep, parent: open.at(-1) ?? null });
     open.push(nodes.length - 1);

@@ -19,7 +19,7 @@ export const emptyClause: Rule = {
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     for (const clause of contract.clauses) {
-      if (!isEmptyHeading(contract, clause) || mostSiblingsEmpty(contract, clause)) continue;
+      if (!isUnanswered(contract, clause) && (!isEmptyHeading(contract, clause) || mostSiblingsEmpty(contract, clause))) continue;
       yield { span: { start: clause.own.start, end: clause.own.end }, message: `「${slice(contract.text, clause.heading!)}」只有标题，没有内容` };
     }
   },
@@ -29,8 +29,15 @@ const HIGH: ReadonlySet<string> = new Set(['article', 'han', 'decimal', 'dotted'
 
 function isEmptyHeading({ text }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
   if (heading === null || children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
-  for (let i = heading.end; i < own.end; i++) if (!isSpace(text.charCodeAt(i)) && !'*_：:#'.includes(text[i]!)) return false;
+  for (let i = heading.end; i < own.end; i++) if (!isSpace(text.charCodeAt(i)) && !'*_：:#。.'.includes(text[i]!)) return false;
   return true;
+}
+
+/** 四、验收标准： announces what never comes, in a list as well. */
+function isUnanswered({ text }: Contract, { heading, own, children }: Clause): boolean {
+  if (heading === null || children.length > 0) return false;
+  const rest = text.slice(heading.end, own.end).replace(/[\s*_]/g, '');
+  return /^[：:]$/.test(rest) && !/如下|下列|以下|包括/.test(slice(text, heading));
 }
 
 /** In a list most items are as short as this one: then it is no clause that lost its content. */
