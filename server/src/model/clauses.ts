@@ -1,7 +1,7 @@
 import type { TextLine } from '../text/lines.ts';
-import { isSpace, type Span } from '../text/span.ts';
+import { isSpace, shift, type Span } from '../text/span.ts';
 import type { Clause, ClauseNumber, NumberStyle } from './contract.ts';
-import { numberAt } from './numbering.ts';
+import { lineForm, type LineForm } from './line-form.ts';
 import { topicOfHeading } from './topic.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 
@@ -28,72 +28,40 @@ interface Node extends Opening {
  * `body` are the lines that can open clauses (not the title, tables or the like).
  */
 export function parseClauses(text: string, lines: readonly TextLine[], title: Span | null): readonly Clause[] {
+  const forms = lines.map((line) => (line.indent < line.span.end ? lineForm(text.slice(line.indent, line.span.end)) : null));
+  const numbered = forms.filter((form) => form?.number && form.number.style !== 'letter' && form.number.style !== 'attachment').length;
   const openings: Opening[] = [];
-  const numbered = countNumbered(text, lines);
   lines.forEach((line, i) => {
-    if (line.indent >= line.span.end || (title && line.span.start <= title.start && title.end <= line.span.end)) return;
-    const opening = openingOf(text, lines, i, numbered, openings.at(-1)?.heading?.start);
+    const form = forms[i];
+    if (!form || (title && line.span.start <= title.start && title.end <= line.span.end)) return;
+    const opening = openingOf(text, lines, forms, i, form, numbered, openings.at(-1)?.heading?.start);
     if (opening) openings.push(opening);
   });
   return finish(text, lines, nest(text, openings));
 }
 
-/** How many lines carry a top-level number: texts without any have their headings recognised by their words. */
-function countNumbered(text: string, lines: readonly TextLine[]): number {
-  let count = 0;
-  for (const line of lines) {
-    const number = numberAt(text, skipMarks(text, line).start, line.span.end);
-    if (number && number.style !== 'letter' && number.style !== 'attachment') count++;
-  }
-  return count;
-}
-
-/** Where a line's words begin after its indent and Markdown marks (# > * - ** __), and the level of its #. */
-export function skipMarks(text: string, line: TextLine): { start: number; level: number } {
-  let at = line.indent;
-  let level = 0;
-  const { end } = line.span;
-  while (at < end && text[at] === '>') at = skipSpace(text, at + 1, end);
-  while (at < end && text[at] === '#' && level < 6) {
-    level++;
-    at++;
-  }
-  if (level > 0 && at < end && !isSpace(text.charCodeAt(at)) && text[at] !== '*') return { start: line.indent, level: 0 };
-  at = skipSpace(text, at, end);
-  if ((text[at] === '-' || text[at] === '*' || text[at] === '•' || text[at] === '＊') && isSpace(text.charCodeAt(at + 1))) at = skipSpace(text, at + 1, end);
-  while (at < end && (text.startsWith('**', at) || text.startsWith('__', at) && text[at + 2] !== '_')) at = skipSpace(text, at + 2, end);
-  return { start: Math.min(at, end), level };
-}
-
-function skipSpace(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  return at;
-}
-
-/** `headed`: where the last clause's heading begins, which may be on a line of its own. */
-function openingOf(text: string, lines: readonly TextLine[], i: number, numbered: number, headed: number | undefined): Opening | null {
-  const line = lines[i]!;
-  const { start, level } = skipMarks(text, line);
-  const number = numberAt(text, start, line.span.end);
+/** `numbered`: how many lines carry a number. `headed`: where the last clause's heading begins, which may be on a line of its own. */
+function openingOf(text: string, lines: readonly TextLine[], forms: readonly (LineForm | null)[], i: number, form: LineForm, numbered: number, headed: number | undefined): Opening | null {
+  const start = lines[i]!.indent;
+  const { number, level, rank } = form;
   if (number) {
-    if (isTableRow(text, line)) return null;
-    if (number.style === 'attachment' && !isAttachmentHeading(text, lines, i)) return null;
-    return { style: number.style, number, heading: headingOf(text, lines, i, number), start: line.indent, level, rank: partRank(text, number) };
+    if (form.table || (number.style === 'attachment' && !isAttachmentHeading(text, lines, i))) return null;
+    const alone = form.words.start >= form.words.end && (number.style === 'article' || number.style === 'part');
+    const heading = form.heading ? shift(form.heading, start) : alone ? headingBelow(lines, forms, i) : null;
+    return { style: number.style, number: { ...number, span: shift(number.span, start) }, heading, start, level, rank };
   }
-  const words = trimHeading(text, { start, end: line.span.end });
+  const words = shift(form.words, start);
   if (words.start >= words.end || words.start === headed) return null;
-  if (level > 0) return { style: 'markdown', number: null, heading: words, start: line.indent, level, rank: 0 };
-  return isPlainHeading(text, line, words, numbered) ? { style: 'plain', number: null, heading: words, start: line.indent, level: 0, rank: 0 } : null;
+  if (level > 0) return { style: 'markdown', number: null, heading: words, start, level, rank };
+  return form.plain === 'always' || (form.plain === 'unnumbered' && numbered < 3) ? { style: 'plain', number: null, heading: words, start, level, rank } : null;
 }
 
-/** Rows of Markdown and tab tables never open clauses. */
-export const isTableRow = (text: string, line: TextLine): boolean => {
-  if (text[line.indent] === '|') return true;
-  let tabs = 0;
-  for (let i = line.indent; i < line.span.end; i++) if (text[i] === '\t' && !isSpace(text.charCodeAt(i + 1)) && ++tabs > 1) return true;
-  return false;
-};
+/** 第一条 alone on its line: a short next line that is no sentence is its heading. */
+function headingBelow(lines: readonly TextLine[], forms: readonly (LineForm | null)[], i: number): Span | null {
+  const next = nextWritten(lines, i, 1);
+  const form = next === null ? null : forms[next];
+  return form?.title ? shift(form.words, lines[next!]!.indent) : null;
+}
 
 /** 附件一：服务清单 opens an attachment unless it is one entry of a list of attachments or a sentence about one. */
 function isAttachmentHeading(text: string, lines: readonly TextLine[], i: number): boolean {
@@ -123,76 +91,6 @@ function nextWritten(lines: readonly TextLine[], from: number, step: 1 | -1): nu
   for (let i = from + step; i >= 0 && i < lines.length; i += step) if (lines[i]!.indent < lines[i]!.span.end) return i;
   return null;
 }
-
-const CLOSING = /[\s*_#：:。.]+$/;
-
-/** A heading's words without Markdown marks and closing punctuation. */
-function trimHeading(text: string, at: Span): Span {
-  const words = text.slice(at.start, at.end);
-  const lead = /^[\s*_]*/.exec(words)![0].length;
-  const tail = CLOSING.exec(words.length > 200 ? '' : words)?.[0].length ?? 0;
-  return { start: at.start + lead, end: Math.max(at.start + lead, at.end - tail) };
-}
-
-/** A sentence's verb phrase, as no heading has: somebody must, may or may not. */
-const DUTY = /应当|應當|必须|必須|不得|有权|有權|为准|為準|(?:[甲乙丙双雙]方|客户|客戶|服务方|用户)(?:应|應|须|須|需|可|将|將)|(?<![响響相对對供适適反效回])(?:应|應)(?![急用收付答对對诉訴])|须(?!知)|須(?!知)/;
-const INNER = /[。；;！？!?]/;
-
-/** The heading of a numbered line: the words up to a colon, a gap or the line's end, when they are none of a sentence's. */
-function headingOf(text: string, lines: readonly TextLine[], i: number, number: ClauseNumber): Span | null {
-  const line = lines[i]!;
-  const rest = trimHeading(text, { start: skipSpace(text, number.span.end, line.span.end), end: line.span.end });
-  if (rest.start >= rest.end) return number.style === 'article' || number.style === 'part' ? headingBelow(text, lines, i) : null;
-  const words = text.slice(rest.start, Math.min(rest.end, rest.start + 60));
-  const whole = rest.end - rest.start;
-  const high = number.style === 'article' || number.style === 'part' || number.style === 'han' || number.style === 'attachment';
-  const tail = text.slice(rest.start, line.span.end).trimEnd();
-  const closed = /[；;，,、]$/.test(tail) || (/[。.]\**$/.test(tail) && (!high || whole > 10 || topicOfHeading(words) === null));
-  if (whole <= (high ? 30 : 20) && !closed && !INNER.test(words) && !/[，,]/.test(words) && (!DUTY.test(words) || (high && whole <= 16 && topicOfHeading(words) !== null))) {
-    // 4.2 服务费：5000元 — the words before the colon are the heading, what follows is the item.
-    const colon = words.search(/[：:](?![\d０-９]{2})/);
-    return colon > 0 && colon < whole - 1 ? { start: rest.start, end: rest.start + colon } : rest;
-  }
-  const cut = /[：:](?![\d０-９]{2})|。|[ \u3000]{1,8}(?![\s日天元月年个%％种的])|\*\*/.exec(words);
-  if (!cut || cut.index === 0 || cut.index > 16) return null;
-  const head = words.slice(0, cut.index);
-  if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
-  // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
-  if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
-  if (DUTY.test(head) || (cut[0] === '。' && topicOfHeading(head) === null) || (/^[ \u3000]/.test(cut[0]) && (head.length > 14 || (!high && topicOfHeading(head) === null)))) return null;
-  return { start: rest.start, end: rest.start + cut.index };
-}
-
-/** 第一条 alone on its line: a short next line that is no sentence is its heading. */
-function headingBelow(text: string, lines: readonly TextLine[], i: number): Span | null {
-  const next = nextWritten(lines, i, 1);
-  if (next === null) return null;
-  const line = lines[next]!;
-  const words = trimHeading(text, { start: skipMarks(text, line).start, end: line.span.end });
-  const length = words.end - words.start;
-  const written = text.slice(words.start, words.end);
-  return length > 0 && length <= 16 && !INNER.test(written) && !/[，,：:]/.test(written) && !DUTY.test(written) && numberAt(text, words.start, line.span.end) === null ? words : null;
-}
-
-/** A line without a number that heads what follows: by its form (bold alone) or, where nothing else is numbered, by its words. */
-function isPlainHeading(text: string, line: TextLine, words: Span, numbered: number): boolean {
-  const length = words.end - words.start;
-  if (length > 16 || length < 2) return false;
-  const written = text.slice(words.start, words.end);
-  if (/[，,。；;、？?！!_＿\d]/.test(written) || /[。；;]\s*$/.test(text.slice(words.end, line.span.end)) || /[：:].+$/.test(written)) return false;
-  const topic = topicOfHeading(written);
-  const bold = text.startsWith('**', line.indent) && text.slice(line.indent, line.span.end).trimEnd().endsWith('**');
-  if (bold) return true;
-  const colon = /[：:]\s*$/.test(text.slice(words.start, line.span.end));
-  // 联系地址： and 甲方（委托人）： are fields, not headings.
-  if (topic === null || (colon && topic !== 'recitals' && topic !== 'attachments' && !/^签署[栏页]$/.test(written)) || /^[甲乙丙丁]方|^附件?$/.test(written)) return false;
-  return numbered < 3 || topic === 'recitals' || (topic === 'signature' && /[栏欄页頁区區]$|^(?:双方)?(?:签字|签章|签署|簽署)$/.test(written)) || topic === 'attachments' || (topic === 'parties' && /当事人|當事人|双方信息|主体|主體/.test(written));
-}
-
-const partRank = (text: string, number: ClauseNumber): number => {
-  const written = text.slice(number.span.start, number.span.end);
-  return number.style !== 'part' || /[编編篇部]/.test(written) ? 0 : /章/.test(written) ? 1 : 2;
-};
 
 /** Where each opening stands in the tree. */
 function nest(text: string, openings: readonly Opening[]): readonly Node[] {

@@ -1,6 +1,6 @@
 import type { TextLine } from '../text/lines.ts';
 import { isSpace, type Span } from '../text/span.ts';
-import { skipMarks } from './clauses.ts';
+import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
 
 /** Names a contract gives its parties, with the role the name itself tells. */
@@ -48,7 +48,7 @@ const at = (start: number, length: number): Span => ({ start, end: start + lengt
 
 /** A header line may hold both parties side by side, parted by a tab or a wide gap. */
 function* columns(text: string, line: TextLine): Iterable<Span> {
-  let { start } = skipMarks(text, line);
+  let start = wordsStart(text, line);
   for (let i = start; i < line.span.end; i++) {
     if (text[i] !== '\t' && !(isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)))) continue;
     if (i > start) yield { start, end: i };

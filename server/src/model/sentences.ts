@@ -1,6 +1,6 @@
 import type { TextLine } from '../text/lines.ts';
 import { isSpace, type Span } from '../text/span.ts';
-import { isTableRow, skipMarks } from './clauses.ts';
+import { isTableRow, wordsStart } from './line-form.ts';
 import type { Clause, Place, Sentence } from './contract.ts';
 
 /** Everything needed to say where a line stands. */
@@ -38,7 +38,7 @@ export function parseSentences(text: string, lines: readonly TextLine[], title: 
     while (cursor + 1 < clauses.length && clauses[cursor + 1]!.span.start <= line.indent) cursor++;
     const clause = cursor < 0 ? null : clauses[cursor]!;
     const opens = clause !== null && clause.span.start >= line.span.start;
-    const at = { start: opens ? (clause.number?.span.end ?? skipMarks(text, line).start) : skipMarks(text, line).start, end: line.span.end };
+    const at = { start: opens ? (clause.number?.span.end ?? wordsStart(text, line)) : wordsStart(text, line), end: line.span.end };
     if (clause === null) opening++;
     const table = isTableRow(text, line);
     for (const part of parts(text, at, opens ? clause.heading : clause?.heading && clause.heading.start >= line.span.start ? clause.heading : null, table))

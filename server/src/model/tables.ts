@@ -1,7 +1,7 @@
 import { parseFigure, scanAmounts } from '../text/amounts.ts';
 import { fold } from '../text/script-fold.ts';
 import { trim, type Span } from '../text/span.ts';
-import { isTableRow } from './clauses.ts';
+import { isTableRow } from './line-form.ts';
 import type { Contract } from './contract.ts';
 import { remember } from './amounts.ts';
 

@@ -1,6 +1,6 @@
 import type { TextLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { skipMarks } from './clauses.ts';
+import { wordsStart } from './line-form.ts';
 import { numberAt } from './numbering.ts';
 
 const KIND = /(?:合同|协议|協議|契约|契約|协定|準則|准则|条款|條款|约定书|約定書|承诺书|承諾書|备忘录|備忘錄|意向书|规则|規則|订单|確認書|确认书|须知|合約|合约)(?:书|書|文本|模板|范本|範本|样本|樣本|示范文本|主文|正文|（[^（）]{0,20}）|\([^()]{0,20}\)|[一二三四五六七八九十]|\d{1,2}|之[一二三四五六七八九十]|\s)*[”"》\]]?$/;
@@ -29,7 +29,7 @@ export function findTitle(text: string, lines: readonly TextLine[]): Span | null
 
 /** A line's words without Markdown marks and surrounding quotation marks or book-title marks. */
 function wordsOf(text: string, line: TextLine): Span {
-  let { start } = skipMarks(text, line);
+  let start = wordsStart(text, line);
   let end = line.span.end;
   while (end > start && /[\s*_#]/.test(text[end - 1]!)) end--;
   while (start < end && /[《“"「\s]/.test(text[start]!)) start++;

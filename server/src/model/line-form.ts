@@ -1,0 +1,134 @@
+import type { TextLine } from '../text/lines.ts';
+import { memo } from '../text/memo.ts';
+import { isSpace, type Span } from '../text/span.ts';
+import type { ClauseNumber } from './contract.ts';
+import { numberAt } from './numbering.ts';
+import { topicOfHeading } from './topic.ts';
+
+/** What one line says of itself, whatever stands around it. Offsets count from the line's first character that is no white space. */
+export interface LineForm {
+  /** Where its words begin after Markdown marks (# > * - ** __). */
+  readonly start: number;
+  /** Markdown level of its #, 0 without. */
+  readonly level: number;
+  readonly number: ClauseNumber | null;
+  /** Among parts: 编 above 章 above 节. */
+  readonly rank: number;
+  /** The heading of a numbered line; null when it opens with its sentence or holds the number alone. */
+  readonly heading: Span | null;
+  /** The words without Markdown marks and closing punctuation, after the number. */
+  readonly words: Span;
+  /** Whether a line without a number can head what follows: by its form or words, or only where nothing else is numbered. */
+  readonly plain: 'always' | 'unnumbered' | null;
+  /** A row of a Markdown or tab table: opens no clause. */
+  readonly table: boolean;
+  /** Short and no sentence: can be the heading of a number alone on the line above. */
+  readonly title: boolean;
+}
+
+/** Reads a line (from its indent to its end) once; an edit elsewhere costs a look-up. */
+export const lineForm: (line: string) => LineForm = memo(read, 8000);
+
+/** Whether a line of the text is a row of a table. */
+export const isTableRow = (text: string, line: TextLine): boolean => line.indent < line.span.end && lineForm(text.slice(line.indent, line.span.end)).table;
+
+/** Where a line's words begin after its indent and Markdown marks. */
+export const wordsStart = (text: string, line: TextLine): number => (line.indent < line.span.end ? line.indent + lineForm(text.slice(line.indent, line.span.end)).start : line.indent);
+
+function read(line: string): LineForm {
+  const { start, level } = skipMarks(line);
+  const number = numberAt(line, start, line.length);
+  const words = trimHeading(line, { start: skipSpace(line, number?.span.end ?? start), end: line.length });
+  const written = line.slice(words.start, Math.min(words.end, words.start + 60));
+  const length = words.end - words.start;
+  return {
+    start, level, number, words,
+    rank: number ? partRank(line.slice(number.span.start, number.span.end)) : 0,
+    heading: number && length > 0 ? headingOf(line, number.style, words) : null,
+    plain: number || level > 0 ? null : plainHeading(line, words),
+    table: isTable(line),
+    title: number === null && length > 0 && length <= 16 && !INNER.test(written) && !/[，,：:]/.test(written) && !DUTY.test(written),
+  };
+}
+
+function skipMarks(line: string): { start: number; level: number } {
+  let at = 0;
+  let level = 0;
+  while (line[at] === '>') at = skipSpace(line, at + 1);
+  while (line[at] === '#' && level < 6) {
+    level++;
+    at++;
+  }
+  if (level > 0 && at < line.length && !isSpace(line.charCodeAt(at)) && line[at] !== '*') return { start: 0, level: 0 };
+  at = skipSpace(line, at);
+  if ((line[at] === '-' || line[at] === '*' || line[at] === '•' || line[at] === '＊') && isSpace(line.charCodeAt(at + 1))) at = skipSpace(line, at + 1);
+  while (line.startsWith('**', at) || (line.startsWith('__', at) && line[at + 2] !== '_')) at = skipSpace(line, at + 2);
+  return { start: Math.min(at, line.length), level };
+}
+
+function skipSpace(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && isSpace(line.charCodeAt(at))) at++;
+  return at;
+}
+
+function isTable(line: string): boolean {
+  if (line[0] === '|') return true;
+  let tabs = 0;
+  for (let i = line.indexOf('\t'); i >= 0; i = line.indexOf('\t', i + 1)) if (!isSpace(line.charCodeAt(i + 1)) && i + 1 < line.length && ++tabs > 1) return true;
+  return false;
+}
+
+const CLOSING = /[\s*_#：:。.]+$/;
+
+/** A heading's words without Markdown marks and closing punctuation. */
+function trimHeading(line: string, at: Span): Span {
+  const words = line.slice(at.start, at.end);
+  const lead = /^[\s*_]*/.exec(words)![0].length;
+  const tail = CLOSING.exec(words.length > 200 ? '' : words)?.[0].length ?? 0;
+  return { start: at.start + lead, end: Math.max(at.start + lead, at.end - tail) };
+}
+
+/** A sentence's verb phrase, as no heading has: somebody must, may or may not. */
+const DUTY = /应当|應當|必须|必須|不得|有权|有權|为准|為準|(?:[甲乙丙双雙]方|客户|客戶|服务方|用户)(?:应|應|须|須|需|可|将|將)|(?<![响響相对對供适適反效回])(?:应|應)(?![急用收付答对對诉訴])|须(?!知)|須(?!知)/;
+const INNER = /[。；;！？!?]/;
+
+/** The heading of a numbered line: the words up to a colon, a gap or the line's end, when they are none of a sentence's. */
+function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span | null {
+  const words = line.slice(rest.start, Math.min(rest.end, rest.start + 60));
+  const whole = rest.end - rest.start;
+  const high = style === 'article' || style === 'part' || style === 'han' || style === 'attachment';
+  const tail = line.slice(rest.start).trimEnd();
+  const closed = /[；;，,、]$/.test(tail) || (/[。.]\**$/.test(tail) && (!high || whole > 10 || topicOfHeading(words) === null));
+  if (whole <= (high ? 30 : 20) && !closed && !INNER.test(words) && !/[，,]/.test(words) && (!DUTY.test(words) || (high && whole <= 16 && topicOfHeading(words) !== null))) {
+    // 4.2 服务费：5000元 — the words before the colon are the heading, what follows is the item.
+    const colon = words.search(/[：:](?![\d０-９]{2})/);
+    return colon > 0 && colon < whole - 1 ? { start: rest.start, end: rest.start + colon } : rest;
+  }
+  const cut = /[：:](?![\d０-９]{2})|。|[ \u3000]{1,8}(?![\s日天元月年个%％种的])|\*\*/.exec(words);
+  if (!cut || cut.index === 0 || cut.index > 16) return null;
+  const head = words.slice(0, cut.index);
+  if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
+  // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
+  if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
+  if (DUTY.test(head) || (cut[0] === '。' && topicOfHeading(head) === null) || (/^[ \u3000]/.test(cut[0]) && (head.length > 14 || (!high && topicOfHeading(head) === null)))) return null;
+  return { start: rest.start, end: rest.start + cut.index };
+}
+
+/** A line without a number that heads what follows: by its form (bold alone) or, where nothing else is numbered, by its words. */
+function plainHeading(line: string, words: Span): LineForm['plain'] {
+  const length = words.end - words.start;
+  if (length > 16 || length < 2) return null;
+  const written = line.slice(words.start, words.end);
+  if (/[，,。；;、？?！!_＿\d]/.test(written) || /[。；;]\s*$/.test(line.slice(words.end)) || /[：:].+$/.test(written)) return null;
+  const topic = topicOfHeading(written);
+  const bold = line.startsWith('**') && line.trimEnd().endsWith('**');
+  if (bold) return 'always';
+  const colon = /[：:]\s*$/.test(line.slice(words.start));
+  // 联系地址： and 甲方（委托人）： are fields, not headings.
+  if (topic === null || (colon && topic !== 'recitals' && topic !== 'attachments' && !/^签署[栏页]$/.test(written)) || /^[甲乙丙丁]方|^附件?$/.test(written)) return null;
+  const always = topic === 'recitals' || (topic === 'signature' && /[栏欄页頁区區]$|^(?:双方)?(?:签字|签章|签署|簽署)$/.test(written)) || topic === 'attachments' || (topic === 'parties' && /当事人|當事人|双方信息|主体|主體/.test(written));
+  return always ? 'always' : 'unnumbered';
+}
+
+const partRank = (number: string): number => (/[章]/.test(number) ? 1 : /[节節]/.test(number) ? 2 : 0);
