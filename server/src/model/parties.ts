@@ -134,7 +134,7 @@ function count(text: string, word: string): number {
 
 /** What the text says a party does: positive for the provider's deeds, negative for the client's. */
 function votesOf(text: string, list: readonly Draft[]): readonly number[] {
-  const sample = text.length > 60_000 ? text.slice(0, 60_000) : text;
+  const sample = text.length > 20_000 ? text.slice(0, 20_000) : text;
   return list.map((d) => {
     const me = escape(d.alias);
     const others = list.filter((o) => o !== d).map((o) => escape(o.alias)).join('|') || '对方|客户|用户';

@@ -1,5 +1,6 @@
 import type { TextLine } from '../text/lines.ts';
-import { isSpace, type Span } from '../text/span.ts';
+import { memo } from '../text/memo.ts';
+import { isEmpty, shift, trim, type Span } from '../text/span.ts';
 import { isTableRow, wordsStart } from './line-form.ts';
 import type { Clause, Place, Sentence } from './contract.ts';
 
@@ -54,28 +55,53 @@ function* parts(text: string, at: Span, heading: Span | null, table: boolean): I
     start = heading.end;
     while (start < at.end && /[\s：:*_。.]/.test(text[start]!)) start++;
   }
-  for (let i = start; !table && i < at.end; i++) {
-    const c = text[i]!;
+  for (const span of table ? wholeOf(text.slice(start, at.end)) : sentencesOf(text.slice(start, at.end))) yield { span: shift(span, start), heading: false };
+}
+
+/** The sentences of a stretch of one line. */
+const sentencesOf = memo(cut, 8000);
+const wholeOf = (stretch: string): readonly Span[] => {
+  const span = trim(stretch, { start: 0, end: stretch.length });
+  return isEmpty(span) ? [] : [span];
+};
+
+function cut(stretch: string): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  const take = (end: number): void => {
+    const span = trim(stretch, { start, end });
+    if (!isEmpty(span)) spans.push(span);
+    start = end;
+  };
+  for (let i = 0; i < stretch.length; i++) {
+    const c = stretch[i]!;
     const tooLong = i - start >= LONGEST && (c === '，' || c === ',' || i - start >= 2 * LONGEST);
     if (!tooLong && c !== '。' && c !== '；' && c !== ';' && c !== '！' && c !== '？' && c !== '!' && c !== '?') continue;
     let end = i + 1;
-    while (end < at.end && CLOSERS.includes(text[end]!)) end++;
-    const span = trimmed(text, start, end);
-    if (span.start < span.end) yield { span, heading: false };
-    start = end;
+    while (end < stretch.length && CLOSERS.includes(stretch[end]!)) end++;
+    take(end);
     i = end - 1;
   }
-  const span = trimmed(text, start, at.end);
-  if (span.start < span.end) yield { span, heading: false };
+  take(stretch.length);
+  return spans;
 }
 
-function trimmed(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return { start, end };
+/** What the opening words of a sentence say of its place. */
+interface Traits {
+  readonly party: boolean;
+  readonly field: boolean;
+  readonly recital: boolean;
+  readonly attachment: boolean;
+  readonly defines: boolean;
+  readonly duty: boolean;
 }
+const traitsOf = memo(
+  (words): Traits => ({
+    party: PARTY.test(words), field: FIELD.test(words), recital: RECITAL.test(words), defines: DEFINES.test(words), duty: /应当|應當|不得/.test(words),
+    attachment: /^附[件表录錄][一二三四五六七八九十\dA-Za-z]{0,3}[：:《、.\s]/.test(words),
+  }),
+  8000,
+);
 
 function placeOf(scene: Scene, table: boolean, i: number, at: Span, clause: Clause | null, opening: number): Place {
   const { text, title, clauses } = scene;
@@ -86,17 +112,18 @@ function placeOf(scene: Scene, table: boolean, i: number, at: Span, clause: Clau
   if (table) return 'table';
   if (clause?.topic === 'definitions') return 'definition';
   if (clause?.topic === 'recitals') return 'recital';
+  const { party, field, recital, attachment, defines, duty } = traitsOf(words);
   if (clause === null) {
-    if (PARTY.test(words) && FIELD.test(words)) return 'party-block';
-    if (FIELD.test(words) && at.end - at.start < 60 && opening < 60 && !/应当|應當|不得|负责/.test(words)) return 'party-block';
-    if (RECITAL.test(words)) return 'recital';
+    if (party && field) return 'party-block';
+    if (field && at.end - at.start < 60 && opening < 60 && !duty && !words.includes('负责')) return 'party-block';
+    if (recital) return 'recital';
     return opening > 40 || clauses.length === 0 && opening > 12 ? 'body' : 'preamble';
   }
-  if (clause.topic === 'parties' && FIELD.test(words) && words.length < 60) return 'party-block';
-  if (/^附[件表录錄][一二三四五六七八九十\dA-Za-z]{0,3}[：:《、.\s]/.test(words) && words.length < 60) return 'attachment-list';
+  if (clause.topic === 'parties' && field && words.length < 60) return 'party-block';
+  if (attachment && words.length < 60) return 'attachment-list';
   if (clause.topic === 'attachments' && words.length < 30 && !/[，。；]/.test(words)) return 'attachment-list';
-  if (DEFINES.test(words)) return 'definition';
-  if (clause.index === 0 && RECITAL.test(words) && !/应当|應當|不得/.test(words)) return 'recital';
+  if (defines) return 'definition';
+  if (clause.index === 0 && recital && !duty) return 'recital';
   return 'body';
 }
 
