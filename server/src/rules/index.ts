@@ -1,17 +1,16 @@
 import type { Rule } from './rule.ts';
 import { ambiguousPeriod } from './ambiguous-period.ts';
 import { amountMismatch } from './amount-mismatch.ts';
-import { arbitrateOrLitigate } from './arbitrate-or-litigate.ts';
 import { conflictingValues } from './conflicting-values.ts';
 import { copiesMismatch } from './copies-mismatch.ts';
 import { emptyClause } from './empty-clause.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invalidCreditCode } from './invalid-credit-code.ts';
 import { invalidIdNumber } from './invalid-id-number.ts';
+import { LAW_RULES } from './law.ts';
 import { missingClause } from './missing-clause.ts';
 import { missingElement } from './missing-element.ts';
 import { percentageTotal } from './percentage-total.ts';
-import { repealedLawRule } from './repealed-law.ts';
 import { reversedPeriod } from './reversed-period.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 import { templatePlaceholder } from './template-placeholder.ts';
@@ -19,16 +18,6 @@ import { termLengthMismatch } from './term-length-mismatch.ts';
 import { thresholdGap } from './threshold-gap.ts';
 import { unfilledBlank } from './unfilled-blank.ts';
 import { unitSlip } from './unit-slip.ts';
-import { unknownArticle } from './unknown-article.ts';
-import { soleInterpretation } from './sole-interpretation.ts';
-import { limitationWaiver } from './limitation-waiver.ts';
-import { excludedChangeOfCircumstances } from './excluded-change-of-circumstances.ts';
-import { unadjustableDamages } from './unadjustable-damages.ts';
-import { depositAndDamages } from './deposit-and-damages.ts';
-import { unauthorisedSubProcessing } from './unauthorised-sub-processing.ts';
-import { broadForceMajeure } from './broad-force-majeure.ts';
-import { lateFeeTerm } from './late-fee-term.ts';
-import { unnamedForum } from './unnamed-forum.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueDegree } from './vague-degree.ts';
 import { vagueDiscretion } from './vague-discretion.ts';
@@ -46,6 +35,5 @@ export const RULES: readonly Rule[] = [
   missingClause, missingElement,
   unfilledBlank, templatePlaceholder, emptyClause,
   amountMismatch, sumMismatch, percentageTotal, unitSlip, impossibleDate, reversedPeriod, termLengthMismatch, conflictingValues, invalidCreditCode, invalidIdNumber, copiesMismatch, thresholdGap, ambiguousPeriod,
-  repealedLawRule, unknownArticle, arbitrateOrLitigate, unnamedForum,
-  soleInterpretation, limitationWaiver, excludedChangeOfCircumstances, unadjustableDamages, depositAndDamages, unauthorisedSubProcessing, broadForceMajeure, lateFeeTerm,
+  ...LAW_RULES,
 ];

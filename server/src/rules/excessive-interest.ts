@@ -1,0 +1,86 @@
+import { LPR } from '../knowledge/lpr.ts';
+import { contractDate } from '../model/contract-date.ts';
+import type { Contract } from '../model/contract.ts';
+import { scanRates } from '../text/rates.ts';
+import { slice } from '../text/span.ts';
+import { byYear, percent, periodOf, type Period } from './figures-of-law.ts';
+import type { Rule } from './rule.ts';
+import { folded, isJudged, placed, said } from './shapes.ts';
+
+export const excessiveInterest: Rule = {
+  code: 'excessive-interest',
+  title: '民间借贷利率超过上限',
+  severity: 'error',
+  basis: ['民间借贷规定第25条', '民间借贷规定第28条', '民间借贷规定第29条'],
+  docs: `民间借贷约定的利率，或者逾期利息、违约金和其他费用，按年计算超过合同成立时一年期贷款市场报价利率（LPR）的四倍。
+
+超过部分法院不予支持。LPR 每月20日公布，程序按设置项“contractReview.lpr”计算，默认值 ${LPR.percent.toFixed(1)}（自${LPR.since}起，最后核对${LPR.known}），四倍即 ${LPR.percent * 4}%。合同写明的签订日期早于${LPR.since}的，当时的 LPR 不同，除超过36%的以外不作判断。
+
+请把利率降到四倍以内，并写明逾期利率；利息不得预先从本金中扣除。
+
+**不报告**：恰好四倍；银行、消费金融公司、小额贷款公司等金融机构的借款；买卖、服务合同的逾期付款违约金（另见 excessive-liquidated-damages）。`,
+  examples: {
+    good: [
+      { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n年利率为12%。', why: '恰好四倍' },
+      { text: '借款合同\n贷款人：某某银行\n第一条 利息\n贷款年利率为18%。', why: '金融机构' },
+      { text: '采购合同\n第一条 付款\n买方逾期付款的，按日万分之五支付违约金。', why: '不是借贷' },
+    ],
+    bad: [
+      { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n借款年利率为[|24%|]。' },
+      { text: '个人借款协议\n第一条 借款\n甲方借给乙方人民币5万元，借款期限一年。\n第二条 利息\n借款利息按月利率[|2%|]计算。' },
+      { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 逾期\n借款人逾期还款的，按日[|千分之一|]支付逾期利息。' },
+      { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n借款按[|月息2分|]计息。' },
+    ],
+  },
+  scope: 'document',
+  *check(contract, { recognition, config }) {
+    if (!isJudged(recognition) || !isPrivateLoan(contract)) return;
+    const old = (contractDate(contract) ?? '9999') < LPR.since;
+    const limit = old ? 360_000n : BigInt(Math.round(config.lpr * 4 * 10_000));
+    for (const one of said(contract, /利率|利息|年化|月息|年息|日息|罚息|违约金|滞纳金|逾期|计息/)) {
+      const { text } = one;
+      for (const rate of scanRates(text)) {
+        const period = periodOf(text, rate) ?? multiplied(text, rate.span.end);
+        if (period === null || !isInterest(text, rate.span.start, rate.span.end)) continue;
+        const yearly = byYear(rate.value, period);
+        const span = placed(one, rate.span.start, rate.span.end);
+        if (yearly > limit) yield { span, message: overLimit(slice(contract.text, span), yearly, limit, old) };
+      }
+      for (const match of text.matchAll(/(月息|年息|日息)\s?(\d{1,2}|[一二三四五六七八九十])\s?(分|厘)/g)) {
+        const digit = '零一二三四五六七八九十'.indexOf(match[2]!);
+        // 月息一分 is 1 % a month, 年息一分 10 % a year; 一厘 a tenth of it.
+        const number = BigInt(digit > 0 ? digit : Number(match[2]!) || 0);
+        const yearly = (match[1] === '年息' ? number * 100_000n : number * 10_000n * (match[1] === '月息' ? 12n : 365n)) / (match[3] === '厘' ? 10n : 1n);
+        const span = placed(one, match.index, match.index + match[0].length);
+        if (yearly > limit) yield { span, message: overLimit(slice(contract.text, span), yearly, limit, old) };
+      }
+    }
+  },
+};
+
+const overLimit = (words: string, yearly: bigint, limit: bigint, old: boolean): string =>
+  old ? `「${words}」按年计算为${percent(yearly)}，超过任何时期的司法保护上限` : `「${words}」按年计算为${percent(yearly)}，超过一年期LPR的四倍（${percent(limit)}）`;
+
+/** 应还本息×10%×逾期月数. */
+function multiplied(text: string, end: number): Period {
+  const unit = /^\s?[*×xX]\s?(?:逾期|实际|迟延)?(天|日|月|年)数?/.exec(text.slice(end, end + 10))?.[1];
+  return unit === undefined ? null : unit === '月' ? 'month' : unit === '年' ? 'year' : 'day';
+}
+
+function isInterest(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - 40), end + 24);
+  if (/手续费|LPR|贷款市场报价|上浮|加收|加计/.test(text.slice(Math.max(0, start - 14), start)) && !/违约金|罚息/.test(text.slice(Math.max(0, start - 14), start))) return false;
+  return /利率|利息|年化|月息|年息|日息|罚息|违约金|滞纳金|逾期|计息|复利/.test(around);
+}
+
+const LENDER = /银行|金融公司|小额贷款|信托|典当|融资租赁|金融机构|保理|信用社|财务公司/;
+
+/** A loan between people or firms that are no lenders by trade, as far as the text tells. */
+function isPrivateLoan({ text, title }: Contract): boolean {
+  const plain = folded(text.slice(0, 60_000));
+  const named = title ? /借款|借贷|借条|出借|贷款/.test(folded(slice(text, title))) : false;
+  const lent = (plain.match(/出借人|借款人|借款本金|借款期限|出借|借给|借款金额|贷款人/g) ?? []).length;
+  if (!named && lent < 3) return false;
+  const lender = /(?:贷款人|出借人|出借方|甲方)[^\n。;]{0,6}[:：][^\n]{0,40}/.exec(plain)?.[0] ?? '';
+  return !LENDER.test(lender);
+}

@@ -1,0 +1,80 @@
+import { scanRates, type Rate } from '../text/rates.ts';
+import { byYear, percent, periodOf } from './figures-of-law.ts';
+import type { Finding, Rule } from './rule.ts';
+import { folded, isJudged } from './shapes.ts';
+
+/** Once: three tenths of what the contract is worth. By the day: a thousandth (a yearly 36.5 %). Above these a reader asks for the loss. */
+const ONCE = 300_000n;
+const BY_DAY = 1000n;
+const LIMITS = { day: BY_DAY, week: 7n * BY_DAY, month: 30n * BY_DAY, year: 365n * BY_DAY } as const;
+
+export const excessiveLiquidatedDamages: Rule = {
+  code: 'excessive-liquidated-damages',
+  title: '违约金可能过高',
+  severity: 'information',
+  basis: ['民法典第585条', '通则解释第65条'],
+  docs: `违约金一次超过合同金额的30%，或者按日超过千分之一（年化36.5%）、没有上限，或者是合同金额的若干倍。
+
+违约金是否过高要与实际损失比较：超过造成损失的30%，法院一般可以认定为过分高于损失并适当减少。单看比例不能断定无效，所以只作提示。比例越高，越要准备好损失的证据；不能证明的部分收不到。
+
+请写明违约金按什么损失估算，或者加一个上限（例如累计不超过合同总价的10%）。
+
+**不报告**：按日千分之一以内；一次30%以内；写明累计上限的；民间借贷的利息和逾期费用（另见 excessive-interest）；损失赔偿本身。`,
+  examples: {
+    good: [
+      { text: '逾期交货的，每逾期一日按合同总价的千分之一支付违约金。', why: '恰好千分之一' },
+      { text: '乙方违约的，按合同总价的30%支付违约金。', why: '恰好30%' },
+      { text: '每逾期一日按合同总价的千分之五支付违约金，累计不超过合同总价的10%。', why: '有上限' },
+      '逾期付款的，按日支付未付款万分之五的违约金。',
+      { text: '乙方应按合同总价的50%支付首期款，违约金另计。', why: '50%不是违约金' },
+    ],
+    bad: [
+      '逾期交货的，每逾期一日按合同总价的[|千分之三|]支付违约金。',
+      '乙方违约的，应向甲方支付合同总价[|50%|]的违约金。',
+      '乙方泄露保密信息的，应按合同总额的[|三倍|]支付违约金。',
+      '逾期付款的，按每日[|1%|]支付违约金。',
+    ],
+  },
+  scope: 'sentence',
+  *check({ text, place }, { recognition, config }) {
+    if (!isJudged(recognition) || recognition.profile === 'labour' || (place !== 'body' && place !== 'table' && place !== 'preamble')) return;
+    if (!/违约金|違約金|滞纳金|罚金|滯納金|罰金/.test(text)) return;
+    const plain = folded(text);
+    if (/贷款|借款|出借|还款|本息/.test(plain) && /利率|利息|罚息|逾期/.test(plain) && !/总额的|服务费/.test(plain)) return;
+    const rates = scanRates(text).filter((rate) => isPenalty(plain, rate));
+    const capped = CAP.test(plain);
+    for (const rate of rates) {
+      const found = judged(plain, rate, capped, config.lpr);
+      if (found) yield found;
+    }
+    for (const match of plain.matchAll(TIMES)) {
+      const groups = match.indices!.groups!;
+      const [start, end] = (groups['at'] ?? groups['after'])!;
+      yield { span: { start, end }, message: `违约金为合同金额的「${plain.slice(start, end)}」，可能过分高于实际损失` };
+    }
+  },
+};
+
+const CAP = /(?:累计|合计|总计|总额|最高|最多|上限)[^,。;]{0,16}(?:不超过|不得超过|不高于|以|为|至|封顶)|(?:不超过|不得超过)[^,。;]{0,16}(?:%|分之)[^,。;]{0,6}(?:为限|为上限|封顶)?|为上限|封顶/;
+const TIMES = /(?:合同|协议|总价|总额|价款|金额|费用|服务费|货款|租金|报酬|价格|借款)[^,。;]{0,8}?的?(?<at>(?:[二两三四五六七八九十百]|\d{1,4}|双)倍(?:以上)?)[^,。;]{0,16}?(?:违约金|罚金)|(?:违约金|罚金)[^,。;]{0,16}(?:合同|协议|总价|总额|价款|金额|费用|服务费|货款|租金|报酬|价格|借款)[^,。;]{0,8}?的?(?<after>(?:[二两三四五六七八九十百]|\d{1,4}|双)倍)/dg;
+
+/** A share that is the penalty: the word stands near it, and it is neither a cap nor a threshold (累计达到合同总价的10%时). */
+function isPenalty(text: string, { span }: Rate): boolean {
+  const before = text.slice(Math.max(0, span.start - 40), span.start).replace(/^[^]*;/, '');
+  const after = text.slice(span.end, span.end + 28).replace(/[;。][^]*$/, '');
+  if (/(?:不超过|不得超过|不高于|达到|超过|达|低于|上限为?|封顶|以)[^,]{0,14}$/.test(before) && !/(?:每|逾期)超过[^,]{0,14}$/.test(before) && !/(?:以|按)[^,]{0,14}的?$/.test(before)) return false;
+  if (/^[^,]{0,6}(?:为限|为上限|封顶|首付|预付|首期|定金|进度款|尾款|折扣|时,|以上的)/.test(after)) return false;
+  return /^[^,]{0,22}(?:违约金|滞纳金|罚金)/.test(after) || /^[^,]{0,8}(?:支付|承担|计算|作为)[^,]{0,14}(?:违约金|滞纳金|罚金|赔偿)?/.test(after) && /(?:违约金|滞纳金|罚金)/.test(before + after) || /(?:违约金|滞纳金|罚金)[^。]{0,36}$/.test(before);
+}
+
+function judged(text: string, rate: Rate, capped: boolean, lpr: number): Finding | null {
+  const period = periodOf(text, rate);
+  const words = text.slice(rate.span.start, rate.span.end);
+  // A penalty on a loan's principal counts towards the ceiling of all that may be asked for the loan (民间借贷规定第29条).
+  const ceiling = BigInt(Math.round(lpr * 4 * 10_000));
+  if (period === null && rate.value > ceiling && rate.value <= ONCE && /(?:借款|贷款)(?:本金|总额|金额)[^,。;]{0,8}$/.test(text.slice(0, rate.span.start)))
+    return { span: rate.span, basis: ['民间借贷规定第29条', '民法典第585条'], message: `违约金为借款的「${words}」，与利息合计可能超过一年期LPR的四倍（${percent(ceiling)}）` };
+  if (period === null) return rate.value > ONCE ? { span: rate.span, message: `违约金比例「${words}」较高，超过实际损失的30%部分可能被调减` } : null;
+  if (capped || rate.value <= LIMITS[period]) return null;
+  return { span: rate.span, message: `违约金「${words}」按年计算为${percent(byYear(rate.value, period))}，没有上限，可能过分高于实际损失` };
+}

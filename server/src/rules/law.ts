@@ -1,0 +1,28 @@
+import { arbitrateOrLitigate } from './arbitrate-or-litigate.ts';
+import { broadForceMajeure } from './broad-force-majeure.ts';
+import { depositAndDamages } from './deposit-and-damages.ts';
+import { depositOrAdvance } from './deposit-or-advance.ts';
+import { excessiveDeposit } from './excessive-deposit.ts';
+import { excessiveInterest } from './excessive-interest.ts';
+import { excessiveLiquidatedDamages } from './excessive-liquidated-damages.ts';
+import { excludedChangeOfCircumstances } from './excluded-change-of-circumstances.ts';
+import { lateFeeTerm } from './late-fee-term.ts';
+import { limitationWaiver } from './limitation-waiver.ts';
+import { overlongLease } from './overlong-lease.ts';
+import { overlongNonCompete } from './overlong-non-compete.ts';
+import { overlongProbation } from './overlong-probation.ts';
+import { repealedLawRule } from './repealed-law.ts';
+import type { Rule } from './rule.ts';
+import { soleInterpretation } from './sole-interpretation.ts';
+import { unadjustableDamages } from './unadjustable-damages.ts';
+import { unauthorisedSubProcessing } from './unauthorised-sub-processing.ts';
+import { unknownArticle } from './unknown-article.ts';
+import { unnamedForum } from './unnamed-forum.ts';
+
+/** What a contract may not say, or says without effect, under the law in force; in the order of the documentation. */
+export const LAW_RULES: readonly Rule[] = [
+  repealedLawRule, unknownArticle, arbitrateOrLitigate, unnamedForum,
+  excessiveDeposit, depositOrAdvance, excessiveLiquidatedDamages, excessiveInterest, overlongLease,
+  soleInterpretation, limitationWaiver, overlongProbation, overlongNonCompete,
+  excludedChangeOfCircumstances, unadjustableDamages, depositAndDamages, unauthorisedSubProcessing, broadForceMajeure, lateFeeTerm,
+];

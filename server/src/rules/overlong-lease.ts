@@ -1,0 +1,56 @@
+import { slice } from '../text/span.ts';
+import { literal } from '../text/snippet.ts';
+import { inMonths, scanDurations } from '../text/durations.ts';
+import { scanDates } from '../text/dates.ts';
+import type { Rule } from './rule.ts';
+import { folded, isJudged, replaceFix } from './shapes.ts';
+
+/** 民法典第705条: twenty years. */
+const LIMIT_MONTHS = 240n;
+
+export const overlongLease: Rule = {
+  code: 'overlong-lease',
+  title: '租赁期限超过二十年',
+  severity: 'error',
+  basis: ['民法典第705条'],
+  docs: `租赁期限超过二十年。
+
+租赁期限不得超过二十年，超过的部分无效。期满可以续订，续订的期限自续订之日起也不得超过二十年。
+
+请写二十年以内的期限，另写续租的条件和优先权；想要长期使用土地、房屋的，请考虑其他权利（如居住权、土地经营权）。
+
+**不报告**：恰好二十年；土地使用权的年限、建筑物的使用年限、质保期。`,
+  examples: {
+    good: [
+      { text: '租赁期限为20年，自2026年1月1日起至2045年12月31日止。', why: '恰好二十年' },
+      '租赁期限为五年，期满可以续租。',
+      { text: '房屋所在土地的使用权年限为40年。', why: '不是租赁期限' },
+    ].map((example) => ({ profile: 'lease' as const, ...(typeof example === 'string' ? { text: example } : example) })),
+    bad: [
+      { text: '租赁期限为[|三十年|]。', fixed: '租赁期限为二十年。' },
+      { text: '租期共[|25年|]，期满后续订。', fixed: '租期共20年，期满后续订。' },
+      { text: '租赁期自[|2026年1月1日起至2056年12月31日|]止。' },
+    ].map((example) => ({ profile: 'lease' as const, ...example })),
+  },
+  scope: 'sentence',
+  *check({ text, place }, { recognition }) {
+    if (!isJudged(recognition) || place === 'title' || place === 'heading') return;
+    const plain = folded(text);
+    if (!/租赁期|租期|承租期|租用期|租赁.{0,4}期限|出租期|租赁年限|租赁时间/.test(plain)) return;
+    for (const duration of scanDurations(text)) {
+      const months = inMonths(duration);
+      const before = plain.slice(Math.max(0, duration.span.start - 24), duration.span.start);
+      if (months === null || months <= LIMIT_MONTHS || !/租赁期|租期|承租期|租用期|租赁[^,。;]{0,4}期限|出租期|租赁年限|租赁时间/.test(before) || /使用权|土地|质保|折旧|不(?:得)?超过$/.test(before)) continue;
+      yield { span: duration.span, message: `租赁期限「${slice(text, duration.span)}」超过二十年，超过部分无效`, data: { kind: 'length' } };
+    }
+    const [from, to] = scanDates(text);
+    if (!from || !to || from.year === null || to.year === null || from.day === null || to.day === null || to.span.start - from.span.end > 8 || !/[至到—~-]/.test(plain.slice(from.span.end, to.span.start))) return;
+    // The last day of the twentieth year is the day before the anniversary.
+    const over = to.year - from.year - 20 || to.month - from.month || to.day - from.day;
+    if (over > 0) yield { span: { start: from.span.start, end: to.span.end }, message: `租赁期「${slice(text, { start: from.span.start, end: to.span.end })}」超过二十年，超过部分无效` };
+  },
+  fixes({ span, data }, { contract }) {
+    const words = slice(contract.text, span);
+    return data?.['kind'] === 'length' ? [replaceFix('改为二十年', span, literal(/[0-9０-９]/.test(words) ? '20年' : '二十年'))] : [];
+  },
+};

@@ -1,0 +1,85 @@
+import { inMonths, scanDurations, type Duration } from '../text/durations.ts';
+import { scanDates } from '../text/dates.ts';
+import { ONE } from '../text/decimal.ts';
+import { slice, type Span } from '../text/span.ts';
+import type { Contract } from '../model/contract.ts';
+import type { Rule } from './rule.ts';
+import { isJudged, placed, said } from './shapes.ts';
+
+export const overlongProbation: Rule = {
+  code: 'overlong-probation',
+  title: '试用期超过法定上限',
+  severity: 'error',
+  basis: ['劳动合同法第19条'],
+  docs: `劳动合同约定的试用期超过法定上限。
+
+| 劳动合同期限 | 试用期上限 |
+|---|---|
+| 不满三个月，或者以完成一定工作任务为期限 | 不得约定 |
+| 三个月以上不满一年 | 一个月 |
+| 一年以上不满三年 | 二个月 |
+| 三年以上固定期限，或者无固定期限 | 六个月 |
+
+“以上”含本数，“不满”不含。同一用人单位与同一劳动者只能约定一次试用期。超过部分已经履行的，要按转正工资支付赔偿金。
+
+合同没有写明期限的，只在试用期超过六个月时报告。
+
+**不报告**：恰好达到上限；非全日制用工以外没有约定试用期的。`,
+  examples: {
+    good: [
+      { text: '劳动合同\n第一条 合同期限\n本合同为固定期限劳动合同，期限为三年。\n第二条 试用期\n试用期为六个月。', why: '三年以上，恰好六个月' },
+      { text: '劳动合同\n第一条 合同期限\n合同期限为一年，其中试用期两个月。' },
+      { text: '劳动合同\n第一条 合同期限\n合同期限自2026年1月1日起至2026年6月30日止，试用期一个月。' },
+    ],
+    bad: [
+      { text: '劳动合同\n第一条 合同期限\n合同期限为一年。\n第二条 试用期\n试用期为[|三个月|]。' },
+      { text: '劳动合同\n第一条 合同期限\n合同期限为两年，其中试用期[|六个月|]。' },
+      { text: '劳动合同\n第一条 合同期限\n合同期限自2026年1月1日起至2026年6月30日止，试用期[|2个月|]。' },
+      { text: '劳动合同\n第一条 试用期\n试用期为[|7个月|]。' },
+    ],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (!isJudged(recognition) || recognition.profile !== 'labour') return;
+    const term = termOf(contract);
+    for (const one of said(contract, /试用期/)) {
+      const at = one.text.indexOf('试用期');
+      for (const duration of scanDurations(one.text)) {
+        if (duration.span.start < at || duration.span.start - at > 24 || /满|届|工资|后|前|提前/.test(one.text.slice(at + 3, duration.span.start)) || duration.side !== null) continue;
+        const limit = term === null ? 6n : limitOf(term);
+        const months = inMonths(duration);
+        const over = months === null ? inDays(duration) > limit * 31n : months > limit;
+        if (!over) continue;
+        const span: Span = placed(one, duration.span.start, duration.span.end);
+        const words = slice(contract.text, span);
+        yield { span, message: limit === 0n ? `合同期限不满三个月，不得约定试用期「${words}」` : `试用期「${words}」超过法定上限${limit}个月` };
+        break;
+      }
+    }
+  },
+};
+
+const inDays = ({ unit, value }: Duration): bigint => (unit === 'day' ? value / ONE : unit === 'week' ? (value / ONE) * 7n : 0n);
+
+/** 劳动合同法第19条, by the term in months; `open` is a contract without a fixed term. */
+const limitOf = (term: bigint): bigint => (term < 3n ? 0n : term < 12n ? 1n : term < 36n ? 2n : 6n);
+
+/** The term of the contract in months: by its length, or from day to day; null where it does not say. */
+function termOf(contract: Contract): bigint | null {
+  for (const { text } of said(contract, /合同期限|期限为|固定期限|合同期|本合同(?:自|从|于)|有效期/)) {
+    if (/无固定期限/.test(text) && !/[□☐]/.test(text)) return 600n;
+    const [from, to] = scanDates(text);
+    if (from && to && from.year !== null && to.year !== null && from.day !== null && to.day !== null && /[至到—~-]/.test(text.slice(from.span.end, to.span.start))) {
+      // To the day before the month's day is a full month.
+      const months = (to.year - from.year) * 12 + to.month - from.month + (to.day - from.day >= -1 ? 0 : -1) + (from.day === 1 && to.day >= 28 ? 1 : 0);
+      if (months >= 0) return BigInt(months);
+    }
+    const probation = text.indexOf('试用期');
+    for (const duration of scanDurations(text)) {
+      if (probation >= 0 && duration.span.start > probation) break;
+      const months = inMonths(duration);
+      if (months !== null && duration.side === null && /(?:期限|合同期|有效期|为期|劳动合同)[^,。;]{0,14}$/.test(text.slice(0, duration.span.start))) return months;
+    }
+  }
+  return null;
+}
