@@ -80,7 +80,7 @@ function isNumber(style: ClauseNumber['style'], values: readonly number[], text:
       return !/^(?:约定|約定|规定|規定)的|^[之中内內]/.test(text.slice(after, after + 3));
     case 'dotted':
       if (values.some((v) => v > 99) || values.at(-1) === 0 || values[0] === 0) return false;
-      return !(values.length === 2 && UNIT_AFTER.test(next) && /\d|[０-９]/.test(text[after - 1] ?? ''));
+      return !(values.length === 2 && UNIT_AFTER.test(next) && !/^(?:个人|人[力员工民身事])/.test(text.slice(after, after + 2)) && /\d|[０-９]/.test(text[after - 1] ?? ''));
     case 'decimal':
       return values[0]! <= 200;
     default:
