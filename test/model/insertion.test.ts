@@ -206,7 +206,7 @@ describe('a contract put together from the model texts', () => {
       const lacking = coverage.filter((c) => due.includes(c.id) && c.id !== 'parties' && c.state !== 'present').map((c) => `${c.id} ${c.state} ${c.missing.join(' ')}`);
       assert.deepEqual(lacking, []);
       const config = { ...DEFAULT_CONFIG, profile };
-      const issues = review(text, config).issues.filter((i) => i.severity !== 'hint' && !/^(?:template-placeholder|unfilled-blank|missing-element\.parties)/.test(i.code));
+      const issues = review(text, config).issues.filter((i) => i.severity !== 'hint' && !/^(?:template-placeholder|unfilled-blank|missing-attachment|missing-element\.parties)/.test(i.code));
       assert.deepEqual(issues.map((i) => `${i.code} 「${text.slice(i.span.start, i.span.end)}」 ${i.message}`), []);
     });
   }

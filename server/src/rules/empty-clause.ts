@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../model/attachments.ts';
 import type { Clause, Contract } from '../model/contract.ts';
 import { isSpace, slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -18,9 +19,10 @@ export const emptyClause: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
+    const blankAnnexes = new Set(attachmentsOf(contract).all.flatMap((a) => (a.empty === 'blank' ? [a.heading] : [])));
     for (const clause of contract.clauses) {
-      if (!isUnanswered(contract, clause) && (!isEmptyHeading(contract, clause) || mostSiblingsEmpty(contract, clause))) continue;
-      yield { span: { start: clause.own.start, end: clause.own.end }, message: `「${slice(contract.text, clause.heading!)}」只有标题，没有内容` };
+      if (!blankAnnexes.has(clause) && !isUnanswered(contract, clause) && (!isEmptyHeading(contract, clause) || mostSiblingsEmpty(contract, clause))) continue;
+      yield { span: { start: clause.own.start, end: clause.own.end }, message: `「${slice(contract.text, clause.heading ?? clause.own)}」只有标题，没有内容` };
     }
   },
 };
@@ -34,8 +36,11 @@ function isEmptyHeading({ text }: Contract, { heading, own, children, style, dep
 }
 
 /** 四、验收标准： announces what never comes, in a list as well. */
-function isUnanswered({ text }: Contract, { heading, own, children }: Clause): boolean {
+function isUnanswered({ text, clauses }: Contract, { index, heading, own, children, number }: Clause): boolean {
   if (heading === null || children.length > 0) return false;
+  // A list that begins right below is its content, wherever the numbering tree hangs it.
+  const next = clauses[index + 1];
+  if (next?.number?.values.at(-1) === 1 && next.style !== number?.style && next.style !== 'article' && next.style !== 'part' && next.style !== 'han') return false;
   const rest = text.slice(heading.end, own.end).replace(/[\s*_]/g, '');
   return /^[：:]$/.test(rest) && !/如下|下列|以下|包括/.test(slice(text, heading));
 }

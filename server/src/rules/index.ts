@@ -18,6 +18,15 @@ import { termLengthMismatch } from './term-length-mismatch.ts';
 import { thresholdGap } from './threshold-gap.ts';
 import { unfilledBlank } from './unfilled-blank.ts';
 import { unitSlip } from './unit-slip.ts';
+import { brokenReference } from './broken-reference.ts';
+import { duplicateNumber } from './duplicate-number.ts';
+import { missingAttachment } from './missing-attachment.ts';
+import { mixedNumbering } from './mixed-numbering.ts';
+import { numberingGap } from './numbering-gap.ts';
+import { referenceMismatch } from './reference-mismatch.ts';
+import { truncatedText } from './truncated-text.ts';
+import { uncitedAttachment } from './uncited-attachment.ts';
+import { unpairedBracket } from './unpaired-bracket.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueDegree } from './vague-degree.ts';
 import { vagueDiscretion } from './vague-discretion.ts';
@@ -33,7 +42,8 @@ import { vagueStandard } from './vague-standard.ts';
 export const RULES: readonly Rule[] = [
   vagueDeadline, vagueFrequency, vagueStandard, vagueEffort, vagueDegree, vagueQuantity, vagueScope, vagueDiscretion, vagueLiability, vagueReference,
   missingClause, missingElement,
-  unfilledBlank, templatePlaceholder, emptyClause,
+  unfilledBlank, templatePlaceholder, emptyClause, truncatedText,
+  numberingGap, duplicateNumber, mixedNumbering, brokenReference, referenceMismatch, missingAttachment, uncitedAttachment, unpairedBracket,
   amountMismatch, sumMismatch, percentageTotal, unitSlip, impossibleDate, reversedPeriod, termLengthMismatch, conflictingValues, invalidCreditCode, invalidIdNumber, copiesMismatch, thresholdGap, ambiguousPeriod,
   ...LAW_RULES,
 ];

@@ -1,0 +1,277 @@
+import { compileMatcher } from '../text/matcher.ts';
+import { parseNumber, toHan } from '../text/numerals.ts';
+import { isSpace, slice, trim, type Span } from '../text/span.ts';
+import type { Clause, Contract, Sentence } from './contract.ts';
+import { lineAt, lineNumber } from './paragraphs.ts';
+import { partsOf } from './parts.ts';
+
+/** One annex of the contract: named by number (附件一), by title (《报价单》) or both, wherever it is cited, listed or found. */
+export interface Attachment {
+  /** Its number; null where it is known by its name only. */
+  readonly number: number | null;
+  /** What the text calls it first: 「附件一」「附件《报价单》」. */
+  readonly label: string;
+  /** Its title without 《》; null where none is given. */
+  readonly name: string | null;
+  /** Where the contract cites it as an attachment (lists and its own heading excluded). */
+  readonly citations: readonly Span[];
+  /** Where its title stands without the word 附件. */
+  readonly mentions: readonly Span[];
+  /** Every title given to it, with its place. */
+  readonly titles: readonly { readonly name: string; readonly span: Span }[];
+  /** Its entry in a list of attachments. */
+  readonly listed: Span | null;
+  /** The heading it stands under in this file. */
+  readonly heading: Clause | null;
+  /** Its text is in this file: under its heading, or under a line that names it once more behind the list. */
+  readonly present: boolean;
+  /** It has a heading in this file, but under it stands nothing (`blank`) or 略 (`omitted`). */
+  readonly empty: 'blank' | 'omitted' | null;
+}
+
+/** What the text says of its attachments. */
+export interface Attachments {
+  readonly all: readonly Attachment[];
+  /** Places that rely on an attachment without saying which (详见附件). */
+  readonly vague: readonly Span[];
+  /** The text says 附件 of an attachment without saying which one (见附件), so that any may be meant. */
+  readonly generic: boolean;
+  /** The lines that list the attachments one by one, where no text of any follows. */
+  readonly bareList: readonly Attachment[];
+  /** The words that introduce that list (附件清单：), or its first entry. */
+  readonly lead: Span | null;
+}
+
+const cache = new WeakMap<Contract, Attachments>();
+
+/** The attachments of a contract. Linear in the text. */
+export function attachmentsOf(contract: Contract): Attachments {
+  let found = cache.get(contract);
+  if (!found) cache.set(contract, (found = read(contract)));
+  return found;
+}
+
+interface Draft {
+  number: number | null;
+  label: string;
+  name: string | null;
+  citations: Span[];
+  titles: { name: string; span: Span }[];
+  listed: Span | null;
+  /** Its list is lines of its own, not a sentence. */
+  onLine: boolean;
+  heading: Clause | null;
+  /** Lines of its own that name it. */
+  lines: number;
+}
+
+const NUMBERED = /附([件表录錄])[ \u3000]?(?:之)?((?!一式|一份|一并|一同|一起|一致)[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}(?![\d０-９.]|年|月|份|个|套|张|页)|[A-Za-zＡ-Ｚ](?![A-Za-z]))(?:[ \u3000]?[：:]?[ \u3000]?《([^《》\n]{1,40})》)?/g;
+const NAMED = /(?:附[件表][ \u3000]?[：:]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议))?的?附件(?![一二三四五六七八九十\d]))/g;
+const MORE = /[、，,和及与][ ]?《([^《》\n]{1,40})》/y;
+/** 附件 without number or name, relied on for what it says. */
+const VAGUE = /(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程)/g;
+/** A sentence that lists the attachments: 附件一、附件二为本合同组成部分. */
+const LISTS = /(?:组成部分|同等(?:的)?(?:法律)?效力|本(?:合同|协议)(?:的|之)?附件(?:包括|有|为|如下|清单|目录)|(?:包括|有)(?:以下|如下|下列)附件|附件(?:目录|清单|列表|如下))/;
+/** Words that say a paper exists already elsewhere, so that it need not be attached. */
+const NONE = /^[ \u3000]*[（(]?(?:略|此处略|从略|无)[）)]?[。.]?$/;
+
+function read(contract: Contract): Attachments {
+  const { text, clauses } = contract;
+  const drafts = new Map<string, Draft>();
+  const byName = new Map<string, Draft>();
+  const of = (number: number | null, name: string | null, label: string): Draft => {
+    const key = number === null ? `《${name ?? ''}》` : String(number);
+    let draft = drafts.get(key) ?? (number === null && name !== null ? byName.get(name) : undefined);
+    if (!draft) drafts.set(key, (draft = { number, label, name: null, citations: [], titles: [], listed: null, onLine: false, heading: null, lines: 0 }));
+    if (name !== null) {
+      draft.name ??= name;
+      if (!byName.has(name)) byName.set(name, draft);
+    }
+    return draft;
+  };
+  for (const clause of clauses) {
+    if (clause.style !== 'attachment') continue;
+    const name = clause.heading ? bare(text.slice(clause.heading.start, Math.min(clause.heading.end, clause.heading.start + 40))) : null;
+    const draft = of(clause.number!.values[0]!, name === '' ? null : name, label(clause.number!.values[0]!, text.slice(clause.number!.span.start, clause.number!.span.end)));
+    draft.heading ??= clause;
+  }
+  const sentenceAt = finder(contract.sentences);
+  for (const match of text.matchAll(NUMBERED)) {
+    const at = { start: match.index, end: match.index + match[0].length };
+    const number = parseNumber(match[2]!) ?? (match[2]!.toUpperCase().charCodeAt(0) % 0xff00) - 64;
+    if (isHeadingOf(clauses, at)) continue;
+    const place = sentenceAt(at.start);
+    const entry = isEntry(contract, at, place);
+    const title = match[3] ?? (entry === 'line' ? titleBehind(text, at.end) : null);
+    const draft = of(number, title, label(number, match[0]));
+    if (match[3] !== undefined) draft.titles.push({ name: match[3], span: { start: at.end - match[3].length - 1, end: at.end - 1 } });
+    if (entry !== null) {
+      draft.listed ??= at;
+      draft.onLine ||= entry === 'line';
+      if (entry === 'line') draft.lines++;
+    } else draft.citations.push(at);
+  }
+  for (const { name, at } of [...namedList(contract), ...plainList(contract)]) {
+    const draft = of(null, name, `附件《${name}》`);
+    draft.listed ??= at;
+    draft.onLine = true;
+  }
+  const named: { name: string; at: Span }[] = [];
+  for (const match of text.matchAll(NAMED)) {
+    named.push({ name: match[1] ?? match[2]!, at: { start: match.index, end: match.index + match[0].length } });
+    // 附件：《甲》、《乙》: each of the list.
+    MORE.lastIndex = match.index + match[0].length;
+    for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
+  }
+  for (const { name, at } of named) {
+    const draft = of(null, name, `附件《${name}》`);
+    if (draft.listed && draft.listed.start <= at.start && at.end <= draft.listed.end + 2) continue;
+    draft.citations.push(at);
+  }
+  const all = [...drafts.values()].filter((d) => d.citations.length > 0 || d.listed !== null || d.heading !== null).map((d): Attachment => ({ number: d.number, label: d.label, name: d.name, citations: d.citations, mentions: [], titles: d.titles, listed: d.listed, heading: d.heading, present: d.heading !== null || d.lines > 1, empty: d.heading === null ? null : emptiness(contract, d.heading) }));
+  const cited = citeByName(contract, all);
+  const present = cited.some((a) => a.present);
+  const entries = [...drafts.values()].filter((d) => d.onLine && d.listed !== null);
+  const bareList = present || entries.length < 2 ? [] : cited.filter((a) => entries.some((d) => d.listed === a.listed)).sort((a, b) => a.listed!.start - b.listed!.start);
+  const vague = vagueCitations(contract);
+  return { all: cited, vague: cited.length > 0 ? [] : vague, generic: vague.length > 0, bareList, lead: bareList[0] ? leadOf(contract, bareList[0].listed!) : null };
+}
+
+/** The written line above the first entry, where it announces attachments. */
+function leadOf({ text, lines }: Contract, entry: Span): Span {
+  for (let i = lineNumber(lines, entry.start) - 1; i >= 0; i--) {
+    const line = lines[i]!;
+    if (line.indent >= line.span.end) continue;
+    const at = trim(text, { start: line.indent, end: line.span.end });
+    return at.end - at.start <= 40 && /附[件表录]/.test(slice(text, at)) ? at : entry;
+  }
+  return entry;
+}
+
+function vagueCitations({ text, clauses }: Contract): readonly Span[] {
+  // 「附件」 as a heading of its own, with something under it that lists none, is the attachment.
+  if (clauses.some((c) => c.number === null && c.heading !== null && /^附[件表]/.test(text.slice(c.heading.start, c.heading.end)) && c.span.end - c.heading.end > 20)) return [];
+  return [...text.matchAll(VAGUE)].map((m) => {
+    const start = m.index + m[0].search(/附[件表]/);
+    return { start, end: start + 2 };
+  });
+}
+
+const bare = (name: string): string => name.replace(/^[\s《：:“"*]+|[\s》”"：:*]+$/g, '');
+const label = (number: number, written: string): string => /^附[件表录錄][ \u3000]?(?:之)?[一二三四五六七八九十\d０-９A-Za-zＡ-Ｚ]{1,3}/.exec(written)?.[0] ?? `附件${toHan(number)}`;
+
+function titleBehind(text: string, from: number): string | null {
+  let end = from;
+  while (end < text.length && end < from + 40 && text[end] !== '\n' && text[end] !== '\r' && !/[，。；;,]/.test(text[end]!)) end++;
+  const name = bare(text.slice(from, end));
+  return name.length >= 2 ? name : null;
+}
+
+function isHeadingOf(clauses: readonly Clause[], at: Span): boolean {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clauses[middle]!.span.start <= at.start) low = middle + 1;
+    else high = middle;
+  }
+  const clause = clauses[low - 1];
+  return clause !== undefined && clause.style === 'attachment' && at.start >= clause.span.start && at.start <= (clause.number?.span.end ?? clause.span.start);
+}
+
+/** Whether the words are an entry of a list of attachments: a line of its own, or one of several in a sentence that lists them. */
+function isEntry(contract: Contract, at: Span, sentence: Sentence | null): 'line' | 'sentence' | null {
+  const { text } = contract;
+  const line = lineAt(contract, at.start);
+  const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 80));
+  let lead = at.start;
+  while (lead > line.indent && /[\d０-９、.．()（）*\-\s一二三四五六七八九十《]/.test(text[lead - 1]!)) lead--;
+  if (lead === line.indent && line.span.end - line.indent <= 60 && !/[，。]./.test(words) && !/(?:约定|规定|所列|为准)/.test(words)) return 'line';
+  if (sentence === null) return null;
+  const whole = text.slice(sentence.span.start, Math.min(sentence.span.end, sentence.span.start + 400));
+  // Two and more, each with its title: whatever is then said of them, it introduces them.
+  const titled = whole.match(/附[件表录][一二三四五六七八九十\d]{1,3}[：:]?《[^《》]{1,40}》/g)?.length ?? 0;
+  return (titled > 1 || LISTS.test(whole)) && !/(?:见|按照?|依据|根据)附/.test(whole) ? 'sentence' : null;
+}
+
+/** 附件： with titles in 《》 on the lines that follow. */
+function namedList({ text, lines }: Contract): readonly { readonly name: string; readonly at: Span }[] {
+  const found: { name: string; at: Span }[] = [];
+  let listing = 0;
+  for (const line of lines) {
+    if (line.indent >= line.span.end) continue;
+    const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 60));
+    if (/^[*#\s]*(?:[一二三四五六七八九十\d]{1,3}[、.．]\s?)?(?:本(?:合同|协议)(?:的)?)?附件(?:清单|目录|列表|如下|包括)?[*\s]*[：:]?[*\s]*$/.test(words)) {
+      listing = 1;
+      continue;
+    }
+    const entry = listing > 0 ? /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?\s?)?《([^《》]{1,40})》[；;。]?\s*$/.exec(words) : null;
+    if (entry) found.push({ name: entry[1]!, at: { start: line.indent + words.indexOf('《'), end: line.indent + words.indexOf('》') + 1 } });
+    else listing = 0;
+  }
+  return found;
+}
+
+function emptiness({ text, clauses }: Contract, clause: Clause): Attachment['empty'] {
+  if (clause.children.length > 0) return null;
+  const from = clause.heading?.end ?? clause.number!.span.end;
+  const body = text.slice(from, Math.min(clause.own.end, from + 40)).replace(/^[》”"：:*\s]+/, '').trim();
+  if (NONE.test(body.split(/[\r\n]/, 1)[0]!)) return 'omitted';
+  let at = from;
+  while (at < clause.own.end && (isSpace(text.charCodeAt(at)) || /[》：:*]/.test(text[at]!))) at++;
+  if (at < clause.own.end) return null;
+  // Nothing under it: a sheet of paper of its own may follow under the next heading that is none of an attachment.
+  const next = clauses[clause.index + 1];
+  return next === undefined || next.style === 'attachment' || next.style === 'part' ? 'blank' : null;
+}
+
+/** 1. 报价单 2. 验收标准 below a heading 附件列表: short items without a verb. */
+function plainList({ text, clauses }: Contract): readonly { readonly name: string; readonly at: Span }[] {
+  return clauses.flatMap((clause) => {
+    if (clause.topic !== 'attachments' || clause.style === 'attachment' || clause.heading === null || !/附件/.test(text.slice(clause.heading.start, clause.heading.end)) || clause.children.length < 2 || clause.children.length > 60) return [];
+    return clause.children.flatMap((i) => {
+      const item = clauses[i]!;
+      const start = item.number?.span.end ?? item.own.start;
+      const words = text.slice(start, Math.min(item.own.end, start + 40));
+      const name = bare(words.replace(/[；;。]\s*$/, ''));
+      if (item.number === null || item.own.end - start > 36 || name.length < 2 || /附[件表]|[，。；：:]|应|为本|不得|具有/.test(name)) return [];
+      const from = start + words.indexOf(name);
+      return [{ name, at: { start: from, end: from + name.length } }];
+    });
+  });
+}
+
+/** Adds to every attachment the places that give its title without saying 附件. */
+function citeByName(contract: Contract, all: readonly Attachment[]): readonly Attachment[] {
+  const { text } = contract;
+  const named = all.flatMap((a, i) => (a.name !== null && a.name.length >= 3 ? [{ i, name: a.name }] : []));
+  if (named.length === 0) return all;
+  const mentions = all.map((): Span[] => []);
+  for (const { pattern, start, end } of compileMatcher(named.map(({ name }) => name)).scan(text)) {
+    const { i } = named[pattern]!;
+    const own = all[i]!;
+    const at = { start, end };
+    const inside = (outer: Span): boolean => outer.start <= start && end <= outer.end + 1;
+    const line = lineAt(contract, start);
+    if ((own.listed && (inside(own.listed) || (own.listed.start >= line.indent && own.listed.start <= line.span.end))) || (own.heading && inside(own.heading.span)) || own.citations.some(inside)) continue;
+    if (mentions[i]!.length < 50) mentions[i]!.push(at);
+  }
+  return all.map((a, i) => ({ ...a, mentions: mentions[i]! }));
+}
+
+function finder(sentences: readonly Sentence[]): (at: number) => Sentence | null {
+  return (at) => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.span.start <= at) low = middle + 1;
+      else high = middle;
+    }
+    const found = sentences[low - 1];
+    return found && at < found.span.end ? found : null;
+  };
+}
+
+/** Whether an offset stands in an annex of this file. */
+export const inAttachment = (contract: Contract, at: number): boolean => partsOf(contract).some((p) => p.attachment !== null && p.attachment.span.start <= at && at < p.attachment.span.end);

@@ -1,0 +1,160 @@
+import { parseNumber } from '../text/numerals.ts';
+import type { Clause, Contract } from './contract.ts';
+import { writeNumber } from './numbering-scheme.ts';
+import { partsOf } from './parts.ts';
+
+/** A run of sibling numbers of one style that counts on: 1. 2. 3. A list that begins again at 1 is another run. */
+export interface NumberRun {
+  readonly clauses: readonly Clause[];
+}
+
+const cache = new WeakMap<Contract, readonly NumberRun[]>();
+
+/** Every run of two numbers or more, in the order of its first clause. Articles run through a whole part, whatever stands between them. */
+export function numberRuns(contract: Contract): readonly NumberRun[] {
+  let found = cache.get(contract);
+  if (!found) cache.set(contract, (found = read(contract)));
+  return found;
+}
+
+function read(contract: Contract): readonly NumberRun[] {
+  const runs: Clause[][] = [];
+  for (const part of partsOf(contract)) {
+    const open = new Map<string, Clause[]>();
+    let articles: Clause[] | null = null;
+    for (const clause of part.clauses) {
+      if (clause.number === null || clause.style === 'attachment' || clause.style === 'letter' || isCutShort(contract, clause)) continue;
+      if (clause.style === 'article') {
+        if (articles === null) runs.push((articles = []));
+        articles.push(clause);
+        continue;
+      }
+      const values = clause.number.values;
+      const key = `${clause.parent ?? ''}|${clause.style}|${values.slice(0, -1).join('.')}${clause.style === 'part' ? contract.text.slice(clause.number.span.start, clause.number.span.end).replace(/[^编編章节節部分篇]/g, '') : ''}`;
+      const run = open.get(key);
+      if (run && !restarts(contract, run.at(-1)!, clause)) run.push(clause);
+      else {
+        const fresh = [clause];
+        open.set(key, fresh);
+        runs.push(fresh);
+      }
+    }
+  }
+  return runs.filter((run) => run.length > 1).sort((a, b) => a[0]!.index - b[0]!.index).map((clauses) => ({ clauses }));
+}
+
+/** A number with nothing behind it on its line is the rest of a table or of a form: no clause. */
+const isCutShort = ({ text }: Contract, { number, own }: Clause): boolean => number!.span.end >= own.end || /^[、，,。.；;：:]/.test(text.slice(number!.span.end, number!.span.end + 1).trim());
+
+const LEADS = /[：:]\s*$/;
+
+/** Whether `clause` begins another list: with 1, or behind words that carry the number before it in line (包括：1.…；⏎2.…). */
+function restarts({ text }: Contract, before: Clause, clause: Clause): boolean {
+  const value = clause.number!.values.at(-1)!;
+  const last = before.number!.values.at(-1)!;
+  if (value === last + 1) return false;
+  if (value === 1) return true;
+  // Only what stands between the two is looked at, and of a long stretch its end.
+  const between = text.slice(Math.max(before.number!.span.end, clause.span.start - 3000), clause.span.start);
+  if (carries(between, value - 1)) return true;
+  return value > last + 4 && LEADS.test(between.slice(-4));
+}
+
+function carries(text: string, value: number): boolean {
+  for (const match of text.matchAll(/(?<![\d.])([\d０-９]{1,3})[、．.)）](?!\d)|[（(]([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]|(?:^|[\s：:；;。，,、])([一二三四五六七八九十]{1,3})[、．.]|([①-⑳])/g))
+    if ((match[4] !== undefined ? match[4].charCodeAt(0) - 0x245f : parseNumber(match[1] ?? match[2] ?? match[3]!)) === value) return true;
+  return false;
+}
+
+/** A break in a run: at `clause` the number is one that stood before, or is more than one above the last. */
+export interface NumberBreak {
+  /** `strayed`: its last number counts on, but those before it do not (13.3 behind 12.2). */
+  readonly kind: 'gap' | 'duplicate' | 'strayed';
+  readonly clause: Clause;
+  /** The clause before the gap (null where the run begins too high), or the one that bears the number first. */
+  readonly other: Clause | null;
+  /** The number it would bear if the run counted on. */
+  readonly due: number;
+  /** No clause of the run bears that number. */
+  readonly free: boolean;
+}
+
+/** A long run with more breaks than this share of its length lost its numbers in conversion: saying so once a line helps nobody. */
+const DAMAGED = 0.4;
+const LONG = 6;
+
+/** The breaks of every run that is otherwise whole. */
+export function numberBreaks(contract: Contract): readonly NumberBreak[] {
+  const found = numberRuns(contract).flatMap(({ clauses }) => {
+    const found = breaksOf(contract, clauses);
+    return clauses.length >= LONG && found.length > 1 && found.length > DAMAGED * clauses.length ? [] : found;
+  });
+  const known = new Set(found.map((b) => b.clause.index));
+  return [...found, ...dottedBreaks(contract).filter((b) => !known.has(b.clause.index))].sort((a, b) => a.clause.index - b.clause.index);
+}
+
+/** Where every article counts from 1.1 anew, that is how the text numbers. */
+const MOST_REPEATED = 6;
+
+/** 1.1 under the second heading as under the first; 13.3 right behind 12.2. */
+function dottedBreaks(contract: Contract): readonly NumberBreak[] {
+  return partsOf(contract).flatMap((part) => {
+    const seen = new Map<string, Clause>();
+    const repeated: NumberBreak[] = [];
+    const strayed: NumberBreak[] = [];
+    let last: Clause | null = null;
+    for (const clause of part.clauses) {
+      if (clause.style !== 'dotted' || isCutShort(contract, clause)) continue;
+      const values = clause.number!.values;
+      const key = values.join('.');
+      const first = seen.get(key);
+      if (first && first.parent !== clause.parent) repeated.push({ kind: 'duplicate', clause, other: first, due: values.at(-1)!, free: false });
+      else if (!first) seen.set(key, clause);
+      const before = last?.number!.values;
+      if (before?.length === values.length && before.at(-1)! + 1 === values.at(-1) && before.slice(0, -1).join('.') !== values.slice(0, -1).join('.') && last!.parent === clause.parent && !part.dotted.has([...values.slice(0, -1), 1].join('.')))
+        strayed.push({ kind: 'strayed', clause, other: last, due: values.at(-1)!, free: true });
+      last = clause;
+    }
+    return [...(repeated.length > MOST_REPEATED ? [] : repeated), ...strayed];
+  });
+}
+
+function breaksOf(contract: Contract, clauses: readonly Clause[]): readonly NumberBreak[] {
+  const seen = new Map<string, Clause>();
+  const found: NumberBreak[] = [];
+  const valueOf = (c: Clause): number => c.number!.values.at(c.style === 'dotted' ? -1 : 0)!;
+  const values = new Set(clauses.map(valueOf));
+  let last: Clause | null = null;
+  for (const clause of clauses) {
+    const value = valueOf(clause);
+    const before = last === null ? 0 : valueOf(last);
+    const first = seen.get(clause.number!.values.join('.'));
+    const break_ = { clause, due: before + 1, free: !values.has(before + 1) };
+    if (first) found.push({ ...break_, kind: 'duplicate', other: first });
+    else if (last === null ? value > 1 && value <= 3 && lacksFirst(contract, clause) : value > before + 1 && ![...range(before + 1, value)].some((n) => values.has(n)) && !isWritten(contract, last, clause, before + 1)) found.push({ ...break_, kind: 'gap', other: last });
+    if (!first) seen.set(clause.number!.values.join('.'), clause);
+    last = clause;
+  }
+  return found;
+}
+
+/** Whether a run that begins with 2 has no 1 in the words before it, and is a list of its clause (no article, no part). */
+function lacksFirst({ text, clauses }: Contract, clause: Clause): boolean {
+  if (clause.style === 'article' || clause.style === 'part' || clause.style === 'dotted' || clause.parent === null) return false;
+  const parent = clauses[clause.parent]!;
+  const from = Math.max(parent.number?.span.end ?? parent.span.start, clause.span.start - 3000);
+  return clauses[clause.index - 1] === parent && !carries(text.slice(from, clause.span.start), clause.number!.values[0]! - 1);
+}
+
+/** Whether the number that seems to lack opens a line between the two after all, read as something else (4.3个…, 第一条的…). */
+function isWritten({ text }: Contract, before: Clause, clause: Clause, value: number): boolean {
+  const between = text.slice(before.number!.span.end, Math.min(clause.span.start, before.number!.span.end + 20_000));
+  const number = writeNumber(text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, [...clause.number!.values.slice(0, -1), value]).replace(/[、．.：:)）]$/, '');
+  for (let at = between.indexOf(number); at >= 0; at = between.indexOf(number, at + 1)) if (/(?:^|[\r\n])[ \t\u3000*#>-]{0,40}$/.test(between.slice(Math.max(0, at - 42), at))) return true;
+  return false;
+}
+
+/** At most a hundred numbers: a year or a house number read as one opens no gap worth counting. */
+function* range(from: number, to: number): Iterable<number> {
+  for (let n = from; n < to && n < from + 100; n++) yield n;
+}
