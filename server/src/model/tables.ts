@@ -1,6 +1,7 @@
 import { parseFigure, scanAmounts } from '../text/amounts.ts';
 import { fold } from '../text/script-fold.ts';
 import { trim, type Span } from '../text/span.ts';
+import type { TextLine } from '../text/lines.ts';
 import { isTableRow } from './line-form.ts';
 import type { Contract } from './contract.ts';
 import { remember } from './amounts.ts';
@@ -32,17 +33,20 @@ export const tablesOf = remember(({ text, lines }: Contract): readonly Table[] =
     rows = [];
   };
   for (const line of lines) {
-    if (line.indent >= line.span.end || !isTableRow(text, line)) {
+    if (line.indent >= line.span.end || !isRow(text, line, rows.length > 0)) {
       close();
       continue;
     }
-    const cells = cellsOf(text, { start: line.indent, end: line.span.end });
+    const cells = cellsOf(text, { start: text[line.indent] === '|' ? line.indent : line.span.start, end: line.span.end });
     if (cells.every((cell) => /^:?-*:?$/.test(cell.text)) && cells.some((cell) => cell.text.includes('-'))) continue;
     rows.push(cells);
   }
   close();
   return tables;
 });
+
+/** A total's row may begin with empty cells, so that a single tab is left. */
+const isRow = (text: string, line: TextLine, open: boolean): boolean => isTableRow(text, line) || (text[line.indent] !== '|' && (open ? text.slice(line.span.start, line.span.end).includes('\t') : /\S\t\S/.test(text.slice(line.indent, line.span.end))));
 
 function cellsOf(text: string, at: Span): readonly Cell[] {
   const mark = text[at.start] === '|' ? '|' : '\t';

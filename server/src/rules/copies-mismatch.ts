@@ -70,15 +70,15 @@ function heldIn(text: string, total: number): number | null {
     const copies = parseNumber(number);
     const holder = prefix.replace(/^[\s,、;:(]+|(?:其中|由|分别|并|且)/g, '');
     if (copies === null) return null;
-    // 三份具有同等效力 says the total again.
-    if (/^(?:合同|文本|正本|以上|上述|该|共|共计|均|每|同|此|任何?|任意)?$/.test(holder)) {
-      if (/[每同此该任何]$/.test(holder)) continue;
-      if (/^\s?(?:合同|文本|协议)?(?:具有|均|同等|内容|效力)/.test(text.slice(text.indexOf(words) + words.length)) && copies !== total) return copies;
-      continue;
-    }
     if (/正本|副本|复印件|原件/.test(holder)) {
       if (/[方人]|各|执|持/.test(holder)) return null;
       kinds += copies;
+      continue;
+    }
+    // 三份具有同等效力 says the total again.
+    if (/^(?:合同|文本|以上|上述|该|共|共计|均|每|同|此|任何?|任意)?$/.test(holder)) {
+      if (/[每同此该任何]$/.test(holder)) continue;
+      if (/^\s?(?:合同|文本|协议)?(?:具有|均|同等|内容|效力)/.test(text.slice(text.indexOf(words) + words.length)) && copies !== total) return copies;
       continue;
     }
     const people = peopleIn(holder);

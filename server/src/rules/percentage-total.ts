@@ -75,7 +75,8 @@ const lines = byLine((line) => {
       return `${label.split(/[,:]/).slice(-2).join(',')}`;
     });
     const tails = within.map((rate) => text.slice(rate.span.end, rate.span.end + 6));
-    const parties = labels.every((label, i) => PARTY.test(label) && (SHARED.test(label) || SHARED.test(tails[i]!) || SHARED.test(labels[0]!)));
+    const who = labels.map((label) => PARTY.exec(label)?.[0]);
+    const parties = new Set(who).size === who.length && labels.every((label, i) => PARTY.test(label) && (SHARED.test(label) || SHARED.test(tails[i]!) || SHARED.test(labels[0]!)));
     const weights = WEIGHT.test(sentence[0]) && labels.every((label, i) => /(?:占|权重|比重)[^,、]{0,8}$/.test(label) || /^\)?\s?(?:的)?(?:权重|比重)/.test(tails[i]!) || (/权重|比重/.test(labels[0]!) && /[一-鿿]{2}/.test(label)));
     if (!parties && !weights) continue;
     const sum = within.reduce((total, { value }) => total + value, 0n);

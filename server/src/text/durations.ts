@@ -65,7 +65,7 @@ export const scanDurations: (line: string) => readonly Duration[] = memo((line) 
     const after = text.slice(end, end + 8);
     const known = UNITS[unitName];
     if (!known || NEVER_AFTER.test(after)) continue;
-    if (/[\d.,第月/:-]\s?$/.test(before) && !/[~-]\s?$/.test(before)) continue;
+    if (/(?:[\d第月/]|[\d][.,:])\s?$/.test(before)) continue;
     // 6月 is June and 2024年 a year; a month as a length has its 个.
     if (unitName === '月' && measure === undefined && number !== '半') continue;
     if (unitName === '年' && (/^\d{4}$/.test(number) || /^[一二][零〇九]/.test(number) || /^(?:19|20)\d?\s+年/.test(words))) continue;
@@ -77,8 +77,8 @@ export const scanDurations: (line: string) => readonly Duration[] = memo((line) 
     if (value === null || (again !== undefined && parseFigure(again) !== value)) continue;
     if (halfBefore !== undefined || (halfAfter !== undefined && unitName === '年')) value += ONE / 2n;
     const span = { start, end: halfAfter !== undefined && unitName !== '年' ? end - 1 : end };
-    let [unit, size] = known;
-    value *= size;
+    let [unit] = known;
+    value *= known[1];
     // Half a year is six months: a calendar measure, not 182.5 days.
     if (unit === 'year' && value % ONE !== 0n) [unit, value] = ['month', value * 12n];
     found.push({ span, unit, value, bound: boundOf(before, after), side: /^(?:之?内|以内|内)/.test(after) ? 'within' : /^(?:之?前|以前)/.test(after) ? 'before' : /^(?:之?后|以后)/.test(after) ? 'after' : null });

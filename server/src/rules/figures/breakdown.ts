@@ -1,6 +1,6 @@
 import { fold } from '../../text/script-fold.ts';
 import type { Quantity } from '../../text/quantities.ts';
-import { plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
+import { isSlip, plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
 
 /** Words after a total that introduce its parts. The first group says that the parts are all there are. */
 const LEAD = /(?<all>分别为|分别是|分别|具体为|具体如下|构成如下|组成如下|明细如下|明细为|分为|分成|组成为|构成为|包括以下(?:各|几)?项|由以下[^:]{0,8}(?:组成|构成)|即)|其中|包括|包含|含|如下|[:(]/g;
@@ -29,9 +29,10 @@ export function* breakdowns(source: string): Iterable<Wrong> {
     const sum = sumOf(parts);
     if (sum === total.value) continue;
     const rest = text.slice(region.start, region.end);
-    if (sum < total.value && !isComplete(lead.groups?.['all'] !== undefined, bare, total, parts, sum, rest)) continue;
-    if (sum > total.value && bare && !parts.every((part) => part.value <= total.value)) continue;
-    yield { total, expected: sum, parts, working: parts.map((part) => plain(part.value)).join('＋') };
+    const wrong: Wrong = { total, expected: sum, parts, working: parts.map((part) => plain(part.value)).join('＋') };
+    if (sum < total.value && !isSlip(wrong) && !isComplete(lead.groups?.['all'] !== undefined, bare, total, parts, sum, rest)) continue;
+    if (sum > total.value && bare && !isSlip(wrong) && !parts.every((part) => part.value <= total.value)) continue;
+    yield wrong;
   }
   for (const total of quantities) {
     if (done.has(total) || total.bound !== 'exact' || total.per.length > 0 || !TOTAL_BEFORE.test(text.slice(Math.max(0, total.span.start - 16), total.figure.start).replace(/人民币\s?$/, ''))) continue;
@@ -82,7 +83,9 @@ function partsIn(text: string, quantities: readonly Quantity[], total: Quantity,
       if (part.value !== total.value) return null;
       continue;
     }
-    const name = listed ? label.slice(label.lastIndexOf('\n') + 1) : label;
+    // 由以下三项组成：人工费: the name is what stands behind the colon.
+    const whole = listed ? label.slice(label.lastIndexOf('\n') + 1) : label;
+    const name = parts.length === 0 ? whole.slice(whole.lastIndexOf(':') + 1) : whole;
     if (part.bound !== 'exact' || part.per.join() !== total.per.join() && part.per.length > 0 || NO_PART.test(name) || name.length > LONGEST_LABEL || (listed ? false : /[。]/.test(name))) return null;
     if (parts.length > 0 && !listed && !/[,、;和及与+加]/.test(name)) return null;
     if (name.replace(/[\s,、;:()和及与]/g, '') === '' && !/[和、]/.test(name)) return null;

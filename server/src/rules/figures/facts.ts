@@ -7,7 +7,7 @@ import { scanDates } from '../../text/dates.ts';
 import { scanRates } from '../../text/rates.ts';
 import { shift, slice, type Span } from '../../text/span.ts';
 import { quantitiesOf } from './sum.ts';
-import { TOTAL_NAME } from './instalments.ts';
+import { kindOfTotal, TOTAL_NAME } from './instalments.ts';
 
 /** What one passage says of one quantity. */
 export interface Fact {
@@ -63,12 +63,31 @@ const factsIn = (sentence: string, names: readonly string[]): readonly Fact[] =>
   return local.map((fact) => (fact.key.includes('@') ? { ...fact, key: fact.key.replace('@', `@${actorOf(sentence, fact.span.start, names)}`) } : fact));
 };
 
+const ACTS_HERE = /^(?:应当?|必须|须|需|可以?|有权|保证|承诺|将|负责|在|于|逾期|未按|迟延|拖欠|未能)/;
+
+/** Who acts: the last party before the figure that should, may or is late; else the first that is named. */
 function actorOf(sentence: string, at: number, names: readonly string[]): string {
+  const head = sentence.slice(0, at);
+  let acting = -1;
+  let actor = '';
+  for (const name of [...names, '甲方', '乙方', '丙方', '双方', '任何一方', '任意一方']) {
+    for (let i = head.lastIndexOf(name); i > acting; i = i > 0 ? head.lastIndexOf(name, i - 1) : -1)
+      if (ACTS_HERE.test(head.slice(i + name.length, i + name.length + 4))) {
+        [acting, actor] = [i, name];
+        break;
+      }
+  }
+  if (acting >= 0) return actor === '任意一方' ? '任何一方' : actor;
   let best = '';
   let where = -1;
   for (const name of [...names, '甲方', '乙方', '丙方', '双方', '任何一方', '任意一方', '一方']) {
     const found = sentence.slice(0, at).indexOf(name);
     if (found >= 0 && (where < 0 || found < where || (found === where && name.length > best.length))) [best, where] = [name, found];
+  }
+  // 验收合格后5日内，甲方付清: who acts may follow.
+  if (where < 0) for (const name of [...names, '甲方', '乙方', '任何一方']) {
+    const found = sentence.indexOf(name, at);
+    if (found >= 0 && found < at + 24 && (where < 0 || found < where)) [best, where] = [name, found];
   }
   return best === '任意一方' || best === '一方' ? '任何一方' : best;
 }
@@ -80,6 +99,12 @@ const readFacts: (sentence: string) => readonly Fact[] = memo((sentence) => {
 }, 4000);
 
 const cases = (text: string): string => [...new Set(text.match(CASES) ?? [])].sort().join();
+/** The cases a figure stands in: those of its own part of the sentence, of the two before it, and of the one that follows. */
+function casesAt(text: string, segment: { readonly start: number; readonly text: string }, at: Span): string {
+  const before = text.slice(segment.start, at.start).split(',').slice(-3).join();
+  const after = text.slice(at.end, segment.start + segment.text.length).split(',', 1)[0] ?? '';
+  return cases(`${before}${after}`);
+}
 /** The part of a sentence around a place, between commas that part cases: …的，…；…. */
 function segmentAt(text: string, at: number): { start: number; text: string } {
   const start = Math.max(text.lastIndexOf(';', at - 1), text.lastIndexOf('。', at - 1)) + 1;
@@ -112,7 +137,7 @@ const LINK = '(?:为|是|:|共|共计|自[^,;。]{0,24}?(?:之日|日)起|从[^,
 const TERMS: readonly TermKind[] = [
   { id: 'secrecy', title: '保密期限', before: new RegExp(`保密(?:义务)?(?:的)?(?:期限?|期间|有效期|义务)(?:在|于)?(?:${LINK})?(?:本)?(?:合同|协议|项目|劳动关系|服务|合作)?(?:有效期内及|履行期间及|期间及)?(?:其)?(?:终止|解除|届满|期满|到期|结束|履行完毕|终止或者?解除)?(?:之日起|之日后|后)?(?:${LINK})?$`), after: /^\s?(?:之?内|以内|期间)?[^。;]{0,20}(?:保密|不得(?:披露|泄露))/, not: /试用|竞业|录音|日志|备份|存档/ },
   { id: 'warranty', title: '质保期', before: /(?<subject>[一-鿿]{0,12}?)(?:免费)?(?:质保期|质量保证期|质量保修期|保修期|维保期|免费维护期)(?:限)?(?:\([^()]{0,10}\))?(?:为|是|:|共|计|自[^,;。]{0,30}?起(?:计算)?|从[^,;。]{0,30}?起(?:计算)?)*[,]?(?:为|共|满)?$/, not: /延长|顺延|重新/ },
-  { id: 'term', title: '合同期限', before: /(?:^|[,;。\s]|本|份)(?:合同|协议|服务|合作|租赁|托管|委托|聘用|许可)(?:的)?(?:有效期限?|期限|服务期限?|期间|租赁期限?)(?:限)?(?:为|是|:|共|共计|自[^,;。]{0,24}起)*$/, not: /保密|质保|续|顺延|延长|试用|保证|付款|宽限/ },
+  { id: 'term', title: '合同期限', before: /(?:^|[,;。\s]|本|份)(?:合同|协议|服务|合作|托管|委托|聘用|许可)(?:的)?(?:有效期限?|期限|服务期限?|期间)(?:限)?(?:为|是|:|共|共计|自[^,;。]{0,24}起)*$/, not: /保密|质保|续|顺延|延长|试用|保证|付款|宽限/ },
   { id: 'lease', title: '租期', before: /(?:租赁期限?|租期|租赁期间)(?:为|是|:|共|共计)*$/, not: /免租|续|顺延|装修/ },
   { id: 'probation', title: '试用期', before: /试用期(?:限)?(?:为|是|:|共)*$/, not: /工资|延长/ },
   { id: 'rest', title: '休息天数', before: /每(?<subject>月|周|年)[^,;。]{0,4}?(?:可以?|应|享有|享受|有权|保证)?(?:休息|休假|带薪年?休假)(?:时间|日)?(?:为|是|:|不少于|至少|不低于)*$/ },
@@ -179,7 +204,7 @@ function* deadlines(text: string): Iterable<Fact> {
         const act = moment && action.exec(after);
         if (!moment || !act || UNSURE.test(act[0])) continue;
         const what = object?.exec(`${moment[0]}${act[0]}${after.slice(act[0].length, act[0].length + 16).split(/[,;。]/)[0] ?? ''}`)?.[0] ?? '';
-        yield { span: duration.span, key: `${id}|${what}|${cases(segment.text.replace(/现场|书面/g, ''))}|@`, title, ...value };
+        yield { span: duration.span, key: `${id}|${what}|${casesAt(text, segment, duration.span).replace(/现场|书面|,/g, '')}|@`, title, ...value };
         break;
       }
     if (duration.side === null || duration.side === 'before') {
@@ -239,9 +264,6 @@ function* sums(text: string): Iterable<Fact> {
     else if (monthly) yield { span: { start: q.figure.start, end: q.span.end }, key: `monthly|${monthly['a'] ?? monthly['b'] ?? ''}|${cases(segment.text)}`, title: `每月${monthly['a'] ?? monthly['b'] ?? ''}`, ...value };
   }
 }
-
-/** 合同总价, 总价款 and 合同总金额 name one thing; 设备总价 is another. */
-const kindOfTotal = (name: string): string => /^(?:本)?(设备|货物|工程|开发|技术服务|产品|租赁|租金|开发费)/.exec(name)?.[1] ?? '';
 
 /** 有效期至2025年12月31日 */
 function* ends(text: string): Iterable<Fact> {

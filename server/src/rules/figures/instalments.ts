@@ -6,7 +6,7 @@ import { scanRates, type Rate } from '../../text/rates.ts';
 import { fold } from '../../text/script-fold.ts';
 import { shift } from '../../text/span.ts';
 import { parseNumber } from '../../text/numerals.ts';
-import { plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
+import { isSlip, plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
 
 /** One payment of several: its share, its sum, or both. Offsets are the document's. */
 export interface Instalment {
@@ -24,59 +24,69 @@ export interface Schedule {
 const STAGE = /预付款?|首付款?|首款|首期|定金|订金|第[一二三四五六七八1-8][期笔次批阶]|[一二三四五]期|进度款|中期|到货款?|发货|提货|交货款|初验|验收款?|终验|上线|尾款|余款|质保金|质量保证金|保证金|末期|签订|签署|生效|完工|竣工|交付|交货|启动款|结算款|满\S{1,4}后|质保|质量保证|保修|期满|届满|通过|合格|完成/;
 const PAYS = /支付|付款|付清|结清|给付|付至|拨付|付|支取|款/;
 const LAST = /尾款|余款|质保|质量保证|保修|末期|最后|终验|全部|结清|付清|第三期|第四期|第五期|三期|四期|验收/;
-const OTHER = /违约|逾期|罚|扣|滞纳|利息|赔偿|每|单价|税率|税额|上限|不超过|不低于|退还|返还|退款|超过|低于|达到|降至|折|优惠|返利|提成|佣金|利率|年化|费率|上浮|下浮|调整|损失|责任|保底|奖励|比率|合格率|满意度|抽检|付至|累计付|累计支付|至合同/;
+const OTHER = /违约|逾期|罚|扣|滞纳|利息|赔偿|每|单价|税率|税额|上限|不超过|不低于|退还|返还|退款|超过|低于|达到|降至|折|优惠|返利|提成|佣金|利率|年化|费率|上浮|下浮|调整|损失|责任|保底|奖励|比率|合格率|满意度|抽检|履约|押金|预算|付至|累计付|累计支付|至合同/;
 /** A share of something that is no total: 剩余款项的50%. */
 const OF_REST = /(?:剩余|余款|余下|该期|当期|上述|未付|前期|首付款|预付款|尾款|设备款|安装费|运费|保证金)(?:款项|部分|金额|价款|费用)?的\s?$/;
 
-/** The schedules of payment of a contract. */
+/** The schedules of payment of a contract: the items of a list, the lines of a clause, or the payments of one sentence. */
 export const schedulesOf = remember((contract: Contract): readonly Schedule[] => {
-  const { text, lines } = contract;
   const schedules: Schedule[] = [];
-  let items: Instalment[] = [];
-  let announced: number | null = null;
-  let last = -10;
-  let lead = '';
-  const close = (): void => {
-    if (items.length >= 2) schedules.push({ items, complete: items.length === announced || LAST.test(items.at(-1)!.label) || (items.length >= 3 && LAST.test(items.map((i) => i.label).join())) });
-    items = [];
-    announced = null;
+  const close = (group: Group): void => {
+    const { items, announced, unsure } = group;
+    if (items.length < 2) return;
+    const complete = !unsure && (items.length === announced || LAST.test(items.at(-1)!.label) || (items.length >= 3 && LAST.test(items.map((i) => i.label).join())));
+    schedules.push({ items, complete });
   };
-  lines.forEach(({ span, indent }, i) => {
-    if (indent >= span.end) return;
-    const line = text.slice(span.start, span.end);
+  const lists = new Map<string, Group>();
+  let cursor = -1;
+  for (const { span, indent } of contract.lines) {
+    if (indent >= span.end) continue;
+    while (cursor + 1 < contract.clauses.length && contract.clauses[cursor + 1]!.span.start <= indent) cursor++;
+    const line = contract.text.slice(span.start, span.end);
     const folded = fold(line);
-    const found = itemsIn(line, folded, span.start);
-    const declared = /分(?:为)?([一二两三四五六七八2-8])(?:期|次|笔|个?阶段|批)/.exec(folded)?.[1];
-    if (declared !== undefined) {
-      close();
-      announced = parseNumber(declared);
+    const { items, unsure } = itemsIn(line, folded, span.start);
+    const announced = announcedIn(folded);
+    // One line with several payments is a schedule of its own; single ones belong to the list their clause is an item of.
+    if (items.length >= 2) {
+      close({ items, announced, unsure });
+      continue;
     }
-    if (found.length === 0) {
-      if (declared === undefined && i - last > 1) {
-        close();
-      }
-      if (declared !== undefined) last = i;
-      lead = folded;
-      return;
+    const clause = contract.clauses[cursor];
+    const parent = clause === undefined ? 'top' : clause.own.start >= span.start && clause.number !== null ? `${clause.parent ?? 'top'}` : `${clause.index}`;
+    const own = clause === undefined ? 'top' : `${clause.index}`;
+    // A clause that announces instalments leads in its own children.
+    if (announced !== null) groupOf(lists, own).announced = announced;
+    if (items.length > 0 || unsure) {
+      const group = groupOf(lists, parent);
+      group.items.push(...items);
+      group.unsure ||= unsure && items.length === 0 && group.items.length > 0;
     }
-    if (i - last > 2) {
-      const kept: number | null = announced;
-      close();
-      announced = declared !== undefined || /分(?:为)?[一二两三四五六七八2-8](?:期|次|笔|个?阶段|批)/.test(lead) ? kept : null;
-    }
-    items.push(...found);
-    last = i;
-    // One sentence with several payments is a schedule of its own; single ones wait for their neighbours.
-    if (found.length >= 2) close();
-  });
-  close();
+  }
+  for (const group of lists.values()) close(group);
   return schedules;
 });
 
-function itemsIn(line: string, text: string, start: number): readonly Instalment[] {
+interface Group {
+  items: Instalment[];
+  announced: number | null;
+  unsure: boolean;
+}
+const announcedIn = (text: string): number | null => {
+  const number = /分(?:为)?([一二两三四五六七八2-8])(?:期|次|笔|个?阶段|批)/.exec(text)?.[1];
+  return number === undefined ? null : parseNumber(number);
+};
+function groupOf(lists: Map<string, Group>, key: string): Group {
+  let group = lists.get(key);
+  if (!group) lists.set(key, (group = { items: [], announced: null, unsure: false }));
+  return group;
+}
+
+/** The payments a line tells of. `unsure`: it has shares whose part in them is not clear, so that a sum below the whole decides nothing. */
+function itemsIn(line: string, text: string, start: number): { readonly items: Instalment[]; readonly unsure: boolean } {
   const rates = scanRates(line);
   const sums = quantitiesOf(line).filter((q) => q.unit === '元');
-  if (rates.length === 0 && sums.length === 0) return [];
+  if (rates.length === 0 && sums.length === 0) return { items: [], unsure: false };
+  let unsure = false;
   const figures = [...rates.map((rate) => ({ at: rate.span, rate, sum: null })), ...sums.map((sum) => ({ at: sum.span, rate: null, sum }))].sort((a, b) => a.at.start - b.at.start);
   const items: { rate: Rate | null; sum: Quantity | null; label: string; end: number }[] = [];
   let from = 0;
@@ -93,12 +103,16 @@ function itemsIn(line: string, text: string, start: number): readonly Instalment
     }
     if (isTotal(label)) continue;
     const paid = rate !== null && items.length > 0 && /(?:支付|付款?|付清|给付)[^,;。]{0,8}$/.test(label);
-    if (!paid && !STAGE.test(label) && !STAGE.test(text.slice(at.end, at.end + 10))) continue;
-    if (!PAYS.test(label) && !/款|期/.test(label) && !/^的?(?:预付款|首付|尾款|余款|质保金|定金)/.test(text.slice(at.end, at.end + 6))) continue;
-    if (OTHER.test(label) || OF_REST.test(label) || (sum && (sum.per.length > 0 || sum.bound !== 'exact')) || isBounded(text, at.start, at.end)) return [];
+    const rest = /(?:其余|剩余|余下|余款)(?:的)?\s?$/.test(label);
+    const named = /^\s?的?(?:价款|款项)?(?:作为|为)?\s?(?:预付款|首付|首款|进度款|尾款|余款|质保金|质量保证金|保证金|定金|验收款)/.test(text.slice(at.end, at.end + 12));
+    if (!paid && !rest && !named && (!STAGE.test(`${label}${text.slice(at.end, at.end + 10)}`) || (!PAYS.test(label) && !/款|期|金/.test(label)))) {
+      unsure ||= rate !== null && PAYS.test(label) && !OTHER.test(label);
+      continue;
+    }
+    if (OTHER.test(label) || OF_REST.test(label) || (sum && (sum.per.length > 0 || sum.bound !== 'exact')) || isBounded(text, at.start, at.end)) return { items: [], unsure: items.length > 0 };
     items.push({ rate: rate ? move(rate, start) : null, sum: sum ? moveQuantity(sum, start) : null, label: `${label}${text.slice(at.end, at.end + 8)}`, end: at.end });
   }
-  return items;
+  return { items: items.map(({ rate, sum, label }) => ({ rate, sum, label })), unsure };
 }
 
 const isTotal = (label: string): boolean => TOTAL.test(label);
@@ -108,45 +122,65 @@ const moveQuantity = (q: Quantity, by: number): Quantity => ({ ...q, span: shift
 
 /** The names of the whole price. */
 export const TOTAL_NAME = '(?:(?:本)?(?:合同|协议|项目|设备|货物|工程|服务|开发|技术服务|委托|产品|租赁)?(?:总价款?|总金额|总额|总费用|总价格|总造价|总货款|费用总额|价款总额|金额总计|服务费总额|费用总计|费用合计|价款合计)|合同(?:价款|金额|价|款|价格|款项)|协议(?:价款|金额)|服务费总额|租金总额|开发费(?:用)?总额|货款总额)';
-const TOTAL = new RegExp(`${TOTAL_NAME}(?:\\([^()]{0,12}\\))?(?:共计?|合计|总计|约定)?[为是计:]{0,2}\\s?(?:人民币|[￥¥])?\\s?$`);
+const TOTAL = new RegExp(`(${TOTAL_NAME})(?:\\([^()]{0,12}\\))?(?:共计?|合计|总计|约定)?[为是计:]{0,2}\\s?(?:人民币|[￥¥])?\\s?$`);
 
-/** The whole price where the contract states one and only one; null otherwise. */
-export const contractTotal = remember(({ text, lines }: Contract): Quantity | null => {
-  let total: Quantity | null = null;
-  for (const { span, indent } of lines) {
-    if (indent >= span.end) continue;
-    const line = text.slice(span.start, span.end);
-    const folded = fold(line);
-    if (!/总|合同(?:价|金|款)|协议(?:价|金)/.test(folded)) continue;
-    for (const q of quantitiesOf(line)) {
-      if (q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0 || !isTotal(folded.slice(Math.max(0, q.span.start - 24), q.span.start))) continue;
-      if (total && total.value !== q.value) return null;
-      total ??= moveQuantity(q, span.start);
-    }
+/** What a whole price is of: 合同总价, 总价款 and 合同总金额 name one thing; 设备总价 is another. */
+export const kindOfTotal = (name: string): string => /^(?:本)?(设备|货物|工程|开发|技术服务|产品|租赁|租金|开发费)/.exec(name)?.[1] ?? '';
+
+interface WholePrice {
+  readonly sum: Quantity;
+  readonly kind: string;
+  readonly line: number;
+}
+
+/** The whole prices a contract states, in its order. */
+const wholePrices = remember(({ text, lines }: Contract): readonly WholePrice[] =>
+  lines.flatMap(({ span, indent }, line) => {
+    if (indent >= span.end) return [];
+    const words = text.slice(span.start, span.end);
+    const folded = fold(words);
+    if (!/总|合同(?:价|金|款)|协议(?:价|金)/.test(folded)) return [];
+    return quantitiesOf(words).flatMap((q) => {
+      if (q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0) return [];
+      const name = TOTAL.exec(folded.slice(Math.max(0, q.span.start - 24), q.span.start))?.[1];
+      return name === undefined ? [] : [{ sum: moveQuantity(q, span.start), kind: kindOfTotal(name), line }];
+    });
+  }),
+);
+
+/** The whole price a share or schedule in a line is of: the line's own, else the only one of its kind, else the only one there is. */
+function priceFor(contract: Contract, kind: string, at: number): Quantity | null {
+  const all = wholePrices(contract);
+  const own = all.filter(({ sum, line }) => contract.lines[line]!.span.start <= at && at <= contract.lines[line]!.span.end && sum.span.start < at);
+  for (const candidates of [own, all.filter((one) => one.kind === kind), all]) {
+    const [first] = candidates;
+    if (first && candidates.every(({ sum }) => sum.value === first.sum.value)) return first.sum;
+    if (candidates.length > 0) return null;
   }
-  return total;
-});
+  return null;
+}
 
 /** Schedules whose sums do not make the whole price. The total stands for the error: which of the figures is wrong is not ours to say. */
 export function* wrongSchedules(contract: Contract): Iterable<Wrong> {
-  const total = contractTotal(contract);
-  if (!total) return;
   for (const { items, complete } of schedulesOf(contract)) {
+    const total = priceFor(contract, '', (items[0]!.sum ?? items[0]!.rate!).span.start);
+    if (!total) continue;
     const parts = items.flatMap(({ sum }) => (sum ? [sum] : []));
+    if (!items.every(({ label }) => /付|款/.test(label))) continue;
     if (items.some(({ rate, sum }) => rate !== null && sum !== null && times(total.value, rate.value) !== sum.value)) continue;
     if (parts.length !== items.length || parts.some((part) => part.span.start === total.span.start)) continue;
     const sum = sumOf(parts);
-    if (sum > total.value || (complete && sum < total.value && sum * 2n >= total.value)) yield { total, expected: sum, parts, working: parts.map((part) => plain(part.value)).join('＋') };
+    const wrong: Wrong = { total, expected: sum, parts, working: parts.map((part) => plain(part.value)).join('＋') };
+    if (sum > total.value || (complete && sum < total.value && (sum * 2n >= total.value || isSlip(wrong)))) yield wrong;
   }
 }
 
-const SHARE = new RegExp(`${TOTAL_NAME}的?\\s?$`);
+const SHARE = new RegExp(`(${TOTAL_NAME})的?\\s?$`);
 const SHARE_TO_SUM = /^[^。;\d]{0,16}?(?:即|计|为|[:(]|共|合|金额)\s?(?:人民币|[￥¥])?\s?$/;
 
 /** Shares of the whole price whose sums are not that share of it: 总价100,000元 … 总价的30%，即人民币40,000元. */
 export function* wrongShares(contract: Contract): Iterable<Wrong> {
-  const total = contractTotal(contract);
-  if (!total) return;
+  if (wholePrices(contract).length === 0) return;
   const { text, lines } = contract;
   for (const { span, indent } of lines) {
     if (indent >= span.end) continue;
@@ -162,6 +196,8 @@ export function* wrongShares(contract: Contract): Iterable<Wrong> {
       if (!SHARE.test(before) && !STAGE.test(folded.slice(Math.max(0, rate.span.start - 30), q.span.start))) continue;
       if (OTHER.test(before) && !SHARE.test(before)) continue;
       if (isBounded(folded, rate.span.start, rate.span.end) || !SHARE_TO_SUM.test(folded.slice(rate.span.end, q.figure.start))) continue;
+      const total = priceFor(contract, kindOfTotal(SHARE.exec(before)?.[1] ?? ''), span.start + rate.span.start);
+      if (!total) continue;
       const expected = times(total.value, rate.value);
       const difference = expected > q.value ? expected - q.value : q.value - expected;
       // A share that is no whole yuan is rounded in practice.

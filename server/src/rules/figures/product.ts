@@ -4,7 +4,8 @@ import { fold } from '../../text/script-fold.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { plain, quantitiesOf, type Wrong } from './sum.ts';
 
-const TOTAL_BEFORE = /(?:合计|共计|总计|总价款?|总额|总金额|总费用|金额|小计|货款|价款|合价|租金总额|费用|=|＝|计|共)(?:\([^()]{0,8}\))?(?:金额|费用|租金|货款|价款|服务费)?[为是:]{0,2}(?:人民币|[￥¥])?\s?$/;
+const TOTAL_BEFORE = /(?:合计|共计|总计|总价款?|总额|总金额|总费用|金额|小计|货款|价款|合价|租金总额|费用|=|＝|计|共)(?:\([^()]{0,8}\))?(?:金额|费用|租金|货款|价款|服务费)?[为是:]{0,2}(?:每(?:个)?(?:月|年|季度?|日|天|周))?(?:人民币|[￥¥])?\s?$/;
+const CLEARLY_TOTAL = /(?:合计|共计|总计|总价款?|总额|总金额|小计)[^\d,;。]{0,8}$/;
 const PRICE_BEFORE = /(?:单价|价格|单位价格|每\S{1,4})(?:\([^()]{0,8}\))?[为是:]{0,2}(?:人民币|[￥¥])?\s?$/;
 const UNSURE = /折|优惠|减免|扣除|加收|上浮|下浮|另加|外加|起步|超出|不足|赠|免费|递增|首付|已付|封顶|保底/;
 const YEARLY: Readonly<Record<string, bigint>> = { 年: 12n, 季度: 3n };
@@ -42,7 +43,7 @@ function* sentences(text: string): Iterable<{ start: number; end: number }> {
 function ofSentence(text: string, within: readonly Quantity[]): Wrong | null {
   const money = within.filter((q) => q.unit === '元');
   const lead = (q: Quantity): string => text.slice(Math.max(0, q.span.start - 20), q.figure.start).replace(/人民币\s?$|[￥¥]\s?$/, '');
-  const totals = money.filter((q) => TOTAL_BEFORE.test(lead(q)) && !PRICE_BEFORE.test(lead(q)));
+  const totals = money.filter((q) => CLEARLY_TOTAL.test(lead(q)) || (TOTAL_BEFORE.test(lead(q)) && !PRICE_BEFORE.test(lead(q))));
   const isTotal = (q: Quantity): boolean => totals.includes(q);
   const prices = money.filter((q) => !isTotal(q) && (q.per.length > 0 || PRICE_BEFORE.test(lead(q))));
   const [price, secondPrice] = prices;

@@ -33,7 +33,7 @@ function* rows({ header, rows: body }: Table): Iterable<Wrong> {
   const unit = (i: number): bigint => (/万元/.test(header[i]!.text) ? 10_000n : 1n);
   for (const row of body) {
     const [p, n, a] = [row[price], row[count], row[amount]];
-    if (row.length !== header.length || isTotal(row) || p?.value == null || n?.value == null || a?.value == null || n.value === 0n) continue;
+    if (row.length !== header.length || isTotal(row) || !p || !n || !a || p.value === null || n.value === null || a.value === null || n.value === 0n) continue;
     const expected = times(p.value * unit(price), n.value) / unit(amount);
     if (expected !== a.value) yield { total: asQuantity(a), expected, parts: [asQuantity(p), asQuantity(n, '')], working: `${plain(p.value)}×${plain(n.value)}` };
   }
@@ -50,7 +50,7 @@ function* columns({ header, rows: body }: Table): Iterable<Wrong> {
   if (total.length !== header.length || items.some((row) => row.length !== header.length)) return;
   for (const [i, head] of header.entries()) {
     const cell = total[i];
-    if (cell?.value == null || NO_SUM.test(head.text) || cell.percent) continue;
+    if (!cell || cell.value === null || NO_SUM.test(head.text) || cell.percent) continue;
     const subtotals = items.filter((row) => SUB_ROW.test(firstWords(row)));
     const singles = items.filter((row) => !SUB_ROW.test(firstWords(row)));
     const parts = singles.map((row) => row[i]!);

@@ -6,7 +6,7 @@ import { fold } from '../../text/script-fold.ts';
 import { plain, quantitiesOf, type Wrong } from './sum.ts';
 
 const NET = /不含(?:增值)?税|未税|除税|税前/;
-const TAX = /税额|税款|税金|增值税(?!专用|普通|发票|专票|普票|率|税率|额)|销项税/;
+const TAX = /税额|税款|税金(?!额)|增值税(?!专用|普通|发票|专票|普票|率|税率|额)|销项税/;
 const GROSS = /价税合计|(?<!不)含(?:增值)?税/;
 /** A fen, and half a yuan where the tax is in whole yuan. */
 const CENT = ONE / 100n;
