@@ -78,7 +78,7 @@ function isAttachmentHeading(text: string, lines: readonly TextLine[], i: number
   const below = text.slice(lines[next]!.indent, Math.min(lines[next]!.span.end, lines[next]!.indent + 40));
   // 第一条 below the name of an annex opens the contract, unless the contract's own 第一条 stands above.
   const first = /^第[一1１]条/.exec(below)?.[0];
-  if (/盖章|蓋章|签字|簽字|签章|签署|^第.{1,4}条/.test(below) && (first === undefined || text.indexOf(first) > line.indent)) return false;
+  if (/盖章|蓋章|签字|簽字|签章|签署|^第.{1,4}条/.test(below) && (first === undefined || (text.indexOf(first) > line.indent && !text.slice(0, Math.min(line.indent, 5000)).includes('第一条')))) return false;
   if (opensOne(next) || (before !== null && opensOne(before) && !isListedAbove(text, line))) return false;
   const above = before === null ? '' : text.slice(lines[before]!.indent, lines[before]!.span.end);
   return !/附[件表录錄].{0,12}[：:]\s*$|列表[：:]?\s*$/.test(above.slice(-24));
