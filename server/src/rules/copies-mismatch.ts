@@ -22,8 +22,8 @@ export const copiesMismatch: Rule = {
       { text: '服务合同\n第一条 份数\n本合同一式三份，各方各执一份。', why: '看不出有几方' },
     ],
     bad: [
-      { text: '服务合同\n第一条 份数\n本合同[|一式叁份|]，双方各执贰份，具有同等法律效力。', fixed: '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。' },
-      { text: '服务合同\n第一条 份数\n本协议[|一式6份|]，甲方4份，乙方3份。', fixed: '服务合同\n第一条 份数\n本协议一式7份，甲方4份，乙方3份。' },
+      { text: '服务合同\n第一条 份数\n本合同[|一式叁份，双方各执贰份|]，具有同等法律效力。', fixed: '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。' },
+      { text: '服务合同\n第一条 份数\n本协议[|一式6份，甲方4份，乙方3份|]。', fixed: '服务合同\n第一条 份数\n本协议一式7份，甲方4份，乙方3份。' },
     ],
   },
   scope: 'document',
@@ -52,8 +52,10 @@ const lines = byLine((line) => {
     const held = total === null ? null : heldIn(text.slice(from, from + (stop < 0 ? 120 : stop)), total);
     if (total === null || held === null || held === total) continue;
     const at = made[0].indexOf(made[1]!);
+    const pieces = [...text.slice(from, from + (stop < 0 ? 120 : stop)).matchAll(HELD)];
+    const last = pieces.at(-1)!;
     found.push({
-      span: { start: made.index, end: made.index + made[0].length }, message: `「${made[0]}」与各方所执的份数不符，后者合计${held}份`,
+      span: { start: made.index, end: from + last.index + last[0].length }, message: `「${made[0]}」与各方所执的份数不符，后者合计${held}份`,
       data: { at: `${at},${at + made[1]!.length}`, to: like(made[1]!, held) },
     });
   }

@@ -33,7 +33,7 @@ export const schedulesOf = remember((contract: Contract): readonly Schedule[] =>
   const schedules: Schedule[] = [];
   const close = (group: Group): void => {
     const { items, announced, unsure } = group;
-    if (items.length < 2) return;
+    if (items.length < 2 || !items.some(({ label }) => STAGE.test(label))) return;
     const complete = !unsure && (items.length === announced || LAST.test(items.at(-1)!.label) || (items.length >= 3 && LAST.test(items.map((i) => i.label).join())));
     schedules.push({ items, complete });
   };
@@ -102,7 +102,7 @@ function itemsIn(line: string, text: string, start: number): { readonly items: I
       continue;
     }
     if (isTotal(label)) continue;
-    const paid = rate !== null && items.length > 0 && /(?:支付|付款?|付清|给付)[^,;。]{0,8}$/.test(label);
+    const paid = rate !== null && /(?:支付|付款?|付清|给付)[^,;。]{0,8}$/.test(label);
     const rest = /(?:其余|剩余|余下|余款)(?:的)?\s?$/.test(label);
     const named = /^\s?的?(?:价款|款项)?(?:作为|为)?\s?(?:预付款|首付|首款|进度款|尾款|余款|质保金|质量保证金|保证金|定金|验收款)/.test(text.slice(at.end, at.end + 12));
     if (!paid && !rest && !named && (!STAGE.test(`${label}${text.slice(at.end, at.end + 10)}`) || (!PAYS.test(label) && !/款|期|金/.test(label)))) {
