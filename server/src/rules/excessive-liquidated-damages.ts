@@ -3,33 +3,44 @@ import { byYear, percent, periodOf } from './figures-of-law.ts';
 import type { Finding, Rule } from './rule.ts';
 import { folded, isJudged } from './shapes.ts';
 
-/** Once: three tenths of what the contract is worth. By the day: a thousandth (a yearly 36.5 %). Above these a reader asks for the loss. */
+/**
+ * Above these a reader asks for the loss. Once: three tenths of what the contract is worth. By the day: a thousandth of money that is late,
+ * whose loss is interest (365 of them are 36.5 %), three thousandths of work or goods that are late, whose loss no figure tells.
+ */
 const ONCE = 300_000n;
-const BY_DAY = 1000n;
-const LIMITS = { day: BY_DAY, week: 7n * BY_DAY, month: 30n * BY_DAY, year: 365n * BY_DAY } as const;
+const MONEY_LATE = { day: 1000n, week: 7000n, month: 30_000n, year: 365_000n } as const;
+const WORK_LATE = { day: 3000n, week: 21_000n, month: 90_000n, year: 1_095_000n } as const;
+const MONEY = /(?:付款|支付|还款|缴纳|交纳|交付租金|付清|欠付|拖欠|欠款|未付|应付|租金|货款|服务费|租费|费用)/;
+const isMoneyLate = (text: string, at: number): boolean => {
+  const before = text.slice(0, at);
+  const late = /(?:逾期|延迟|迟延|延误|拖延|拖欠|延期|未(?:能)?(?:按时|按期|按约定?))([^,。;]{0,14})/.exec(before);
+  return late ? MONEY.test(late[1]!) || (!/交货|交付|供货|提供|完成|竣工|履行|验收|到货|发货|开具|修复/.test(before) && /欠款|应付|未付|逾期(?:付款|金额|部分)|欠付/.test(before)) : /欠款|应付|未付|欠付/.test(before);
+};
 
 export const excessiveLiquidatedDamages: Rule = {
   code: 'excessive-liquidated-damages',
   title: '违约金可能过高',
   severity: 'information',
   basis: ['民法典第585条', '通则解释第65条'],
-  docs: `违约金一次超过合同金额的30%，或者按日超过千分之一（年化36.5%）、没有上限，或者是合同金额的若干倍。
+  docs: `违约金一次超过合同金额的30%；逾期付款按日超过千分之一（年化36.5%），逾期交货、逾期服务按日超过千分之三，而且没有上限；或者是合同金额的若干倍。
 
 违约金是否过高要与实际损失比较：超过造成损失的30%，法院一般可以认定为过分高于损失并适当减少。单看比例不能断定无效，所以只作提示。比例越高，越要准备好损失的证据；不能证明的部分收不到。
 
 请写明违约金按什么损失估算，或者加一个上限（例如累计不超过合同总价的10%）。
 
-**不报告**：按日千分之一以内；一次30%以内；写明累计上限的；民间借贷的利息和逾期费用（另见 excessive-interest）；损失赔偿本身。`,
+**不报告**：逾期付款按日千分之一以内，其他迟延按日千分之三以内；一次30%以内；写明累计上限的；民间借贷的利息和逾期费用（另见 excessive-interest）；损失赔偿本身。`,
   examples: {
     good: [
-      { text: '逾期交货的，每逾期一日按合同总价的千分之一支付违约金。', why: '恰好千分之一' },
+      { text: '买方逾期付款的，每逾期一日按应付款的千分之一支付违约金。', why: '恰好千分之一' },
+      { text: '逾期交货的，每逾期一日按合同总价的千分之三支付违约金。', why: '恰好千分之三' },
       { text: '乙方违约的，按合同总价的30%支付违约金。', why: '恰好30%' },
       { text: '每逾期一日按合同总价的千分之五支付违约金，累计不超过合同总价的10%。', why: '有上限' },
       '逾期付款的，按日支付未付款万分之五的违约金。',
       { text: '乙方应按合同总价的50%支付首期款，违约金另计。', why: '50%不是违约金' },
     ],
     bad: [
-      '逾期交货的，每逾期一日按合同总价的[|千分之三|]支付违约金。',
+      '逾期交货的，每逾期一日按合同总价的[|千分之五|]支付违约金。',
+      '买方逾期付款的，每逾期一日按欠款金额的[|千分之二|]支付违约金。',
       '乙方违约的，应向甲方支付合同总价[|50%|]的违约金。',
       '乙方泄露保密信息的，应按合同总额的[|三倍|]支付违约金。',
       '逾期付款的，按每日[|1%|]支付违约金。',
@@ -75,6 +86,7 @@ function judged(text: string, rate: Rate, capped: boolean, lpr: number): Finding
   if (period === null && rate.value > ceiling && rate.value <= ONCE && /(?:借款|贷款)(?:本金|总额|金额)[^,。;]{0,8}$/.test(text.slice(0, rate.span.start)))
     return { span: rate.span, basis: ['民间借贷规定第29条', '民法典第585条'], message: `违约金为借款的「${words}」，与利息合计可能超过一年期LPR的四倍（${percent(ceiling)}）` };
   if (period === null) return rate.value > ONCE ? { span: rate.span, message: `违约金比例「${words}」较高，超过实际损失的30%部分可能被调减` } : null;
-  if (capped || rate.value <= LIMITS[period]) return null;
+  const limits = isMoneyLate(text, rate.span.start) ? MONEY_LATE : WORK_LATE;
+  if (capped || rate.value <= limits[period]) return null;
   return { span: rate.span, message: `违约金「${words}」按年计算为${percent(byYear(rate.value, period))}，没有上限，可能过分高于实际损失` };
 }

@@ -6,11 +6,14 @@ import { excessiveDeposit } from './excessive-deposit.ts';
 import { excessiveInterest } from './excessive-interest.ts';
 import { excessiveLiquidatedDamages } from './excessive-liquidated-damages.ts';
 import { excludedChangeOfCircumstances } from './excluded-change-of-circumstances.ts';
+import { exclusiveJurisdiction } from './exclusive-jurisdiction.ts';
 import { lateFeeTerm } from './late-fee-term.ts';
+import { lateSmePayment } from './late-sme-payment.ts';
 import { limitationWaiver } from './limitation-waiver.ts';
 import { overlongLease } from './overlong-lease.ts';
 import { overlongNonCompete } from './overlong-non-compete.ts';
 import { overlongProbation } from './overlong-probation.ts';
+import { payWhenPaid } from './pay-when-paid.ts';
 import { repealedLawRule } from './repealed-law.ts';
 import type { Rule } from './rule.ts';
 import { soleInterpretation } from './sole-interpretation.ts';
@@ -18,11 +21,13 @@ import { unadjustableDamages } from './unadjustable-damages.ts';
 import { unauthorisedSubProcessing } from './unauthorised-sub-processing.ts';
 import { unknownArticle } from './unknown-article.ts';
 import { unnamedForum } from './unnamed-forum.ts';
+import { unspecifiedGuarantee } from './unspecified-guarantee.ts';
+import { voidExemption } from './void-exemption.ts';
 
 /** What a contract may not say, or says without effect, under the law in force; in the order of the documentation. */
 export const LAW_RULES: readonly Rule[] = [
   repealedLawRule, unknownArticle, arbitrateOrLitigate, unnamedForum,
   excessiveDeposit, depositOrAdvance, excessiveLiquidatedDamages, excessiveInterest, overlongLease,
-  soleInterpretation, limitationWaiver, overlongProbation, overlongNonCompete,
-  excludedChangeOfCircumstances, unadjustableDamages, depositAndDamages, unauthorisedSubProcessing, broadForceMajeure, lateFeeTerm,
+  voidExemption, soleInterpretation, limitationWaiver, unspecifiedGuarantee, overlongProbation, overlongNonCompete,
+  lateSmePayment, payWhenPaid, excludedChangeOfCircumstances, unadjustableDamages, depositAndDamages, unauthorisedSubProcessing, exclusiveJurisdiction, broadForceMajeure, lateFeeTerm,
 ];

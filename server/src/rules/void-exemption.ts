@@ -1,0 +1,136 @@
+import type { Citation } from '../knowledge/laws.ts';
+import { slice } from '../text/span.ts';
+import type { Finding, Rule } from './rule.ts';
+import { folded, isJudged } from './shapes.ts';
+
+/** Exemptions the law does not honour: for injury, for intent and gross negligence, and in standard terms for one's own fault whatever it be. */
+export const voidExemption: Rule = {
+  code: 'void-exemption',
+  title: '免责条款无效',
+  severity: 'warning',
+  basis: ['民法典第506条', '民法典第497条'],
+  docs: `约定一方对造成对方人身损害，或者因故意、重大过失造成的财产损失不承担责任；或者不问原因、不问过错，一概免除自己的责任。
+
+造成对方人身损害的免责、因故意或者重大过失造成对方财产损失的免责一律无效。格式条款不合理地免除或者减轻提供方责任的，也无效；面向消费者的平台协议尤其如此。个人信息处理者不能证明自己没有过错的，要承担赔偿责任，不能用一句“不承担责任”排除。
+
+请写明免责的具体事由（对方的过错、不可抗力、第三方原因），并加上“但因故意或者重大过失造成的、造成人身损害的除外”。
+
+**不报告**：因对方过错、违约、操作不当而免责的；因不可抗力、第三方原因、自己控制范围之外的事由免责的；写明除故意或者重大过失以外的；依法不承担责任的；解除合同而不承担违约责任的。`,
+  examples: {
+    good: [
+      '因甲方提供的资料错误造成的损失，乙方不承担责任。',
+      '因不可抗力不能履行合同的，受影响的一方不承担违约责任。',
+      { text: '除因故意或者重大过失造成的损失以外，乙方不承担间接损失的赔偿责任。', why: '写明例外' },
+      { text: '您因保管不善造成账号被盗的，本平台不承担责任。', profile: 'platform-terms' as const },
+      { text: '甲方逾期付款的，乙方有权解除合同且不承担违约责任。', why: '解除不是侵害' },
+      { text: '乙方不得以任何理由免除其责任。', why: '禁止免责' },
+    ],
+    bad: [
+      '乙方在服务中[|造成甲方人身损害的，乙方不承担责任|]。',
+      '无论乙方是否存在[|故意或者重大过失，均不承担赔偿责任|]。',
+      { text: '[|在任何情况下，本平台均不承担任何责任|]。', profile: 'platform-terms' as const },
+      { text: '因系统错误造成您资金损失的，[|平台不承担任何责任|]。', profile: 'platform-terms' as const },
+      { text: '您的个人信息泄露的，[|本公司不承担任何责任|]。', profile: 'platform-terms' as const },
+      { text: '[|在任何情况下，本平台的赔偿总额不超过|]您最近一个月支付的服务费。', profile: 'platform-terms' as const, why: '封顶没有例外' },
+    ],
+  },
+  scope: 'sentence',
+  *check({ text, place }, { recognition }) {
+    if (!isJudged(recognition) || place === 'title' || place === 'heading' || place === 'signature') return;
+    const plain = folded(text);
+    if (!/不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任/.test(plain)) return;
+    const found = judged(plain, recognition.profile === 'platform-terms');
+    if (found) yield { ...found.finding, message: found.message(slice(text, found.finding.span)) };
+  },
+};
+
+interface Judged {
+  readonly finding: Finding;
+  readonly message: (words: string) => string;
+}
+
+/** An exemption: what it says, from the first word of its segment. */
+const EXEMPT = /(?:(?:均|概|都)不(?:就|对)[^。;]{1,120}?承担[^,。;]{0,10}责任|(?:均|都|概|一概|一律|也|亦|将|并|且|从而)?(?:不(?:再|应|需要?|会|必)?(?:对[^,。;]{1,60}?|就[^,。;]{1,60}?|因[^,。;]{1,30}?)?(?:承担|负(?!责处理|责协调|责解决)|负担)|(?:无需|无须|不必)(?:对此|为此|就此|因此|向[^,。;]{1,8})?(?:承担|负)|免于?承担|概不负责|免除(?!甲方|乙方)[^,。;]{0,14}?(?=责任)|不负责(?!任?处理)|不予(?:赔偿|负责))[^,。;:]{0,44})/g;
+const ITS_LIABILITY = /责任|损失|赔偿|负责|后果|义务/;
+const FAULT = /故意|重大过失/;
+const INJURY = /人身(?:损害|伤害|伤亡|安全事故)|伤亡|伤残|死亡/;
+const CAUSELESS = /(?:在)?任何情况下|任何情形下|无论(?:因?何种|任何|什么|何)(?:原因|情况|情形|理由)|不论(?:因?何种|任何|什么|何)(?:原因|情况|情形|理由)|(?:因|由于)?任何原因|不管(?:何种|任何|什么)原因|无论如何/;
+/** What the law leaves to the parties: another's doing, what nobody controls, an exception for one's own fault, an agreed end. */
+const EXCEPTED = /除[^。;]{0,40}(?:故意|过失|过错|法律|法定|人身|欺诈)[^。;]{0,30}(?:外|,)|(?:故意|过失|过错|法律|法规)[^。;,]{0,30}(?:除外|为限|另有规定|不在此限)|非因[^。;,]{0,16}(?:过错|原因|过失|故意)|(?:无|没有|不存在|并无)(?:故意|过错|过失|重大过失)|依法(?:不|应当不)/;
+const THEIRS = /(?:因|由于|若|如|如果|当)?(?:您|用户|会员|客户|使用者|甲方|乙方|买方|卖方|对方|其|租户|业主|商户|委托方|申请人|承租人|出租人|违约方|消费者)(?:自身|自己|个人|本人|单方|方面)?(?:的)?(?:原因|过错|过失|故意|疏忽|不当|违反|违约|未(?!能预见)|没有|不(?!同意)|错误|操作|使用不当|保管|泄露|遗失|丢失|擅自|自行|提供的?|填写|行为|怠于|逾期|拒绝|迟延|延误|利用|将|与第三|与其|个人)|(?:自行|独立|单独)(?:承担|负责|解决|判断)|使用不当|保管不善|冒用|盗用|密码/;
+const OUTSIDE = /不可抗力|第三[方人](?!支付机构合作)|他人|运营商|黑客|政府|法律法规(?:的?(?:变化|调整|变更|规定))|政策|电信|停电|自然灾害|合理控制|无法控制|不能控制|监管|战争|病毒|银行[^,。;]{0,10}原因|检修|维护|升级|试用|免费|链接|司法机关|行政机关|不在[^,。;]{0,10}范围/;
+const ENDING = /(?:终止|解除|中止|暂停|停止|拒绝|取消|注销|封停|冻结|扣划|下架|删除)[^。;]{0,40}$/;
+const OWN_ERROR = /(?:(?:系统|处理|平台|服务器?|软件|程序|技术|我方|本公司|本平台|工作人员|操作)(?:的)?(?:错误|差错|失误|过失|缺陷|故障|疏忽)|处理错误|错误处理|(?:甲方|乙方|平台|公司|我们|经营者|卖方|服务方)(?:自身)?(?:的)?(?:原因|过错|过失|疏忽|失误|错误)(?!以外))/;
+const LEAK = /(?:个人信息|用户信息|客户信息|您的(?:相关)?信息|个人资料|您的(?:个人)?(?:资料|数据)|隐私|乙方的?(?:个人)?信息|甲方的?(?:个人)?信息)[^。;]{0,90}?(?:泄露|泄漏|外泄|公开|披露|丢失|被窃)/;
+/** What the exempting side chooses to do itself. */
+const OWN_WILL = /有权[^。;]{0,40}(?:公开|披露|曝光|出售|公布|泄露)/;
+const WHOLESALE = /(?:所有|任何|一切|全部|其他)(?:的)?(?:使用情况|损失|损害|后果|风险|问题|纠纷|直接|间接)|由此引发|由此产生|本(?:服务|平台|网站|软件|协议|产品)|使用(?:本|融|我们|平台)|服务过程/;
+const TOTAL = /任何|一切|全部|所有|均|概|都|其他/;
+const BREACH = /未能?(?:履行|按约|按照约定)[^。;]{0,30}(?:不构成|不视为)[^。;]{0,12}违约/;
+
+function judged(text: string, standard: boolean): Judged | null {
+  if (/不得[^,。;]{0,24}(?:免除|免责|不承担|为由)|不(?:能|得|可|因此|当然)(?:因此)?免除|并不免除|不免除|不影响[^,。;]{0,10}承担/.test(text) && !/概不|均不承担/.test(text)) return null;
+  const basisOf = (own: readonly Citation[]): readonly Citation[] => (standard ? [...own, '消保法第26条'] : own);
+  for (const match of text.matchAll(EXEMPT)) {
+    const end = match.index + match[0].length;
+    const start = segmentStart(text, match.index);
+    const before = text.slice(0, match.index);
+    if (!ITS_LIABILITY.test(match[0] + text.slice(end, end + 4)) || EXCEPTED.test(text)) continue;
+    const cause = text.slice(Math.max(0, start - 160), match.index);
+    const at = (from: number): Finding => ({ span: { start: from, end }, message: '' });
+    if (INJURY.test(cause + match[0]) && /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身(?:损害|伤害|伤亡)[^,。;]{0,12}(?:概|一概|均)?不/.test(cause + match[0]) && !ofOwnStaff(before) && !THEIRS.test(cause.replace(/造成.*$/s, '')) && !/不可抗力|第三[方人]/.test(cause))
+      return { finding: { ...at(phraseStart(text, match.index, /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：造成对方人身损害的免责约定无效` };
+    if (FAULT.test(before) && /(?:故意|重大过失)[^。;]{0,30}$/.test(before) && !/(?:对方|您|用户|客户|会员)[^,。;]{0,8}(?:故意|重大过失)/.test(before))
+      return { finding: { ...at(phraseStart(text, match.index, /故意|重大过失/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：故意或者重大过失造成财产损失的免责约定无效` };
+    const total = TOTAL.test(match[0]);
+    const causeless = CAUSELESS.test(cause);
+    if (causeless && (total || standard) && !ENDING.test(cause)) {
+      const from = phraseStart(text, match.index, CAUSELESS);
+      return { finding: { ...at(from), basis: basisOf(['民法典第506条', '民法典第497条']) }, message: (words) => `「${short(words)}」不问原因和过错一概免责，故意、重大过失和人身损害不能免` };
+    }
+    if (((OWN_WILL.test(before) && LEAK.test(before)) || LEAK.test(cause)) && /有权机关|政府|司法(?:机关)?(?:要求|命令)|法律(?:法规)?(?:规定|要求)|依法/.test(cause.slice(-60))) continue;
+    if ((OWN_WILL.test(before) && LEAK.test(before)) || (LEAK.test(cause) && !THEIRS.test(cause.replace(/您的|提供服务/g, '').slice(-70)) && !/第三[方人][^,。;]{0,10}(?:原因|行为|泄露)|黑客|不可抗力/.test(cause.slice(-60))))
+      return { finding: { ...at(start), basis: basisOf(['个保法第69条', '民法典第506条']) }, message: (words) => `「${short(words)}」：个人信息泄露、披露的责任不能这样免除，不能证明没有过错的应当赔偿` };
+    if (THEIRS.test(cause) || OUTSIDE.test(cause + match[0]) || ENDING.test(before.slice(-60))) continue;
+    if (OWN_ERROR.test(cause + match[0]) && (total || standard))
+      return { finding: { ...at(start), basis: basisOf(['民法典第506条', '民法典第497条']) }, message: (words) => `「${short(words)}」免除了自己差错的责任，故意或者重大过失造成的不能免` };
+    if (standard && total && (BREACH.test(cause) || WHOLESALE.test(cause + match[0])))
+      return { finding: { ...at(start), basis: basisOf(['民法典第497条', '民法典第506条']) }, message: (words) => `「${short(words)}」概括地免除了自己的责任，格式条款有此约定的无效` };
+  }
+  return promised(text, basisOf) ?? cappedAlways(text, basisOf);
+}
+
+/** A promise never to hold the other side to account. */
+const PROMISED = /(?:不(?:得|会|再)?|放弃|无权|承诺不)(?:以任何(?:理由|方式|形式)|因任何(?:原因|理由))[^,。;]{0,10}(?:追究|要求|主张|追索)[^,。;]{0,14}(?:责任|赔偿|损失)|(?:放弃|不(?:得|会|再)|承诺不)(?:追究|主张|要求)[^,。;]{0,10}(?:的)?(?:任何|一切|全部)(?:法律|民事|赔偿|经济)?(?:责任|赔偿|损失)/;
+function promised(text: string, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
+  const match = PROMISED.exec(text);
+  if (!match || EXCEPTED.test(text) || THEIRS.test(text.slice(0, match.index).replace(/^.*。/s, '').slice(-40))) return null;
+  return {
+    finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', basis: basisOf(['民法典第506条', '民法典第497条']) },
+    message: (words) => `「${short(words)}」等于一概免除对方责任，故意、重大过失和人身损害不能免`,
+  };
+}
+
+/** A ceiling in any event, intent and injury not excepted. */
+const CAPPED = /(?:在任何情况下|任何情形下|无论(?:何种|任何|因何)原因|不论(?:何种|任何|因何)原因)[^。;]{0,60}?(?:责任|赔偿)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,20}为限|最高|上限)|(?:责任|赔偿)[^。;,]{0,16}(?:在任何情况下|任何情形下|无论(?:何种|任何|因何)原因)[^。;]{0,20}?(?:不超过|不得超过|不高于|以[^,。;]{1,20}为限)/;
+function cappedAlways(text: string, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
+  const match = CAPPED.exec(text);
+  if (!match || EXCEPTED.test(text) || /除[^。;]{0,40}外/.test(text)) return null;
+  return {
+    finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', basis: basisOf(['民法典第506条', '民法典第497条']) },
+    message: (words) => `「${short(words)}」封顶没有例外，故意、重大过失和人身损害的赔偿不能限制`,
+  };
+}
+
+const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);
+const segmentStart = (text: string, at: number): number => Math.max(text.lastIndexOf(',', at - 1), text.lastIndexOf(';', at - 1), text.lastIndexOf('。', at - 1), text.lastIndexOf(':', at - 1)) + 1;
+
+/** Where the words that tell begin, if they stand shortly before; else the segment's start. */
+function phraseStart(text: string, at: number, telling: RegExp): number {
+  const from = Math.max(0, at - 60);
+  const match = [...text.slice(from, at).matchAll(new RegExp(telling.source, 'g'))].at(0);
+  return match ? from + match.index : segmentStart(text, at);
+}
+
+/** A client exempt from what befalls the provider's own people. */
+const ofOwnStaff = (before: string): boolean => /(?:乙方|承包方|服务方|受托方|供方|承揽方)(?:的)?(?:员工|人员|工作人员|雇员|施工人员|派驻人员)/.test(before);
