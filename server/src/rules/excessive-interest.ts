@@ -2,10 +2,10 @@ import { LPR } from '../knowledge/lpr.ts';
 import { contractDate } from '../model/contract-date.ts';
 import type { Contract } from '../model/contract.ts';
 import { scanRates } from '../text/rates.ts';
-import { slice } from '../text/span.ts';
+import { slice, type Span } from '../text/span.ts';
 import { byYear, percent, periodOf, type Period } from './figures-of-law.ts';
 import type { Rule } from './rule.ts';
-import { folded, isJudged, placed, said } from './shapes.ts';
+import { folded, isJudged, placed, said, type Said } from './shapes.ts';
 
 export const excessiveInterest: Rule = {
   code: 'excessive-interest',
@@ -37,26 +37,43 @@ export const excessiveInterest: Rule = {
     if (!isJudged(recognition) || !isPrivateLoan(contract)) return;
     const old = (contractDate(contract) ?? '9999') < LPR.since;
     const limit = old ? 360_000n : BigInt(Math.round(config.lpr * 4 * 10_000));
+    // What counts is the sum of interest, penalties and fees: one finding a clause, at the highest rate.
+    const byClause = new Map<number | null, { readonly yearly: bigint; readonly span: Span }[]>();
+    const add = (one: Said, yearly: bigint, span: Span): void => {
+      const { clause } = one.sentence;
+      const top = clause === null ? null : topOf(contract, clause);
+      if (yearly > limit) byClause.set(top, [...(byClause.get(top) ?? []), { yearly, span }]);
+    };
     for (const one of said(contract, /利率|利息|年化|月息|年息|日息|罚息|违约金|滞纳金|逾期|计息/)) {
       const { text } = one;
       for (const rate of scanRates(text)) {
         const period = periodOf(text, rate) ?? multiplied(text, rate.span.end);
         if (period === null || !isInterest(text, rate.span.start, rate.span.end)) continue;
-        const yearly = byYear(rate.value, period);
-        const span = placed(one, rate.span.start, rate.span.end);
-        if (yearly > limit) yield { span, message: overLimit(slice(contract.text, span), yearly, limit, old) };
+        add(one, byYear(rate.value, period), placed(one, rate.span.start, rate.span.end));
       }
       for (const match of text.matchAll(/(月息|年息|日息)\s?(\d{1,2}|[一二三四五六七八九十])\s?(分|厘)/g)) {
         const digit = '零一二三四五六七八九十'.indexOf(match[2]!);
         // 月息一分 is 1 % a month, 年息一分 10 % a year; 一厘 a tenth of it.
         const number = BigInt(digit > 0 ? digit : Number(match[2]!) || 0);
         const yearly = (match[1] === '年息' ? number * 100_000n : number * 10_000n * (match[1] === '月息' ? 12n : 365n)) / (match[3] === '厘' ? 10n : 1n);
-        const span = placed(one, match.index, match.index + match[0].length);
-        if (yearly > limit) yield { span, message: overLimit(slice(contract.text, span), yearly, limit, old) };
+        add(one, yearly, placed(one, match.index, match.index + match[0].length));
       }
+    }
+    for (const rates of byClause.values()) {
+      const [highest, ...others] = [...rates].sort((a, b) => (a.yearly === b.yearly ? a.span.start - b.span.start : a.yearly < b.yearly ? 1 : -1));
+      if (!highest) continue;
+      const related = others.map(({ span, yearly }) => ({ span, message: `「${slice(contract.text, span)}」按年计算为${percent(yearly)}，与之合并计算` }));
+      yield { span: highest.span, message: overLimit(slice(contract.text, highest.span), highest.yearly, limit, old), ...(related.length > 0 ? { related } : {}) };
     }
   },
 };
+
+/** The article a clause stands in. */
+function topOf({ clauses }: Contract, clause: number): number {
+  let at = clause;
+  for (let parent = clauses[at]!.parent; parent !== null; parent = clauses[at]!.parent) at = parent;
+  return at;
+}
 
 const overLimit = (words: string, yearly: bigint, limit: bigint, old: boolean): string =>
   old ? `「${words}」按年计算为${percent(yearly)}，超过任何时期的司法保护上限` : `「${words}」按年计算为${percent(yearly)}，超过一年期LPR的四倍（${percent(limit)}）`;
