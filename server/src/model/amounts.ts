@@ -1,5 +1,5 @@
 import { scanAmounts, type Amount } from '../text/amounts.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { shift } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import { addMonths, dayNumber, dayOf, daysIn, scanDates, wholeDay, type DateInText, type Day } from '../text/dates.ts';
 import { inMonths, scanDurations, type Duration } from '../text/durations.ts';
 import { ONE } from '../text/decimal.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** A period between two dates: 自2024年6月15日起至2025年6月14日止. */
@@ -23,7 +23,7 @@ const JOINT = new RegExp(`^\\s{0,3}${DAY_NOTE}(?:零时|0时|0:00|00:00)?(?:起|
 /** 起3年，至: the length between the dates. */
 const JOINT_WITH_LENGTH = /^\s{0,3}(?:起|始)[,]?(?:为期|共计?|计|期限为?)?.{1,12}?[,]?(?:即)?(?:至|到|截止至?)\s{0,3}$/;
 const BEFORE_LENGTH = /(?:期限?|时间|期间|为期|效期|租期|年限|周期|期限共?计?|共计?|总计)[:为是共计\s|]{0,4}(?:[一-鿿]{0,2})?$/;
-const LENGTH_TO_DATE = /^\s?(?:整)?\s?[,:;。(]{0,2}\s?(?:即|具体)?(?:为)?(?:自|从|由|于|起始日期?为?)?\s?$/;
+const LENGTH_TO_DATE = /^\s?(?:整)?\s?[,:;。(]{0,2}\s?(?:即|具体)?(?:为)?(?:自|从|由|于|起始日期?为?)?\s{0,4}$/;
 const DATE_TO_LENGTH = /^\s{0,3}(?:\d{1,2}:\d{2}|24时)?(?:止|为止|日止)?\s?(?:\((?:含|包括)?当日\))?\s?[,;。]?\s?\(?(?:合同|服务|租赁|本合同|本协议)?(?:共计|共|总计|合计|为期|期限|期|计|租期|服务期|有效期|合作期|即)[限共计为:]{0,3}\s?$/;
 
 /** The periods in a line, in its order. Of dates that name nothing (2月30日) none is made. Offsets are of the line. */

@@ -1,5 +1,5 @@
 import { parseFigure, scanAmounts } from '../text/amounts.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { trim, type Span } from '../text/span.ts';
 import type { TextLine } from '../text/lines.ts';
 import { isTableRow } from './line-form.ts';

@@ -1,7 +1,7 @@
 import { blocksOf } from '../model/blocks.ts';
 import { scanDurations } from '../text/durations.ts';
 import { memo } from '../text/memo.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { slice } from '../text/span.ts';
 import { moved } from './by-line.ts';
 import { sameSubject, tiersIn } from './figures/tiers.ts';

@@ -4,7 +4,7 @@ import { formatDecimal, ONE } from '../text/decimal.ts';
 import { HAN_NUMERALS, isFinancial, toFinancial } from '../text/money-words.ts';
 import { toHan } from '../text/numerals.ts';
 import { scanRates } from '../text/rates.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { literal } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
 import { byLine } from './by-line.ts';

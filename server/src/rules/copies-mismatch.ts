@@ -1,5 +1,5 @@
 import { parseNumber, toHan } from '../text/numerals.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { isFinancial, toFinancial } from '../text/money-words.ts';
 import { ONE } from '../text/decimal.ts';
 import { literal } from '../text/snippet.ts';

@@ -1,5 +1,5 @@
 import { daysIn, scanDates, scanTimes } from '../text/dates.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { literal } from '../text/snippet.ts';
 import { slice } from '../text/span.ts';
 import { byLine } from './by-line.ts';

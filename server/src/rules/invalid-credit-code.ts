@@ -1,4 +1,4 @@
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { creditCodeDefect } from '../text/identifiers.ts';
 import { byLine } from './by-line.ts';
 import type { Finding, Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { idNumberDefect } from '../text/identifiers.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { byLine } from './by-line.ts';
 import type { Finding, Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../text/decimal.ts';
 import { scanRates } from '../text/rates.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { slice, type Span } from '../text/span.ts';
 import { byLine } from './by-line.ts';
 import { schedulesOf } from './figures/instalments.ts';
@@ -56,7 +56,7 @@ const messageOf = (what: string, rates: readonly { readonly value: bigint }[], s
 const SHARED = /承担|分担|负担|享有|分配|分成|所得|占股|持股|持有|出资|分得|各占|占/;
 const WEIGHT = /权重|占比?|比重/;
 const PARTY = /[甲乙丙丁]方|双方|委托方|受托方|服务方|买方|卖方|供方|需方|出租方|承租方|公司|客户|股东|合伙人/;
-const UNSURE = /或者?|如果|若|超过|以上|以下|不低于|不少于|低于|高于|达到|逾期|违约金?|每日|每逾|至少|最[高低]|增加|减少|上浮|下浮|调整|转让/;
+const UNSURE = /或者?|如果|若|超过|以上|以下|不低于|不少于|低于|高于|达到|逾期|违约金?|每日|每逾|至少|最[高低]|增加|减少|上浮|下浮|调整|转让|其余|剩余|其他/;
 
 /** Shares of the parties, and weights, in one sentence. */
 const lines = byLine((line) => {

@@ -2,7 +2,7 @@ import { periodsIn } from '../model/periods.ts';
 import { parseFigure } from '../text/amounts.ts';
 import { dayNumber, formatDay } from '../text/dates.ts';
 import { HAN_NUMERALS } from '../text/money-words.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { slice } from '../text/span.ts';
 import { byLine } from './by-line.ts';
 import type { Finding, Rule } from './rule.ts';

@@ -2,7 +2,7 @@ import { endOf, lasts, periodsIn } from '../model/periods.ts';
 import { addMonths, dayNumber, formatDay, type Day } from '../text/dates.ts';
 import { isFinancial } from '../text/money-words.ts';
 import { toHan } from '../text/numerals.ts';
-import { fold } from '../text/script-fold.ts';
+import { foldFigures as fold } from '../text/figure-fold.ts';
 import { literal } from '../text/snippet.ts';
 import { slice } from '../text/span.ts';
 import { byLine } from './by-line.ts';

@@ -1,7 +1,7 @@
 import { formatDecimal, ONE, parseDecimal } from './decimal.ts';
 import { memo } from './memo.ts';
 import { HAN_NUMERALS, isFinancial, parseHanInteger, parseYuan } from './money-words.ts';
-import { fold } from './script-fold.ts';
+import { foldFigures as fold } from './figure-fold.ts';
 import type { Span } from './span.ts';
 
 /** A sum of money as written. */
@@ -28,7 +28,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 const NUMBER = /\d[\d,]{0,24}(?:\.\d{1,6})?/g;
 /** What may stand between the mark and the number: ￥：, 人民币（小写）：. */
 const MARK = /(人民币|RMB|CNY|[￥¥$€]|US\$|USD|HKD|EUR|美元|港币|港元|欧元|英镑|日元|小写|大写)(?:\s?\(?(?:小写|大写|[￥¥])\)?)?[\s:]{0,3}(?:元[\s:]{0,2})?$/;
-const UNIT = /\s?(万亿|百万|千万|十万|亿|万|千|百)?\s?(元|圆|美元|港元|港币|欧元|日元|英镑)(?![素旦宵件月])(?:(\d)角)?(?:(\d)分)?(整|正)?/y;
+const UNIT = /\s{0,4}(万亿|百万|千万|十万|亿|万|千|百)?\s?(元|圆|美元|港元|港币|欧元|日元|英镑)(?![素旦宵件月])(?:(\d)角)?(?:(\d)分)?(整|正)?/y;
 const BARE_SCALE = /\s?(万亿|亿|万)(?!\s?[元圆])(整|正)?/y;
 const SCALES: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 十万: 100_000n, 百万: 1_000_000n, 千万: 10_000_000n, 亿: 100_000_000n, 万亿: 1_000_000_000_000n };
 const WORDS = new RegExp(`[${HAN_NUMERALS}](?:\\s?[${HAN_NUMERALS}]){0,39}(?=\\s?(?:[元圆](?![素旦宵件月])|[整正](?![个数理式常规当版本确份])))`, 'g');

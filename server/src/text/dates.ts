@@ -1,5 +1,5 @@
 import { memo } from './memo.ts';
-import { fold } from './script-fold.ts';
+import { foldFigures as fold } from './figure-fold.ts';
 import type { Span } from './span.ts';
 
 /** A date as written. Parts the text leaves out are null: 6月16日 has no year, 2024年3月 no day. */

@@ -2,7 +2,7 @@ import { parseFigure } from './amounts.ts';
 import { ONE } from './decimal.ts';
 import { memo } from './memo.ts';
 import { HAN_NUMERALS } from './money-words.ts';
-import { fold } from './script-fold.ts';
+import { foldFigures as fold } from './figure-fold.ts';
 import type { Span } from './span.ts';
 
 export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
@@ -29,7 +29,7 @@ const UNITS: Readonly<Record<string, readonly [TimeUnit, bigint]>> = {
   工作日: ['workday', 1n], 工作天: ['workday', 1n], 营业日: ['workday', 1n], 交易日: ['workday', 1n], 周: ['week', 1n], 星期: ['week', 1n], 月: ['month', 1n], 自然月: ['month', 1n], 季度: ['month', 3n], 年: ['year', 1n], 周年: ['year', 1n], 年度: ['year', 1n],
 };
 const NUMBER = `\\d{1,6}(?:\\.\\d{1,3})?|[${HAN_NUMERALS}]{1,8}`;
-const FORM = new RegExp(`(${NUMBER}|半)(?:\\((${NUMBER})\\))?\\s?(个)?(半)?\\s?(自然日|工作日|工作天|日历天|日历日|营业日|交易日|自然月|秒钟?|分钟|小时|钟头|日|天|周年|周|星期|月|季度|年度|年)(半)?`, 'g');
+const FORM = new RegExp(`(${NUMBER}|半)(?:\\((${NUMBER})\\))?\\s{0,4}(个)?(半)?\\s{0,4}(自然日|工作日|工作天|日历天|日历日|营业日|交易日|自然月|秒钟?|分钟|小时|钟头|日|天|周年|周|星期|月|季度|年度|年)(半)?`, 'g');
 const NEVER_AFTER = /^(?:[报检间程历志岁末]|期[一二三四五六日]|以来)/;
 
 const AT_LEAST = /(?:不少于|不低于|不小于|至少|不短于|大于等于|≥)\s?$/;

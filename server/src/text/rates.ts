@@ -1,7 +1,7 @@
 import { parseFigure } from './amounts.ts';
 import { memo } from './memo.ts';
 import { HAN_NUMERALS } from './money-words.ts';
-import { fold } from './script-fold.ts';
+import { foldFigures as fold } from './figure-fold.ts';
 import type { Span } from './span.ts';
 
 /** A share or rate as written: 30%, 百分之三十, 万分之五, 0.5‰. */

@@ -1,4 +1,4 @@
-import { fold } from '../../text/script-fold.ts';
+import { foldFigures as fold } from '../../text/figure-fold.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { isSlip, plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
 

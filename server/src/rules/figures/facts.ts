@@ -1,6 +1,6 @@
 import type { Contract, Sentence } from '../../model/contract.ts';
 import { remember } from '../../model/amounts.ts';
-import { fold } from '../../text/script-fold.ts';
+import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { memo } from '../../text/memo.ts';
 import { inMonths, scanDurations, type Duration, type TimeUnit } from '../../text/durations.ts';
 import { scanDates } from '../../text/dates.ts';
@@ -42,7 +42,8 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
         known.set(fact.key, [moved]);
         continue;
       }
-      const first = earlier.find((one) => one.measure === moved.measure && (one.high < moved.low || moved.high < one.low));
+      // What one sentence says of two values it tells apart (保密期限2年，核心技术5年).
+      const first = earlier.find((one) => one.span.end <= sentence.span.start && one.measure === moved.measure && (one.high < moved.low || moved.high < one.low));
       if (first) conflicts.push({ first, second: moved, title: moved.title });
       else earlier.push(moved);
     }
@@ -52,7 +53,7 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
 
 const READ: ReadonlySet<Sentence['place']> = new Set<Sentence['place']>(['body', 'table', 'definition', 'preamble', 'recital']);
 /** Words that make one of several cases of a sentence. Facts compare only when they have the same of them. */
-const CASES = /紧急|一般|普通|重大|严重|轻微|简单|复杂|首次|再次|节假日|夜间|日间|大促|高峰|硬件|软件|主机|易损件|配件|耗材|第[一二三四五六七八九十\d]+(?:年|期|次|阶段|批|部分|档)|试用|试运行|续[期签约订]|顺延|延长|一级|二级|三级|四级|VIP|个人信息|商业秘密|技术秘密|客户信息|源代码|特别|加急|远程|现场|初次|二次|逾期超过|仍未|拒不|累计|连续|恶意|故意|书面|口头|电话|邮件/g;
+const CASES = /紧急|一般|普通|重大|严重|轻微|简单|复杂|首次|再次|节假日|夜间|日间|大促|高峰|硬件|软件|主机|易损件|配件|耗材|第[一二三四五六七八九十\d]+(?:年|期|次|阶段|批|部分|档)|试用|试运行|续[期签约订]|顺延|延长|一级|二级|三级|四级|VIP|个人信息|商业秘密|技术秘密|客户信息|源代码|特别|加急|核心|技术信息|经营信息|远程|现场|初次|二次|逾期超过|仍未|拒不|累计|连续|恶意|故意|书面|口头|电话|邮件/g;
 const UNSURE = /另有约定|视为|上述|前述|同等|参照|一经|或者?[^,;。]{0,6}\d/;
 const CHOICE = /[□☐☑]|以下第|任选|选择/;
 

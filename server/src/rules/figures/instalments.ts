@@ -3,7 +3,7 @@ import type { Contract } from '../../model/contract.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { ONE, times } from '../../text/decimal.ts';
 import { scanRates, type Rate } from '../../text/rates.ts';
-import { fold } from '../../text/script-fold.ts';
+import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { shift } from '../../text/span.ts';
 import { parseNumber } from '../../text/numerals.ts';
 import { isSlip, plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
@@ -44,7 +44,9 @@ export const schedulesOf = remember((contract: Contract): readonly Schedule[] =>
     while (cursor + 1 < contract.clauses.length && contract.clauses[cursor + 1]!.span.start <= indent) cursor++;
     const line = contract.text.slice(span.start, span.end);
     const folded = fold(line);
-    const { items, unsure } = itemsIn(line, folded, span.start);
+    const read = itemsIn(line, folded, span.start);
+    const { items } = read;
+    const unsure = read.unsure || restIsOpen(folded, items, span.start);
     const announced = announcedIn(folded);
     // One line with several payments is a schedule of its own; single ones belong to the list their clause is an item of.
     if (items.length >= 2) {
@@ -59,12 +61,19 @@ export const schedulesOf = remember((contract: Contract): readonly Schedule[] =>
     if (items.length > 0 || unsure) {
       const group = groupOf(lists, parent);
       group.items.push(...items);
-      group.unsure ||= unsure && items.length === 0 && group.items.length > 0;
+      group.unsure ||= unsure;
     }
   }
   for (const group of lists.values()) close(group);
   return schedules;
 });
+
+/** 余款在验收后付清: the rest has no figure, so that the figures need not make the whole. */
+function restIsOpen(text: string, items: readonly Instalment[], start: number): boolean {
+  const last = items.at(-1);
+  const from = last ? Math.max(last.rate?.span.end ?? 0, last.sum?.span.end ?? 0) - start : 0;
+  return /余款|余下|其余|剩余|尾款/.test(text.slice(from)) && /付|结清/.test(text.slice(from)) && !(last && /余款|余下|其余|剩余|尾款/.test(last.label));
+}
 
 interface Group {
   items: Instalment[];
@@ -110,7 +119,7 @@ function itemsIn(line: string, text: string, start: number): { readonly items: I
       continue;
     }
     if (OTHER.test(label) || OF_REST.test(label) || (sum && (sum.per.length > 0 || sum.bound !== 'exact')) || isBounded(text, at.start, at.end)) return { items: [], unsure: items.length > 0 };
-    items.push({ rate: rate ? move(rate, start) : null, sum: sum ? moveQuantity(sum, start) : null, label: `${label}${text.slice(at.end, at.end + 8)}`, end: at.end });
+    items.push({ rate: rate ? move(rate, start) : null, sum: sum ? moveQuantity(sum, start) : null, label: `${label}${text.slice(at.end, at.end + 8).split(/[,;。]/, 1)[0]!}`, end: at.end });
   }
   return { items: items.map(({ rate, sum, label }) => ({ rate, sum, label })), unsure };
 }

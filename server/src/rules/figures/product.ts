@@ -1,6 +1,6 @@
 import { formatDecimal, ONE, times } from '../../text/decimal.ts';
 import { scanRates } from '../../text/rates.ts';
-import { fold } from '../../text/script-fold.ts';
+import { foldFigures as fold } from '../../text/figure-fold.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { plain, quantitiesOf, type Wrong } from './sum.ts';
 
@@ -29,7 +29,13 @@ function* sentences(text: string): Iterable<{ start: number; end: number }> {
   for (const match of text.matchAll(/[。\n]|$/g)) {
     const sentence = text.slice(start, match.index);
     // A；B；C with a price in each are as many sentences.
-    if ((sentence.match(/单价/g)?.length ?? 0) > 1) {
+    const parts = sentence.split(';').filter((part) => part.includes('单价'));
+    if (parts.length > 1 || (sentence.match(/单价/g)?.length ?? 0) > 1) {
+      // One total for several prices is no product.
+      if (parts.some((part) => !/合计|共计|总计|小计|总价|金额|计/.test(part))) {
+        start = match.index + 1;
+        continue;
+      }
       let from = start;
       for (const part of sentence.split(';')) {
         yield { start: from, end: from + part.length };

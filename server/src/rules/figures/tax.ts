@@ -2,7 +2,7 @@ import { ONE, times } from '../../text/decimal.ts';
 import { formatDecimal } from '../../text/decimal.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { scanRates } from '../../text/rates.ts';
-import { fold } from '../../text/script-fold.ts';
+import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { plain, quantitiesOf, type Wrong } from './sum.ts';
 
 const NET = /不含(?:增值)?税|未税|除税|税前/;

@@ -1,5 +1,5 @@
 import { ONE } from '../../text/decimal.ts';
-import { fold } from '../../text/script-fold.ts';
+import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { scanQuantities, type Quantity } from '../../text/quantities.ts';
 import { scanRates } from '../../text/rates.ts';
 import type { Span } from '../../text/span.ts';
@@ -70,7 +70,7 @@ function boundAt(text: string, { start, end }: Span): Quantity['bound'] {
 
 /** Words that make a bound the condition of something: 不超过500单的, 若超过, 500单以内：, （1）90分以上按. */
 function isCondition(text: string, { start, end }: Span): boolean {
-  const tail = text.slice(end, end + 14).replace(/^\s?\((?:不?含|含本数|包含)[^()]{0,4}\)/, '').replace(/^\s?(?:及)?(?:以[上下内]|之内|以外)/, '').replace(/^\s?\((?:不?含|含本数|包含)[^()]{0,4}\)/, '');
+  const tail = text.slice(end, end + 14).replace(/^\s?\((?:不?含|含本数|包含)[^()]{0,4}\)/, '').replace(/^\s?(?:及)?(?:以[上下内]|之[内间]|以外)/, '').replace(/^\s?\((?:不?含|含本数|包含)[^()]{0,4}\)/, '');
   if (/^\s?(?:部分)?的(?!部分责任)/.test(tail)) return true;
   if (/^\s?(?:时|则|[:]|部分|情况|情形|者|按|为|每|收|免|不|由|,\s?(?:则|按|每|由|甲|乙|双|应|不|免|全|扣|支付|收|需|须|视|可))/.test(tail) && /(?:[,;。:\n(（)、]|^|[若如当对]|[一-鿿]{2,6}(?:在|为|达到)?)\s?(?:超过|不超过|不足|不满|低于|高于|在|达到?|少于|大于|小于|超出|未满|逾期|满|得分|评分)?\s?$/.test(text.slice(Math.max(0, start - 10), start))) return conditional(text, start) || /[:]/.test(tail[0] ?? '') || /^\s?(?:按|每|部分|时|则|的)/.test(tail);
   return conditional(text, start);
