@@ -2,10 +2,10 @@ import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import { parseNumber } from '../text/numerals.ts';
-import { sentenceSignals, useOf } from './clause-signals.ts';
-import type { Contract } from './contract.ts';
+import { useOf } from './clause-signals.ts';
+import type { Contract, Place } from './contract.ts';
 import { findDuties } from './duties.ts';
-import { plain } from './signals.ts';
+import { readSentence } from './sentence-reading.ts';
 import { topicsOfHeading } from './topic.ts';
 
 /** What the text says on one clause, whatever the profile asks. */
@@ -39,20 +39,11 @@ interface Tally {
 const MOST = 6;
 /** How many sentences behind one that carries a clause still belong to it where no heading tells. */
 const REACH = 3;
-const REFERENCE = /^[^。]{0,16}(?:详见|见|参见|按照?|依照|执行|参照)(?:本(?:合同|协议))?[^。]{0,14}(?:附件|附表|主合同|原合同|另行签订|另行约定|另附)[^。]{0,12}[。.]?$/;
-const SEAL = /[(]章[)]|盖章|签字|签章|签名|公章|签署|代表|手印|捺印/;
-const PARTY_LINE = /^[\s*_|]*(?:[甲乙丙丁买卖供需]_?方|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)/;
-/** 甲方（盖章）： on a line of its own; a sentence about sealing is none. */
-const SIGNS = /^[\s*_|]*(?:[甲乙丙丁买卖供需]_?方|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(]章[)]|签署|代表|手印|捺印)(?:[^,。;]{0,6}$|[):_])/;
-const OPEN_SLOT = /^[\s*_#>|]*(?:[(（]?[甲乙丙丁][)）]?方|委托[方人]|受托[方人]|供方|需方|买方|卖方|买受人|出卖人|出租[方人]|承租[方人]|发包[方人]|承包[方人]|用人单位|劳动者|服务(?:方|商|提供方)|客户|供应商|采购[方人]|披露方|接收方|出借人|借款人|转让方|受让方|许可方|聘请方|受聘方|聘用单位|业主|员工|咨询方|顾问方|承揽[方人]|定作[方人]|运营方)(?:单位|名称|全称|姓名|公司|代表|信息)?_?(?:[(][^)]{0,24}[)])?_?(?:单位|名称|全称|姓名)?:/;
-/** 甲方（披露方） alone on its line, its particulars below. */
-const BARE_SLOT = /^[*#>|]*(?:[甲乙丙丁]方|委托方|受托方|供方|需方|买方|卖方|出租方|承租方)(?:[(][^)]{1,12}[)])?$/;
-const SHORT_NAME = /以下(?:简称|称|合称|统称)(?:为|作)?[:]?.?(?:甲方|乙方|丙方|买方|卖方|供方|需方|公司|我们|我方|用户|您|客户|平台|委托|受托|出租|承租|服务方|服务商|借款人|咨询)/;
-const ADDRESSED = /(?:您|用户|会员|客户)(?:您)?.{0,4}(?:与|和|及|同).{0,40}(?:公司|平台|网|中心|银行|运营|本站|我们|我方)|由.{0,40}(?:与|和).{0,20}(?:您|用户|会员)|(?:公司|中心|平台|网)[^。]{0,40}(?:与|和|向|为)(?:您|用户|会员)[^。]{0,30}(?:订立|签订|签署|达成|协议|契约|合同|提供)/;
-const SIGNED_ON = /(?:于|在)[^。]{0,10}年[^。]{0,10}月[^。]{0,10}日[^。]{0,20}(?:签[订署定]|订立)/;
-const SIGN_DATE = /(?:签[订署约字章]|订立|签定|盖章)(?:日期|时间|日:)|日期:/;
-const BREACH_OF = /违反(?:了)?(?:本合同|本协议|合同|协议)?第([一二三四五六七八九十百\d]{1,4})[条款][^。]{0,60}(?:违约金|赔偿|责任)/;
-const BARE_DATE = /(?:[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_]{0,3}月_?[\d_]{0,3}日)/;
+/** Headings that gather what either side owes, on whatever matter. */
+const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties'];
+/** What a recital or a definition may carry: they bind nobody to anything else. */
+const IN_RECITALS: ReadonlySet<ClauseId> = new Set(['recitals', 'main-contract', 'definitions', 'effectiveness', 'governing-law', 'attachments', 'copies']);
+const NOT_IN_DEFINITIONS: ReadonlySet<ClauseId> = new Set(['service-levels', 'acceptance', 'personnel', 'escalation', 'payment', 'personal-information', 'liability', 'termination', 'service-interruption', 'amendment', 'supervision']);
 
 /** Reads the whole contract once, sentence by sentence (cached by their texts), and says of every clause what carries it. */
 export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Evidence> {
@@ -69,50 +60,50 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   let dated = false;
 
   sentences.forEach((sentence, index) => {
-    const words = slice(text, sentence.span);
+    const { place } = sentence;
     const own = sentence.clause === null ? [] : topics[sentence.clause]!;
-    const heading = sentence.place === 'heading' || sentence.place === 'title';
-    const read = plain(words);
+    const heading = place === 'heading' || place === 'title';
+    const reading = readSentence(slice(text, sentence.span));
+    const { words } = reading;
     // The party blocks, the definitions and the signing lines are read by their shape.
-    if (index < 400 && (!heading || BARE_SLOT.test(read)) && ((OPEN_SLOT.test(read) || index < 60 && BARE_SLOT.test(read)) && sentence.place !== 'signature' || SHORT_NAME.test(read) || (index < 40 && /本协议|本合同|服务协议|订立|签订|签署/.test(read) && ADDRESSED.test(read)))) introduced ??= sentence.span;
-    if (sentence.place === 'definition' && !/不可抗力|以下简称/.test(read)) definitions.push(sentence.span);
-    if (sentence.place === 'signature' || (read.length < 60 && SIGNS.test(read))) {
+    if (introduced === null && index < 400 && (!heading || reading.bareSlot) && ((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature' || reading.shortName || (index < 40 && reading.addressed))) introduced = sentence.span;
+    if (place === 'definition' && !/不可抗力|以下简称/.test(words)) definitions.push(sentence.span);
+    if (place === 'signature' || reading.signs) {
       signing.push(sentence.span);
-      signed ||= SEAL.test(read) || PARTY_LINE.test(read);
-      dated ||= BARE_DATE.test(read);
+      signed ||= reading.seals;
+      dated ||= reading.date;
     }
-    dated ||= index < 40 && SIGNED_ON.test(read);
-    dated ||= read.length < 60 && SIGN_DATE.test(read) || (sentences.length - index <= 6 && read.length < 30 && BARE_DATE.test(read) && !/自.*至/.test(read));
+    const left = sentences.length - index;
+    dated ||= reading.signDate || (index < 40 && reading.signedOn) || (left <= 6 && words.length < 30 && reading.date && !/自.*至/.test(words));
+    if (left <= 12) for (const party of reading.opens) closing.add(party);
 
-    if ((sentence.place === 'attachment-list' || heading) && own.includes('attachments') && (sentence.place !== 'heading' || contract.clauses[sentence.clause!]!.depth > 0)) tallies.get('attachments')!.strong.push(sentence.span);
-    if (sentences.length - index <= 12 && /^[甲乙](?:方)?[^,。;]{0,12}:/.test(read)) closing.add(read.slice(0, 1)).add(/乙方?[^,。;]{0,12}:/.test(read) ? '乙' : '甲');
-    if (sentence.place === 'title' || (heading && read.length < 12)) return;
-    // 一、服务的内容： with nothing behind it says no more than a heading does.
-    const empty = read.length <= 40 && (/:_?$/.test(read) || (read.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(read))) && isWhole(contract, sentence.clause, sentence.span);
-    const refers = empty || (read.length <= 32 && REFERENCE.test(read));
-    if (!heading && read.length >= 6 && !refers) for (const id of own) tallies.get(id)!.topical.push(sentence.span);
+    if ((place === 'attachment-list' || heading) && own.includes('attachments') && (place !== 'heading' || contract.clauses[sentence.clause!]!.depth > 0)) tallies.get('attachments')!.strong.push(sentence.span);
+    if (place === 'title' || (heading && words.length < 12)) return;
+    const refers = reading.refers || (reading.hollow && isWhole(contract, sentence.clause, sentence.span));
+    if (!heading && words.length >= 6 && !refers) for (const id of own) tallies.get(id)!.topical.push(sentence.span);
     // What stands on one line with its heading is read together with it, for a heading may have been taken off a sentence.
     const before = index > 0 ? sentences[index - 1]! : null;
     if (before?.place === 'heading' && !heading && !text.slice(before.span.end, sentence.span.start).includes('\n'))
-      for (const signal of sentenceSignals(text.slice(before.span.start, sentence.span.end))) {
+      for (const signal of readSentence(text.slice(before.span.start, sentence.span.end)).signals) {
         const use = useOf(signal);
         if (use.kind === 'element' && !use.local) tallies.get(use.clause)!.elements.add(use.element);
       }
-    const breached = BREACH_OF.exec(read)?.[1];
-    if (breached !== undefined && breachesSecrecy(contract, topics, breached)) tallies.get('confidentiality')!.elements.add('remedy');
-    for (const signal of sentenceSignals(words)) {
-      const use = useOf(signal);
-      const t = tallies.get(use.clause)!;
-      if (use.kind === 'strong' || use.kind === 'weak') {
-        if (refers || sentence.place === 'attachment-list' && use.clause !== 'attachments') continue;
-        if (use.kind === 'strong') {
-          if (t.strong.at(-1) !== sentence.span) t.strong.push(sentence.span);
-          t.last = { index, clause: sentence.clause };
-        } else {
+    if (reading.breachOf !== null && breachesSecrecy(contract, topics, reading.breachOf)) tallies.get('confidentiality')!.elements.add('remedy');
+    for (const signal of reading.signals) {
+      const { clause, kind, element, local } = useOf(signal);
+      const t = tallies.get(clause)!;
+      const under = own.includes(clause);
+      if (kind === 'strong' || kind === 'hosted' || kind === 'weak') {
+        if (refers || !mayCarry(place, clause, under) || (kind === 'hosted' && !under && !hosts(clause, own))) continue;
+        if (kind === 'weak') {
+          if (!under && !hosts(clause, own)) continue;
           t.weak.add(signal);
           t.weakAt.push(sentence.span);
+        } else {
+          if (t.strong.at(-1) !== sentence.span) t.strong.push(sentence.span);
+          t.last = { index, clause: sentence.clause };
         }
-      } else if (!use.local || own.includes(use.clause) || (!headed.has(use.clause) && near(t, index, sentence.clause))) (use.kind === 'element' ? t.elements : t.due).add(use.element);
+      } else if (!local || under || t.last?.index === index || (!headed.has(clause) && near(t, index, sentence.clause))) (kind === 'element' ? t.elements : t.due).add(element);
     }
   });
 
@@ -132,6 +123,18 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   if (dated) tallies.get('signature')!.elements.add('date');
   return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [])] as const));
 }
+
+/** Whether a sentence standing there can carry a clause. */
+function mayCarry(place: Place, clause: ClauseId, under: boolean): boolean {
+  if (place === 'attachment-list') return clause === 'attachments';
+  if (under) return true;
+  if (place === 'recital') return IN_RECITALS.has(clause);
+  if (place === 'definition') return !NOT_IN_DEFINITIONS.has(clause);
+  return clause !== 'payment' || (place !== 'party-block' && place !== 'signature');
+}
+
+/** Whether a heading of other topics lets a hosted sentence speak for the clause. */
+const hosts = (clause: ClauseId, own: readonly ClauseId[]): boolean => own.length === 0 || own.some((topic) => (clauseOf(clause).hosts ?? DUTIES).includes(topic));
 
 const tally = (): Tally => ({ strong: [], weak: new Set(), weakAt: [], topical: [], heading: null, elements: new Set(), due: new Set(), last: null });
 /** Whether a sentence still belongs to what carries a clause that no heading announces: the same item, or the next few of it. */

@@ -4,9 +4,8 @@ import { compileMatcher } from '../text/matcher.ts';
 /** A compiled list of signals: tells which of them (by index into the list) a sentence hits. */
 export type SignalReader = (sentence: string) => readonly number[];
 
-const CLOSE = 6;
-const NEAR = 16;
-const FAR = 48;
+/** How far behind one word the next may stand; `=` lets no comma come between. */
+const GAPS: Readonly<Record<string, number>> = { '+': 1, '~': 6, '>': 16, '=': 24, '>>': 48 };
 const OPENING = 12;
 /** Occurrences of one group looked at in one sentence: bounds the work on a line of a megabyte. */
 const MOST = 48;
@@ -17,7 +16,8 @@ interface Group {
 }
 interface Chain {
   readonly groups: readonly Group[];
-  readonly gaps: readonly number[];
+  /** What stands between each group and the next, a key of GAPS. */
+  readonly gaps: readonly string[];
   readonly opening: boolean;
 }
 interface Compiled {
@@ -62,6 +62,12 @@ export function plain(sentence: string): string {
     .replace(/_{2,}/g, '_');
 }
 
+/** Whether a comma or semicolon stands between two places, at most 24 characters apart. */
+function parted(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text[i] === ',' || text[i] === ';' || text[i] === '。') return true;
+  return false;
+}
+
 /** Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data can hold. */
 export function compileSignals(signals: readonly string[]): SignalReader {
   const literals: string[] = [];
@@ -81,8 +87,8 @@ export function compileSignals(signals: readonly string[]): SignalReader {
   };
   const chain = (source: string): Chain => {
     const opening = source.startsWith('^');
-    const parts = (opening ? source.slice(1) : source).split(/(>{1,2}|~)/);
-    return { groups: parts.filter((_, i) => i % 2 === 0).map(group), gaps: parts.filter((_, i) => i % 2 === 1).map((gap) => (gap === '~' ? CLOSE : gap === '>' ? NEAR : FAR)), opening };
+    const parts = (opening ? source.slice(1) : source).split(/(>{1,2}|[~=+])/);
+    return { groups: parts.filter((_, i) => i % 2 === 0).map(group), gaps: parts.filter((_, i) => i % 2 === 1), opening };
   };
   const compiled = signals.map((signal): Compiled => {
     const conditions = signal.split(' ');
@@ -122,9 +128,10 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       let reached = placesOf(groups[0]!);
       if (opening) reached = reached.filter(([start]) => start <= OPENING);
       for (let i = 1; i < groups.length && reached.length > 0; i++) {
-        const gap = gaps[i - 1]!;
+        const gap = GAPS[gaps[i - 1]!]!;
+        const whole = gaps[i - 1] === '=';
         const from = reached;
-        reached = placesOf(groups[i]!).filter(([start]) => from.some(([, end]) => start >= end && start - end <= gap));
+        reached = placesOf(groups[i]!).filter(([start]) => from.some(([, end]) => start >= end && start - end <= gap && !(whole && parted(text, end, start))));
       }
       return reached.length > 0;
     };

@@ -6,7 +6,8 @@ import type { ProfileId } from '../profile-ids.ts';
  * A signal says what a sentence looks like that carries a clause or an element, in a small notation that compiles to one
  * automaton (model/signals.ts), so that a thousand signals cost one pass over the text:
  *
- * - `逾期|迟延>支付|付款` one of the first words and, at most 16 characters behind it, one of the second (`~`: at most 6, `>>`: at most 48);
+ * - `逾期|迟延>支付|付款` one of the first words and, at most 16 characters behind it, one of the second (`+`: at most 1, `~`: at most 6,
+ *   `>>`: at most 48, `=`: at most 24 with no comma between);
  * - blanks separate conditions that must all hold in the same sentence, in any order; `!免费` must not occur in it;
  * - `^甲方` within the sentence's first characters;
  * - `@通知` counts only in the clause itself: under its heading, or close to a sentence that carries it;
@@ -39,8 +40,15 @@ export interface ClauseKnowledge {
   readonly id: ClauseId;
   /** Chinese name of the clause. */
   readonly title: string;
-  /** One sentence of this shape proves that the contract carries the clause. */
+  /** One sentence of this shape proves that the contract carries the clause, under whatever heading: an operative sentence of this substance and no other. */
   readonly strong: readonly Signal[];
+  /**
+   * One of these does too, but only where the heading allows it: under the clause's own heading, one that tells nothing, one of
+   * the parties' duties, or one of `hosts`. 甲方可以解除合同 under 违约责任 is a ground for termination, under 不可抗力 it is not.
+   */
+  readonly hosted?: readonly Signal[];
+  /** The headings, besides its own, under which `hosted` sentences speak for the clause; the parties' duties where not given. */
+  readonly hosts?: readonly ClauseId[];
   /** Two different ones of these do, or one under the clause's own heading. */
   readonly weak?: readonly Signal[];
   /** A heading of this clause with any sentence under it proves it; where headings are used loosely it does not. */
