@@ -1,0 +1,77 @@
+import { memo } from '../text/memo.ts';
+import { sentenceSignals } from './clause-signals.ts';
+import { plain } from './signals.ts';
+
+/** What one sentence says, wherever it stands. */
+export interface SentenceReading {
+  /** The sentence as signals read it (see `plain`). */
+  readonly words: string;
+  /** What it says on clauses and elements (see `sentenceSignals`). */
+  readonly signals: readonly number[];
+  /** 甲方：…, where a party is introduced. */
+  readonly slot: boolean;
+  /** 甲方（披露方） alone on its line, its particulars below. */
+  readonly bareSlot: boolean;
+  /** 以下简称“甲方”. */
+  readonly shortName: boolean;
+  /** 本协议由您与某公司订立. */
+  readonly addressed: boolean;
+  /** 甲方（盖章）： on a line of its own; a sentence about sealing is none. */
+  readonly signs: boolean;
+  /** Seals, or names a party as a signing line does. */
+  readonly seals: boolean;
+  readonly date: boolean;
+  /** 签订日期：, 日期： */
+  readonly signDate: boolean;
+  /** 双方于____年__月__日签订. */
+  readonly signedOn: boolean;
+  /** 详见附件三： nothing but a pointer to another text. */
+  readonly refers: boolean;
+  /** 一、服务的内容： says no more than a heading does, where nothing follows. */
+  readonly hollow: boolean;
+  /** 违反第十条的，支付违约金: the number, as written. */
+  readonly breachOf: string | null;
+  /** 甲 or 乙 where the line opens with that party and a colon. */
+  readonly opens: string;
+}
+
+const PARTY = '(?:[甲乙丙丁买卖供需]_?方|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)';
+const SEAL = /[(]章[)]|盖章|签字|签章|签名|公章|签署|代表|手印|捺印/;
+const PARTY_LINE = new RegExp(`^[\\s*_|]*${PARTY}`);
+const SIGNS = new RegExp(`^[\\s*_|]*${PARTY}[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(]章[)]|签署|代表|手印|捺印)(?:[^,。;]{0,6}$|[):_])`);
+const OPEN_SLOT = /^[\s*_#>|]*(?:[(（]?[甲乙丙丁][)）]?方|委托[方人]|受托[方人]|供方|需方|买方|卖方|买受人|出卖人|出租[方人]|承租[方人]|发包[方人]|承包[方人]|用人单位|劳动者|服务(?:方|商|提供方)|客户|供应商|采购[方人]|披露方|接收方|出借人|借款人|转让方|受让方|许可方|聘请方|受聘方|聘用单位|业主|员工|咨询方|顾问方|承揽[方人]|定作[方人]|运营方)(?:单位|名称|全称|姓名|公司|代表|信息)?_?(?:[(][^)]{0,24}[)])?_?(?:单位|名称|全称|姓名)?:/;
+const BARE_SLOT = /^[*#>|]*(?:[甲乙丙丁]方|委托方|受托方|供方|需方|买方|卖方|出租方|承租方)(?:[(][^)]{1,12}[)])?$/;
+const SHORT_NAME = /以下(?:简称|称|合称|统称)(?:为|作)?[:]?.?(?:甲方|乙方|丙方|买方|卖方|供方|需方|公司|我们|我方|用户|您|客户|平台|委托|受托|出租|承租|服务方|服务商|借款人|咨询)/;
+const CONTRACTING = /本协议|本合同|服务协议|订立|签订|签署/;
+const ADDRESSED = /(?:您|用户|会员|客户)(?:您)?.{0,4}(?:与|和|及|同).{0,40}(?:公司|平台|网|中心|银行|运营|本站|我们|我方)|由.{0,40}(?:与|和).{0,20}(?:您|用户|会员)|(?:公司|中心|平台|网)[^。]{0,40}(?:与|和|向|为)(?:您|用户|会员)[^。]{0,30}(?:订立|签订|签署|达成|协议|契约|合同|提供)/;
+const SIGNED_ON = /(?:于|在)[^。]{0,10}年[^。]{0,10}月[^。]{0,10}日[^。]{0,20}(?:签[订署定]|订立)/;
+const SIGN_DATE = /(?:签[订署约字章]|订立|签定|盖章)(?:日期|时间|日:)|日期:/;
+const BREACH_OF = /违反(?:了)?(?:本合同|本协议|合同|协议)?第([一二三四五六七八九十百\d]{1,4})[条款][^。]{0,60}(?:违约金|赔偿|责任)/;
+const BARE_DATE = /[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_]{0,3}月_?[\d_]{0,3}日/;
+const REFERENCE = /^[^。]{0,16}(?:详见|见|参见|按照?|依照|执行|参照|适用)(?:本(?:合同|协议)|双方)?[^。]{0,14}(?:附件|附表|主合同|原合同|主协议|另行签订|另行约定|另附|另一份)[^。]{0,14}[。.]?$/;
+const LONGEST_REFERENCE = 36;
+
+/** Reads a sentence once; an edit elsewhere costs a look-up. */
+export const readSentence: (sentence: string) => SentenceReading = memo(read, 20_000);
+
+function read(sentence: string): SentenceReading {
+  const words = plain(sentence.length > 6000 ? sentence.slice(0, 6000) : sentence);
+  const opens = /^([甲乙])(?:方)?[^,。;]{0,12}:/.exec(words)?.[1] ?? '';
+  return {
+    words,
+    signals: sentenceSignals(sentence),
+    slot: OPEN_SLOT.test(words),
+    bareSlot: BARE_SLOT.test(words),
+    shortName: SHORT_NAME.test(words),
+    addressed: CONTRACTING.test(words) && ADDRESSED.test(words),
+    signs: words.length < 60 && SIGNS.test(words),
+    seals: SEAL.test(words) || PARTY_LINE.test(words),
+    date: BARE_DATE.test(words),
+    signDate: words.length < 60 && SIGN_DATE.test(words),
+    signedOn: SIGNED_ON.test(words),
+    refers: words.length <= LONGEST_REFERENCE && REFERENCE.test(words),
+    hollow: words.length <= 40 && (/:_?$/.test(words) || (words.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(words))),
+    breachOf: BREACH_OF.exec(words)?.[1] ?? null,
+    opens: opens === '' ? '' : opens + (/乙方?[^,。;]{0,12}:/.test(words) && opens === '甲' ? '乙' : ''),
+  };
+}
