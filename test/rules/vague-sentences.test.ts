@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { measureVague, vagueTable } from '../support/vague-measure.ts';
+import { TUNED, UNSEEN } from './vague-sentences.ts';
+
+const share = ([part, of]: readonly [number, number]): number => (of === 0 ? 1 : part / of);
+
+/** LIST=1 prints every disagreement, for a person to judge. */
+describe('the lexicon on marked sentences', () => {
+  for (const [name, groups] of [['tuned on', TUNED], ['written afterwards', UNSEEN]] as const) {
+    it(`finds what was marked by hand: ${name}`, () => {
+      const figures = measureVague(groups);
+      if (process.env['LIST'] === '1') console.log(`${vagueTable(name, figures)}\n${figures.notes.join('\n')}`);
+      const table = vagueTable(name, figures);
+      assert.ok(share(figures.must) >= 0.92, table);
+      assert.ok(share(figures.findings) >= 0.85, table);
+      assert.ok(share(figures.warnings) >= 0.7, table);
+      assert.ok(share(figures.traps) >= 0.98, table);
+    });
+  }
+});
