@@ -1,0 +1,136 @@
+import { fold } from '../text/script-fold.ts';
+import { memo } from '../text/memo.ts';
+import { shift, slice, type Span } from '../text/span.ts';
+import type { Contract, Party } from './contract.ts';
+import { findModals, findSegments, type Modal } from './sentence-parts.ts';
+
+/** Somebody must, may, must not or need not do something. Spans are of the contract. */
+export interface Stance {
+  /** Index into `parties` of whose it is; `each` for what binds both alike (双方, 任何一方, 违约方). */
+  readonly who: number | 'each';
+  readonly kind: Modal['kind'];
+  /** The segment that says it. */
+  readonly span: Span;
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+}
+
+/** How many sentences lay a duty (a prohibition is one) on a party, and how many give it a right (an exemption is one). */
+export interface Tally {
+  readonly party: Party;
+  readonly duties: readonly Span[];
+  readonly rights: readonly Span[];
+}
+
+const EACH = ['甲乙双方', '甲、乙双方', '双方', '各方', '任何一方', '任一方', '一方', '另一方', '对方', '违约方', '守约方', '非违约方', '当事人', '受影响方', '受影响的一方', '受害方', '其他方', '彼此'];
+/** A name after one of these is spoken to or of, and does not act. */
+const OBJECT = /(?:向|对|给|经|为|与|同|和|将|把|使|致|要求|通知|按照?|根据|依|因|由于|非因|造成|给予|令|的|及|、|送达|告知|提供给|交付|赔偿|支付|许可|授权|委托|协助|配合|等)\s?$/;
+
+interface Local {
+  readonly who: string;
+  readonly kind: Modal['kind'];
+  readonly span: Span;
+}
+/** By the names that count and the sentence, newline between. */
+const localStances = memo((key: string): readonly Local[] => {
+  const at = key.indexOf('\n');
+  return read(key.slice(at + 1), key.slice(0, at).split('|'));
+}, 6000);
+
+function read(text: string, names: readonly string[]): readonly Local[] {
+  const modals = findModals(text);
+  if (modals.length === 0) return [];
+  const found: Local[] = [];
+  let subject: string | null = null;
+  for (const { span, conditional } of findSegments(text)) {
+    const inside = modals.filter((m) => m.span.start >= span.start && m.span.end <= span.end);
+    const first = inside[0];
+    const named = subjectIn(text, { start: span.start, end: first?.span.start ?? span.end }, names);
+    // What a condition says of somebody is no duty of anybody's, but what follows may go on about the same.
+    if (conditional && named !== null && first === undefined) {
+      subject = named;
+      continue;
+    }
+    if (named !== null) subject = named;
+    if (subject === null || first === undefined || (conditional && first.kind !== 'duty')) continue;
+    const kind = kindOf(inside, text.slice(span.start, span.end));
+    if (kind !== null && !(conditional && /[的时后]$/.test(text.slice(span.start, span.end).trimEnd()))) found.push({ who: subject, kind, span });
+  }
+  return found;
+}
+
+/** Who acts in words before a modal: the last name there that is not spoken to. 由乙方承担 makes 乙方 act. */
+function subjectIn(text: string, within: Span, names: readonly string[]): string | null {
+  let best: { readonly name: string; readonly start: number; readonly end: number } | null = null;
+  for (const name of names) {
+    if (name === '') continue;
+    for (let at = text.indexOf(name, within.start); at >= 0 && at + name.length <= within.end; at = text.indexOf(name, at + name.length)) {
+      if (OBJECT.test(text.slice(Math.max(within.start, at - 4), at))) continue;
+      const isBetter: boolean = best === null || at < best.start || (at === best.start && name.length > best.end - best.start);
+      if (isBetter) best = { name, start: at, end: at + name.length };
+    }
+  }
+  return best?.name ?? null;
+}
+
+function kindOf(modals: readonly Modal[], words: string): Modal['kind'] | null {
+  const [first] = modals;
+  if (!first) return null;
+  if (/不承担|无需|无须|不负|概不负责|不再承担|免除/.test(words) && !/不得|不能/.test(words)) return 'exempt';
+  if (modals.some((m) => m.kind === 'right') && /有权|可以?(?![能])|享有/.test(words) && !/无权|不可以?/.test(words)) return first.kind === 'duty' && /应当|必须|应(?!付)/.test(words) ? 'duty' : 'right';
+  return first.kind;
+}
+
+const known = new WeakMap<Contract, readonly Stance[]>();
+
+/** Everything the operative sentences of a contract make somebody do or let somebody do, in its order. Read once; linear in the text and the names. */
+export function stancesOf(contract: Contract): readonly Stance[] {
+  let stances = known.get(contract);
+  if (!stances) known.set(contract, (stances = collect(contract)));
+  return stances;
+}
+
+function collect(contract: Contract): readonly Stance[] {
+  const names = namesOf(contract);
+  const all = [...names.keys(), ...EACH].sort((a, b) => b.length - a.length);
+  const key = all.join('|');
+  const stances: Stance[] = [];
+  for (const [sentence, { span, place }] of contract.sentences.entries()) {
+    if ((place !== 'body' && place !== 'table' && place !== 'preamble') || span.end - span.start > 3000) continue;
+    for (const local of localStances(`${key}\n${fold(slice(contract.text, span))}`))
+      stances.push({ who: names.get(local.who) ?? 'each', kind: local.kind, span: shift(local.span, span.start), sentence });
+  }
+  return stances;
+}
+
+/** What each party is called in running text; a name two parties share (a letter in both headers) is left out. */
+export function namesOf({ parties, text }: Contract): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const shared = new Set<string>();
+  const add = (name: string, party: number): void => {
+    const plain = fold(name).trim();
+    if (plain === '' || plain.length > 20) return;
+    if (names.has(plain) && names.get(plain) !== party) shared.add(plain);
+    names.set(plain, party);
+  };
+  parties.forEach((party, i) => {
+    for (const name of [party.alias, ...party.also]) add(name, i);
+    const full = party.name ? slice(text, party.name) : '';
+    if (full.length >= 4 && full.length <= 20 && /公司|中心|平台|银行$/.test(full)) add(full, i);
+  });
+  for (const name of shared) names.delete(name);
+  return names;
+}
+
+/** The duties and rights of each party, a sentence counted once a party and kind; what binds both counts for both. */
+export function tallies(contract: Contract): readonly Tally[] {
+  const stances = stancesOf(contract);
+  return contract.parties.map((party, i) => {
+    const of = (kinds: readonly Stance['kind'][]): readonly Span[] => {
+      const bySentence = new Map<number, Span>();
+      for (const { who, kind, span, sentence } of stances) if ((who === i || who === 'each') && kinds.includes(kind) && !bySentence.has(sentence)) bySentence.set(sentence, span);
+      return [...bySentence.values()];
+    };
+    return { party, duties: of(['duty', 'ban']), rights: of(['right', 'exempt']) };
+  });
+}
