@@ -37,6 +37,7 @@ export function parseParties(text: string, lines: readonly TextLine[]): readonly
     for (const at of columns(text, line)) fromHeader(text, at, drafts);
     fromShortName(text, line.span, drafts);
   }
+  fromUnquoted(text, drafts);
   for (const letter of LETTERED.slice(0, 4)) if (!drafts.has(`${letter}方`) && count(text, `${letter}方`) >= 3) drafts.set(`${letter}方`, { alias: `${letter}方`, also: new Set(), name: null, span: at(text.indexOf(`${letter}方`), 2) });
   if (drafts.size === 0) fromAddress(text, drafts);
   const list = [...drafts.values()].slice(0, 8);
@@ -72,7 +73,7 @@ function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): voi
     short ??= /(?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?[“"「『]([^”"」』]{1,12})/.exec(note[1]!)?.[1];
     for (const part of note[1]!.split(/[、，,：:“”"/或]/)) {
       const other = part.replace(/^(?:以下)?(?:简称|称|即)[为]?/, '').trim();
-      if (other in ROLE_OF || /^[甲乙丙丁]方$/.test(other)) also.add(other);
+      if (other in ROLE_OF || /^[甲乙丙丁]方$/.test(other) || (/^[一-鿿]{2,5}[方人者]$/.test(other) && !/签字|盖章|代[表理]|法定|法人|负责|联系|自然/.test(other))) also.add(other);
     }
     rest = rest.slice(note[0].length);
   }
@@ -114,6 +115,26 @@ function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): vo
       }
     }
     drafts.set(alias, { alias, also: new Set(), name: null, span: at(start, match[0].length) });
+  }
+}
+
+/** 某公司（以下简称为委托方） and, in running text, 甲方（用户） where no header says so. */
+function fromUnquoted(text: string, drafts: Map<string, Draft>): void {
+  const head = text.slice(0, 4000);
+  if (drafts.size === 0)
+    for (const match of head.matchAll(/[（(][^（）()“”\n]{0,24}以下(?:简称|称)(?:之?为)?([一-鿿]{1,4}[方者人])[）)]/g)) {
+      const alias = match[1]!;
+      if (drafts.size < 4 && !drafts.has(alias)) drafts.set(alias, { alias, also: new Set(), name: null, span: at(match.index, match[0].length) });
+    }
+  for (const match of head.matchAll(/([甲乙丙])方[（(]([一-鿿]{2,6})[）)](?![：:])/g)) {
+    const alias = `${match[1]!}方`;
+    const name = match[2]!;
+    if (/签|章|盖|代[表理]|法定|负责|联系|以下|全称|名称|公司$/.test(name) || drafts.get(alias)?.also.size) continue;
+    const known = drafts.get(alias);
+    const named = drafts.get(name);
+    if (known) known.also.add(name);
+    else if (named) named.also.add(alias);
+    else drafts.set(alias, { alias, also: new Set([name]), name: null, span: at(match.index, match[0].length) });
   }
 }
 

@@ -7,6 +7,7 @@ import { emptyClause } from './empty-clause.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { invalidCreditCode } from './invalid-credit-code.ts';
 import { invalidIdNumber } from './invalid-id-number.ts';
+import { BALANCE_RULES } from './balance.ts';
 import { LAW_RULES } from './law.ts';
 import { missingClause } from './missing-clause.ts';
 import { missingElement } from './missing-element.ts';
@@ -27,6 +28,11 @@ import { referenceMismatch } from './reference-mismatch.ts';
 import { truncatedText } from './truncated-text.ts';
 import { uncitedAttachment } from './uncited-attachment.ts';
 import { unpairedBracket } from './unpaired-bracket.ts';
+import { duplicateDefinition } from './duplicate-definition.ts';
+import { incompletePartyName } from './incomplete-party-name.ts';
+import { mixedPartyNames } from './mixed-party-names.ts';
+import { partyNameMismatch } from './party-name-mismatch.ts';
+import { unusedDefinition } from './unused-definition.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueDegree } from './vague-degree.ts';
 import { vagueDiscretion } from './vague-discretion.ts';
@@ -44,6 +50,8 @@ export const RULES: readonly Rule[] = [
   missingClause, missingElement,
   unfilledBlank, templatePlaceholder, emptyClause, truncatedText,
   numberingGap, duplicateNumber, mixedNumbering, brokenReference, referenceMismatch, missingAttachment, uncitedAttachment, unpairedBracket,
+  unusedDefinition, duplicateDefinition, mixedPartyNames, partyNameMismatch, incompletePartyName,
   amountMismatch, sumMismatch, percentageTotal, unitSlip, impossibleDate, reversedPeriod, termLengthMismatch, conflictingValues, invalidCreditCode, invalidIdNumber, copiesMismatch, thresholdGap, ambiguousPeriod,
   ...LAW_RULES,
+  ...BALANCE_RULES,
 ];

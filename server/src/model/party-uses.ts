@@ -1,0 +1,169 @@
+import { compileMatcher } from '../text/matcher.ts';
+import type { Span } from '../text/span.ts';
+import type { Contract, Party } from './contract.ts';
+import { inAttachment } from './attachments.ts';
+import { lineNumber } from './paragraphs.ts';
+import { clauseAt, partAt, topOf } from './parts.ts';
+import { longest } from './term-uses.ts';
+
+/** A name used for a party that is not the one the contract settled on. */
+export interface StrayName {
+  readonly name: string;
+  /** What the party is called nearly everywhere; null where that cannot be told. */
+  readonly usual: string | null;
+  /** One a top-level clause, the first of each. */
+  readonly places: readonly Span[];
+}
+
+/** Names that always denote someone who contracts. */
+const ROLES = [
+  '雇主', '买受人', '出卖人', '出租人', '承租人', '出租方', '承租方', '发包人', '承包人', '发包方', '承包方', '承接方', '承揽人', '承揽方', '定作人', '定作方', '委托人', '受托人', '委托方', '受托方', '服务方', '供方', '需方', '买方', '卖方',
+  '采购方', '供货方', '转让方', '受让方', '聘用方', '聘请方', '受聘方', '应聘方', '咨询方', '订购方', '订货方',
+];
+/** A party speaking of itself or to the other, in a text that otherwise calls both by name. */
+const SELF = ['我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司'];
+const SUFFIXES = ['方', '人', '者', '商'];
+
+/** Names that are taken for one another although their stems differ. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = { 接收方: ['接受方'], 接受方: ['接收方'], 买方: ['买受人', '购买方'], 卖方: ['出卖人', '销售方'] };
+
+/** What may stand before a party's name: nothing, a mark, a preposition or a conjunction. */
+const BEFORE = /^$|[\s，。；：、“”"'（）()！？|*/由向对給给与和或及经被把为因使令让应如若则但而且当以从于凭据照交到除非在即是须待请经供按」]/;
+/** And after it: a mark, a modal, a verb of performance, a preposition, or 的. */
+const AFTER = /^(?:$|[\s，。；：、“”"（）()！？|*/的之应須须需必不可有将同承保负未违逾认要在自按向与和或及如因已提支付收履享对为于家各双另拒委交以至擅无指派签表确知通声])/;
+
+/** The names by which the text calls its parties beside the usual ones. Linear in the text. */
+export function strayNames(contract: Contract): readonly StrayName[] {
+  const { parties } = contract;
+  const known = new Set(parties.flatMap((p) => [p.alias, ...p.also]));
+  const defined = new Set(contract.definitions.map((d) => d.term));
+  const you = count(contract.text, '您');
+  const addressed = parties.some((p) => p.alias === '您') || (you >= 8 && !known.has('甲方'));
+  /** From here on it is the contract that speaks: not its instructions for use, not the letter before it. */
+  const from = headerStart(contract);
+  const candidates = new Map<string, string | null>();
+  if (parties.length >= 2 && !addressed) {
+    for (const party of parties) {
+      const [usual, rest] = usualName(contract, party);
+      for (const name of rest) candidates.set(name, usual);
+      for (const name of [party.alias, ...party.also])
+        for (const variant of [...(SYNONYMS[name] ?? []), ...(name.length >= 3 && SUFFIXES.includes(name.at(-1)!) ? SUFFIXES.map((suffix) => name.slice(0, -1) + suffix) : [])])
+          if (!known.has(variant) && !defined.has(variant)) candidates.set(variant, usual);
+    }
+    for (const name of [...ROLES, ...SELF]) if (!known.has(name) && !defined.has(name) && !candidates.has(name)) candidates.set(name, null);
+  }
+  if (addressed) {
+    candidates.set('您方', '您');
+    candidates.set('你', '您');
+    if (!known.has('我们')) candidates.set('我们', null);
+  } else {
+    const reader = known.has('甲方') || you === 0 || you > 6 ? undefined : ['用户', '会员'].find((name) => count(contract.text, name) >= 15);
+    if (reader) candidates.set('您', reader);
+  }
+  if (candidates.size === 0) return [];
+  const names = [...candidates.keys()];
+  const blocked = names.length;
+  // 委托代理人 and 你们 are other words.
+  const guard = ['委托代理人', '你们', '承租人员', ...[...known].filter((n) => n.length > 2)];
+  const found = new Map<string, Span[]>();
+  const raw = new Map<string, number>();
+  const lines = new Set<number>();
+  const placeOf = placeFinder(contract);
+  for (const { start, end, pattern } of longest(compileMatcher([...names, ...guard]).scan(contract.text))) {
+    if (pattern >= blocked) continue;
+    const name = names[pattern]!;
+    raw.set(name, (raw.get(name) ?? 0) + 1);
+    if (!isParty(contract.text, start, end, name, candidates.get(name) === null) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
+    if (start < from && candidates.get(name) !== null) continue;
+    const list = found.get(name);
+    if (list) list.push({ start, end });
+    else found.set(name, [{ start, end }]);
+  }
+  return names.flatMap((name) => {
+    const all = found.get(name) ?? [];
+    const usual = candidates.get(name)!;
+    // A stranger who is spoken of all the time is somebody else: the lender of a contract between borrower and platform.
+    if (all.length === 0 || (usual === null && raw.get(name)! > MOST_STRANGE)) return [];
+    return [{ name, usual, places: (SELF.includes(name) ? all.slice(0, 1) : firstOfClauses(contract, all)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
+  });
+}
+
+const MOST_STRANGE = 5;
+const MOST_PLACES = 3;
+const OPERATIVE: ReadonlySet<string> = new Set(['body', 'preamble', 'recital', 'definition']);
+
+/** The name most used in the running text, and the others, as long as it is clearly the usual one. */
+function usualName(contract: Contract, party: Party): readonly [string, readonly string[]] {
+  const names = [party.alias, ...party.also];
+  if (names.length < 2) return [party.alias, []];
+  const counts = names.map((name) => ({ name, n: count(contract.text, name) })).sort((a, b) => b.n - a.n);
+  const [most, ...rest] = counts;
+  if (!most || most.n < 4) return [party.alias, []];
+  return [most.name, rest.filter(({ name, n }) => n > 0 && n * 3 <= most.n && !COMMON.has(name)).map(({ name }) => name)];
+}
+
+/** Words that also mean somebody else than the party: the customers of the customer. */
+const COMMON: ReadonlySet<string> = new Set(['客户', '员工', '会员', '消费者', '供应商', '平台', '业主', '代理人']);
+
+function count(text: string, word: string): number {
+  let n = 0;
+  for (let at = text.indexOf(word); at >= 0 && n < 10_000; at = text.indexOf(word, at + word.length)) n++;
+  return n;
+}
+
+function isParty(text: string, start: number, end: number, name: string, strange: boolean): boolean {
+  if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '');
+  // 管理方面 is another word; 转委托的受托人 is whoever the provider hands the work to.
+  if (name.endsWith('方') && /^[面式案法便向可]/.test(text.slice(end, end + 1))) return false;
+  if (name.endsWith('人') && /^[员数力次士民格才身均]/.test(text.slice(end, end + 1))) return false;
+  if (/^[委受]托/.test(name) && /委托(?![人方])|受托处理|代理/.test(text.slice(Math.max(0, start - 60), end + 10))) return false;
+  // 卖方的义务 heads a clause in any contract of sale.
+  if (/^的?(?:权利|义务|责任|陈述|保证)/.test(text.slice(end, end + 3)) && /^[^\n]{0,8}\n/.test(`${text.slice(end, end + 12)}\n`) && /[\n、.．条]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return false;
+  // 甲方（委托方） explains, it does not mix.
+  if (/[（(]/.test(text[start - 1] ?? '') && /[）)]/.test(text[end] ?? '')) return false;
+  // 转委托的受托人, 各受托人 are others.
+  if (strange) return !/(?:转|再|次|分|总|的|各|其|该|第三方|个|名|位|新)$/.test(text.slice(Math.max(0, start - 4), start)) && !/^[们会]/.test(text.slice(end, end + 1));
+  // A header says 甲方（披露方）.
+  if (/^[（(][一-鿿]{2,6}[方人者][）)]/.test(text.slice(end, end + 9))) return false;
+  if (name.length >= 3 && /[方人者]$/.test(name)) return !/(?:转|再|次|分|总)$/.test(text.slice(Math.max(0, start - 2), start));
+  return BEFORE.test(text[start - 1] ?? '') && AFTER.test(text.slice(end, end + 1));
+}
+
+/** The line that introduces the first party; what stands above it are instructions for use. 0 where no line does. */
+function headerStart({ text, lines, parties }: Contract): number {
+  const names = parties.flatMap((p) => [p.alias, ...p.also]);
+  let start = 0;
+  // A cover may name the parties before the instructions: the last such line before the first article is the contract's.
+  for (const line of lines.slice(0, 150)) {
+    const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 40)).replace(/^[\s*_#]+/, '');
+    if (start > 0 && /^第[一1]条/.test(words)) break;
+    if (names.slice(0, 2).some((name) => words.startsWith(name)) && /^[^，。；：:]{1,24}[：:]/.test(words)) start = line.span.start;
+  }
+  return start;
+}
+
+function placeFinder({ sentences }: Contract): (at: number) => string {
+  let i = 0;
+  return (at) => {
+    // Hits come in the order of the text.
+    while (i + 1 < sentences.length && sentences[i + 1]!.span.start <= at) i++;
+    const sentence = sentences[i];
+    return sentence && sentence.span.start <= at && at < sentence.span.end ? sentence.place : 'heading';
+  };
+}
+
+function firstOfClauses(contract: Contract, all: readonly Span[]): readonly Span[] {
+  const seen = new Set<string>();
+  const kept: Span[] = [];
+  for (const at of all) {
+    const clause = clauseAt(contract, at.start);
+    const top = clause ? topOf(contract, clause) : null;
+    // Where nothing is numbered, one a line.
+    const key = top?.number ? `${partAt(contract, at.start).index}|${top.index}` : `line ${lineNumber(contract.lines, at.start)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(at);
+    if (kept.length >= MOST_PLACES) break;
+  }
+  return kept;
+}

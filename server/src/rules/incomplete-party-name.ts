@@ -1,0 +1,52 @@
+import type { Contract } from '../model/contract.ts';
+import { slice, trim, type Span } from '../text/span.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A party under a short name only: who is bound cannot be told from a licence. */
+export const incompletePartyName: Rule = {
+  code: 'incomplete-party-name',
+  title: '当事人名称不是全称',
+  severity: 'warning',
+  basis: ['民法典第470条'],
+  docs: `当事人只写了简称（“青禾公司”），没有写营业执照上的全称（“青禾仓储有限公司”）；或者用户协议里只有品牌名，通篇没有运营公司的名称。起诉、开票、送达都要用全称，只写简称可能对不上人。请按营业执照写全称，可以再约定简称。
+
+**不报告**：已写全称、另约定简称的；个人姓名；机关、事业单位、事务所等本来就没有“有限公司”的名称；空白和占位符（另行提示）。`,
+  examples: {
+    good: ['仓储合同\n甲方：白榆粮油有限公司（以下简称“白榆公司”）\n乙方：青禾市第二粮库\n第一条 保管\n乙方为甲方保管玉米200吨。', { text: '仓储合同\n甲方：____公司\n乙方：李青禾\n第一条 保管\n乙方为甲方保管玉米200吨。', why: '空白另行提示；个人写姓名' }],
+    bad: ['仓储合同\n甲方：[|白榆公司|]\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。', { text: '青禾仓库用户服务协议\n欢迎使用青禾仓库。您点击同意，即表示您与[|青禾仓库|]已就本协议达成一致。\n第一条 服务\n您可以在青禾仓库预约入库，您应当如实填写信息。\n第二条 费用\n您按公示的价格付费，您逾期付费的，服务中止。', profile: 'platform-terms' }],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (recognition.profile === null) return;
+    for (const party of contract.parties) if (party.name) yield* shortName(contract, party.name);
+    yield* represented(contract);
+    if (recognition.profile === 'platform-terms') yield* nameless(contract);
+  },
+};
+
+const FULL = /(?:有限|股份|责任|合伙|合作社|集团|总公司|分公司|子公司|中心|事务所|银行|保险公司|电力公司|烟草公司)/;
+const message = (name: string): string => `「${name}」不是营业执照上的全称`;
+
+/** 某某公司 with neither 有限 nor 股份 in it. */
+function* shortName({ text }: Contract, at: Span): Iterable<Finding> {
+  const words = trim(text, at);
+  const name = slice(text, words);
+  if (name.length > 16 || !/[一-鿿A-Za-z]{1,12}公司$/.test(name) || FULL.test(name) || /[_＿×*[\]【】{}<>]|[xX]{2,}|某/.test(name)) return;
+  yield { span: words, message: message(name) };
+}
+
+/** 青禾公司……作为“甲方”: introduced in a sentence. */
+function* represented({ text, clauses }: Contract): Iterable<Finding> {
+  const head = text.slice(0, Math.min(clauses[0]?.span.start ?? 3000, 6000));
+  for (const match of head.matchAll(/(?<![一-鿿])([一-鿿A-Za-z]{2,12}公司)(?=[^。；\n]{0,40}?作为[“"]?[甲乙丙]方)/g)) if (!FULL.test(match[1]!) && !/[xX]{2,}|某/.test(match[1]!)) yield { span: { start: match.index, end: match.index + match[1]!.length }, message: message(match[1]!) };
+}
+
+/** Terms of use that name the brand and nowhere the company behind it. */
+function* nameless({ text }: Contract): Iterable<Finding> {
+  if (/[一-鿿]{3,}(?:有限公司|有限责任公司|股份公司|合伙企业|个体工商户)|统一社会信用代码[：:]\s?[0-9A-Z]/.test(text.slice(0, 400_000))) return;
+  const match = /(?:您|用户|会员)[与和]([A-Za-z0-9一-鿿]{2,12}?)(?=已?就|之间|达成|共同|签订|订立|双方)/.exec(text.slice(0, 20_000));
+  if (match && !/我们|本公司|其他|第三方|^(?:本)?(?:平台|网站|商家|卖家|公司|服务商|服务提供者|运营方|我方)$/.test(match[1]!)) {
+    const start = match.index + match[0].length - match[1]!.length;
+    yield { span: { start, end: start + match[1]!.length }, message: `通篇没有写明「${match[1]!}」是哪一家公司` };
+  }
+}
