@@ -61,7 +61,7 @@ const UNSURE = /或者?|如果|若|超过|以上|以下|不低于|不少于|低�
 /** Shares of the parties, and weights, in one sentence. */
 const lines = byLine((line) => {
   const text = fold(line);
-  const rates = scanRates(line).filter((rate) => rate.value > 0n && rate.value < WHOLE && rate.value % 1000n === 0n);
+  const rates = scanRates(line).filter((rate) => rate.value > 0n && rate.value <= WHOLE && rate.value % 1000n === 0n);
   if (rates.length < 2) return [];
   const found: Finding[] = [];
   for (const sentence of text.matchAll(/[^。;]{1,400}/g)) {

@@ -28,10 +28,10 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 const NUMBER = /\d[\d,]{0,24}(?:\.\d{1,6})?/g;
 /** What may stand between the mark and the number: ￥：, 人民币（小写）：. */
 const MARK = /(人民币|RMB|CNY|[￥¥$€]|US\$|USD|HKD|EUR|美元|港币|港元|欧元|英镑|日元|小写|大写)(?:\s?\(?(?:小写|大写|[￥¥])\)?)?[\s:]{0,3}(?:元[\s:]{0,2})?$/;
-const UNIT = /\s{0,4}(万亿|百万|千万|十万|亿|万|千|百)?\s?(元|圆|美元|港元|港币|欧元|日元|英镑)(?![素旦宵件月])(?:(\d)角)?(?:(\d)分)?(整|正)?/y;
+const UNIT = /\s{0,4}(万亿|百万|千万|十万|亿|万|千|百)?\s?(元|圆|美元|港元|港币|欧元|日元|英镑)(?![素旦宵件月化里])(?:(\d)角)?(?:(\d)分)?(整|正)?/y;
 const BARE_SCALE = /\s?(万亿|亿|万)(?!\s?[元圆])(整|正)?/y;
 const SCALES: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 十万: 100_000n, 百万: 1_000_000n, 千万: 10_000_000n, 亿: 100_000_000n, 万亿: 1_000_000_000_000n };
-const WORDS = new RegExp(`[${HAN_NUMERALS}](?:\\s?[${HAN_NUMERALS}]){0,39}(?=\\s?(?:[元圆](?![素旦宵件月])|[整正](?![个数理式常规当版本确份])))`, 'g');
+const WORDS = new RegExp(`[${HAN_NUMERALS}](?:\\s?[${HAN_NUMERALS}]){0,39}(?=\\s?(?:[元圆](?![素旦宵件月化里])|[整正](?![个数理式常规当版本确份])))`, 'g');
 const WORDS_TAIL = new RegExp(`\\s?([元圆])?((?:\\s?[零〇])?(?:\\s?[${HAN_NUMERALS}]\\s?角)?(?:\\s?[零〇])?(?:\\s?[${HAN_NUMERALS}]\\s?分)?)\\s?(整|正)?`, 'y');
 const WORDS_MARK = /(人民币|美元|港币|欧元)(?:\s?\(?大写\)?)?[\s:]{0,3}$/;
 /** Looking back for a mark reads no further than this. */
@@ -60,7 +60,7 @@ function* inDigits(text: string): Iterable<Amount> {
     const value = parseDecimal(digits);
     if (value === null) continue;
     const end = start + digits.length;
-    if (text[end] === '%' || /[0-9.,]/.test(text[start - 1] ?? '') && /\d/.test(text[start - 2] ?? '')) continue;
+    if (text[end] === '%' || (text[start - 1] === '.' && /\d/.test(text[start - 2] ?? ''))) continue;
     const mark = MARK.exec(text.slice(Math.max(0, start - MARK_REACH), start));
     UNIT.lastIndex = end;
     const unit = UNIT.exec(text);

@@ -24,7 +24,7 @@ export function parseHanInteger(text: string): bigint | null {
   if (yi >= 0) {
     const high = parseHanInteger(text.slice(0, yi));
     const low = yi + 1 === text.length ? 0n : parseHanInteger(text.slice(yi + 1));
-    return high === null || low === null || low >= 100_000_000n ? null : high * 100_000_000n + low;
+    return high === null || low === null || low >= 100_000_000n || high >= 100_000_000n ? null : high * 100_000_000n + low;
   }
   const wan = text.lastIndexOf('万');
   if (wan >= 0) {

@@ -24,7 +24,7 @@ export const scanRates: (line: string) => readonly Rate[] = memo((line) => {
   if (!/[%‰]|分之/.test(text)) return [];
   const found: Rate[] = [];
   for (const match of text.matchAll(SIGNED)) {
-    if (/[\d.,]/.test(text[match.index - 1] ?? '')) continue;
+    if (/[\d.]/.test(text[match.index - 1] ?? '')) continue;
     const value = parseFigure(match[1]!);
     if (value !== null) found.push({ span: at(match.index, match[0].length), figure: at(match.index, match[1]!.length), value: value / OF[match[2]!]!, form: 'sign' });
   }

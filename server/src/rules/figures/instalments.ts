@@ -1,7 +1,8 @@
 import { remember } from '../../model/amounts.ts';
-import type { Contract } from '../../model/contract.ts';
+import type { Clause, Contract } from '../../model/contract.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { ONE, times } from '../../text/decimal.ts';
+import { memo } from '../../text/memo.ts';
 import { scanRates, type Rate } from '../../text/rates.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { shift } from '../../text/span.ts';
@@ -30,50 +31,68 @@ const OF_REST = /(?:剩余|余款|余下|该期|当期|上述|未付|前期|首�
 
 /** The schedules of payment of a contract: the items of a list, the lines of a clause, or the payments of one sentence. */
 export const schedulesOf = remember((contract: Contract): readonly Schedule[] => {
+  const { clauses } = contract;
   const schedules: Schedule[] = [];
-  const close = (group: Group): void => {
-    const { items, announced, unsure } = group;
+  const close = ({ items, announced, unsure }: Group): void => {
     if (items.length < 2 || !items.some(({ label }) => STAGE.test(label))) return;
     const complete = !unsure && (items.length === announced || LAST.test(items.at(-1)!.label) || (items.length >= 3 && LAST.test(items.map((i) => i.label).join())));
     schedules.push({ items, complete });
   };
-  const lists = new Map<string, Group>();
+  const seats = seatsOf(clauses);
+  /** The list being read under each parent (or in each clause), and the seat of its last payment. */
+  const open = new Map<string, { group: Group; seat: number }>();
+  const announcements = new Map<number, number>();
   let cursor = -1;
   for (const { span, indent } of contract.lines) {
     if (indent >= span.end) continue;
-    while (cursor + 1 < contract.clauses.length && contract.clauses[cursor + 1]!.span.start <= indent) cursor++;
-    const line = contract.text.slice(span.start, span.end);
-    const folded = fold(line);
-    const read = itemsIn(line, folded, span.start);
-    const { items } = read;
-    const unsure = read.unsure || restIsOpen(folded, items, span.start);
-    const announced = announcedIn(folded);
+    while (cursor + 1 < clauses.length && clauses[cursor + 1]!.span.start <= indent) cursor++;
+    const read = readLine(contract.text.slice(span.start, span.end));
+    const { unsure, announced } = read;
+    const items = read.items.map(({ rate, sum, label }): Instalment => ({ rate: rate && move(rate, span.start), sum: sum && moveQuantity(sum, span.start), label }));
     // One line with several payments is a schedule of its own; single ones belong to the list their clause is an item of.
     if (items.length >= 2) {
       close({ items, announced, unsure });
       continue;
     }
-    const clause = contract.clauses[cursor];
-    const parent = clause === undefined ? 'top' : clause.own.start >= span.start && clause.number !== null ? `${clause.parent ?? 'top'}` : `${clause.index}`;
-    const own = clause === undefined ? 'top' : `${clause.index}`;
-    // A clause that announces instalments leads in its own children.
-    if (announced !== null) groupOf(lists, own).announced = announced;
-    if (items.length > 0 || unsure) {
-      const group = groupOf(lists, parent);
-      group.items.push(...items);
-      group.unsure ||= unsure;
+    const clause = clauses[cursor];
+    if (announced !== null && clause) announcements.set(clause.index, announced);
+    if (items.length === 0 && !unsure) continue;
+    const isItem = clause !== undefined && clause.number !== null && clause.own.start >= span.start;
+    const key = clause === undefined ? 'top' : isItem ? `under ${clause.parent ?? 'top'}` : `in ${clause.index}`;
+    const seat = isItem ? seats[clause.index]! : 0;
+    let list = open.get(key);
+    // At most one item of another kind between two payments of a list.
+    if (!list || seat - list.seat > 2) {
+      if (list) close(list.group);
+      const lead = isItem ? clause.parent : (clause?.index ?? null);
+      list = { group: { items: [], announced: lead === null ? null : (announcements.get(lead) ?? null), unsure: false }, seat };
+      open.set(key, list);
     }
+    list.seat = seat;
+    list.group.items.push(...items);
+    list.group.unsure ||= unsure;
   }
-  for (const group of lists.values()) close(group);
+  for (const { group } of open.values()) close(group);
   return schedules;
 });
 
-/** 余款在验收后付清: the rest has no figure, so that the figures need not make the whole. */
-function restIsOpen(text: string, items: readonly Instalment[], start: number): boolean {
-  const last = items.at(-1);
-  const from = last ? Math.max(last.rate?.span.end ?? 0, last.sum?.span.end ?? 0) - start : 0;
-  return /余款|余下|其余|剩余|尾款/.test(text.slice(from)) && /付|结清/.test(text.slice(from)) && !(last && /余款|余下|其余|剩余|尾款/.test(last.label));
+/** Which of its siblings a clause is, by its index. */
+function seatsOf(clauses: readonly Clause[]): readonly number[] {
+  const taken = new Map<number | null, number>();
+  return clauses.map(({ parent }) => {
+    const seat = (taken.get(parent) ?? -1) + 1;
+    taken.set(parent, seat);
+    return seat;
+  });
 }
+
+/** What a line says of payments, its offsets relative to it. */
+const readLine = memo((line: string): { readonly items: readonly Instalment[]; readonly unsure: boolean; readonly announced: number | null } => {
+  if (!/[%％‰付款期]|分之/.test(line)) return { items: [], unsure: false, announced: null };
+  const text = fold(line);
+  const { items, unsure } = itemsIn(line, text);
+  return { items, unsure: unsure || restIsOpen(text, items), announced: announcedIn(text) };
+}, 4000);
 
 interface Group {
   items: Instalment[];
@@ -84,14 +103,16 @@ const announcedIn = (text: string): number | null => {
   const number = /分(?:为)?([一二两三四五六七八2-8])(?:期|次|笔|个?阶段|批)/.exec(text)?.[1];
   return number === undefined ? null : parseNumber(number);
 };
-function groupOf(lists: Map<string, Group>, key: string): Group {
-  let group = lists.get(key);
-  if (!group) lists.set(key, (group = { items: [], announced: null, unsure: false }));
-  return group;
+/** 余款在验收后付清: the rest has no figure, so that the figures need not make the whole. */
+function restIsOpen(text: string, items: readonly Instalment[]): boolean {
+  const last = items.at(-1);
+  const rest = text.slice(last ? Math.max(last.rate?.span.end ?? 0, last.sum?.span.end ?? 0) : 0);
+  const open = /余款|余下|其余|剩余|尾款/;
+  return open.test(rest) && /付|结清/.test(rest) && !(last && open.test(last.label));
 }
 
 /** The payments a line tells of. `unsure`: it has shares whose part in them is not clear, so that a sum below the whole decides nothing. */
-function itemsIn(line: string, text: string, start: number): { readonly items: Instalment[]; readonly unsure: boolean } {
+function itemsIn(line: string, text: string): { readonly items: Instalment[]; readonly unsure: boolean } {
   const rates = scanRates(line);
   const sums = quantitiesOf(line).filter((q) => q.unit === '元');
   if (rates.length === 0 && sums.length === 0) return { items: [], unsure: false };
@@ -105,8 +126,8 @@ function itemsIn(line: string, text: string, start: number): { readonly items: I
     const previous = items.at(-1);
     from = at.end;
     if (previous && (rate === null) !== (previous.rate === null || previous.sum !== null) && at.start - previous.end <= 24 && /^[^。;]{0,24}$/.test(label) && !STAGE.test(label.replace(/.*[的作为]/, '')) && (previous.rate === null || previous.sum === null)) {
-      if (rate) previous.rate = move(rate, start);
-      else previous.sum = moveQuantity(sum!, start);
+      if (rate) previous.rate = rate;
+      else previous.sum = sum;
       previous.end = at.end;
       continue;
     }
@@ -119,7 +140,7 @@ function itemsIn(line: string, text: string, start: number): { readonly items: I
       continue;
     }
     if (OTHER.test(label) || OF_REST.test(label) || (sum && (sum.per.length > 0 || sum.bound !== 'exact')) || isBounded(text, at.start, at.end)) return { items: [], unsure: items.length > 0 };
-    items.push({ rate: rate ? move(rate, start) : null, sum: sum ? moveQuantity(sum, start) : null, label: `${label}${text.slice(at.end, at.end + 8).split(/[,;。]/, 1)[0]!}`, end: at.end });
+    items.push({ rate, sum, label: `${label}${text.slice(at.end, at.end + 8).split(/[,;。]/, 1)[0]!}`, end: at.end });
   }
   return { items: items.map(({ rate, sum, label }) => ({ rate, sum, label })), unsure };
 }
@@ -146,16 +167,19 @@ interface WholePrice {
 const wholePrices = remember(({ text, lines }: Contract): readonly WholePrice[] =>
   lines.flatMap(({ span, indent }, line) => {
     if (indent >= span.end) return [];
-    const words = text.slice(span.start, span.end);
-    const folded = fold(words);
-    if (!/总|合同(?:价|金|款)|协议(?:价|金)/.test(folded)) return [];
-    return quantitiesOf(words).flatMap((q) => {
-      if (q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0) return [];
-      const name = TOTAL.exec(folded.slice(Math.max(0, q.span.start - 24), q.span.start))?.[1];
-      return name === undefined ? [] : [{ sum: moveQuantity(q, span.start), kind: kindOfTotal(name), line }];
-    });
+    return pricesIn(text.slice(span.start, span.end)).map(({ sum, kind }) => ({ sum: moveQuantity(sum, span.start), kind, line }));
   }),
 );
+
+const pricesIn = memo((words: string): readonly { readonly sum: Quantity; readonly kind: string }[] => {
+  if (!/[总總]|[议議同][价價金款]/.test(words)) return [];
+  const folded = fold(words);
+  return quantitiesOf(words).flatMap((q) => {
+    if (q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0) return [];
+    const name = TOTAL.exec(folded.slice(Math.max(0, q.span.start - 24), q.span.start))?.[1];
+    return name === undefined ? [] : [{ sum: q, kind: kindOfTotal(name) }];
+  });
+}, 4000);
 
 /** The whole price a share or schedule in a line is of: the line's own, else the only one of its kind, else the only one there is. */
 function priceFor(contract: Contract, kind: string, at: number): Quantity | null {
@@ -194,9 +218,9 @@ export function* wrongShares(contract: Contract): Iterable<Wrong> {
   for (const { span, indent } of lines) {
     if (indent >= span.end) continue;
     const line = text.slice(span.start, span.end);
-    const folded = fold(line);
     const rates = scanRates(line);
     if (rates.length === 0) continue;
+    const folded = fold(line);
     for (const q of quantitiesOf(line)) {
       const rate = rates.findLast((r) => r.span.end <= q.span.start);
       if (!rate || q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0 || q.span.start - rate.span.end > 24) continue;
