@@ -25,9 +25,11 @@ export interface Config {
   readonly quantities: Readonly<Record<string, string>>;
   /** The one-year loan prime rate in per cent by the year, which caps the interest of private loans; it changes from month to month. */
   readonly lpr: number;
+  /** Whether what the figures make (大写, yearly rates, ends of terms, sums) is shown behind them. Only for editors. */
+  readonly inlayHints: boolean;
 }
 
-export const DEFAULT_CONFIG: Config = { profile: 'auto', standpoint: 'neutral', severity: {}, vagueTerms: [], quantities: {}, lpr: LPR.percent };
+export const DEFAULT_CONFIG: Config = { profile: 'auto', standpoint: 'neutral', severity: {}, vagueTerms: [], quantities: {}, lpr: LPR.percent, inlayHints: true };
 
 /** A setting that could not be read: its key and a Chinese sentence that says what it must be. The rest stays in force. */
 export interface ConfigProblem {
@@ -70,6 +72,8 @@ export function parseConfig(value: unknown): { config: Config; problems: readonl
   const lpr = value['lpr'] ?? LPR.percent;
   const isRate = typeof lpr === 'number' && lpr > 0 && lpr < 100;
   if (!isRate) bad('lpr', `「${show(lpr)}」无效，应当是一个百分数，例如 3.0`);
+  const inlayHints = value['inlayHints'] ?? true;
+  if (typeof inlayHints !== 'boolean') bad('inlayHints', `「${show(inlayHints)}」无效，应当是 true 或者 false`);
   const vagueTerms: UserTerm[] = [];
   const terms = value['vagueTerms'] ?? [];
   if (!Array.isArray(terms)) bad('vagueTerms', '应当是一个列表');
@@ -89,6 +93,7 @@ export function parseConfig(value: unknown): { config: Config; problems: readonl
       vagueTerms,
       quantities,
       lpr: isRate ? lpr : LPR.percent,
+      inlayHints: typeof inlayHints === 'boolean' ? inlayHints : true,
     },
     problems,
   };

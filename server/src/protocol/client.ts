@@ -7,6 +7,7 @@ export interface Client extends EditOptions, DiagnosticOptions {
   /** Asks for diagnostics itself; to others they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   /** Answers `workspace/configuration`. */
   readonly pullsSettings: boolean;
   readonly registersSettings: boolean;
@@ -27,6 +28,7 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
     codeDescription: (shown?.codeDescriptionSupport ?? textDocument?.publishDiagnostics?.codeDescriptionSupport) ?? false,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
     pullsSettings: workspace?.configuration ?? false,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,

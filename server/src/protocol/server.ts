@@ -1,10 +1,11 @@
-import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, MessageType, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, MessageType, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type InlayHint, type InlayHintParams, type ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, FIX_ALL } from '../features/code-actions.ts';
 import { completions } from '../features/completion.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlay-hints.ts';
 import { insertClause } from '../features/insert-clause.ts';
 import { overview } from '../features/overview.ts';
 import type { Reviewed } from '../features/reviewed.ts';
@@ -80,6 +81,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer<CodeActionParams, CodeAction[]>('textDocument/codeAction', byDocument, [], (of, { range, context }) => codeActions(of, range, { ...client, only: context.only, shown: context.diagnostics })),
   );
   connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => hover(of, position)));
+  connection.languages.inlayHint.on(answer<InlayHintParams, InlayHint[]>('textDocument/inlayHint', byDocument, [], (of, { range }) => inlayHints(of, range)));
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
   connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
   connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => completions(of, position, { snippets: client.completesSnippets })));
@@ -120,6 +122,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** What the reviews depend on besides the text has changed. */
   function refresh(): void {
     if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(log('workspace/diagnostic/refresh'));
+    if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(log('workspace/inlayHint/refresh'));
     for (const { uri } of documents.all()) void push(uri);
   }
 
@@ -165,6 +168,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'contract-review', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: false },
     hoverProvider: true,
+    inlayHintProvider: { resolveProvider: false },
     documentSymbolProvider: { label: '合同结构' },
     foldingRangeProvider: true,
     completionProvider: { resolveProvider: false },
