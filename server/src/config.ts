@@ -100,7 +100,7 @@ export function parseConfig(value: unknown): { config: Config; problems: readonl
 }
 
 /** The severity in force for a code: the longest configured prefix wins; `off` silences it. */
-export function severityOf(config: Config, code: string, own: Severity): Severity | 'off' {
+export function severityOf(config: Config, code: string, own: Severity | 'off'): Severity | 'off' {
   for (let key = code; key !== ''; key = key.slice(0, Math.max(0, key.lastIndexOf('.')))) {
     const set = config.severity[key];
     if (set !== undefined) return set;

@@ -64,7 +64,7 @@ export const fixesOf = (of: Review, issue: Issue): readonly Fix[] => issue.rule.
 
 /** A rule none of whose codes is reported need not run. */
 const isOn = (rule: Rule, config: Config): boolean =>
-  severityOf(config, rule.code, rule.severity) !== 'off' || Object.entries(config.severity).some(([code, level]) => level !== 'off' && code.startsWith(`${rule.code}.`));
+  severityOf(config, rule.code, rule.optIn ? 'off' : rule.severity) !== 'off' || Object.entries(config.severity).some(([code, level]) => level !== 'off' && code.startsWith(`${rule.code}.`));
 
 function sentenceFindings(context: Context, previous: SentenceCache | undefined): { cache: SentenceCache; found: { rule: Rule; finding: Finding }[] } {
   const { contract, recognition, config } = context;
@@ -120,7 +120,7 @@ function asIssues(found: readonly { rule: Rule; finding: Finding }[], context: C
   const issues: Issue[] = [];
   for (const { rule, finding } of sorted) {
     const code = finding.variant === undefined ? rule.code : `${rule.code}.${finding.variant}`;
-    const severity = severityOf(config, code, finding.severity ?? rule.severity);
+    const severity = severityOf(config, code, rule.optIn ? 'off' : (finding.severity ?? rule.severity));
     if (severity === 'off') continue;
     if (ignored.some((i) => covers(i.code, code) && finding.span.start < i.span.end && i.span.start <= finding.span.start)) continue;
     const name = `${code}|${clauseAt(finding.span)}|${slice(contract.text, finding.span)}`;

@@ -115,7 +115,7 @@ function isParty(text: string, start: number, end: number, name: string, strange
   if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '');
   // 管理方面 is another word; 转委托的受托人 is whoever the provider hands the work to.
   if (name.endsWith('方') && /^[面式案法便向可]/.test(text.slice(end, end + 1))) return false;
-  if (name.endsWith('人') && /^[员数力次士民格才身均]/.test(text.slice(end, end + 1))) return false;
+  if (name.endsWith('人') && /^[员数力次士民格才身均事]/.test(text.slice(end, end + 1))) return false;
   if (/^[委受]托/.test(name) && /委托(?![人方])|受托处理|代理/.test(text.slice(Math.max(0, start - 60), end + 10))) return false;
   // 卖方的义务 heads a clause in any contract of sale.
   if (/^的?(?:权利|义务|责任|陈述|保证)/.test(text.slice(end, end + 3)) && /^[^\n]{0,8}\n/.test(`${text.slice(end, end + 12)}\n`) && /[\n、.．条]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return false;

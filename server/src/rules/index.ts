@@ -33,6 +33,8 @@ import { incompletePartyName } from './incomplete-party-name.ts';
 import { mixedPartyNames } from './mixed-party-names.ts';
 import { partyNameMismatch } from './party-name-mismatch.ts';
 import { unusedDefinition } from './unused-definition.ts';
+import { termDrift } from './term-drift.ts';
+import { undefinedTerm } from './undefined-term.ts';
 import { vagueDeadline } from './vague-deadline.ts';
 import { vagueDegree } from './vague-degree.ts';
 import { vagueDiscretion } from './vague-discretion.ts';
@@ -50,7 +52,7 @@ export const RULES: readonly Rule[] = [
   missingClause, missingElement,
   unfilledBlank, templatePlaceholder, emptyClause, truncatedText,
   numberingGap, duplicateNumber, mixedNumbering, brokenReference, referenceMismatch, missingAttachment, uncitedAttachment, unpairedBracket,
-  unusedDefinition, duplicateDefinition, mixedPartyNames, partyNameMismatch, incompletePartyName,
+  unusedDefinition, duplicateDefinition, undefinedTerm, termDrift, mixedPartyNames, partyNameMismatch, incompletePartyName,
   amountMismatch, sumMismatch, percentageTotal, unitSlip, impossibleDate, reversedPeriod, termLengthMismatch, conflictingValues, invalidCreditCode, invalidIdNumber, copiesMismatch, thresholdGap, ambiguousPeriod,
   ...LAW_RULES,
   ...BALANCE_RULES,

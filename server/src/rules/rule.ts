@@ -58,6 +58,8 @@ interface Metadata {
   readonly code: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Off unless the settings name a severity for it. */
+  readonly optIn?: true;
   readonly basis: readonly Citation[];
   /** Markdown for RULES.md and the hover: what it reports and why, what to write instead, what it deliberately leaves alone. */
   readonly docs: string;

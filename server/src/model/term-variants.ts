@@ -1,0 +1,191 @@
+import { compileMatcher } from '../text/matcher.ts';
+import { slice, type Span } from '../text/span.ts';
+import { attachmentsOf, inAttachment } from './attachments.ts';
+import type { Contract } from './contract.ts';
+import { lineNumber } from './paragraphs.ts';
+
+/** One thing under two names: the rarer name, with the usual one. */
+export interface TermVariant {
+  readonly span: Span;
+  readonly written: string;
+  readonly usual: string;
+  /** How often the usual name stands in the text. */
+  readonly times: number;
+  /** Where it does first. */
+  readonly first: Span;
+}
+
+/** Heads that are written for one another behind the same modifier: 服务费 and 服务费用. `not` must not follow the head. */
+const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }[])[] = [
+  [{ head: '账户' }, { head: '账号' }, { head: '帐户' }, { head: '帐号' }],
+  [{ head: '费', not: /^[用率]/ }, { head: '费用' }],
+  [{ head: '总额' }, { head: '总价', not: /^款/ }, { head: '总金额' }, { head: '总价款' }, { head: '本金' }, { head: '金额' }],
+  [{ head: '事项' }, { head: '事务', not: /^所/ }],
+  [{ head: '收益率' }, { head: '收益', not: /^[率权]/ }],
+  [{ head: '清单' }, { head: '明细', not: /^表/ }, { head: '明细表' }],
+  [{ head: '合格' }, { head: '通过' }],
+  [{ head: '通知书' }, { head: '通知单' }, { head: '通知函' }],
+  [{ head: '确认书' }, { head: '确认单' }, { head: '确认函' }],
+  [{ head: '保证金' }, { head: '押金' }],
+];
+/** Behind these the head says something of its own: 相关费用, 检验合格. */
+const NO_MODIFIER = /[的了和与及或在将向对应由为是以按并则而其该本此甲乙丙方者等有无不未可须需得各每所述同约定上下前后内外付取收他它任何于至自从经被使让但若如因故即也均都再又还已额干一二三四五六七八九十个项条]|相关|这些|部分|全部|其他|必要|合理|有关|实际|额外|发生|产生|支出|提交|申请|银行|开户|剩余|应付|累计|最终/;
+
+/** The whole of the price under another name. */
+const PRICE = /合同(?:总)?(?:价款|金额|总额|总价款|总价|价格|总金额|款(?!项))/g;
+const TOTAL = /[一-鿿]{2}(?:总额|总价|总金额)/g;
+/** Names under which a text speaks of itself, and of the site it governs. */
+const SELF = [['本合同', '本协议'], ['本网站', '本平台', '本站']] as const;
+/** Money of other kinds of contract, left over from their models. */
+const FOREIGN: readonly (readonly [word: RegExp, kinds: RegExp])[] = [[/(?<![一-鿿])货款|(?<=[付取收的应])货款/g, /买卖|采购|购销|供货|订货|销售|货物|商品|产品|租赁|物流|运输|仓储/]];
+
+const MOST = 12;
+
+/** The variants a text uses of its own terms, at most a dozen. Linear in the text. */
+export function termVariants(contract: Contract): readonly TermVariant[] {
+  const found = [...selfNames(contract), ...headVariants(contract), ...priceVariants(contract), ...interiorVariants(contract), ...attachmentNames(contract)].filter(({ span }) => !inAttachment(contract, span.start));
+  const seen = new Set<number>();
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).filter(({ span }) => !seen.has(span.start) && seen.add(span.start)).slice(0, MOST);
+}
+
+function placesOf(text: string, word: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(word); at >= 0 && found.length < 5000; at = text.indexOf(word, at + word.length)) found.push({ start: at, end: at + word.length });
+  return found;
+}
+
+/** 本协议 once in a 本合同; 本网站 in what else speaks of 某某平台. */
+function* selfNames({ text, title, lines, definitions }: Contract): Iterable<TermVariant> {
+  const [contract, site] = SELF;
+  const counts = contract.map((name) => ({ name, places: placesOf(text, name).filter((at) => !/^书/.test(text.slice(at.end, at.end + 1))) })).sort((a, b) => b.places.length - a.places.length);
+  const [most, least] = counts;
+  const supplement = title !== null && /补充|附件|主合同/.test(text.slice(title.start, title.end));
+  if (most && least && !supplement && least.places.length > 0 && least.places.length <= 3 && most.places.length >= 5 * least.places.length && !definitions.some((d) => d.term === least.name)) {
+    const on = new Set<number>();
+    for (const span of least.places) {
+      const line = lineNumber(lines, span.start);
+      if (on.has(line)) continue;
+      on.add(line);
+      yield { span, written: least.name, usual: most.name, times: most.places.length, first: most.places[0]! };
+    }
+  }
+  // 本注册协议 in what is called 用户服务协议.
+  const own = title === null ? '' : text.slice(title.start, title.end);
+  if (most && most.places.length >= 5 && own !== '' && !supplement) {
+    const named = [...text.matchAll(/(?<![根基样原成文])本([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g)].filter((m) => !own.includes(m[1]!) && !/[的与和及或在项本上影响]|补充|主|服务/.test(m[1]!));
+    if (named[0] && named.length <= 3) yield { span: { start: named[0].index, end: named[0].index + named[0][0].length }, written: named[0][0], usual: most.name, times: most.places.length, first: most.places[0]! };
+  }
+  // A site with a name of its own: what is meant by 本网站 beside it is anybody's guess.
+  const named = definitions.filter((d) => /(?:平台|网站|网)$/.test(d.term) && !/^本|第三方/.test(d.term)).map((d) => ({ name: d.term, places: placesOf(text, d.term) })).sort((a, b) => b.places.length - a.places.length)[0];
+  const sites = site.map((name) => ({ name, places: placesOf(text, name) }));
+  const usual = [...sites, ...(named ? [named] : [])].sort((a, b) => b.places.length - a.places.length)[0]!;
+  for (const { name, places } of sites) if (name !== usual.name && name.slice(1) !== usual.name && places.length > 0 && places.length <= 4 && usual.places.length >= 8 && usual.places.length >= 4 * places.length) yield { span: places[0]!, written: name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
+}
+
+const HEAD_LIST = HEADS.flatMap((group, g) => group.map((head) => ({ ...head, group: g })));
+const matcher = compileMatcher(HEAD_LIST.map(({ head }) => head));
+
+function* headVariants({ text }: Contract): Iterable<TermVariant> {
+  const groups = new Map<string, Map<string, Span[]>>();
+  for (const { pattern, start, end } of matcher.scan(text)) {
+    const { head, not, group } = HEAD_LIST[pattern]!;
+    const modifier = text.slice(start - 2, start);
+    if (start < 2 || !/^[一-鿿]{2}$/.test(modifier) || NO_MODIFIER.test(modifier) || not?.test(text.slice(end, end + 1))) continue;
+    const key = `${group}|${modifier}`;
+    let heads = groups.get(key);
+    if (!heads) groups.set(key, (heads = new Map()));
+    const span = { start: start - 2, end };
+    const places = heads.get(head);
+    if (places) places.push(span);
+    else heads.set(head, [span]);
+  }
+  for (const heads of groups.values()) {
+    if (heads.size < 2) continue;
+    const [usual, ...rest] = [...heads].map(([, places]) => places).sort((a, b) => b.length - a.length);
+    for (const places of rest) {
+      // 帐 is 账 misspelt, however often.
+      const spelling = slice(text, places[0]!).replace('帐', '账') === slice(text, usual![0]!).replace('帐', '账');
+      if (spelling || (places.length * 2 <= usual!.length && usual!.length >= 3)) yield variant(text, places[0]!, usual!);
+    }
+  }
+}
+
+function variant(text: string, span: Span, usual: readonly Span[]): TermVariant {
+  return { span, written: text.slice(span.start, span.end), usual: text.slice(usual[0]!.start, usual[0]!.end), times: usual.length, first: usual[0]! };
+}
+
+/** 合同金额 where the sum is 合同总价 or 设计费总额 nearly everywhere; 货款 in what is no sale. */
+function* priceVariants({ text, title }: Contract): Iterable<TermVariant> {
+  const names = new Map<string, Span[]>();
+  const add = (start: number, word: string): void => {
+    const places = names.get(word);
+    if (places) places.push({ start, end: start + word.length });
+    else names.set(word, [{ start, end: start + word.length }]);
+  };
+  for (const match of text.matchAll(PRICE)) add(match.index, match[0]);
+  for (const match of text.matchAll(TOTAL)) if (!NO_MODIFIER.test(match[0].slice(0, 2)) && !match[0].startsWith('合同')) add(match.index, match[0]);
+  const [usual, ...rest] = [...names.values()].sort((a, b) => b.length - a.length);
+  if (usual && usual.length >= 5)
+    for (const places of rest) if (places.length <= 2 && /^合同/.test(text.slice(places[0]!.start, places[0]!.end))) yield variant(text, places[0]!, usual);
+  const own = title === null ? '' : text.slice(title.start, title.end);
+  const price = [...names.values()].find((places) => places.length >= 4);
+  for (const [word, kinds] of FOREIGN) {
+    const places = [...text.matchAll(word)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+    if (price && places.length > 0 && places.length <= 2 && own !== '' && !kinds.test(own)) yield variant(text, places[0]!, price);
+  }
+}
+
+/** Two characters are no term, nine a clause. */
+const CHUNK = /[^的了和与及或在将向对应由为是以按并则而其该本此等有无不未可须需得各每所述同约定上下前后内外付取于至自从经被使让但若如因故即也均都再又还已一二三四五六七八九十个项条款、，。；：“”"（）()！？《》【】\s\d_＿A-Za-z%％/|*-]{3,9}/g;
+const NOUN = /(?:费|费用|款|金|金额|书|表|单|件|户|号|品|物|人员|服务|系统|软件|信息|基金|合同|协议|资料|报告|数据|方案|产品|设备|账户|期|率|额|价)$/;
+
+/** 总咨费 beside 总咨询费, 货币型基金 beside 货币基金: one character lost or put in, in the middle of a compound that stands alone. */
+function* interiorVariants({ text }: Contract): Iterable<TermVariant> {
+  const chunks = new Map<string, Span[]>();
+  for (const match of text.matchAll(CHUNK)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const places = chunks.get(match[0]);
+    if (!places) chunks.set(match[0], [span]);
+    else if (places.length < 1000) places.push(span);
+  }
+  for (const [word, places] of chunks) {
+    if (word.length < 4 || !NOUN.test(word)) continue;
+    for (let i = 1; i < word.length - 1; i++) {
+      const shorter = word.slice(0, i) + word.slice(i + 1);
+      const others = chunks.get(shorter);
+      if (!others) continue;
+      // A lost character: the short one is no word of its own.
+      if (others.length === 1 && places.length >= 2 && shorter.length === 3) yield variant(text, others[0]!, places);
+    }
+  }
+  // A compound rarely stands alone: of 型 and 性 every place is looked at.
+  const inserted = new Map<string, Span>();
+  for (const match of text.matchAll(/([一-鿿]{2})[型性类]([一-鿿]{2})/g)) {
+    const usual = `${match[1]!}${match[2]!}`;
+    if (NOUN.test(usual) && !NO_MODIFIER.test(match[1]!) && !inserted.has(usual)) inserted.set(usual, { start: match.index, end: match.index + match[0].length });
+  }
+  const words = [...inserted.keys()];
+  const counts = new Map<string, Span[]>();
+  for (const { pattern, start, end } of compileMatcher(words).scan(text)) counts.set(words[pattern]!, [...(counts.get(words[pattern]!) ?? []).slice(0, 99), { start, end }]);
+  for (const [usual, span] of inserted) if ((counts.get(usual)?.length ?? 0) >= 3) yield variant(text, span, counts.get(usual)!);
+}
+
+const CITED = /([一-鿿]{2,10}(?:清单|规程|明细|价目表|明细表|标准|方案|细则|办法|流程|承诺书|计划))[（(]?(?:详?见|参见)(?:本(?:合同|协议))?附件|附件(?:中|里)?(?:所列|列明|约定|规定|所附)的([一-鿿]{2,12}(?:清单|规程|明细表|标准|方案|细则|办法|流程|承诺书|计划))/g;
+
+/** 交货清单（见附件） where the annexes hold a 产品交接清单 and no 交货清单. */
+function* attachmentNames(contract: Contract): Iterable<TermVariant> {
+  const { text } = contract;
+  const titled = attachmentsOf(contract).all.filter((a) => a.name !== null).slice(0, 60);
+  if (titled.length === 0) return;
+  for (const match of text.matchAll(CITED)) {
+    const words = match[1] ?? match[2]!;
+    const head = words.slice(-2);
+    const rivals = titled.filter(({ name }) => name!.endsWith(head));
+    if (rivals.length === 0 || titled.some(({ name }) => words.endsWith(name!) || name!.includes(words.slice(-4)) && words.length <= 4)) continue;
+    const [best] = rivals.map((a) => ({ a, shared: [...new Set(words)].filter((c) => a.name!.includes(c)).length })).sort((x, y) => y.shared - x.shared);
+    const at = best!.a.heading?.heading ?? best!.a.listed;
+    if (best!.shared < 3 || at === null || at === undefined) continue;
+    const start = match.index + match[0].indexOf(words) + (match[1] === undefined ? 0 : Math.max(0, words.length - 4));
+    yield { span: { start, end: match.index + match[0].indexOf(words) + words.length }, written: text.slice(start, match.index + match[0].indexOf(words) + words.length), usual: best!.a.name!, times: 1, first: at };
+  }
+}

@@ -1,0 +1,39 @@
+import { termVariants } from '../model/term-variants.ts';
+import { literal } from '../text/snippet.ts';
+import type { Rule } from './rule.ts';
+
+/** One thing under two names. */
+export const termDrift: Rule = {
+  code: 'term-drift',
+  title: '用语前后不一致',
+  severity: 'hint',
+  basis: ['民法典第466条'],
+  docs: `同一件事，通篇用一个词，个别地方换了说法：服务费与服务费用，合同总价与合同金额，委托事务与委托事项，本合同与本协议。法律文件里换词往往意味着换了意思，违约金按哪一个数算、哪一个账户，都可能成为争点。请统一用一个词；确实不是一回事的，请各自写明含义。
+
+只在一个说法明显占多数时提示少数的那个，并列出多数的说法。
+
+**不报告**：两种说法都常用的；补充协议里的“本协议”与主合同；附件里的用语。`,
+  examples: {
+    good: [
+      '仓储合同\n第一条 费用\n仓储费每月6000元，运输费用由甲方承担。\n第二条 支付\n仓储费于每月5日前支付，逾期支付仓储费的，每日按万分之三支付违约金。',
+      { text: '补充协议\n第一条 变更\n本协议变更原合同第三条，本协议与原合同不一致的，以本协议为准。\n第二条 生效\n本协议自签署之日起生效，本协议一式两份，本协议未约定的，按本合同执行。', why: '补充协议里两种自称各有所指' },
+    ],
+    bad: [
+      {
+        text: '仓储合同\n第一条 费用\n仓储费每月6000元。\n第二条 支付\n仓储费于每月5日前支付，逾期支付仓储费的，每日按[|仓储费用|]的万分之三支付违约金。',
+        fixed: '仓储合同\n第一条 费用\n仓储费每月6000元。\n第二条 支付\n仓储费于每月5日前支付，逾期支付仓储费的，每日按仓储费的万分之三支付违约金。',
+      },
+      '仓储合同\n第一条 标的\n本合同的仓储物为玉米200吨。\n第二条 期限\n本合同期限为1年，本合同期满前30日可以续期。\n第三条 其他\n本合同一式两份，[|本协议|]自盖章之日起生效，本合同未尽事宜另签补充协议。',
+    ],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (recognition.profile === null) return;
+    for (const { span, written, usual, times, first } of termVariants(contract))
+      yield { span, message: `「${written}」别处多写作「${usual}」（${times}处）`, related: [{ span: first, message: `「${usual}」` }], data: { usual } };
+  },
+  fixes({ span, data }) {
+    const usual = data?.['usual'];
+    return usual === undefined ? [] : [{ title: `改为「${usual}」`, edits: [{ span, text: literal(usual) }], certain: false }];
+  },
+};
