@@ -1,0 +1,91 @@
+import { slice } from '../text/span.ts';
+import { literal } from '../text/snippet.ts';
+import type { Rule } from './rule.ts';
+import { isJudged, placed, replaceFix, said, type Said } from './shapes.ts';
+import { sentenceAt } from '../model/sentence-at.ts';
+import { sideFinder, sideName, type Side } from './sides.ts';
+
+export const oneSidedAmendment: Rule = {
+  code: 'one-sided-amendment',
+  title: '单方变更合同',
+  severity: 'warning',
+  basis: ['民法典第543条', '民法典第497条'],
+  docs: `只有一方有权修改合同、规则、价格或者收费标准，公布即生效，或者把继续使用当作同意。
+
+变更合同要双方协商一致；变更的内容约定不明确的，推定为未变更。平台修改服务协议和交易规则，应当在首页显著位置公开征求意见，至少在实施前七日公示；不接受修改的一方可以退出。
+
+请写明变更须经双方书面同意；平台规则确需单方修改的，写明提前多少日（不少于七日）通知、对方不同意时可以无责退出、修改前的交易适用原规则。
+
+**不报告**：提前七日以上通知并且允许对方终止的；因法律法规变化而调整的；双方协商后修改的；对方案、图纸提出修改意见的。`,
+  examples: {
+    good: [
+      '经双方书面协商一致，可以变更本合同。',
+      { text: '平台修改本规则的，应当提前15日公示，您不同意的可以终止使用。', profile: 'platform-terms' as const },
+      { text: '甲方有权对设计方案提出修改意见。', why: '不是修改合同' },
+    ].map((example) => ({ profile: 'generic' as const, ...(typeof example === 'string' ? { text: example } : example) })),
+    bad: [
+      { text: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n乙方[|有权随时修改本合同|]。', fixed: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n乙方经双方书面协商一致可以修改本合同。' },
+      { text: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 价格\n乙方[|可以根据市场情况调整服务价格|]，自公布之日起执行。' },
+      { text: '平台服务协议\n第一条 修改\n[|修改后的协议一经公布即自动生效|]，您继续使用即视为接受。', profile: 'platform-terms' as const },
+    ].map((example) => ({ profile: 'generic' as const, ...example })),
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (!isJudged(recognition) || recognition.profile === null) return;
+    const sideOf = sideFinder(contract, recognition);
+    const told = new Set<string>();
+    for (const one of said(contract, /修改|变更|调整|更改|修订|更新|制定|调价|确定|公布|公告/)) {
+      const line = `${one.sentence.clause}|${contract.text.lastIndexOf('\n', one.start)}`;
+      if (told.has(line)) continue;
+      const found = unilateral(one, sideOf);
+      if (!found || isFair(contract.text, one)) continue;
+      told.add(line);
+      const span = placed(one, found.start, found.end);
+      const words = slice(contract.text, span);
+      yield { span, message: found.side === null ? `「${words}」不经对方同意就生效` : `只有${sideName(contract, found.side)}「${words}」，对方不同意也受约束` };
+    }
+  },
+  fixes(finding, { contract }) {
+    const words = slice(contract.text, finding.span);
+    const lead = /^(?:有权|保留|可以?)(?:随时|单方面?|自行|不时|根据[^，,。；;]{1,16}?(?=对|修改|变更|调整|更改|修订|更新|制定)|依据[^，,。；;]{1,16}?(?=对|修改|变更|调整))*/.exec(words);
+    const sentence = sentenceAt(contract, finding.span);
+    if (!lead || !sentence) return [];
+    return [replaceFix('改为经双方协商一致', { start: finding.span.start, end: finding.span.start + lead[0].length }, literal('经双方书面协商一致可以'))];
+  },
+};
+
+const ACT = '(?:修改|变更|调整|更改|修订|更新|制定|增减|改变|调高|上调|确定)';
+const OBJECT = '(?:本?(?:协议|合同|条款|约定|规则|章程|规定|服务条款|隐私政策|准则)|(?:服务|产品|交易|业务|收费|计费|结算)?(?:价格|价款|收费|费用|费率|资费|佣金)(?:标准)?|收费标准|服务费|采购(?:计划|数量|内容|订单)?|订单|报酬|工资|薪酬|服务(?:内容|功能|范围|标准|项目)|功能|单价|提成)';
+const WAYS: readonly RegExp[] = [
+  new RegExp(`(?<at>(?:有权|可以?(?!能|靠)|保留)(?:随时|单方面?|自行|不时|有权|自主|适时|根据[^。;,]{1,30}?|依据[^。;,]{1,30}?|按照?[^。;,]{1,30}?|视[^。;,]{1,16}?|以[^。;,]{1,14}?的?(?:形式|方式)|在[^。;,]{1,20}?){0,3}(?:对[^。;,]{0,24}?${OBJECT}[^。;,]{0,24}?(?:进行|作出|予以)?${ACT}|${ACT}(?:或者?|、|和|及)?(?:${ACT}|终止|停止|补充)?[^。;,]{0,14}?${OBJECT}))`, 'dg'),
+  new RegExp(`(?<at>(?:根据|因|依据)(?:业务|经营|市场|自身|公司)[^。;,]{0,12}?对[^。;,]{0,10}?${OBJECT}[^。;,]{0,4}?(?:进行)?(?:调整|变更|修改))`, 'dg'),
+  /(?<at>由(?!双方|各方|甲乙)[^。;,]{1,10}?(?:单方面?|自行)?决定(?:调整|变更|修改|暂停|停止)[^。;,]{0,12})/dg,
+  /(?<at>保留[^。;]{0,40}?(?:更改|修改|变更|调整|停止)[^。;]{0,20}?(?:服务|协议|规则|条款|功能)[^。;,]{0,8}的权利)/dg,
+  /(?<at>(?:修改|变更|修订|更新|调整)后?的?[^。;,]{0,16}?[^。;]{0,24}?(?:一经|自)(?:公布|公告|发布|公示|更新)[^。;,]{0,6},?(?:即|立即|便|就)?(?:自动)?(?:生效|视为[^。;,]{0,6}通知)|一经(?:公布|公告|发布|公示),?(?:即|立即|便|就)(?:自动)?生效)/dg,
+  /(?<at>(?:自|从)?(?:调整|变更|修改)(?:或(?:变更|调整|修改))?之日起(?:即)?对[^。;,]{1,6}生效)/dg,
+  /(?<at>(?:公布|公告|发布|公示)(?:并|后|即|且)(?:立即|即|自动)?生效[^。;]{0,6}(?:无需|无须|不再)(?:另行)?通知)/dg,
+];
+const NOT_ONE = /协商|双方(?:书面)?(?:同意|确认|一致)|经[^,。;]{0,8}(?:书面)?同意|书面补充|不得|无权|不可|建议|意见|提出|申请|请求|要求[^,。;]{0,6}(?:修改|调整)|修改(?:密码|个人|资料|头像|信息|昵称)|(?:密码|资料|信息|地址|联系方式|设计|方案|图纸|计划|排班|需求|人数|数量)[^,。;]{0,6}(?:修改|变更|调整|更新)/;
+const BY_LAW = /(?:根据|因|依据|按照)[^,。;]{0,12}(?:法律法规|法律|法规|政策|国家|监管|行政)[^,。;]{0,16}(?:变化|变更|调整|要求|规定|命令)/;
+
+function unilateral({ text }: Said, sideOf: (text: string, at: number) => Side | null): { readonly start: number; readonly end: number; readonly side: Side | null } | null {
+  for (const [i, find] of WAYS.entries())
+    for (const match of text.matchAll(find)) {
+      const [start, end] = match.indices!.groups!['at']!;
+      const around = text.slice(Math.max(0, start - 10), Math.min(text.length, end + 14));
+      if (NOT_ONE.test(match[0]) || /协商一致|书面同意|双方同意/.test(text.slice(Math.max(0, start - 14), start)) || /转让|转移|调整情况/.test(around) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
+      const side = sideOf(text, start);
+      if (side === 'each' || (i === 0 && side === null && !/单方|随时|不时/.test(match[0]))) continue;
+      return { start, end, side: side ?? null };
+    }
+  return null;
+}
+
+/** A week's notice and a way out in the words that follow, in the same paragraph. */
+function isFair(text: string, { start }: Said): boolean {
+  const line = text.slice(start, Math.min(text.length, start + 400)).split('\n')[0]!;
+  const notice = /提前\s?(?:至少)?\s?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?[（(]?[^日天个月]{0,4}[）)]?\s?(日|天|个工作日|个自然日|个月)/.exec(line);
+  if (!notice) return false;
+  const days = notice[2] === '个月' ? 30 : Number(notice[1]!.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))) || '零一二三四五六七八九十'.indexOf(notice[1]!) || 10;
+  return (days >= 7 || days < 0) && /不同意|不接受|不认可|终止|解除|退出|协商|异议/.test(line);
+}

@@ -1,0 +1,192 @@
+import type { Contract, Recognition } from '../model/contract.ts';
+import { stancesOf } from '../model/stances.ts';
+import { scanRates } from '../text/rates.ts';
+import { slice, type Span } from '../text/span.ts';
+import { byYear, percent, periodOf } from './figures-of-law.ts';
+import type { Finding, Rule } from './rule.ts';
+import { folded, isJudged, placed, said } from './shapes.ts';
+import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
+
+export const oneSidedLiability: Rule = {
+  code: 'one-sided-liability',
+  title: '违约责任不对等',
+  severity: 'warning',
+  basis: ['民法典第577条', '民法典第497条'],
+  docs: `违约责任只落在一方：只有一方的违约有后果，只有一方的赔偿封顶或者免责，或者同是迟延，一方的违约金标准是另一方的数倍。
+
+没有约定违约责任的一方违约时，对方仍可依法要求继续履行、赔偿损失，但要自己证明损失；约定了违约金的一方却要照付。格式条款不合理地免除自己责任、加重对方责任的无效。
+
+请为双方的主要义务都写上后果（付款方逾期付款、服务方逾期或者不达标），标准大致相当；封顶和免责对双方同样适用。相关信息里列出数到的每一处责任。
+
+**不报告**：写有“任何一方违约”“守约方”等对双方适用的责任的；双方都有责任、标准在三倍以内的；消费者、劳动者一方责任较轻的。`,
+  examples: {
+    good: [
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。\n甲方逾期付款的，每日支付万分之五的违约金。' },
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n任何一方违约的，应当赔偿对方的损失。\n乙方逾期交货的，应支付违约金。\n乙方质量不合格的，应赔偿损失。' },
+    ],
+    bad: [
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内付款。\n第二条 [|违约责任|]\n乙方逾期交货的，应每日支付万分之五的违约金。\n乙方交付不合格产品的，应赔偿甲方损失。' },
+      { text: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n[|乙方的累计赔偿责任不超过|]已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。' },
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的[|万分之一|]支付违约金。' },
+      { text: '服务合同\n甲方：某公司\n乙方：某中心\n第一条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金，[|因甲方内部审批流程造成的延迟除外|]。\n乙方逾期的，每日支付万分之五的违约金。' },
+    ],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (!isJudged(recognition) || recognition.profile === 'labour') return;
+    const borne = liabilities(contract);
+    yield* onlyOneBears(contract, borne);
+    yield* oneCapped(contract, recognition);
+    yield* oneExempt(contract, recognition, borne);
+    yield* unequalRates(contract);
+    for (const one of said(contract, /内部|双方|风险/))
+      for (const { find, message } of PHRASES) {
+        const match = find.exec(one.text);
+        if (match) yield { span: placed(one, match.index, match.index + match[0].length), message: message(match) };
+      }
+  },
+};
+
+interface Borne {
+  readonly by: ReadonlyMap<number, readonly Span[]>;
+  /** Some sentence makes either side answer. */
+  readonly mutual: boolean;
+}
+
+const BEARS = /违约金|赔偿|违约责任|承担[^,。;]{0,10}(?:责任|损失)|罚款|罚金|罚息|滞纳金|双倍返还/;
+const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)/;
+
+/** Whose breaches bear a consequence, and where. */
+function liabilities(contract: Contract): Borne {
+  const by = new Map<number, Span[]>();
+  let mutual = false;
+  for (const { text } of said(contract, /违约|赔偿|责任/)) {
+    mutual ||= MUTUAL.test(text) && !/不可抗力|协商/.test(text);
+    if (mutual) break;
+  }
+  const seen = new Set<string>();
+  for (const { who, kind, span, sentence } of stancesOf(contract)) {
+    const words = folded(slice(contract.text, span));
+    if (kind !== 'duty' || who === 'each' || !BEARS.test(words) || /不承担|无需|费用由/.test(words) || seen.has(`${who}|${sentence}`)) continue;
+    seen.add(`${who}|${sentence}`);
+    by.set(who, [...(by.get(who) ?? []), span]);
+  }
+  // 甲方有权要求乙方支付违约金 makes 乙方 answer.
+  for (const one of said(contract, /(?:有权|可以?)[^。;]{0,12}(?:要求|追究|向)[^。;]{0,30}(?:违约金|赔偿|责任)/)) {
+    for (const [i, party] of contract.parties.entries()) {
+      const match = new RegExp(`(?:有权|可以?)[^。;,]{0,10}(?:要求|追究|向)${escape(party.alias)}[^。;,]{0,24}(?:违约金|赔偿|责任)`).exec(one.text);
+      if (match) by.set(i, [...(by.get(i) ?? []), placed(one, match.index, match.index + match[0].length)]);
+    }
+  }
+  return { by, mutual };
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Two consequences or more on one side and none on the other. */
+function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Finding> {
+  if (mutual || contract.parties.length !== 2) return;
+  const heading = contract.clauses.find((clause) => clause.heading !== null && /违约/.test(folded(slice(contract.text, clause.heading))) && clause.topic === 'liability');
+  for (const [party] of contract.parties.entries()) {
+    const mine = by.get(party) ?? [];
+    const other = otherThan(contract, party)!;
+    if (mine.length < 2 || (by.get(other) ?? []).length > 0 || !owes(contract, other)) continue;
+    const name = sideName(contract, party);
+    yield {
+      span: heading?.heading ?? mine[0]!,
+      message: `${mine.length}处违约后果都由${name}承担，${sideName(contract, other)}违约没有约定后果`,
+      related: mine.slice(0, 20).map((span) => ({ span, message: `${name}：「${short(slice(contract.text, span))}」` })),
+    };
+  }
+}
+
+const owes = (contract: Contract, party: number): boolean => stancesOf(contract).some(({ who, kind }) => who === party && (kind === 'duty' || kind === 'ban'));
+
+const CAP = /(?:累计|总|全部|最高|赔偿|违约|损害)(?:赔偿|违约)?(?:赔偿)?责任(?:总额|限额|上限)?[^。;]{0,26}?(?:不超过|不得超过|不高于|以[^,。;]{1,24}为限|上限为|最高为)|(?:赔偿|责任)(?:总额|限额|金额|额)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,24}为限|上限为)/dg;
+
+/** A ceiling for one side's damages only. */
+function* oneCapped(contract: Contract, recognition: Recognition): Iterable<Finding> {
+  const sideOf = sideFinder(contract, recognition);
+  const caps: { readonly side: Side; readonly span: Span }[] = [];
+  for (const one of said(contract, /不超过|不得超过|不高于|为限|上限|最高/)) {
+    for (const match of one.text.matchAll(CAP)) {
+      if (/定金|保险|违约金(?:总额)?累计/.test(match[0])) continue;
+      const at = match.index + 1;
+      const segment = one.text.slice(Math.max(one.text.lastIndexOf(',', match.index), one.text.lastIndexOf('。', match.index), -1) + 1, match.index);
+      if (/双方|任何一方|一方|各自|违约方|守约方/.test(segment)) return;
+      const side = nameIn(contract, segment) ?? sideOf(one.text, at) ?? (recognition.profile === 'platform-terms' && !/您|用户|会员/.test(segment) ? 'drafter' : null);
+      const from = side === null || side === 'each' ? match.index : Math.max(0, match.index - segment.replace(/^[\s*]+/, '').length);
+      if (side !== null && side !== 'each') caps.push({ side, span: placed(one, segment.length > 40 ? match.index : from, match.index + match[0].length) });
+    }
+  }
+  const sides = new Set(caps.map(({ side }) => side));
+  const [first] = caps;
+  if (sides.size === 1 && first) yield { span: first.span, message: `只有${sideName(contract, first.side)}的赔偿封顶，对方的赔偿没有上限` };
+}
+
+/** The party a phrase speaks of, wherever in it the name stands. */
+function nameIn({ parties }: Contract, words: string): number | null {
+  const at = parties.map(({ alias, also }) => Math.min(...[alias, ...also].map((name) => (words.includes(name) && !words.includes(`向${name}`) && !words.includes(`对${name}`) ? words.indexOf(name) : 9999))));
+  const best = Math.min(...at);
+  return best === 9999 ? null : at.indexOf(best);
+}
+
+const EXEMPT_LIST = /(?:下列|以下|下述|如下)[^。;]{0,30}?(?:情况|情形|状况|原因|事由)[^。;]{0,50}?不(?:承担|负)[^。;,]{0,14}责任/dg;
+
+/** A list of exemptions for a side of whose own breach nothing is said. */
+function* oneExempt(contract: Contract, recognition: Recognition, { by, mutual }: Borne): Iterable<Finding> {
+  if (mutual) return;
+  const sideOf = sideFinder(contract, recognition);
+  for (const one of said(contract, /不承担|不负/)) {
+    for (const match of one.text.matchAll(EXEMPT_LIST)) {
+      if (/不可抗力/.test(match[0]) || /违约责任:?$/.test(match[0])) continue;
+      const at = one.text.indexOf('不', match.index + match[0].lastIndexOf('不') - 1);
+      const side = sideOf(one.text, at);
+      if (side === null || side === 'each' || (typeof side === 'number' && (by.get(side) ?? []).length > 0)) continue;
+      yield { span: placed(one, match.index, match.index + match[0].length), message: `列出了${sideName(contract, side)}免责的情形，却没有写明${sideName(contract, side)}违约的责任` };
+      return;
+    }
+  }
+}
+
+/** The same delay at several times the rate: the lower one is the finding. */
+function* unequalRates(contract: Contract): Iterable<Finding> {
+  if (contract.parties.length !== 2) return;
+  const rates: { readonly party: number; readonly yearly: bigint; readonly span: Span }[] = [];
+  const stances = stancesOf(contract);
+  for (const one of said(contract, /违约金|罚金|滞纳金/)) {
+    if (!/逾期|迟延|延迟|延误/.test(one.text)) continue;
+    for (const rate of scanRates(one.text)) {
+      const period = periodOf(one.text, rate);
+      if (period === null) continue;
+      const span = placed(one, rate.span.start, rate.span.end);
+      const party = lateParty(contract, one.text.slice(0, rate.span.start)) ?? stances.find((s) => s.sentence === one.index && s.kind === 'duty' && typeof s.who === 'number')?.who;
+      if (typeof party === 'number') rates.push({ party, yearly: byYear(rate.value, period), span });
+    }
+  }
+  const [a, b] = [0, 1].map((party) => rates.filter((rate) => rate.party === party).reduce<(typeof rates)[number] | null>((top, rate) => (top === null || rate.yearly > top.yearly ? rate : top), null));
+  if (!a || !b) return;
+  const [low, high] = a.yearly < b.yearly ? [a, b] : [b, a];
+  if (low.yearly * 3n >= high.yearly) return;
+  yield {
+    span: low.span,
+    message: `${sideName(contract, low.party)}迟延按年${percent(low.yearly)}，${sideName(contract, high.party)}迟延按年${percent(high.yearly)}，相差三倍以上`,
+    related: [{ span: high.span, message: `${sideName(contract, high.party)}的标准「${slice(contract.text, high.span)}」` }],
+  };
+}
+
+/** 甲方逾期付款的: who is late. */
+function lateParty({ parties }: Contract, before: string): number | null {
+  const at = Math.max(before.lastIndexOf('逾期'), before.lastIndexOf('迟延'), before.lastIndexOf('延迟'));
+  if (at < 0) return null;
+  const index = parties.findIndex(({ alias, also }) => [alias, ...also].some((name) => before.slice(Math.max(0, at - name.length - 6), at).includes(name)));
+  return index < 0 ? null : index;
+}
+
+const PHRASES: readonly { readonly find: RegExp; readonly message: (match: RegExpExecArray) => string }[] = [
+  { find: /因[^,。;]{1,8}(?:内部|自身)(?:审批|付款|财务|管理|审计)?(?:流程|程序|原因|审批)[^,。;]{0,16}(?:除外|不承担[^,。;]{0,8}责任|不视为[^,。;]{0,6}违约)/, message: (match) => `「${match[0]}」：内部流程不能成为迟延的理由` },
+  { find: /双方[^。;]{0,60}否则[^。;]{0,14}(甲方|乙方|买方|卖方|委托方|受托方)的?[^,。;]{0,4}损失[^,。;]{0,6}由(甲方|乙方|买方|卖方|委托方|受托方)承担/, message: (match) => `义务是双方的，后果只由${match[2]}承担` },
+  { find: /(?:技术(?:困难|风险|障碍)|研究开发失败|开发失败)[^。;]{0,40}(?:风险|责任|损失)[^,。;]{0,8}由(?:甲方|乙方|开发方|受托方|研究开发方|委托方)(?:自行|全部|单独)?承担/, message: (match) => `「${short(match[0])}」：技术开发的风险没有约定的，依法由双方合理分担` },
+];
+
+const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);

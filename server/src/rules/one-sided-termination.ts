@@ -1,0 +1,143 @@
+import type { Contract } from '../model/contract.ts';
+import { slice, type Span } from '../text/span.ts';
+import { literal } from '../text/snippet.ts';
+import type { Finding, Rule } from './rule.ts';
+import { isJudged, placed, replaceFix, said, type Said } from './shapes.ts';
+import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
+
+export const oneSidedTermination: Rule = {
+  code: 'one-sided-termination',
+  title: '单方解除权',
+  severity: 'warning',
+  basis: ['民法典第562条', '民法典第563条'],
+  docs: `只有一方可以随时、不经通知或者不承担责任地终止合同；或者全部解除事由都属于一方，另一方没有任何约定的解除权，甚至被禁止提前解除。
+
+当事人可以约定解除事由，但一边倒的解除权意味着另一方被锁在合同里，而自己的投入随时可能落空。法定解除权（对方根本违约、迟延履行经催告仍不履行）双方都有，约定排除的要特别注意；格式条款排除对方主要权利的无效。
+
+请写成双方对等的解除权：相同的提前通知期、相同的违约事由，并写明已完成部分的结算。
+
+**不报告**：因对方违约而解除，而且双方都有解除权的；双方协商解除的；劳动者依法辞职的。相关信息里列出数到的每一处解除权。`,
+  examples: {
+    good: [
+      { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n任何一方可以提前30日书面通知对方解除本合同。' },
+      { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n乙方逾期交货超过30日的，甲方有权解除合同。甲方逾期付款超过30日的，乙方有权解除合同。' },
+      { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n乙方逾期交货超过30日的，甲方有权解除合同。', why: '只有一处，且因违约' },
+    ],
+    bad: [
+      { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|有权随时解除本合同|]。', fixed: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n任何一方均可提前30日书面通知对方解除本合同。' },
+      { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|可提前30日书面通知乙方解除本合同|]。乙方不得提前解除本合同。' },
+      { text: '平台服务协议\n第一条 终止\n本平台[|有权不经通知终止向您提供服务|]，且不承担任何责任。', profile: 'platform-terms' },
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 不可抗力\n不可抗力持续超过60日的，甲方[|有权决定是否继续履行或者终止本合同|]。' },
+    ],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (!isJudged(recognition) || recognition.profile === 'labour') return;
+    const sideOf = sideFinder(contract, recognition);
+    const ends = [...endings(contract, sideOf)];
+    const mutual = ends.some((end) => end.side === 'each');
+    const told = new Set<string>();
+    const tell = (end: Ending, message: string, related: Finding['related'] = []): Finding | null => {
+      const line = `${end.one.sentence.clause}|${contract.text.lastIndexOf('\n', end.one.start)}`;
+      if (told.has(line)) return null;
+      told.add(line);
+      const list = related ?? [];
+      return { span: end.span, message, ...(list.length > 0 ? { related: list } : {}), data: { side: sideName(contract, end.side) } };
+    };
+    const rightsOf = (side: Side): readonly Ending[] => ends.filter((end) => end.side === side && !end.banned);
+    let atWill = false;
+    for (const end of ends) {
+      if (end.banned || end.side === 'each') continue;
+      const words = slice(contract.text, end.span);
+      const other = otherThan(contract, end.side);
+      const otherHas = other !== null && rightsOf(other).some((o) => o.atWill || !o.one.text.includes('违约'));
+      const name = sideName(contract, end.side);
+      let finding: Finding | null = null;
+      if (end.inForceMajeure && !mutual) finding = tell(end, `不可抗力之后只有${name}「${short(words)}」`);
+      else if (end.atWill && (!otherHas || end.free) && !(mutual && end.noticed)) finding = tell(end, `只有${name}「${short(words)}」，对方没有同样的权利`);
+      if (!finding) continue;
+      atWill ||= end.atWill;
+      yield finding;
+    }
+    if (mutual || atWill) return;
+    // Every right to end is one side's: two of them at least, or one and a ban on the other.
+    for (const [party] of contract.parties.entries()) {
+      const other = otherThan(contract, party);
+      const mine = rightsOf(party);
+      if (other === null || rightsOf(other).length > 0 || (mine.length < 2 && !ends.some((end) => end.side === other && end.banned))) continue;
+      const first = mine.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? mine[0];
+      if (!first) continue;
+      const finding = tell(first, `全部${mine.length}处解除权都属于${sideName(contract, party)}，${sideName(contract, other)}没有约定的解除权`, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, party)}：「${short(slice(contract.text, span))}」` })));
+      if (finding) yield finding;
+    }
+  },
+  fixes({ span, data }, { contract }) {
+    const words = slice(contract.text, span);
+    const name = data?.['side'] ?? '';
+    if (!/(?:解除|终止)(?:本)?(?:合同|协议)$/.test(words) || /决定/.test(words) || !contract.text.slice(0, span.start).endsWith(name) || name === '') return [];
+    const object = /(?:解除|终止)(?:本)?(?:合同|协议)$/.exec(words)![0];
+    return [replaceFix('改为双方对等的解除权', { start: span.start - name.length, end: span.end }, [literal('任何一方均可提前').join(''), { stop: 1, value: '30' }, `日书面通知对方${object}`])];
+  },
+};
+
+interface Ending {
+  readonly one: Said;
+  readonly span: Span;
+  readonly side: Side;
+  /** The side may not end the contract. */
+  readonly banned: boolean;
+  /** At any time, without notice, or for no reason given. */
+  readonly atWill: boolean;
+  /** Without answering for it. */
+  readonly free: boolean;
+  /** On some days' notice. */
+  readonly noticed: boolean;
+  readonly inForceMajeure: boolean;
+}
+
+const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消)(?:\(中止\))?[^。;,]{0,14}?(?:合同|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
+const DECIDES = /(?:有权)?(?:自行|单方)?决定(?:是否)?[^。;,]{0,16}(?:终止|解除)[^。;,]{0,6}(?:合同|协议|服务)/dg;
+const EVEN = /(?:甚至|并可|直至|或者?)(?:单方面?)?(?:终止|解除)[^。;,]{0,8}(?:合作协议|协议|合同|服务)/dg;
+/** The last item of a list of grounds: whatever one side thinks fit. */
+const CATCH_ALL = /认为(?:其他|其它|存在|有)?[^,。;]{0,8}?(?:应当?|需要?|应该)[^,。;]{0,6}?(?:终止|停止|解除)[^,。;]{0,8}?(?:情况|情形|行为)/dg;
+const BAN = /(?:不得|无权|不可|不能)(?:以任何理由)?(?:单方面?|擅自|中途|提前|任意|自行){0,3}(?:解除|终止)[^。;,]{0,6}(?:合同|协议|委托)/dg;
+const AT_WILL = /随时|不经|无需(?:提前|事先|说明|任何|另行)?[^,。;]{0,6}(?:通知|理由|告知|同意)|无须[^,。;]{0,6}(?:通知|理由|同意)|任何(?:理由|原因|时候|时间)|无条件|单方(?:面)?|自行决定|自主决定|根据自身|业务(?:需要|调整)|经营需要|市场变化|甚至|其他原因|根据[^,。;]{0,12}(?:情况|安排|计划)|认为[^。;,]{0,10}(?:需要|必要|不宜|不适)/;
+const FREE = /(?:不承担|无需承担|无须承担|不负|免除)[^。;]{0,16}(?:责任|赔偿|补偿|违约)|无需[^,。;]{0,8}(?:赔偿|补偿)/;
+const NOTICE = /提前\s?[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)/;
+/** A breach or failure of the other side gives the right. */
+const CAUSE = /违约|违反|逾期|未(?:能)?(?:按|在|经|履行|达|支付|通过|完成|提供|及时|办理|遵守)|不(?:合格|履行|符合|能履行|达标|按)|拒绝|拒不|丧失|泄露|虚假|欺诈|不实|超过[^,。;]{0,10}[日天月次]|累计|连续|侵权|破产|被(?:吊销|责令|查封)|擅自|拖欠|下列情形|以下情形|情形之一|如下情形|以下情况|下列情况|存在[^,。;]{0,10}(?:问题|瑕疵)|因[甲乙]方(?:原因|过错)|冒用|违法|(?:达不到|不满足|不具备)/;
+
+function* endings(contract: Contract, sideOf: (text: string, at: number) => Side | null): Iterable<Ending> {
+  for (const one of said(contract, /解除|终止|停止(?:提供|向)|取消/)) {
+    const { text } = one;
+    if (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text)) continue;
+    const rights = [...text.matchAll(RIGHT), ...text.matchAll(DECIDES), ...text.matchAll(EVEN), ...text.matchAll(CATCH_ALL)];
+    for (const [i, match] of [...rights, ...text.matchAll(BAN)].entries()) {
+      const banned = i >= rights.length;
+      const [start, end] = match.indices![0]!;
+      // What is ended is an account, an order, somebody's use — or somebody else asks for it.
+      if (/协商|要求(?:甲方|乙方|对方)|(?:合同|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
+      const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : null);
+      if (side === null) continue;
+      const before = text.slice(0, start);
+      const cause = CAUSE.test(before) || /(?:如果?|若|因|由于)[^。;]{0,80},?[^,。;]{0,10}$/.test(before.slice(-100)) && !/根据|业务|需要/.test(before.slice(-30));
+      const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
+      const free = FREE.test(text);
+      const noticed = NOTICE.test(text);
+      const atWill = !banned && !inForceMajeure && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
+      yield { one, span: placed(one, start, end), side, banned, atWill, free, noticed, inForceMajeure };
+    }
+  }
+}
+
+/** The side a sentence with several rights in a row speaks of: named once, before the first. */
+function firstSide(text: string, at: number, sideOf: (text: string, at: number) => Side | null): Side | null {
+  for (const match of text.slice(0, at).matchAll(/有权|可以?/g)) {
+    const side = sideOf(text, match.index);
+    if (side !== null) return side;
+  }
+  return null;
+}
+
+const topicOf = ({ clauses }: Contract, { sentence }: Said): string | null => (sentence.clause === null ? null : clauses[sentence.clause]!.topic);
+const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);

@@ -1,0 +1,39 @@
+import type { Contract, Recognition } from '../model/contract.ts';
+import { namesOf } from '../model/stances.ts';
+
+/** Whose act a sentence speaks of: a party by its index, `drafter` for the firm behind standard terms that no header names, `each` for either alike. */
+export type Side = number | 'drafter' | 'each';
+
+const EACH = /(?:甲乙双方|甲、乙双方|双方|各方|任何一方|任一方|一方|守约方|非违约方|违约方|当事人|受影响方|另一方|对方|其他方)$/;
+const CUSTOMER = /(?:您|用户|会员|消费者|客户|买家|注册用户|使用者|申请人)$/;
+
+/**
+ * Tells whose the words before an offset are (…甲方| 有权): the name that stands last before it in its segment, or, in standard terms, the
+ * firm's own whatever its name. In: the folded sentence. Out: null where the segment names nobody.
+ */
+export function sideFinder(contract: Contract, { profile }: Recognition): (text: string, at: number) => Side | null {
+  const names = [...namesOf(contract)].sort((a, b) => b[0].length - a[0].length);
+  return (text, at) => {
+    const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1), text.lastIndexOf(',', at - 1), text.lastIndexOf(':', at - 1)) + 1;
+    const words = text.slice(from, at).replace(/^[\s*()0-9.、一二三四五六七八九十]+/, '');
+    let best: { readonly side: Side; readonly start: number; readonly length: number } | null = null;
+    for (const [name, party] of names) {
+      const start = words.lastIndexOf(name);
+      if (start < 0 || /(?:向|对|给|经|为|与|通知|的|由于|因|使|将|把|要求)$/.test(words.slice(0, start)) || (best && (start < best.start || name.length <= best.length && start === best.start))) continue;
+      best = { side: party, start, length: name.length };
+    }
+    const each = EACH.exec(words.replace(/(?:均|都|也|亦|应|可|则|还|就|将)+$/, ''));
+    if (each) return 'each';
+    if (best) return best.side;
+    if (profile !== 'platform-terms') return null;
+    const plain = words.replace(/(?:均|都|也|亦|应|可|则|还|就|将|同意|确认|保留|理解并)+$/, '');
+    if (CUSTOMER.test(plain)) return null;
+    return /(?:公司|平台|网站|我们|本站|银行|[A-Za-z]{2,})[^,。;]{0,2}$/.test(plain) ? 'drafter' : null;
+  };
+}
+
+/** How a side is called in a message: the party's own name, or 平台方. */
+export const sideName = ({ parties }: Contract, side: Side): string => (side === 'drafter' ? '平台方' : side === 'each' ? '双方' : (parties[side]?.alias ?? '一方'));
+
+/** The other of two parties; null where there are not two. */
+export const otherThan = ({ parties }: Contract, side: Side): number | null => (typeof side === 'number' && parties.length === 2 ? 1 - side : null);

@@ -1,0 +1,53 @@
+import type { Contract } from '../model/contract.ts';
+import { stancesOf } from '../model/stances.ts';
+import { slice } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+import { folded, isJudged } from './shapes.ts';
+import { sideName } from './sides.ts';
+
+export const unbackedObligation: Rule = {
+  code: 'unbacked-obligation',
+  title: '义务没有违约后果',
+  severity: 'information',
+  basis: ['民法典第577条', '民法典第585条'],
+  docs: `一方负有付款或者按期履行的主要义务，合同却没有写明违反它的任何后果，而对方的违约是有后果的。
+
+没有约定违约金的，受损害的一方只能请求赔偿实际损失，还要自己证明；逾期付款按一年期LPR加计30%至50%计算损失。
+
+请补写对应的后果，例如“甲方逾期付款的，每逾期一日按未付金额的万分之五支付违约金”。每一方只提示一处，相关信息列出这一方的其他义务。
+
+**不报告**：写有“任何一方违约应当赔偿”等对双方适用的责任的；双方都没有约定后果的（另见缺少违约责任条款）；对方的违约同样没有后果的。`,
+  examples: {
+    good: [
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。\n第二条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金。\n乙方逾期交货的，每日支付万分之五的违约金。' },
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。\n第二条 违约责任\n任何一方违约的，应当赔偿对方因此受到的损失。' },
+    ],
+    bad: [{ text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n[|甲方应于收货后10日内向乙方支付加工费|]。\n第二条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。' }],
+  },
+  scope: 'document',
+  *check(contract, { recognition }) {
+    if (!isJudged(recognition) || recognition.profile === 'labour' || recognition.profile === 'platform-terms' || contract.parties.length !== 2) return;
+    const plain = folded(contract.text);
+    if (MUTUAL.test(plain) || LATE_PAYMENT.test(plain)) return;
+    const stances = stancesOf(contract);
+    for (const [party, { role }] of contract.parties.entries()) {
+      if (role === 'provider') continue;
+      const duties = stances.filter(({ who, kind, span }) => who === party && kind === 'duty' && PAYS.test(folded(slice(contract.text, span))) && !LIABLE.test(folded(slice(contract.text, span))));
+      const [first, ...others] = duties;
+      if (!first || !otherAnswers(contract, party)) continue;
+      yield {
+        span: first.span,
+        message: `${sideName(contract, party)}的付款义务没有写明逾期的后果，而对方违约有后果`,
+        ...(others.length > 0 ? { related: others.slice(0, 10).map(({ span }) => ({ span, message: '同样没有后果的付款义务' })) } : {}),
+      };
+    }
+  },
+};
+
+const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;\n]{0,60}(?:违约|违反|不履行|未履行)[^。;\n]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方|违约方[^。;\n]{0,30}(?:赔偿|支付|承担)/;
+const LATE_PAYMENT = /(?:逾期|延迟|迟延|拖欠|未(?:能)?(?:按时|按期|按约定?|按[^,。;\n]{1,10}|足额|及时)?)[^,。;\n]{0,4}(?:付款|支付|结算|缴纳|交纳)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|终止|暂停|停止|责任|扣除|加收)|(?:付款|支付)[^,。;\n]{0,10}(?:逾期|迟延|延迟)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|暂停|责任)|欠付|欠款/;
+const PAYS = /(?:支付|付款|付清|结算|汇付|缴纳|交纳)[^,。;]{0,16}(?:费|款|价|酬|租金|金额|工资|元)|(?:费|款|价|酬|租金)[^,。;]{0,10}(?:支付|付清|汇入)/;
+const LIABLE = /违约金|赔偿|滞纳金|罚|保证金|押金|定金/;
+
+const otherAnswers = (contract: Contract, party: number): boolean =>
+  stancesOf(contract).some(({ who, kind, span }) => typeof who === 'number' && who !== party && kind === 'duty' && /违约金|赔偿|违约责任/.test(folded(slice(contract.text, span))));
