@@ -7,7 +7,8 @@ import { toHan } from '../text/numerals.ts';
 import { literal } from '../text/snippet.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import type { Context, Finding, Fix, Rule } from './rule.ts';
-import { folded, isJudged, sentenceAt } from './shapes.ts';
+import { folded, isJudged } from './shapes.ts';
+import { sentenceAt } from '../model/sentence-at.ts';
 
 /** A law that has been repealed, or an article by a number its law no longer gives it. */
 export const repealedLawRule: Rule = {

@@ -96,18 +96,5 @@ export const placed = ({ start }: Said, from: number, to: number): Span => ({ st
 /** A replacement of what was found, of the whole of it. */
 export const replaceFix = (title: string, span: Span, text: Fix['edits'][number]['text'], certain = false): Fix => ({ title, edits: [{ span, text }], certain });
 
-/** The sentence a span stands in; undefined where none does. */
-export function sentenceAt({ sentences }: Contract, at: Span): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.span.start <= at.start) low = middle;
-    else high = middle - 1;
-  }
-  const found = sentences[low];
-  return found && found.span.start <= at.start && at.start < found.span.end ? found : undefined;
-}
-
 /** A choice yet to be made, at signing, between ways listed: 按以下第__种方式, □. */
 export const CHOICE = /(?:以下|下列|下述|前述|上述)[^。;]{0,16}第?\s{0,12}[_[(【]?[^。;]{0,6}[\])】_]?\s{0,12}[种项](?:方式|办法|途径|约定)?|第\s{0,8}[_([【][^。;]{0,8}[种项]|第\s{1,12}[种项]|[□☐☑√■]|(?:划|打)(?:√|勾)|勾选|选填/;
