@@ -1,61 +1,100 @@
-import type { Span } from '../text/span.ts';
+import type { ClauseId } from '../knowledge/clause-ids.ts';
+import { memo } from '../text/memo.ts';
+import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 
-/** Words that bind; `也`-like particles may stand before them. 需求 and 需方 bind nobody. */
-const BINDS = '应|须|必须|需(?![求方])|不得|负责|保证|承诺|确保|有义务|有责任|有義務|應|須|負責|保證|承諾|確保|不可|不能|禁止|不准|配合|协助|協助';
+/** Words that bind. 需求, 需方 and 需要 bind nobody, nor does 不可抗力. */
+const BINDS = '应(?!用|答|急|当日)|须|必须|需(?![求方要])|不得|负责(?!人)|负責|保证(?!金)|保證|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定';
 /** Who provides is bound by what it simply says it does. */
-const PERFORMS = `${BINDS}|为|為|向|提供|授权|授權`;
+const PERFORMS = `${BINDS}|为(?!了|准|限)|為|向|提供|授权|授權|派|完成|交付`;
 const PAYS = /^[^。；;\n]{0,18}?(?:支付|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
+/** A breach, a secret, a payment: duties of another kind, that are no performance and no cooperation. */
+const OTHER = /^[^。；;\n]{0,24}?(?:违约金|違約金|赔偿|賠償|承担[^。；;\n]{0,10}责任|承擔[^。；;\n]{0,10}責任|保密|发票|發票|盖章|蓋章|签字|簽字|通知对方|通知對方)/;
 /** 委托方应提供的工作条件： heads a list and binds nobody yet. */
 const NOUN = /^[^，,。；;\n]{0,6}的[^，,。；;\n]{0,16}[：:]?[ \t\u3000_＿]*(?:\n|$)/;
-const SUBJECT = /(?:^|[\n。；：、.）)\s])([一-鿿A-Za-z]{2,5}?)(?:应当|应|须|不得|负责|保证|應當|應|須|負責)/g;
+/** What stands before a name that is the subject: not 通知甲方并协助 nor 代替甲方承诺. */
+const BEFORE = '(?<![一-鿿A-Za-z])|(?<=[由后時时的内內则則若因经經但且，和与與及])';
+const SUBJECT = /(?:^|[\n。；：、.）)\s])([一-鿿A-Za-z]{2,5}?)(?:应当|应|须|不得|负责|保证|應當|應|須|負責)/;
 const NO_PARTY = /合同|协议|合約|協議|双方|雙方|各方|任何|一方|费|款|服务|标准|期限|通知|争议|本|其|所|以|并|则|的|不|均|也/;
-const PROVIDERS = ['乙方', '受托方', '受托人', '服务方', '咨询者', '卖方', '供方', '出租方', '承包方', '承包人', '劳动者', '供应商', '服务商', '客服部门', '客服人员', '服务人员'];
-const CLIENTS = ['甲方', '委托方', '委托人', '买方', '需方', '承租方', '发包方', '发包人', '用人单位', '采购方', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方'];
+const PROVIDERS = ['乙方', '受托方', '受托人', '受託人', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '客服部门', '客服人员', '服务人员', '客服', '坐席'];
+const CLIENTS = ['甲方', '委托方', '委托人', '委託人', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方'];
 const CLIENT_WORDS = ['您', '用户', '用戶', '会员', '會員'];
 const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '平台'];
+const EITHER = ['双方', '雙方', '各方', '任何一方'];
+/** Headings under which a duty is one of performing the contract; no heading that tells is another. */
+const PERFORMANCE: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'personnel', 'term', 'escalation', 'supervision', 'main-contract', 'recitals', 'service-interruption']);
+const COOPERATION: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'term', 'main-contract', 'recitals']);
+
+/** Where a sentence lays a duty on someone, as offsets into the sentence; null where it does not. */
+type Reader = (sentence: string) => Span | null;
+/** One reader for each set of names: a contract's parties rarely change while it is typed. */
+const readerOf: (key: string) => Reader = memo(compile, 50);
 
 /**
  * The first sentences that lay a duty on either side; null where none does. Who is who comes from the parties (else 乙方
- * provides and 甲方 orders); a duty to pay is no duty to cooperate, so it does not count for the client.
+ * provides and 甲方 orders). A duty to pay, to compensate or to keep a secret is no duty to cooperate, and what stands under a
+ * heading of another matter (违约责任, 保密 …) is a duty of another kind. `topics`: what each clause's headings are about.
  */
-export function findDuties(contract: Contract): { readonly provider: Span | null; readonly client: Span | null } {
+export function findDuties(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
   const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also]);
   const known = contract.parties.some((p) => p.role !== 'unknown');
   const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? found : words.filter((word) => !taken.includes(word)));
   const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));
   const client = otherwise(known ? names('client') : [], CLIENTS, names('provider'));
-  const both = ['双方', '雙方', '各方', '任何一方'];
   const addressed = names('client').length === 0 || contract.text.includes('您') || CLIENT_WORDS.some((word) => client.includes(word));
+  const first = (list: readonly string[], side: 'client' | 'provider'): Span | null => firstDuty(contract, topics, list, side);
   const found = {
-    provider: firstDuty(contract.text, addressed ? [...provider, ...PROVIDER_WORDS] : provider, false) ?? firstDuty(contract.text, both, true),
-    client: firstDuty(contract.text, addressed ? [...client, ...CLIENT_WORDS] : client, true),
+    provider: first(addressed ? [...provider, ...PROVIDER_WORDS] : provider, 'provider') ?? first(EITHER, 'provider'),
+    client: first(addressed ? [...client, ...CLIENT_WORDS] : client, 'client'),
   };
-  return found.provider === null && found.client === null ? bySubjects(contract.text) : found;
+  return found.provider === null && found.client === null ? bySubjects(contract) : found;
 }
 
 /** Where the text calls its parties by names of their own: two different subjects that are bound stand for the two sides. */
-function bySubjects(text: string): { readonly provider: Span | null; readonly client: Span | null } {
+function bySubjects({ text, sentences }: Contract): { readonly provider: Span | null; readonly client: Span | null } {
   let first: { readonly name: string; readonly span: Span } | null = null;
-  for (const match of text.matchAll(SUBJECT)) {
-    const name = match[1]!;
-    if (NO_PARTY.test(name)) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
+  for (const { span, place } of sentences) {
+    if (place === 'title' || place === 'heading') continue;
+    const name = subjectOf(slice(text, span));
+    if (name === '') continue;
     if (first === null) first = { name, span };
     else if (first.name !== name) return { provider: first.span, client: span };
   }
   return { provider: first?.span ?? null, client: null };
 }
 
-function firstDuty(text: string, names: readonly string[], client: boolean): Span | null {
-  const words = [...new Set(names)].filter((name) => name !== '').map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+const subjectOf = memo((sentence: string): string => {
+  const name = SUBJECT.exec(sentence)?.[1] ?? '';
+  return NO_PARTY.test(name) ? '' : name;
+}, 8000);
+
+function firstDuty({ text, sentences }: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[], side: 'client' | 'provider'): Span | null {
+  const words = [...new Set(names)].filter((name) => name !== '');
   if (words.length === 0) return null;
-  const duty = new RegExp(`(?:${words.join('|')})[^。；;，,：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})`, 'g');
-  for (const match of text.matchAll(duty)) {
-    const end = match.index + match[0].length;
-    const rest = text.slice(end, end + 40);
-    if (NOUN.test(rest) || (client && PAYS.test(rest))) continue;
-    return { start: match.index, end };
+  const read = readerOf(`${side}|${words.join('|')}`);
+  const allowed = side === 'client' ? COOPERATION : PERFORMANCE;
+  for (const { span, place, clause } of sentences) {
+    if (place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block') continue;
+    const own = clause === null ? [] : topics[clause]!;
+    if (own.length > 0 && !own.some((topic) => allowed.has(topic))) continue;
+    const found = read(slice(text, span));
+    if (found !== null) return { start: span.start + found.start, end: span.start + found.end };
   }
   return null;
+}
+
+function compile(key: string): Reader {
+  const [side, ...names] = key.split('|');
+  const client = side === 'client';
+  const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const duty = new RegExp(`(?:${BEFORE})(?:${words})[^。；;，,、：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})`, 'g');
+  return memo((sentence): Span | null => {
+    for (const match of sentence.matchAll(duty)) {
+      const end = match.index + match[0].length;
+      const rest = sentence.slice(end, end + 40);
+      if (NOUN.test(rest) || OTHER.test(rest) || (client && PAYS.test(rest))) continue;
+      return { start: match.index, end };
+    }
+    return null;
+  }, 8000);
 }

@@ -94,7 +94,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
       const t = tallies.get(clause)!;
       const under = own.includes(clause);
       if (kind === 'strong' || kind === 'hosted' || kind === 'weak') {
-        if (refers || !mayCarry(place, clause, under) || (kind === 'hosted' && !under && !hosts(clause, own))) continue;
+        if (refers || reading.slot || !mayCarry(place, clause, under) || (clause === 'scope' && !under && reading.concludes) || (kind === 'hosted' && !under && !hosts(clause, own))) continue;
         if (kind === 'weak') {
           if (!under && !hosts(clause, own)) continue;
           t.weak.add(signal);
@@ -111,7 +111,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     const heading = contract.clauses[clause]!.heading;
     if (heading) for (const id of list) tallies.get(id)!.heading ??= tallies.get(id)!.topical.some((s) => contains(contract.clauses[clause]!.span, s)) ? heading : null;
   }
-  const duties = findDuties(contract);
+  const duties = findDuties(contract, topics);
   const special = new Map<ClauseId, readonly Span[]>([
     ['parties', introduced ? [introduced] : contract.parties.filter((p) => p.name !== null).map((p) => p.span)],
     ['definitions', definitions.length >= 2 || definitions.some((d) => /^.{0,6}[“"「][^”"」]{1,14}[”"」]/.test(slice(text, d))) ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],

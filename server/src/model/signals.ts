@@ -4,9 +4,11 @@ import { compileMatcher } from '../text/matcher.ts';
 /** A compiled list of signals: tells which of them (by index into the list) a sentence hits. */
 export type SignalReader = (sentence: string) => readonly number[];
 
-/** How far behind one word the next may stand; `=` lets no comma come between. */
+/** How far behind one word the next may stand; `=` lets no comma come between, `+` no character, only one sign. */
 const GAPS: Readonly<Record<string, number>> = { '+': 1, '~': 6, '>': 16, '=': 24, '>>': 48 };
 const OPENING = 12;
+const STOP = /[,;。]/;
+const CHARACTER = /[一-鿿]/;
 /** Occurrences of one group looked at in one sentence: bounds the work on a line of a megabyte. */
 const MOST = 48;
 
@@ -60,12 +62,6 @@ export function plain(sentence: string): string {
       return FILL_AFTER.test(whole.slice(Math.max(0, at - 1), at)) || FILL_BEFORE.test(whole.slice(at + 1, at + 2)) ? '_' : '';
     })
     .replace(/_{2,}/g, '_');
-}
-
-/** Whether a comma or semicolon stands between two places, at most 24 characters apart. */
-function parted(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text[i] === ',' || text[i] === ';' || text[i] === '。') return true;
-  return false;
 }
 
 /** Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data can hold. */
@@ -129,9 +125,9 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       if (opening) reached = reached.filter(([start]) => start <= OPENING);
       for (let i = 1; i < groups.length && reached.length > 0; i++) {
         const gap = GAPS[gaps[i - 1]!]!;
-        const whole = gaps[i - 1] === '=';
+        const between = gaps[i - 1] === '=' ? STOP : gaps[i - 1] === '+' ? CHARACTER : null;
         const from = reached;
-        reached = placesOf(groups[i]!).filter(([start]) => from.some(([, end]) => start >= end && start - end <= gap && !(whole && parted(text, end, start))));
+        reached = placesOf(groups[i]!).filter(([start]) => from.some(([, end]) => start >= end && start - end <= gap && (between === null || !between.test(text.slice(end, start)))));
       }
       return reached.length > 0;
     };

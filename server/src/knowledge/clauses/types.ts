@@ -6,7 +6,7 @@ import type { ProfileId } from '../profile-ids.ts';
  * A signal says what a sentence looks like that carries a clause or an element, in a small notation that compiles to one
  * automaton (model/signals.ts), so that a thousand signals cost one pass over the text:
  *
- * - `逾期|迟延>支付|付款` one of the first words and, at most 16 characters behind it, one of the second (`+`: at most 1, `~`: at most 6,
+ * - `逾期|迟延>支付|付款` one of the first words and, at most 16 characters behind it, one of the second (`+`: touching but for one sign, `~`: at most 6,
  *   `>>`: at most 48, `=`: at most 24 with no comma between);
  * - blanks separate conditions that must all hold in the same sentence, in any order; `!免费` must not occur in it;
  * - `^甲方` within the sentence's first characters;
