@@ -13,6 +13,8 @@ export interface Client extends EditOptions, DiagnosticOptions {
   readonly registersSettings: boolean;
   readonly completesSnippets: boolean;
   readonly showsDocumentation: boolean;
+  /** Takes definitions as links, with the words they lead from. */
+  readonly links: boolean;
   /** The most folding ranges it takes. */
   readonly mostFolds: number;
 }
@@ -33,6 +35,7 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     showsDocumentation: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
+    links: textDocument?.definition?.linkSupport ?? false,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
   };
 }

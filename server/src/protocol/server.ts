@@ -7,6 +7,7 @@ import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { insertClause } from '../features/insert-clause.ts';
+import { joinHovers, targetHover } from '../features/navigation.ts';
 import { overview } from '../features/overview.ts';
 import type { Reviewed } from '../features/reviewed.ts';
 import { explain } from '../features/rule-page.ts';
@@ -14,6 +15,7 @@ import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
 import { readClient, type Client } from './client.ts';
 import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, OVERVIEW_REQUEST, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type Overview, type OverviewParams } from './messages.ts';
+import { NAVIGATION_CAPABILITIES, serveNavigation, type Answer } from './navigation.ts';
 import { Reviews } from './reviews.ts';
 import { createSettings, tell, watchSettings, type Settings } from './settings.ts';
 import { settled } from './settled.ts';
@@ -54,7 +56,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   /** Answers from the newest review; a document that is not open gets `none`. A defect is logged and answered as an LSP error. */
-  const answer =
+  const answer: Answer =
     <P, R>(name: string, uriOf: (params: P) => string, none: R, from: (of: Reviewed, params: P, id: string) => R) =>
     async (params: P, token?: CancellationToken): Promise<R> => {
       try {
@@ -80,7 +82,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeAction(
     answer<CodeActionParams, CodeAction[]>('textDocument/codeAction', byDocument, [], (of, { range, context }) => codeActions(of, range, { ...client, only: context.only, shown: context.diagnostics })),
   );
-  connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => hover(of, position)));
+  connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => joinHovers(hover(of, position), targetHover(of, position))));
+  serveNavigation(connection, answer, () => client);
   connection.languages.inlayHint.on(answer<InlayHintParams, InlayHint[]>('textDocument/inlayHint', byDocument, [], (of, { range }) => inlayHints(of, range)));
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
   connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
@@ -169,6 +172,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: false },
     hoverProvider: true,
     inlayHintProvider: { resolveProvider: false },
+    ...NAVIGATION_CAPABILITIES,
     documentSymbolProvider: { label: '合同结构' },
     foldingRangeProvider: true,
     completionProvider: { resolveProvider: false },
