@@ -1,3 +1,4 @@
+import { parseNumber } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Rule } from './rule.ts';
@@ -81,11 +82,12 @@ function unilateral({ text }: Said, sideOf: (text: string, at: number) => Side |
   return null;
 }
 
-/** A week's notice and a way out in the words that follow, in the same paragraph. */
+/** A week's notice and a way out in the words around, in the same paragraph or the next. */
 function isFair(text: string, { start }: Said): boolean {
-  const line = text.slice(start, Math.min(text.length, start + 400)).split('\n')[0]!;
-  const notice = /提前\s?(?:至少)?\s?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?[（(]?[^日天个月]{0,4}[）)]?\s?(日|天|个工作日|个自然日|个月)/.exec(line);
-  if (!notice) return false;
-  const days = notice[2] === '个月' ? 30 : Number(notice[1]!.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0))) || '零一二三四五六七八九十'.indexOf(notice[1]!) || 10;
-  return (days >= 7 || days < 0) && /不同意|不接受|不认可|终止|解除|退出|协商|异议/.test(line);
+  const around = text.slice(Math.max(0, start - 80), start + 320);
+  for (const [, digits = '', unit = ''] of around.matchAll(/提前\s?(?:至少)?\s?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?[（(]?[^日天个月]{0,4}[）)]?\s?(日|天|个工作日|个自然日|個工作日|个月|個月)/g)) {
+    const value = parseNumber(digits) ?? 0;
+    if ((/月/.test(unit) || value >= 7) && /不同意|不接受|不认可|终止|解除|退出|协商|异议|不認可|終止|協商|異議/.test(around)) return true;
+  }
+  return false;
 }

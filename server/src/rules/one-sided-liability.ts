@@ -85,12 +85,12 @@ const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\
 
 /** Two consequences or more on one side and none on the other. */
 function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Finding> {
-  if (mutual || contract.parties.length !== 2) return;
+  if (contract.parties.length !== 2) return;
   const heading = contract.clauses.find((clause) => clause.heading !== null && /违约/.test(folded(slice(contract.text, clause.heading))) && clause.topic === 'liability');
   for (const [party] of contract.parties.entries()) {
     const mine = by.get(party) ?? [];
     const other = otherThan(contract, party)!;
-    if (mine.length < 2 || (by.get(other) ?? []).length > 0 || !owes(contract, other)) continue;
+    if (!bearsAlone(contract, { by, mutual }, party)) continue;
     const name = sideName(contract, party);
     yield {
       span: heading?.heading ?? mine[0]!,
@@ -98,6 +98,19 @@ function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Find
       related: mine.slice(0, 20).map((span) => ({ span, message: `${name}：「${short(slice(contract.text, span))}」` })),
     };
   }
+}
+
+/** Whether all consequences of breach, two at least, fall on one party though the other owes something too. */
+function bearsAlone(contract: Contract, { by, mutual }: Borne, party: number): boolean {
+  const other = otherThan(contract, party);
+  return !mutual && other !== null && (by.get(party) ?? []).length >= 2 && (by.get(other) ?? []).length === 0 && owes(contract, other);
+}
+
+/** The party that alone answers for breach, which is a finding of its own; null where both do, or neither. */
+export function soleBearer(contract: Contract): number | null {
+  const borne = liabilities(contract);
+  const found = contract.parties.findIndex((_, party) => bearsAlone(contract, borne, party));
+  return found < 0 ? null : found;
 }
 
 const owes = (contract: Contract, party: number): boolean => stancesOf(contract).some(({ who, kind }) => who === party && (kind === 'duty' || kind === 'ban'));

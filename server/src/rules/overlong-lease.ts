@@ -42,6 +42,7 @@ export const overlongLease: Rule = {
       const before = plain.slice(Math.max(0, duration.span.start - 24), duration.span.start);
       if (months === null || months <= LIMIT_MONTHS || !/租赁期|租期|承租期|租用期|租赁[^,。;]{0,4}期限|出租期|租赁年限|租赁时间/.test(before) || /使用权|土地|质保|折旧|不(?:得)?超过$/.test(before)) continue;
       yield { span: duration.span, message: `租赁期限「${slice(text, duration.span)}」超过二十年，超过部分无效`, data: { kind: 'length' } };
+      return;
     }
     const [from, to] = scanDates(text);
     if (!from || !to || from.year === null || to.year === null || from.day === null || to.day === null || to.span.start - from.span.end > 8 || !/[至到—~-]/.test(plain.slice(from.span.end, to.span.start))) return;

@@ -5,7 +5,8 @@ import { phraseRule, replaceFix } from './shapes.ts';
 
 const message = (words: string): string => `「${words}」把合同的解释交给一方，格式条款有此约定的无效`;
 const RIGHT = '(?:最终的?|最后的?|单方的?|唯一的?|全部|一切|独家)?(?:解释权|解释和修改权|解释及修改权|修改和解释权|解释与修改权|解释说明权)(?:和修改权|及修改权)?';
-const WHOM = '(?!(?:甲、?乙)?双方|各方|甲乙|当事人|全体|法院|人民法院|立法)';
+/** Both sides, or a department of one's own house, whose rules it explains. */
+const WHOM = '(?!(?:甲、?乙)?双方|各方|甲乙|当事人|全体|法院|人民法院|立法|[^,。;]{0,8}(?:部门?|办公室|科|处|中心)(?:负责|进行|予以)?(?:最终)?解释)';
 
 /** The right to say what the contract means, kept by one side. */
 export const soleInterpretation: Rule = phraseRule({

@@ -2,6 +2,7 @@ import type { Contract } from '../model/contract.ts';
 import { stancesOf } from '../model/stances.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
+import { soleBearer } from './one-sided-liability.ts';
 import { folded, isJudged } from './shapes.ts';
 import { sideName } from './sides.ts';
 
@@ -28,7 +29,8 @@ export const unbackedObligation: Rule = {
   *check(contract, { recognition }) {
     if (!isJudged(recognition) || recognition.profile === 'labour' || recognition.profile === 'platform-terms' || contract.parties.length !== 2) return;
     const plain = folded(contract.text);
-    if (MUTUAL.test(plain) || LATE_PAYMENT.test(plain)) return;
+    // Where all consequences fall on one side, one-sided-liability says so.
+    if (MUTUAL.test(plain) || LATE_PAYMENT.test(plain) || soleBearer(contract) !== null) return;
     const stances = stancesOf(contract);
     for (const [party, { role }] of contract.parties.entries()) {
       if (role === 'provider') continue;
