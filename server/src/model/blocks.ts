@@ -5,6 +5,22 @@ import { slice, type Span } from '../text/span.ts';
 const ITEM = /^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[)）、]|[①-⑳⑴-⒇]|[-*•·●]\s|[a-zA-Z][)）.])/;
 const LEADS = /[：:]\s*$/;
 const MOST_ITEMS = 24;
+/** A line longer than this is a text that lost its line ends: it is read sentence by sentence, so that the time stays linear in it. */
+const LONGEST_PIECE = 1500;
+const LONGEST_LIST = 6000;
+
+/** A line, or where it is very long its sentences; a sentence without an end is cut. */
+export function piecesOf(text: string, line: Span): readonly Span[] {
+  if (line.end - line.start <= LONGEST_PIECE) return [line];
+  const pieces: Span[] = [];
+  for (let { start } = line; start < line.end; ) {
+    const stop = text.slice(start, Math.min(start + LONGEST_PIECE, line.end)).search(/[。\n]/);
+    const end = stop < 0 ? Math.min(start + LONGEST_PIECE, line.end) : start + stop + 1;
+    pieces.push({ start, end });
+    start = end;
+  }
+  return pieces;
+}
 
 /** The lines of a contract to be read one by one; a line that leads in a list comes with its items. */
 export const blocksOf = remember(({ text, lines }: Contract): readonly Span[] => {
@@ -22,7 +38,9 @@ export const blocksOf = remember(({ text, lines }: Contract): readonly Span[] =>
         items++;
         i = k;
       }
-    blocks.push({ start: span.start, end });
+    // A list is kept whole as long as a person would read it as one.
+    if (end > span.end && end - span.start <= LONGEST_LIST) blocks.push({ start: span.start, end });
+    else blocks.push(...piecesOf(text, { start: span.start, end }));
   }
   return blocks;
 });

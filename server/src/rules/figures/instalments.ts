@@ -1,4 +1,5 @@
 import { remember } from '../../model/amounts.ts';
+import { piecesOf } from '../../model/blocks.ts';
 import type { Clause, Contract } from '../../model/contract.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { ONE, times } from '../../text/decimal.ts';
@@ -43,9 +44,8 @@ export const schedulesOf = remember((contract: Contract): readonly Schedule[] =>
   const open = new Map<string, { group: Group; seat: number }>();
   const announcements = new Map<number, number>();
   let cursor = -1;
-  for (const { span, indent } of contract.lines) {
-    if (indent >= span.end) continue;
-    while (cursor + 1 < clauses.length && clauses[cursor + 1]!.span.start <= indent) cursor++;
+  for (const { span: line, indent } of contract.lines) for (const span of indent >= line.end ? [] : piecesOf(contract.text, line)) {
+    while (cursor + 1 < clauses.length && clauses[cursor + 1]!.span.start <= Math.max(indent, span.start)) cursor++;
     const read = readLine(contract.text.slice(span.start, span.end));
     const { unsure, announced } = read;
     const items = read.items.map(({ rate, sum, label }): Instalment => ({ rate: rate && move(rate, span.start), sum: sum && moveQuantity(sum, span.start), label }));
@@ -215,8 +215,7 @@ const SHARE_TO_SUM = /^[^。;\d]{0,16}?(?:即|计|为|[:(]|共|合|金额)\s?(?:
 export function* wrongShares(contract: Contract): Iterable<Wrong> {
   if (wholePrices(contract).length === 0) return;
   const { text, lines } = contract;
-  for (const { span, indent } of lines) {
-    if (indent >= span.end) continue;
+  for (const { span: whole, indent } of lines) for (const span of indent >= whole.end ? [] : piecesOf(text, whole)) {
     const line = text.slice(span.start, span.end);
     const rates = scanRates(line);
     if (rates.length === 0) continue;
