@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { isTableRow } from './line-form.ts';
 import type { Contract } from './contract.ts';
@@ -44,6 +45,11 @@ export function unpairedBrackets({ text, lines }: Contract): readonly UnpairedBr
       open = [];
     }
     if (open.length === 0) age = 0;
+    // Most lines pair their own brackets, whatever stands around them: those are read once.
+    if (open.length === 0 && pairsAlone(text.slice(line.indent, line.span.end))) {
+      ended = true;
+      continue;
+    }
     scanLine(text, line.indent, line.span.end, open, found);
     const last = text[line.span.end - 1]!;
     ended = /[。；;！？!?：:）)]/.test(last) || isTableRow(text, line);
@@ -55,6 +61,13 @@ export function unpairedBrackets({ text, lines }: Contract): readonly UnpairedBr
   found.push(...open.map((o) => report(text, o, o.at)));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
+
+const pairsAlone = memo((line) => {
+  const open: Open[] = [];
+  const found: UnpairedBracket[] = [];
+  scanLine(line, 0, line.length, open, found);
+  return open.length === 0 && found.length === 0;
+}, 8000);
 
 function scanLine(text: string, from: number, to: number, open: Open[], found: UnpairedBracket[]): void {
   const quotes = mixedQuotes(text, from, to);
