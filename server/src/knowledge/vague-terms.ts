@@ -14,9 +14,9 @@ import { SCOPE } from './vague/scope.ts';
 import { SET_PHRASES } from './vague/set-phrases.ts';
 import { STANDARD } from './vague/standard.ts';
 
-export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type Repair, type VagueCode, type VagueFamily } from './vague/family.ts';
+export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type Repair, type Shape, type VagueCode, type VagueFamily } from './vague/family.ts';
 
-/** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier has them. */
+/** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier whose contexts they meet has them. */
 export const VAGUE_FAMILIES: readonly VagueFamily[] = [
   ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE,
 ].map(foldContexts);
@@ -35,10 +35,12 @@ export const VAGUE_MATCHER: Matcher = compileMatcher(VAGUE_EXPRESSIONS.map((e) =
 function spellOut(): { literal: string; family: string | null }[] {
   const seen = new Set<string>();
   const all: { literal: string; family: string | null }[] = [];
+  const narrow = new Set(VAGUE_FAMILIES.filter((f) => f.needs || f.shapes).map((f) => f.id));
   const add = (notation: string, family: string | null): void => {
     for (const literal of expand(notation)) {
-      if (literal === '' || seen.has(literal)) continue;
-      seen.add(literal);
+      // Families that share words have them each in its own contexts; the earlier is asked first.
+      if (literal === '' || seen.has(literal) || seen.has(`${family}|${literal}`)) continue;
+      seen.add(family === null || !narrow.has(family) ? literal : `${family}|${literal}`);
       all.push({ literal, family });
     }
   };

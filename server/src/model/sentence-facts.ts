@@ -5,7 +5,7 @@ import { fold } from '../text/script-fold.ts';
 import { isWordAligned } from '../text/words.ts';
 import type { Place } from './contract.ts';
 import { findModals, findSegments, moodAt, type Modal, type Segment } from './sentence-parts.ts';
-import { gradeOf, isInoperative, quotedSpans } from './vague-context.ts';
+import { gradeOf, isInoperative, isOf, quotedSpans } from './vague-context.ts';
 
 /** A lexicon expression found in a sentence, aligned with its words. Spans are relative to the sentence. */
 export interface VagueHit {
@@ -58,11 +58,11 @@ export function sentenceFacts(text: string, place: Place, topic: ClauseId | null
     }
     // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
     if (at.end - at.start <= 2 && !isWordAligned(text, at)) continue;
-    free = at.end;
     const family = vagueFamily(entry)!;
     const segment = segments.findIndex((s) => at.start < s.span.end);
-    if (segment < 0 || quotes.some((q) => q.start <= at.start && at.end <= q.end)) continue;
-    const mood = moodAt(segments, modals, segment, at);
+    if (segment < 0 || quotes.some((q) => q.start <= at.start && at.end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
+    free = at.end;
+    const mood = moodAt(folded, segments, modals, segment, at);
     hits.push({ span: at, entry, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
   }
   return { text, folded, place, topic, segments, modals, hits: withoutEchoes(hits) };

@@ -20,7 +20,7 @@ export interface Modal {
 const MODAL_WORDS: readonly (readonly [Modal['kind'] | null, readonly string[]])[] = [
   [null, [
     '相应', '对应', '响应', '供应', '适应', '应急', '应用', '效应', '反应', '应收', '应税', '应届', '应对', '回应', '应聘', '应诉', '应付未付', '应得', '应有', '应知', '因应', '应付', '报应', '感应', '接应', '应邀', '应要求', '应法院', '应税',
-    '许可', '可能', '可靠', '认可', '可行', '可用', '可见', '可归责', '可预见', '可执行', '可接受', '可持续', '可分割', '不可抗力', '不可分割', '不可克服', '不可避免', '不可撤销', '不可归责', '不可预见', '可控', '不可控', '可识别', '可适用', '可选', '可访问', '可读', '可撤销',
+    '许可', '可能', '可靠', '认可', '可行', '可用', '可见', '可归责', '可预见', '可执行', '可接受', '可持续', '可分割', '不可抗力', '不可用', '不可行', '不可靠', '不可控制', '不可分割', '不可克服', '不可避免', '不可撤销', '不可归责', '不可预见', '可控', '不可控', '可识别', '可适用', '可选', '可访问', '可读', '可撤销',
     '所需', '需求', '急需', '按需', '需方', '需要的', '业务需要', '工作需要', '实际需要', '根据需要', '经营需要', '发展需要',
     '负责人', '责任人', '保证金', '保证期间', '连带保证', '保证人', '将来', '即将', '将近', '承担的', '同意书', '不同意', '未经同意', '书面同意', '事先同意', '经甲方同意', '经乙方同意', '邀请', '申请', '请求', '聘请', '提请', '应当承担的', '应承担的', '应支付的', '应当支付的', '应缴纳的', '有权机关', '所有权', '享有权', '没有权',
   ]],
@@ -58,7 +58,16 @@ export function findSegments(text: string): readonly Segment[] {
     if (i > start) segments.push(segmentOf(text, { start, end: i }));
     start = i + 1;
   }
+  const last = segments.at(-1);
+  // 遇有重要事项及时汇报。: an opening that runs on to the end of the sentence has its consequence in itself.
+  if (last?.conditional && segments.length > 1 && !tailOf(text, last.span)) segments[segments.length - 1] = { ...last, conditional: /^[^一-鿿]*(?:但|而|且)?(?:除|未)/.test(text.slice(last.span.start, last.span.end)) };
   return segments;
+}
+
+/** Whether a segment closes as conditions do: 的, 时, 后. */
+function tailOf(text: string, at: Span): boolean {
+  const tail = text.slice(Math.max(at.start, at.end - 4), at.end).trimEnd();
+  return CONDITION_TAILS.some((t) => tail.endsWith(t));
 }
 
 /** A comma between digits belongs to a number. */
@@ -74,8 +83,7 @@ function segmentOf(text: string, at: Span): Segment {
   const head = contentStart(text, at);
   const starts = (word: string): boolean => text.startsWith(word, head) && head + word.length <= at.end;
   const subject = SUBJECTS.find(starts) ?? null;
-  const tail = text.slice(Math.max(at.start, at.end - 4), at.end).trimEnd();
-  const conditional = (CONDITION_HEADS.some(starts) && !NOT_CONDITION_HEADS.some(starts)) || CONDITION_TAILS.some((t) => tail.endsWith(t));
+  const conditional = (CONDITION_HEADS.some(starts) && !NOT_CONDITION_HEADS.some(starts)) || tailOf(text, at);
   return { span: at, conditional, subject };
 }
 
@@ -99,7 +107,7 @@ function isNumbering(text: string, at: number, end: number): boolean {
  * What hangs on the words at `at`: the last modal word before them in their segment, else the first duty after them there,
  * else what the segments before them said of the same subject.
  */
-export function moodAt(segments: readonly Segment[], modals: readonly Modal[], index: number, at: Span): Mood {
+export function moodAt(text: string, segments: readonly Segment[], modals: readonly Modal[], index: number, at: Span): Mood {
   const segment = segments[index]!;
   const inside = modals.filter((m) => m.span.start >= segment.span.start && m.span.end <= segment.span.end);
   const before = inside.findLast((m) => m.span.end <= at.start);
@@ -115,9 +123,14 @@ export function moodAt(segments: readonly Segment[], modals: readonly Modal[], i
     const earlier = segments[i]!;
     if (segments[i + 1]!.subject !== null && segments[i + 1]!.subject !== earlier.subject) break;
     const last = modals.findLast((m) => m.span.start >= earlier.span.start && m.span.end <= earlier.span.end);
-    if (last && !(earlier.conditional && last.kind === 'ban')) return last.kind;
+    if (last && !(earlier.conditional && last.kind === 'ban')) {
+      // 不得推诿，及时处理: what must not be done ends with its comma, unless the list of it goes on.
+      return last.kind === 'ban' && !GOES_ON.test(text.slice(segment.span.start, at.start)) ? 'plain' : last.kind;
+    }
   }
   return 'plain';
 }
+
+const GOES_ON = /^\s*(?:[或也亦]|以及|并[不将向])/;
 
 const hasModal = (modals: readonly Modal[], segment: Segment): boolean => modals.some((m) => m.span.start >= segment.span.start && m.span.end <= segment.span.end);

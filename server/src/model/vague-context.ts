@@ -1,4 +1,4 @@
-import type { Contexts, Grade, Measure, Mood, VagueFamily } from '../knowledge/vague-terms.ts';
+import type { Contexts, Grade, Measure, Mood, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
 
@@ -10,24 +10,43 @@ export interface Surroundings {
   readonly at: Span;
 }
 
+/** Whether the words, standing so, are the family's at all; where not, another family (or a shorter expression in them) may have them. */
+export const isOf = (family: VagueFamily, where: Surroundings): boolean => (!family.shapes || family.shapes.includes(shapeOf(where))) && (!family.needs || holds(family.needs, where));
+
 /** How a hit is graded: what its family says of the mood, then the contexts that make it milder, graver or silent. */
 export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): Grade {
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
-  if (family.needs && !holds(family.needs, where)) return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isDefinedHere(where) || (family.measured && isMeasured(family.measured, where))) return 'quiet';
+  if (isDefinedHere(where) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
 }
 
+/** How far before the words a leading word may stand. */
+const LEAD = 8;
+
+/** How the words stand in their segment. */
+export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape {
+  const after = folded.slice(at.end, segments[segment]!.span.end).replace(/^[)”"』」*\s]+/, '');
+  const last = folded[at.end - 1];
+  if (last === '的') return 'attribute';
+  if (last === '地') return 'adverb';
+  if (/^(?:$|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|的[,，])/.test(after)) return 'predicate';
+  return after.startsWith('的') ? 'attribute' : after.startsWith('地') ? 'adverb' : 'open';
+}
+
 function holds(contexts: Contexts, { folded, segments, segment, at }: Surroundings): boolean {
-  const { before, after, segment: within, sentence } = contexts;
+  const { before, after, lead, segment: within, sentence } = contexts;
   if (before?.some((word) => (word.startsWith('^') ? opensWith(folded, at.start, word.slice(1)) : at.start >= word.length && folded.startsWith(word, at.start - word.length)))) return true;
   if (after?.some((word) => folded.startsWith(word, at.end))) return true;
   if (contexts.atHead && opensWith(folded, at.start, '')) return true;
   const around = segments[segment]!.span;
+  if (lead) {
+    const near = folded.slice(Math.max(around.start, at.start - LEAD), at.start);
+    if (lead.some((word) => near.includes(word))) return true;
+  }
   if (within?.some((word) => contains(folded, word, around, at))) return true;
   return sentence?.some((word) => folded.includes(word)) ?? false;
 }
@@ -49,26 +68,52 @@ function contains(folded: string, word: string, around: Span, at: Span): boolean
 const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分钟|秒钟?|周|星期|个?月|季度|年)';
 const NUMBER = '[0-9一二三四五六七八九十百两半_\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
-const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月]|次[日月]|${NUMBER}\\s?[时点](?:前|之前)`);
+const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月]|次[日月]|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
+const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
 const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|小时|分钟|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
-/** Whether a figure of the kind stands at the words: in their segment, or in a limit that opens or closes on them. */
-function isMeasured(kind: Measure, { folded, segments, segment, at }: Surroundings): boolean {
+/** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
+const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
+const ANOTHER_THING = /[、并且；;和及与]|以及|同时/g;
+
+/**
+ * Whether a figure of the kind measures the words: it stands in their segment, nothing between them and it leads on to another
+ * verb or thing, or it is the limit that opens or closes on them.
+ */
+function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segment, at }: Surroundings): boolean {
   const own = segments[segment]!.span;
   const before = folded.slice(own.start, at.start);
-  const after = folded.slice(at.end, own.end);
+  const rest = folded.slice(at.end, own.end);
+  const turn = ON_TO_ANOTHER.exec(rest.slice(1));
+  const after = turn ? rest.slice(0, turn.index + 1) : rest;
   const measure = kind === 'period' ? PERIOD : kind === 'rhythm' ? RHYTHM : FIGURE;
+  if (kind === 'figure') {
+    if (FIGURE.test(withoutPeriods(after))) return true;
+    const thing = [...before.matchAll(ANOTHER_THING)].at(-1);
+    if (FIGURE.test(withoutPeriods(thing ? before.slice(thing.index) : before)) || nextLimits(folded, segments, segment, FIGURE, BOUNDING)) return true;
+    return (family.repair === 'discretion' || family.repair === 'occasion') && boundsBefore(folded, segments[segment - 1]);
+  }
   if (measure.test(after)) return true;
   if (kind === 'rhythm') return RHYTHM.test(before) || nextLimits(folded, segments, segment, RHYTHM);
-  if (kind === 'figure') return FIGURE.test(before) || nextLimits(folded, segments, segment, FIGURE, BOUNDING);
   // …5日内回复并及时报告: the limit belongs to the other verb.
   const limit = PERIOD.exec(before);
-  if (limit && !/[并且]|以及|同时/.test(before.slice(limit.index))) return true;
+  if (limit && !ON_TO_ANOTHER.test(before.slice(limit.index))) return true;
   const previous = segments[segment - 1];
-  if (previous && /[内前]$/.test(folded.slice(previous.span.start, previous.span.end)) && PERIOD.test(folded.slice(previous.span.start, previous.span.end)) && !/[并且]$/.test(before)) return true;
+  const opening = previous ? folded.slice(previous.span.start, previous.span.end) : '';
+  if (/[内前]$/.test(opening) && PERIOD.test(opening) && !/[并且]$/.test(before)) return true;
   return nextLimits(folded, segments, segment, PERIOD);
 }
+
+/** A time limit says how soon, not how much or how well. */
+const withoutPeriods = (text: string): string => (text.includes('内') || text.includes('前') ? text.replace(LIMIT, '') : text);
+
+/** 单笔补偿不超过30元的，客服可以自行决定: the condition before sets the bounds. */
+const boundsBefore = (folded: string, previous: Segment | undefined): boolean => {
+  if (!previous?.conditional) return false;
+  const text = folded.slice(previous.span.start, previous.span.end);
+  return /不超过|不高于|不低于|以内|以下|以上|不足|少于/.test(text) && FIGURE.test(text);
+};
 
 /** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
 function isDefinedHere({ folded, segments, segment, at }: Surroundings): boolean {
@@ -82,7 +127,8 @@ function isDefinedHere({ folded, segments, segment, at }: Surroundings): boolean
 
 const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
 
-const BOUNDING = /不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下/;
+/** 满意度不低于90%: a measure and its bound; 车龄不超过五年 bounds something else than 车况良好. */
+const BOUNDING = /^.{0,10}(?:[率度值分]|评分|得分|分数|指标|标准|数量|人数|次数|金额|比例|时间|时长|数|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
 
 /** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
 function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp, limiting = LIMITING): boolean {

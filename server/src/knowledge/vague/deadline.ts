@@ -3,6 +3,15 @@ import type { VagueFamily } from './family.ts';
 const law = { basis: '民法典第511条', says: '履行期限不明确的，债务人可以随时履行，债权人也可以随时请求履行，但应当给对方必要的准备时间' } as const;
 const BY_AGREEMENT = ['按照合同约定', '按照本合同约定', '按照本协议约定', '按合同约定', '按本合同约定', '按本协议约定', '依照合同约定', '依照本合同约定', '按约定', '按照约定', '依约'];
 
+/** Advice against fraud is no duty. */
+const WARNINGS = ['上当', '诈骗', '病毒', '木马', '警惕', '不法分子', '诱骗'];
+
+/** Not done in time: the time itself is set where the duty is. */
+const NOT_DONE = ['未', '未能', '不', '不能', '无法', '没有', '没能', '未有', '非'];
+
+/** 提前|3日: the figure follows. */
+const FIGURES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '半', '_', '[', '【', '{', '(', ' ', '不少于', '至少', '不低于'];
+
 /** 履行期限: when somebody must act. */
 export const DEADLINE: readonly VagueFamily[] = [
   {
@@ -13,7 +22,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
-    quiet: { after: ['性', '通讯', '通信', '消息', '到账', '生效', '聊天', '足额支付', '足额给付', '配送平台'], segment: [...BY_AGREEMENT, '上述', '前述'], before: ['^未', '^未能', '^如未', '^不', '^逾期未', '保证', '真实性、'] },
+    quiet: { after: ['性', '通讯', '通信', '消息', '到账', '生效', '聊天', '足额支付', '足额给付', '配送平台'], segment: [...BY_AGREEMENT, '上述', '前述'], before: ['^未', '^未能', '^如未', '^不', '^逾期未', '保证', '真实性、'], sentence: WARNINGS },
     mild: { segment: ['协商', '如实', '保证金'], before: ['未', '未能', '不', '没有', '不能', '无法', '过程中，', '过程中'] },
     repair: 'adverb',
   },
@@ -25,14 +34,14 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
-    quiet: { atHead: true, after: ['自动', '生效', '失效', '终止', '解除', '起', '预约', '投资', '购买', '支付按钮', '到期', '视为'], before: ['即', '自动', '有权', '可以', '可', '得'] },
+    quiet: { atHead: true, sentence: WARNINGS, after: ['自动', '生效', '失效', '终止', '解除', '起', '预约', '投资', '购买', '支付按钮', '到期', '视为'], before: ['即', '自动', '有权', '可以', '可', '得'] },
     mild: { after: ['停止', '暂停', '中止', '退出', '协商', '互相协商', '录入', '登记'] },
     repair: 'adverb',
   },
   {
     id: 'reasonable-time',
     code: 'vague-deadline',
-    words: ['(合理|适当|必要|相应|适宜)(的|)(期限|期间|时间|时限|宽限期|准备时间|工期|周期|时间段)(内|之内|以内|)', '一定(的|)(期限|期间|时间|时限|周期)(内|之内|以内|)', '较短(的|)时间(内|)', '(短时间|短期|近期)(内|)', '近日(内|)', '(适当|合适|适宜|恰当)(的|)(时候|时机|时点)', '(条件成熟|时机成熟|条件允许|条件具备|方便|时间允许)(时|的时候|后)', '(可接受|能够接受)的(期限|时间)(内|)', '正常(的|)(期限|工期|周期)(内|)'],
+    words: ['(合理|适当|必要|相应|适宜)(的|)(期限|期间|时间|时限|宽限期|准备时间|工期|周期|时间段)(内|之内|以内|)', '一定(的|)(期限|期间|时间|时限|周期)(内|之内|以内|)', '较短(的|)时间(内|)', '(短时间|短期|近期)(内|)', '近日(内|)', '(适当|合适|适宜|恰当)(的|)(时候|时机|时点)', '(条件成熟|时机成熟|条件允许|条件具备|方便|时间允许)(时|的时候|后)', '(可接受|能够接受)的(期限|时间)(内|)', '正常(的|)(交货|供货|生产|施工|运输|配送|审批|办理|维修|)(期限|工期|周期|时间)(内|)', '(一|相当|相應|较长|较短)(的|段|)(时间|时期|期限|期间)(内|之内|以内|)', '(适当|合理|一定)的?(提前量|宽限)'],
     open: '期限究竟多长、由谁判断没有说明',
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'hint', exempt: 'warning', ground: 'hint', ban: 'hint' },
@@ -43,7 +52,7 @@ export const DEADLINE: readonly VagueFamily[] = [
   {
     id: 'prescribed-time',
     code: 'vague-deadline',
-    words: ['(规定|指定|限定|承诺)(的|)(有效时间|时间|期限|时限|期间|日期)(内|之内|以内|)', '约定的(日期|时间点)', '规定时效(内|)', '时效要求(内|)', '限期内', '(超过|逾)(时限|期限)', '限期(整改|改正|补正|纠正|修复|修改|更换|返工|支付|缴纳|提供|完成|清退)', '限时(整改|改正|完成)', '期限届满前合理时间'],
+    words: ['(规定|指定|限定|承诺)(的|)(有效时间|时间|期限|时限|期间|日期)(内|之内|以内|)', '约定的(日期|时间点)', '规定时效(内|)', '时效要求(内|)', '限期内', '(超过|逾)(时限|期限)', '限期(答复|回复|处理|解决|整改|改正|补正|纠正|修复|修改|更换|返工|支付|缴纳|提供|完成|清退)', '限时(整改|改正|完成)', '期限届满前合理时间'],
     open: '指的是哪一个期限、在何处规定没有说明',
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'warning', ground: 'hint', ban: 'hint', exempt: 'quiet' },
@@ -61,8 +70,8 @@ export const DEADLINE: readonly VagueFamily[] = [
     grades: { duty: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', right: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
     quiet: {
-      before: ['已', '已经', '逾期或不', '能否', '依约', '每月'],
-      after: ['足额', '、足额', '归还', '还款', '偿还', '出庭', '到庭', '出勤', '上班', '上下班', '缴税', '纳税', '并足额', '全额'],
+      before: ['已', '已经', '逾期或不', '能否', '依约', '每月', ...NOT_DONE],
+      after: ['足额', '参加每', '、足额', '归还', '还款', '偿还', '出庭', '到庭', '出勤', '上班', '上下班', '缴税', '纳税', '并足额', '全额'],
       segment: [...BY_AGREEMENT, '按照约定的', '按计划', '第'],
     },
     grave: { after: ['交付', '提供', '提交', '交货', '送达', '供货'] },
@@ -71,24 +80,24 @@ export const DEADLINE: readonly VagueFamily[] = [
   {
     id: 'ahead',
     code: 'vague-deadline',
-    words: ['(提前|事先|预先|提早)(书面|以书面形式|以书面方式|以公告形式|公告形式|以邮件|向甲方|向乙方|向对方|及时|)(通知|告知|知会|公告|公示|申请|预约|沟通|报备|说明|报告|联系|声明|通报)'],
+    words: ['提前', '(提前|事先|预先|提早)(书面|以书面形式|以书面方式|以公告形式|公告形式|以邮件|向甲方|向乙方|向对方|及时|)(通知|告知|知会|公告|公示|申请|预约|沟通|报备|说明|报告|联系|声明|通报)'],
     open: '提前多少天没有说明',
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
-    needs: { before: ['应', '应当', '须', '需', '必须', '有权', '可', '可以', '应该', '负责', '将', '会', '一般', '均', '，', '并', '方', '您'] },
-    quiet: { after: ['的方式', '而', '义务', '，不', '同意'], before: ['未', '未经', '不', '无需', '无须'], segment: ['未事先', '未提前', '经事先'] },
+    quiet: { after: ['的方式', '而', '义务', '，不', '同意', '量', '期', '获', '取得', '征得', '阅读', '消费', ...FIGURES], before: ['擅自', '被', '为', '全部', '的', '得以', '时间', '视为', ...NOT_DONE, '未经', '无需', '无须', '“', '宣布', '一律', '部分', '合同', '款项', '借款'], segment: ['未事先', '未提前', '经事先', '擅自', '视为'] },
+    grave: { segment: ['提前通知', '提前书面', '提前告知', '提前将', '提前向', '提前公告', '提前与', '提前以', '提前把'] },
     repair: 'ahead',
   },
   {
     id: 'open-end',
     code: 'vague-deadline',
-    words: ['提供长期', '长期(免费|稳定|有效|合法有效|保持|保存|保管|提供|承担|享有|使用|负责|遵守)', '(永久|无限期)(保密|承担|负责|提供|有效)', '短期(借用|使用|停用|停止)', '至(相关|有关)(手续|工作)(办理|完成)完(毕|成)', '至(事项|问题)(解决|处理)(完毕|)为止'],
+    words: ['长期', '(长时间|较长时间)', '提供长期', '长期(免费|稳定|有效|合法有效|保持|保存|保管|提供|承担|享有|使用|负责|遵守)', '(永久|无限期)(保密|承担|负责|提供|有效)', '短期(借用|使用|停用|停止)', '至(相关|有关)(手续|工作)(办理|完成)完(毕|成)', '至(事项|问题)(解决|处理)(完毕|)为止'],
     open: '到哪一天为止没有说明',
     law,
-    grades: { duty: 'warning', plain: 'warning', right: 'hint', ban: 'hint', condition: 'quiet', exempt: 'quiet' },
+    grades: { duty: 'warning', plain: 'hint', right: 'hint', ban: 'hint', condition: 'hint', ground: 'hint', exempt: 'quiet' },
     measured: 'period',
-    quiet: { segment: ['存续期间', '合作', '友好'] },
+    quiet: { segment: ['存续期间', '友好', '长期合作', '长期股权', '长期借款', '长期贷款', '长期投资'], before: ['中', '短', '或', '及', '“'], after: ['合作', '战略', '居住', '租赁', '照护', '护理', '性', '、', '资产', '负债'] },
     repair: 'open-end',
   },
   {
@@ -104,11 +113,13 @@ export const DEADLINE: readonly VagueFamily[] = [
   {
     id: 'then',
     code: 'vague-deadline',
-    words: ['届时(另行|再行|由双方|双方)(协商|商定|约定|确定|议定|)', '预计(工期|周期|服务周期|设计周期|完成时间为)', '(事后|之后|随后)(补办|补交|补齐|补签|提供|提交|支付)'],
+    words: ['届时', '届时(另行|再行|由双方|双方)(协商|商定|约定|确定|议定|)', '预计(工期|周期|服务周期|设计周期|完成时间为)', '(事后|之后|随后)(补办|补交|补齐|补签|提供|提交|支付)'],
     open: '到什么时候没有说明',
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
+    needs: { after: ['公布', '公告', '确定', '协商', '商定', '另行', '再行', '通知', '议定', '约定', '由双方', '双方', '以', '根据', '视'] },
+    quiet: { segment: ['有效', '适用', '现行', '生效', '施行', '实施', '届时的'] },
     repair: 'span',
   },
 ];

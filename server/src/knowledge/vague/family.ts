@@ -15,6 +15,12 @@ export type VagueCode = (typeof VAGUE_CODES)[number];
  */
 export type Mood = 'duty' | 'right' | 'ban' | 'exempt' | 'condition' | 'ground' | 'plain';
 
+/**
+ * How the words stand in their segment: `predicate` closes it or is joined to another predicate (界面美观、操作简便), `attribute` leads
+ * to a noun by 的, `adverb` leads to a verb by 地, `open` is anything else.
+ */
+export type Shape = 'predicate' | 'attribute' | 'adverb' | 'open';
+
 export type Grade = 'warning' | 'hint' | 'quiet';
 
 /** A figure that, standing at the words, measures them: a time limit, a rhythm, any number with a unit or a share. */
@@ -59,6 +65,8 @@ export interface VagueFamily {
   readonly law: { readonly basis: Citation; readonly says: string };
   /** How it is reported by what hangs on it; `hint` where a mood is not named. */
   readonly grades: Partial<Record<Mood, Grade>>;
+  /** Reported only where the words stand so. */
+  readonly shapes?: readonly Shape[];
   /** Quiet where such a figure stands at the words. */
   readonly measured?: Measure;
   /** Reported only where the text before or after the words ends or begins so, or their segment holds one of these. */
@@ -77,6 +85,8 @@ export interface Contexts {
   readonly before?: readonly string[];
   /** The text right after the words begins with one of these. */
   readonly after?: readonly string[];
+  /** One of these stands at most eight units before the words, in their segment: 遵守甲方的|规章制度. */
+  readonly lead?: readonly string[];
   /** The words' segment (between commas) holds one of these. */
   readonly segment?: readonly string[];
   /** The words open their sentence. */

@@ -77,7 +77,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['(其他|其它)(需要|应当|可以|影响|严重影响|违反|足以|可能|导致|致使|不利于|甲方认为|乙方认为|平台认为|我方认为|公司认为|非因|违约|违反本合同|违反本协议|不当行为|情形|特殊情形)'],
     open: '凡是什么都可以算进来，没有说明',
     law: { basis: '民法典第562条', says: '当事人可以约定一方解除合同的事由；事由没有写明的，只能按照法定解除的条件' },
-    grades: { ground: 'warning', condition: 'hint', right: 'hint', duty: 'hint', plain: 'warning', ban: 'hint', exempt: 'hint' },
+    grades: { ground: 'warning', condition: 'hint', right: 'hint', duty: 'hint', plain: 'warning', ban: 'quiet', exempt: 'hint' },
     quiet: { segment: ['法律规定', '法律、行政法规', '法律法规规定', '本合同约定的其他', '本协议约定的其他'], before: ['任何一方有', '法律规定的', '约定的'], after: ['的，应当承担继续'] },
     mild: { before: ['或', '或者', '及', '和', '发生', '有'] },
     repair: 'catch-all',
