@@ -47,14 +47,14 @@ export function findDuties(contract: Contract, topics: readonly (readonly Clause
     provider: first(addressed ? [...provider, ...PROVIDER_WORDS] : provider, 'provider') ?? first(EITHER, 'provider'),
     client: first(addressed ? [...client, ...CLIENT_WORDS] : client, 'client'),
   };
-  return found.provider === null && found.client === null ? bySubjects(contract) : found;
+  return found.provider === null && found.client === null ? bySubjects(contract, topics) : found;
 }
 
 /** Where the text calls its parties by names of their own: two different subjects that are bound stand for the two sides. */
-function bySubjects({ text, sentences }: Contract): { readonly provider: Span | null; readonly client: Span | null } {
+function bySubjects({ text, sentences }: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
   let first: { readonly name: string; readonly span: Span } | null = null;
-  for (const { span, place } of sentences) {
-    if (place === 'title' || place === 'heading') continue;
+  for (const { span, place, clause } of sentences) {
+    if (place === 'title' || place === 'heading' || !allows(PERFORMANCE, clause, topics)) continue;
     const name = subjectOf(slice(text, span));
     if (name === '') continue;
     if (first === null) first = { name, span };
@@ -64,8 +64,10 @@ function bySubjects({ text, sentences }: Contract): { readonly provider: Span | 
 }
 
 const subjectOf = memo((sentence: string): string => {
-  const name = SUBJECT.exec(sentence)?.[1] ?? '';
-  return NO_PARTY.test(name) ? '' : name;
+  const match = SUBJECT.exec(sentence);
+  const name = match?.[1] ?? '';
+  const rest = match === null ? '' : sentence.slice(match.index + match[0].length, match.index + match[0].length + 40);
+  return NO_PARTY.test(name) || PAYS.test(rest) || OTHER.test(rest) ? '' : name;
 }, 8000);
 
 function firstDuty({ text, sentences }: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[], side: 'client' | 'provider'): Span | null {
@@ -75,12 +77,17 @@ function firstDuty({ text, sentences }: Contract, topics: readonly (readonly Cla
   const allowed = side === 'client' ? COOPERATION : PERFORMANCE;
   for (const { span, place, clause } of sentences) {
     if (place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block') continue;
-    const own = clause === null ? [] : topics[clause]!;
-    if (own.length > 0 && !own.some((topic) => allowed.has(topic))) continue;
+    if (!allows(allowed, clause, topics)) continue;
     const found = read(slice(text, span));
     if (found !== null) return { start: span.start + found.start, end: span.start + found.end };
   }
   return null;
+}
+
+/** Whether the headings over a sentence tell nothing or one of what is allowed. */
+function allows(allowed: ReadonlySet<ClauseId>, clause: number | null, topics: readonly (readonly ClauseId[])[]): boolean {
+  const own = clause === null ? [] : topics[clause]!;
+  return own.length === 0 || own.some((topic) => allowed.has(topic));
 }
 
 function compile(key: string): Reader {

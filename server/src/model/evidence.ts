@@ -94,7 +94,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
       const t = tallies.get(clause)!;
       const under = own.includes(clause);
       if (kind === 'strong' || kind === 'hosted' || kind === 'weak') {
-        if (refers || reading.slot || !mayCarry(place, clause, under) || (clause === 'scope' && !under && reading.concludes) || (kind === 'hosted' && !under && !hosts(clause, own))) continue;
+        if (refers || reading.slot || !mayCarry(place === 'recital' && !reading.recites ? 'body' : place, clause, under) || (clause === 'scope' && !under && reading.concludes) || (kind === 'hosted' && !under && !hosts(clause, own))) continue;
         if (kind === 'weak') {
           if (!under && !hosts(clause, own)) continue;
           t.weak.add(signal);

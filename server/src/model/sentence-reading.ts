@@ -29,6 +29,8 @@ export interface SentenceReading {
   readonly refers: boolean;
   /** 一、服务的内容： says no more than a heading does, where nothing follows. */
   readonly hollow: boolean;
+  /** Says why or on what ground one contracts. */
+  readonly recites: boolean;
   /** 双方就某事订立本合同: says that one contracts, not yet to what. */
   readonly concludes: boolean;
   /** 违反第十条的，支付违约金: the number, as written. */
@@ -51,7 +53,8 @@ const SIGN_DATE = /(?:签[订署约字章]|订立|签定|盖章)(?:日期|时间
 const BREACH_OF = /违反(?:了)?(?:本合同|本协议|合同|协议)?第([一二三四五六七八九十百\d]{1,4})[条款][^。]{0,60}(?:违约金|赔偿|责任)/;
 const BARE_DATE = /[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_]{0,3}月_?[\d_]{0,3}日/;
 const CONCLUDES = /(?:订立|签订|达成|签署|制定|签定)[^,。;]{0,8}(?:本(?:合同|协议|契约|合约)|如下|以下|此合同)|(?:条款|约定|协议|规定)如下[:。]?$/;
-const REFERENCE = /^[^。]{0,16}(?:详见|见|参见|按照?|依照|执行|参照|适用)(?:本(?:合同|协议)|双方)?[^。]{0,14}(?:附件|附表|主合同|原合同|主协议|另行签订|另行约定|另附|另一份)[^。]{0,14}[。.]?$/;
+const RECITES = /^(?:鉴于|为了|为(?:明确|规范|保护|保障|维护|确保|促进|加强|统一)|根据|依据|依照|本着|兹|经[^,。]{0,12}协商)/;
+const REFERENCE = /^(?:[^。,:]{0,12}[:,])?[^。,:]{0,12}(?:详见|见|参见|按照?|依照|执行|参照|适用)(?:本(?:合同|协议)|双方)?[^。]{0,14}(?:附件|附表|主合同|原合同|主协议|另行签订|另行约定|另附|另一份)[^。,]{0,14}[。.]?$/;
 const LONGEST_REFERENCE = 36;
 
 /** Reads a sentence once; an edit elsewhere costs a look-up. */
@@ -74,6 +77,7 @@ function read(sentence: string): SentenceReading {
     signedOn: SIGNED_ON.test(words),
     refers: words.length <= LONGEST_REFERENCE && REFERENCE.test(words),
     hollow: words.length <= 40 && (/:_?$/.test(words) || (words.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(words))),
+    recites: CONCLUDES.test(words) || RECITES.test(words),
     concludes: CONCLUDES.test(words),
     breachOf: BREACH_OF.exec(words)?.[1] ?? null,
     opens: opens === '' ? '' : opens + (/乙方?[^,。;]{0,12}:/.test(words) && opens === '甲' ? '乙' : ''),
