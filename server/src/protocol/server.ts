@@ -10,6 +10,7 @@ import { insertClause } from '../features/insert-clause.ts';
 import { joinHovers, targetHover } from '../features/navigation.ts';
 import { overview } from '../features/overview.ts';
 import type { Reviewed } from '../features/reviewed.ts';
+import { restructuring } from '../features/renumber.ts';
 import { explain } from '../features/rule-page.ts';
 import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
@@ -80,7 +81,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return report;
   });
   connection.onCodeAction(
-    answer<CodeActionParams, CodeAction[]>('textDocument/codeAction', byDocument, [], (of, { range, context }) => codeActions(of, range, { ...client, only: context.only, shown: context.diagnostics })),
+    answer<CodeActionParams, CodeAction[]>('textDocument/codeAction', byDocument, [], (of, { range, context }) => [
+      ...codeActions(of, range, { ...client, only: context.only, shown: context.diagnostics }),
+      ...restructuring(of, range, { ...client, only: context.only }),
+    ]),
   );
   connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => joinHovers(hover(of, position), targetHover(of, position))));
   serveNavigation(connection, answer, () => client);
@@ -169,7 +173,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'contract-review', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: false },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: false },
     hoverProvider: true,
     inlayHintProvider: { resolveProvider: false },
     ...NAVIGATION_CAPABILITIES,
