@@ -38,7 +38,7 @@ export const percentageTotal: Rule = {
     for (const { items, complete } of schedulesOf(contract)) {
       const rates = items.flatMap(({ rate }) => (rate ? [rate] : []));
       const sum = rates.reduce((total, { value }) => total + value, 0n);
-      if (rates.length !== items.length || sum === WHOLE || (sum < WHOLE && !complete) || rates.some(({ value }) => value >= WHOLE)) continue;
+      if (rates.length !== items.length || sum === WHOLE || (sum < WHOLE && !complete) || rates.some(({ value }) => value > WHOLE)) continue;
       const [first, last] = [rates[0]!, rates.at(-1)!];
       const inline = !contract.text.slice(first.span.start, last.span.end).includes('\n');
       const span = inline ? { start: first.span.start, end: last.span.end } : last.span;

@@ -28,7 +28,7 @@ const PAYS = /支付|付款|付清|结清|给付|付至|拨付|付|支取|款/;
 const LAST = /尾款|余款|质保|质量保证|保修|末期|最后|终验|全部|结清|付清|第三期|第四期|第五期|三期|四期|验收/;
 const OTHER = /违约|逾期|罚|扣|滞纳|利息|赔偿|每|单价|税率|税额|上限|不超过|不低于|退还|返还|退款|超过|低于|达到|降至|折|优惠|返利|提成|佣金|利率|年化|费率|上浮|下浮|调整|损失|责任|保底|奖励|比率|合格率|满意度|抽检|履约|押金|预算|付至|累计付|累计支付|至合同/;
 /** A share of something that is no total: 剩余款项的50%. */
-const OF_REST = /(?:剩余|余款|余下|该期|当期|上述|未付|前期|首付款|预付款|尾款|设备款|安装费|运费|保证金)(?:款项|部分|金额|价款|费用)?的\s?$/;
+const OF_REST = /(?:(?:剩余|余下|其余)(?:款项|部分|金额|价款|费用)|余款|该期|当期|上述|未付|前期|首付款|预付款|尾款|设备款|安装费|运费|保证金)(?:款项|部分|金额|价款|费用)?的\s?$/;
 
 /** The schedules of payment of a contract: the items of a list, the lines of a clause, or the payments of one sentence. */
 export const schedulesOf = remember((contract: Contract): readonly Schedule[] => {
@@ -36,6 +36,8 @@ export const schedulesOf = remember((contract: Contract): readonly Schedule[] =>
   const schedules: Schedule[] = [];
   const close = ({ items, announced, unsure }: Group): void => {
     if (items.length < 2 || !items.some(({ label }) => STAGE.test(label))) return;
+    // 剩余的50% twice: shares of what is left.
+    if (items.filter(({ label }) => /(?:剩余|余下|其余)的?\s?$/.test(label)).length > 1) return;
     const complete = !unsure && (items.length === announced || LAST.test(items.at(-1)!.label) || (items.length >= 3 && LAST.test(items.map((i) => i.label).join())));
     schedules.push({ items, complete });
   };
