@@ -79,6 +79,7 @@ const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「
 
 /** Whether an offset stands inside words quoted from a statute (《电子商务法》第四十七条规定：“…”): what is quoted is the lawmaker's, not the parties'. */
 export function isQuotedLaw(text: string, at: number): boolean {
+  if (!/[“"「『]/.test(text)) return false;
   for (const match of text.matchAll(QUOTING)) {
     const open = match.index + match[0].length - 1;
     const close = text.indexOf(CLOSERS[text[open]!]!, open + 1);

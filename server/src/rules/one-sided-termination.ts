@@ -120,7 +120,8 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
       const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : null);
       if (side === null) continue;
       const before = text.slice(0, start);
-      const cause = CAUSE.test(before) || /(?:如果?|若|因|由于)[^。;]{0,80},?[^,。;]{0,10}$/.test(before.slice(-100)) && !/根据|业务|需要/.test(before.slice(-30));
+      // 乙方连续亏损的，甲方…: a condition in one segment.
+      const cause = CAUSE.test(before) || /的,?[^,。;]{0,8}$/.test(before.slice(-12)) || /(?:如果?|若|因|由于)[^。;]{0,80},?[^,。;]{0,10}$/.test(before.slice(-100)) && !/根据|业务|需要/.test(before.slice(-30));
       const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
       const free = FREE.test(text);
       const noticed = NOTICE.test(text);

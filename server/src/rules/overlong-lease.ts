@@ -46,7 +46,7 @@ export const overlongLease: Rule = {
     }
     const [from, to] = scanDates(text);
     if (!from || !to || from.year === null || to.year === null || from.day === null || to.day === null || to.span.start - from.span.end > 8 || !/[至到—~-]/.test(plain.slice(from.span.end, to.span.start))) return;
-    // The last day of the twentieth year is the day before the anniversary.
+    // 民法典第201条, 第202条: the first day does not count, and the last is the one that corresponds to it.
     const over = to.year - from.year - 20 || to.month - from.month || to.day - from.day;
     if (over > 0) yield { span: { start: from.span.start, end: to.span.end }, message: `租赁期「${slice(text, { start: from.span.start, end: to.span.end })}」超过二十年，超过部分无效` };
   },

@@ -47,8 +47,7 @@ export const overlongProbation: Rule = {
       for (const duration of scanDurations(one.text)) {
         if (duration.span.start < at || duration.span.start - at > 24 || /满|届|工资|后|前|提前/.test(one.text.slice(at + 3, duration.span.start)) || duration.side !== null) continue;
         const limit = term === null ? 6n : limitOf(term);
-        const months = inMonths(duration);
-        const over = months === null ? inDays(duration) > limit * 31n : months > limit;
+        const over = duration.unit === 'month' ? duration.value > limit * ONE : duration.unit === 'year' ? duration.value * 12n > limit * ONE : inDays(duration) > limit * 31n;
         if (!over) continue;
         const span: Span = placed(one, duration.span.start, duration.span.end);
         const words = slice(contract.text, span);
