@@ -25,6 +25,9 @@ const EITHER = ['双方', '雙方', '各方', '任何一方'];
 const PERFORMANCE: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'personnel', 'term', 'escalation', 'supervision', 'main-contract', 'recitals', 'service-interruption']);
 const COOPERATION: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'term', 'main-contract', 'recitals']);
 
+/** A name so short is written out again in the text: a person's, hardly a company's. */
+const LONGEST_NAME = 6;
+
 /** Where a sentence lays a duty on someone, as offsets into the sentence; null where it does not. */
 type Reader = (sentence: string) => Span | null;
 /** One reader for each set of names: a contract's parties rarely change while it is typed. */
@@ -36,7 +39,7 @@ const readerOf: (key: string) => Reader = memo(compile, 50);
  * heading of another matter (违约责任, 保密 …) is a duty of another kind. `topics`: what each clause's headings are about.
  */
 export function findDuties(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
-  const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also]);
+  const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also, ...(p.name !== null && p.name.end - p.name.start <= LONGEST_NAME ? [slice(contract.text, p.name)] : [])]);
   const known = contract.parties.some((p) => p.role !== 'unknown');
   const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? found : words.filter((word) => !taken.includes(word)));
   const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));

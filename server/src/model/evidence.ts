@@ -40,7 +40,9 @@ const MOST = 6;
 /** How many sentences behind one that carries a clause still belong to it where no heading tells. */
 const REACH = 3;
 /** Headings that gather what either side owes, on whatever matter. */
-const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties'];
+const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties', 'recitals'];
+/** Headings that take in what stood nowhere else. */
+const MISCELLANY = /其他|其它|附则|附則|杂项|雜項|一般(?:规定|条款|規定|條款)|特别约定|特別約定|补充(?:约定|条款)|補充(?:約定|條款)|特殊约定|未尽事宜/;
 /** What a recital or a definition may carry: they bind nobody to anything else. */
 const IN_RECITALS: ReadonlySet<ClauseId> = new Set(['recitals', 'main-contract', 'definitions', 'effectiveness', 'governing-law', 'attachments', 'copies']);
 const NOT_IN_DEFINITIONS: ReadonlySet<ClauseId> = new Set(['service-levels', 'acceptance', 'personnel', 'escalation', 'payment', 'personal-information', 'liability', 'termination', 'service-interruption', 'amendment', 'supervision']);
@@ -50,6 +52,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   const { text, sentences } = contract;
   const topics = topicsByClause(contract);
   const headed = new Set(topics.flat());
+  const miscellany = new Set(contract.clauses.filter(({ heading }) => heading !== null && MISCELLANY.test(slice(text, heading))).map(({ index }) => index));
   const tallies = new Map(CLAUSE_IDS.map((id) => [id, tally()] as const));
   const definitions: Span[] = [];
   const signing: Span[] = [];
@@ -65,6 +68,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     const heading = place === 'heading' || place === 'title';
     const reading = readSentence(slice(text, sentence.span));
     const { words } = reading;
+    const others = sentence.clause !== null && miscellany.has(sentence.clause) ? [] : own;
     // The party blocks, the definitions and the signing lines are read by their shape.
     if (introduced === null && index < 400 && (!heading || reading.bareSlot) && ((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature' || reading.shortName || (index < 40 && reading.addressed))) introduced = sentence.span;
     if (place === 'definition' && !/不可抗力|以下简称/.test(words)) definitions.push(sentence.span);
@@ -94,9 +98,9 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
       const t = tallies.get(clause)!;
       const under = own.includes(clause);
       if (kind === 'strong' || kind === 'hosted' || kind === 'weak') {
-        if (refers || reading.slot || !mayCarry(place === 'recital' && !reading.recites ? 'body' : place, clause, under) || (clause === 'scope' && !under && reading.concludes) || (kind === 'hosted' && !under && !hosts(clause, own))) continue;
+        if (refers || reading.slot || !mayCarry(place === 'recital' && !reading.recites ? 'body' : place, clause, under) || (clause === 'scope' && !under && reading.concludes) || (kind === 'hosted' && !under && !hosts(clause, others))) continue;
         if (kind === 'weak') {
-          if (!under && !hosts(clause, own)) continue;
+          if (!under && !hosts(clause, others)) continue;
           t.weak.add(signal);
           t.weakAt.push(sentence.span);
         } else {
@@ -134,7 +138,7 @@ function mayCarry(place: Place, clause: ClauseId, under: boolean): boolean {
 }
 
 /** Whether a heading of other topics lets a hosted sentence speak for the clause. */
-const hosts = (clause: ClauseId, own: readonly ClauseId[]): boolean => own.length === 0 || own.some((topic) => (clauseOf(clause).hosts ?? DUTIES).includes(topic));
+const hosts = (clause: ClauseId, own: readonly ClauseId[]): boolean => own.length === 0 || own.some((topic) => topic === 'recitals' || (clauseOf(clause).hosts ?? DUTIES).includes(topic));
 
 const tally = (): Tally => ({ strong: [], weak: new Set(), weakAt: [], topical: [], heading: null, elements: new Set(), due: new Set(), last: null });
 /** Whether a sentence still belongs to what carries a clause that no heading announces: the same item, or the next few of it. */

@@ -1,10 +1,17 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
+import { CLIENT, PROVIDER } from '../knowledge/clauses/words.ts';
 import { HEADING_WORDS } from '../knowledge/headings.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 
 /** Headings are short; whatever follows this many characters tells no topic. Also bounds the work on a damaged line. */
 const LONGEST_HEADING = 48;
+
+/** Whose rights and duties, by the name of the trade: 用人单位的义务, 托运人责任. */
+const OWED = '(?:基本|主要|其他)?(?:权利|义务|责任|职责|承诺|保证|权责|工作|配合|协作|声明)+$';
+const SIDE = new RegExp(
+  `^(?:(${CLIENT.split('|').filter((name) => name.length > 1).join('|')})|(?:${PROVIDER}))(?:方)?${OWED}`,
+);
 
 /**
  * What a heading says its clause is about, by its words: 第九条 争议的解决 → dispute-resolution. In: the heading in either
@@ -33,6 +40,8 @@ function topicsOf(heading: string): readonly ClauseId[] {
 function topicOfMember(phrase: string): ClauseId | null {
   const member = phrase.replace(/[的之](?=.)/g, ''); // but not the last character: 目的
   if (member === '') return null;
+  const side = SIDE.exec(member);
+  if (side) return side[1] !== undefined ? 'client-duties' : 'provider-duties';
   let best: { readonly id: ClauseId; readonly end: number; readonly length: number } | null = null;
   for (const [id, list] of HEADING_WORDS)
     for (const word of list) {

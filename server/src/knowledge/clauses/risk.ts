@@ -38,7 +38,7 @@ export const RISK: readonly ClauseKnowledge[] = [
     why: '服务中断时多久通知、用什么替代、如何补偿，应当事先写明。',
     elements: [
       { id: 'notice', title: '通知', signals: ['通知|告知|公告|报告|提前|公示'], advice: '写明计划内中断提前多久通知、突发中断多久报告。' },
-      { id: 'fallback', title: '替代方案', profiles: ['online-customer-service'], signals: ['替代|备用|应急|恢复|切换|预案|修复|备份|补救|排除'], advice: '写明备用渠道与恢复时限，如4小时内切换。' },
+      { id: 'fallback', title: '替代方案', profiles: ['online-customer-service'], signals: ['替代|备用|应急|恢复|切换|预案|修复|备份|补救|排除', '继续>接待|服务|受理|提供', '人工|手机端|线下>接待|受理|办理'], advice: '写明备用渠道与恢复时限，如4小时内切换。' },
       { id: 'compensation', title: '补偿', profiles: ['online-customer-service'], signals: ['补偿|赔偿|减免|顺延|退还|扣减|扣除|违约金|责任|免费'], advice: '写明按中断时长减免费用或者顺延服务期。' },
     ],
   },
