@@ -120,7 +120,7 @@ export interface TimeInText {
   readonly span: Span;
   readonly minutes: number | null;
 }
-const CLOCK = /(?<![\d:.\-/A-Za-z])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/g;
+const CLOCK = /(?<![\d:./A-Za-z])(?<!(?<!:\d\d\s?)-)(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/g;
 
 /** The times of day in a line. 10:1 is a ratio and 1:30:00 may be one of hours; only two-digit minutes make a time. */
 export const scanTimes: (line: string) => readonly TimeInText[] = memo((line) => {

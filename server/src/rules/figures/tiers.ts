@@ -88,7 +88,7 @@ const BOUND_WORDS = /(?:不得超过|不超过|超过|不足|不满|未满|低�
 function subjectOf(text: string, at: number): string {
   const head = text.slice(Math.max(0, at - 24), at);
   const segment = head.slice(head.search(/[^,;。:()\n、|]*$/));
-  return segment.replace(BOUND_WORDS, '').replace(/^(?:若|如果?|当|凡|但|其中|对于?|因)/, '').trim();
+  return segment.replace(BOUND_WORDS, '').replace(/^(?:若|如果?|当(?![日月天年])|凡|但|其中|对于?|因)/, '').trim();
 }
 
 /** Whether two steps measure the same thing: one says nothing of it, or both share two characters of it. */
