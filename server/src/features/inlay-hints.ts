@@ -3,7 +3,7 @@ import { amountPairs, amountsOf } from '../model/amounts.ts';
 import type { Contract } from '../model/contract.ts';
 import { endOf, periodsIn } from '../model/periods.ts';
 import type { Range } from '../protocol/messages.ts';
-import { schedulesOf } from '../rules/figures/instalments.ts';
+import { schedulesOf } from '../rules/figures/schedules.ts';
 import { formatAmount } from '../text/amounts.ts';
 import { formatDay, scanDates, wholeDay } from '../text/dates.ts';
 import { divide, formatDecimal, ONE } from '../text/decimal.ts';

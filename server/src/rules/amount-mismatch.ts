@@ -80,11 +80,9 @@ export function fixData({ digits, words }: AmountPair): Readonly<Record<string, 
 }
 
 /** The value in the unit the figure has: 12万元 becomes 15万元; null where that cannot be written in six places. */
-function figureLike({ scale, span, figure }: Amount, value: bigint): string | null {
+function figureLike({ scale }: Amount, value: bigint): string | null {
   const inUnit = value / scale;
   if (inUnit * scale !== value) return null;
-  void span;
-  void figure;
   return formatDecimal(inUnit, { grouped: true, places: inUnit % ONE === 0n ? 0 : 2 });
 }
 

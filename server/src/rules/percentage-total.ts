@@ -3,7 +3,7 @@ import { scanRates } from '../text/rates.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
 import { slice, type Span } from '../text/span.ts';
 import { byLine } from './by-line.ts';
-import { schedulesOf } from './figures/instalments.ts';
+import { schedulesOf } from './figures/schedules.ts';
 import { wrongShareColumns } from './figures/tables.ts';
 import type { Finding, Rule } from './rule.ts';
 

@@ -19,7 +19,7 @@ export function* breakdowns(source: string): Iterable<Wrong> {
   const done = new Set<Quantity>();
   for (const lead of text.matchAll(LEAD)) {
     const total = quantities.findLast((q) => q.span.end <= lead.index);
-    if (!total || done.has(total) || total.bound !== 'exact' || !isNear(text, source, total, lead.index)) continue;
+    if (!total || done.has(total) || total.bound !== 'exact' || !isNear(text, total, lead.index)) continue;
     if (/不限于$/.test(text.slice(lead.index, lead.index + 8)) || /^但/.test(text.slice(lead.index + lead[0].length))) continue;
     const bare = lead[0] === ':' || lead[0] === '(' || lead[0] === '含' || lead[0] === '如下';
     const region = regionOf(text, lead.index, lead.index + lead[0].length);
@@ -47,9 +47,8 @@ export function* breakdowns(source: string): Iterable<Wrong> {
 }
 
 /** Nothing but a few words between a total and what introduces its parts; its own 大写 does not count. */
-function isNear(text: string, source: string, total: Quantity, lead: number): boolean {
+function isNear(text: string, total: Quantity, lead: number): boolean {
   const gap = text.slice(total.span.end, lead).replace(/\([^()]{0,40}(?:大写|圆|元整|元)[^()]{0,40}\)/g, '');
-  void source;
   return gap.length <= 16 && !/[。;\n]/.test(gap) && !/\d/.test(gap);
 }
 
@@ -110,5 +109,5 @@ function isComplete(all: boolean, bare: boolean, total: Quantity, parts: readonl
   if (/其余|剩余|余下|余款|等|另行|不限于|以及其他|其他/.test(region)) return false;
   if (all) return true;
   if (total.unit === '元') return !bare ? sum * 2n >= total.value : parts.length >= 2 && sum * 10n >= total.value * 7n;
-  return parts.length >= (bare ? 3 : 3) && sum * 3n >= total.value * 2n;
+  return parts.length >= 3 && sum * 3n >= total.value * 2n;
 }

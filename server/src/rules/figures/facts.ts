@@ -7,7 +7,8 @@ import { scanDates } from '../../text/dates.ts';
 import { scanRates } from '../../text/rates.ts';
 import { shift, slice, type Span } from '../../text/span.ts';
 import { quantitiesOf } from './sum.ts';
-import { kindOfTotal, TOTAL_NAME } from './instalments.ts';
+import { ACTS, CHANGES, DEADLINES, MONTHLY, NAMED_SUM, NOTICE, TERMS, WHOLE_PRICE } from './fact-kinds.ts';
+import { kindOfTotal } from './payment-words.ts';
 
 /** What one passage says of one quantity. */
 export interface Fact {
@@ -125,26 +126,6 @@ function measured(duration: Duration): { measure: string; low: bigint; high: big
   return { measure, low: value, high: value };
 }
 
-interface TermKind {
-  readonly id: string;
-  readonly title: string;
-  /** What must stand before the figure (up to 40 characters), ending at it; `subject` is compared. */
-  readonly before: RegExp;
-  /** What may stand after it instead. */
-  readonly after?: RegExp;
-  readonly not?: RegExp;
-}
-const LINK = '(?:为|是|:|共|共计|自[^,;。]{0,24}?(?:之日|日)起|从[^,;。]{0,24}?起|不少于|至少|[约定])*';
-const TERMS: readonly TermKind[] = [
-  { id: 'secrecy', title: '保密期限', before: new RegExp(`保密(?:义务)?(?:的)?(?:期限?|期间|有效期|义务)(?:在|于)?(?:${LINK})?(?:本)?(?:合同|协议|项目|劳动关系|服务|合作)?(?:有效期内及|履行期间及|期间及)?(?:其)?(?:终止|解除|届满|期满|到期|结束|履行完毕|终止或者?解除)?(?:之日起|之日后|后)?(?:${LINK})?$`), after: /^\s?(?:之?内|以内|期间)?[^。;]{0,20}(?:保密|不得(?:披露|泄露))/, not: /试用|竞业|录音|日志|备份|存档/ },
-  { id: 'warranty', title: '质保期', before: /(?<subject>[一-鿿]{0,12}?)(?:免费)?(?:质保期|质量保证期|质量保修期|保修期|维保期|免费维护期)(?:限)?(?:\([^()]{0,10}\))?(?:为|是|:|共|计|自[^,;。]{0,30}?起(?:计算)?|从[^,;。]{0,30}?起(?:计算)?)*[,]?(?:为|共|满)?$/, not: /延长|顺延|重新/ },
-  { id: 'term', title: '合同期限', before: /(?:^|[,;。\s]|本|份)(?:合同|协议|服务|合作|托管|委托|聘用|许可)(?:的)?(?:有效期限?|期限|服务期限?|期间)(?:限)?(?:为|是|:|共|共计|自[^,;。]{0,24}起)*$/, not: /保密|质保|续|顺延|延长|试用|保证|付款|宽限/ },
-  { id: 'lease', title: '租期', before: /(?:租赁期限?|租期|租赁期间)(?:为|是|:|共|共计)*$/, not: /免租|续|顺延|装修/ },
-  { id: 'probation', title: '试用期', before: /试用期(?:限)?(?:为|是|:|共)*$/, not: /工资|延长/ },
-  { id: 'rest', title: '休息天数', before: /每(?<subject>月|周|年)[^,;。]{0,4}?(?:可以?|应|享有|享受|有权|保证)?(?:休息|休假|带薪年?休假)(?:时间|日)?(?:为|是|:|不少于|至少|不低于)*$/ },
-  { id: 'retention', title: '保存期限', before: /(?<subject>录音|录像|日志|通话记录|聊天记录|服务记录|业务资料|数据|档案)[^,;。]{0,8}?(?:保存|留存|保留)(?:期限?|时间)?(?:应)?(?:为|是|:|不少于|不低于|不短于|至少)*$/ },
-];
-
 function* terms(text: string): Iterable<Fact> {
   for (const duration of scanDurations(text)) {
     const segment = segmentAt(text, duration.span.start);
@@ -163,34 +144,6 @@ function* terms(text: string): Iterable<Fact> {
 }
 
 const subjectOf = (words: string): string => words.replace(/本合同|本协议|合同|协议|所有|全部|乙方|甲方|卖方|供方|提供|交付|购买|采购|设备|产品|货物|标的物|项下|保证|承诺|应|对|的|其|由|和|在|后|自|于|内|满|免费|期间|为|项目|工程/g, '');
-
-interface DeadlineKind {
-  readonly id: string;
-  readonly title: string;
-  readonly trigger: RegExp;
-  readonly action: RegExp;
-  /** What is acted upon; compared as written. */
-  readonly object?: RegExp;
-}
-const DEADLINES: readonly DeadlineKind[] = [
-  { id: 'arrive', title: '到场时限', trigger: /(?:收到|接到|接)[^,;。]{0,14}?(?:通知|报修|电话|请求|要求)(?:之日起|之时起|后|起)?(?:的)?$/, action: /^[^,;。]{0,14}?(?:到达?|达到|抵达|赶到|派[^,;。]{0,6}到|派[^,;。]{0,6}赶)[^,;。]{0,6}?(?:现场|场)|^[^,;。]{0,8}?(?:到场|上门)/ },
-  { id: 'respond', title: '响应时限', trigger: /(?:收到|接到)[^,;。]{0,14}?(?:通知|报修|故障|请求|报告|咨询)(?:之日起|之时起|后|起)?(?:的)?$/, action: /^(?:之?内|以内)[^,;。]{0,8}?(?:响应|答复|回复)/, object: /故障|投诉|咨询|报修|通知|异议/ },
-  { id: 'repair', title: '修复时限', trigger: /(?:收到|接到)[^,;。]{0,14}?(?:通知|报修|故障|请求|报告)(?:之日起|之时起|后|起)?(?:的)?$/, action: /^(?:之?内|以内)[^,;。]{0,8}?(?:修复|排除|恢复|解决)/ },
-  { id: 'pay-invoice', title: '收到发票后的付款期限', trigger: /(?:收到|取得|收取)[^,;。]{0,24}?发票(?:并[^,;。]{0,10})?(?:之日起|当日起|后|起)?(?:的)?$/, action: /^(?:之?内|以内)[^;。]{0,24}?(?:支付|付款|付清|结清|给付|付)/, object: /预付款|首付款|首款|进度款|尾款|余款|质保金|保证金|服务费|货款|租金|价款|验收款/ },
-  { id: 'pay-acceptance', title: '验收后的付款期限', trigger: /验收合格(?:之日起|后|起)?(?:的)?$/, action: /^(?:之?内|以内)[^;。]{0,24}?(?:支付|付款|付清|结清|付)/, object: /预付款|首付款|进度款|尾款|余款|质保金|保证金|服务费|货款|价款|\d+%/ },
-  { id: 'pay-signing', title: '签订后的付款期限', trigger: /(?:签订|签署|生效)(?:之日起|之日后|后|起)?(?:的)?$/, action: /^(?:之?内|以内)[^;。]{0,24}?(?:支付|付款|付清|交纳|缴纳|付|交付履约保证金)/, object: /预付款|首付款|首款|定金|押金|保证金|服务费|货款|租金|价款/ },
-  { id: 'invoice', title: '开票期限', trigger: /(?:收到|收取)[^,;。]{0,12}?(?:款项?|费用?|服务费|付款|货款)(?:之日起|当日起|后|起)?(?:的)?$|(?:付款|收款)(?:之日起|后)?(?:的)?$/, action: /^(?:之?内|以内)[^;。]{0,16}?(?:开具|提供|开出|出具)[^;。]{0,12}?发票/ },
-  { id: 'object', title: '异议期限', trigger: /(?:收到|收货|到货|交货|签收|送达)[^,;。]{0,10}?(?:之日起|当日起|后|起)?(?:的)?$/, action: /^(?:之?内|以内)[^;。]{0,12}?提出[^;。]{0,6}?异议/, object: /账单|货物|报告|考核|质量|数量|结果/ },
-  { id: 'accept', title: '验收期限', trigger: /(?:收货|到货|交货|交付|送达|提交|提请|收到)[^,;。]{0,14}?(?:之日起|当日起|后|起)?(?:的)?$/, action: /^(?:之?内|以内)[^,;。]{0,8}?(?:完成|进行|组织)?(?:初步|最终)?验收/, object: /初步|最终|初验|终验/ },
-  { id: 'force-notice', title: '不可抗力的通知期限', trigger: /不可抗力[^;。]{0,40}?(?:发生|知悉|之日起|后|起|应|应当|并)(?:之日起|后)?(?:的)?(?:在|于)?$/, action: /^(?:之?内|以内)[^,;。]{0,14}?(?:通知|告知)/ },
-  { id: 'force-proof', title: '不可抗力的证明期限', trigger: /不可抗力[^。]{0,80}$/, action: /^(?:之?内|以内)[^,;。]{0,20}?(?:提供|提交|出具|送达)[^,;。]{0,16}?证明/ },
-];
-const NOTICE: readonly (readonly [string, string, RegExp])[] = [
-  ['terminate', '解除合同的提前通知期', /解除|终止(?!后)/],
-  ['renew', '续约的提前通知期', /续[约签期订]|不再续/],
-  ['price', '调价的提前通知期', /调整[^,;。]{0,8}(?:价|费|标准)|涨价|提价/],
-  ['vacate', '退租的提前通知期', /退租|搬离/],
-];
 
 function* deadlines(text: string): Iterable<Fact> {
   for (const duration of scanDurations(text)) {
@@ -224,13 +177,6 @@ function* deadlines(text: string): Iterable<Fact> {
   }
 }
 
-const ACTS: readonly (readonly [string, RegExp])[] = [
-  ['付款', /逾期(?:付款|支付|未付|不付|缴纳|交纳|结算|给付)|(?:未按|不按|未能按|没有按|未在|拖欠|迟延|延期|延迟)[^,;。]{0,14}?(?:付款|支付|缴纳|交纳|付清|费用|款项|租金)/],
-  ['交付', /逾期(?:交货|交付|供货|完工|竣工|交工|到货|发货)|(?:未按|不按|未能按|迟延|延期|延迟)[^,;。]{0,14}?(?:交货|交付|供货|完工|竣工|到货|发货)/],
-  ['开票', /逾期(?:开具|开票|提供发票)|未按[^,;。]{0,10}?(?:开具|提供)发票/],
-  ['退款', /逾期(?:退款|退还|返还)/],
-];
-
 function* rates(text: string): Iterable<Fact> {
   const all = scanRates(text);
   for (const rate of all) {
@@ -243,11 +189,6 @@ function* rates(text: string): Iterable<Fact> {
     yield { span: rate.span, key: `late|${acts[0]![0]}|${cases(segment.text)}|@`, title: `逾期${acts[0]![0]}的违约金标准`, measure: '率', low: rate.value, high: rate.value };
   }
 }
-
-const WHOLE_PRICE = new RegExp(`(${TOTAL_NAME})(?:\\([^()]{0,12}\\))?(?:共计?|合计|总计|约定)?[为是计:]{0,2}\\s?(?:人民币|[￥¥])?\\s?$`);
-const NAMED_SUM = /(?<name>履约保证金|质量保证金|质保金|押金|租赁押金|装修押金|定金|订金)(?:的)?(?:金额|数额|总额)?(?:\([^()]{0,10}\))?(?:为|是|:|共计?|计)?\s?(?:人民币|[￥¥])?\s?$/;
-const MONTHLY = /(?<![上当次本下前该第一二三四五六七八九十])(?:每月(?:的)?(?<a>租金|托管费|基本工资|管理费|物业费|服务费|基础服务费)|月(?<b>租金|托管费|基本工资|管理费|物业费|服务费|基础服务费))(?:标准)?(?:\([^()]{0,10}\))?(?:为|是|:|共计?|计)?\s?(?:人民币|[￥¥])?\s?$/;
-const CHANGES = /调整|递增|上浮|增加|变更|超过|优惠|减免|第[一二三四五六七八九\d]+[年期]|起,|补足|退还|扣除|不低于|每间|每平|每人|首年|次年/;
 
 function* sums(text: string): Iterable<Fact> {
   for (const q of quantitiesOf(text)) {

@@ -8,7 +8,7 @@ import type { Quantity } from '../../text/quantities.ts';
 import { shift, slice } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
 import { breakdowns } from './breakdown.ts';
-import { wrongSchedules, wrongShares } from './instalments.ts';
+import { wrongSchedules, wrongShares } from './whole-price.ts';
 import { products } from './product.ts';
 import { isSlip, plain, show, spelling, type Wrong } from './sum.ts';
 import { wrongTables } from './tables.ts';

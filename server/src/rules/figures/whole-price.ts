@@ -1,0 +1,93 @@
+import { remember } from '../../model/amounts.ts';
+import { piecesOf } from '../../model/blocks.ts';
+import type { Contract } from '../../model/contract.ts';
+import { ONE, times } from '../../text/decimal.ts';
+import { foldFigures as fold } from '../../text/figure-fold.ts';
+import { memo } from '../../text/memo.ts';
+import type { Quantity } from '../../text/quantities.ts';
+import { scanRates } from '../../text/rates.ts';
+import { isBounded, kindOfTotal, moveQuantity, OTHER, STAGE, TOTAL, TOTAL_NAME } from './payment-words.ts';
+import { schedulesOf } from './schedules.ts';
+import { isSlip, plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
+
+interface WholePrice {
+  readonly sum: Quantity;
+  readonly kind: string;
+  readonly line: number;
+}
+
+/** The whole prices a contract states, in its order. */
+const wholePrices = remember(({ text, lines }: Contract): readonly WholePrice[] =>
+  lines.flatMap(({ span, indent }, line) => {
+    if (indent >= span.end) return [];
+    return pricesIn(text.slice(span.start, span.end)).map(({ sum, kind }) => ({ sum: moveQuantity(sum, span.start), kind, line }));
+  }),
+);
+
+const pricesIn = memo((words: string): readonly { readonly sum: Quantity; readonly kind: string }[] => {
+  if (!/[总總]|[议議同][价價金款]/.test(words)) return [];
+  const folded = fold(words);
+  return quantitiesOf(words).flatMap((q) => {
+    if (q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0) return [];
+    const name = TOTAL.exec(folded.slice(Math.max(0, q.span.start - 24), q.span.start))?.[1];
+    return name === undefined ? [] : [{ sum: q, kind: kindOfTotal(name) }];
+  });
+}, 4000);
+
+/** The whole price a share or schedule in a line is of: the line's own, else the only one of its kind, else the only one there is. */
+function priceFor(contract: Contract, kind: string, at: number): Quantity | null {
+  const all = wholePrices(contract);
+  const own = all.filter(({ sum, line }) => contract.lines[line]!.span.start <= at && at <= contract.lines[line]!.span.end && sum.span.start < at);
+  for (const candidates of [own, all.filter((one) => one.kind === kind), all]) {
+    const [first] = candidates;
+    if (first && candidates.every(({ sum }) => sum.value === first.sum.value)) return first.sum;
+    if (candidates.length > 0) return null;
+  }
+  return null;
+}
+
+/** Schedules whose sums do not make the whole price. The total stands for the error: which of the figures is wrong is not ours to say. */
+export function* wrongSchedules(contract: Contract): Iterable<Wrong> {
+  for (const { items, complete } of schedulesOf(contract)) {
+    const total = priceFor(contract, '', (items[0]!.sum ?? items[0]!.rate!).span.start);
+    if (!total) continue;
+    const parts = items.flatMap(({ sum }) => (sum ? [sum] : []));
+    if (!items.every(({ label }) => /付|款/.test(label))) continue;
+    if (items.some(({ rate, sum }) => rate !== null && sum !== null && times(total.value, rate.value) !== sum.value)) continue;
+    if (parts.length !== items.length || parts.some((part) => part.span.start === total.span.start)) continue;
+    const sum = sumOf(parts);
+    const wrong: Wrong = { total, expected: sum, parts, working: parts.map((part) => plain(part.value)).join('＋') };
+    if (sum > total.value || (complete && sum < total.value && (sum * 2n >= total.value || isSlip(wrong)))) yield wrong;
+  }
+}
+
+const SHARE = new RegExp(`(${TOTAL_NAME})的?\\s?$`);
+const SHARE_TO_SUM = /^[^。;\d]{0,16}?(?:即|计|为|[:(]|共|合|金额)\s?(?:人民币|[￥¥])?\s?$/;
+
+/** Shares of the whole price whose sums are not that share of it: 总价100,000元 … 总价的30%，即人民币40,000元. */
+export function* wrongShares(contract: Contract): Iterable<Wrong> {
+  if (wholePrices(contract).length === 0) return;
+  const { text, lines } = contract;
+  for (const { span: whole, indent } of lines) for (const span of indent >= whole.end ? [] : piecesOf(text, whole)) {
+    const line = text.slice(span.start, span.end);
+    const rates = scanRates(line);
+    if (rates.length === 0) continue;
+    const folded = fold(line);
+    for (const q of quantitiesOf(line)) {
+      const rate = rates.findLast((r) => r.span.end <= q.span.start);
+      if (!rate || q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0 || q.span.start - rate.span.end > 24) continue;
+      const before = folded.slice(Math.max(0, rate.span.start - 20), rate.span.start);
+      if (!SHARE.test(before) && !/(?:支付|付款?|付|款|收取|为|,|:)\s?$/.test(before)) continue;
+      if (!SHARE.test(before) && !STAGE.test(folded.slice(Math.max(0, rate.span.start - 30), q.span.start))) continue;
+      if (OTHER.test(before) && !SHARE.test(before)) continue;
+      if (isBounded(folded, rate.span.start, rate.span.end) || !SHARE_TO_SUM.test(folded.slice(rate.span.end, q.figure.start))) continue;
+      const total = priceFor(contract, kindOfTotal(SHARE.exec(before)?.[1] ?? ''), span.start + rate.span.start);
+      if (!total) continue;
+      const expected = times(total.value, rate.value);
+      const difference = expected > q.value ? expected - q.value : q.value - expected;
+      // A share that is no whole yuan is rounded in practice.
+      if (difference < (expected % ONE === 0n ? 1n : ONE)) continue;
+      yield { total: moveQuantity(q, span.start), expected, parts: [total], working: `${plain(total.value)}×${plain(rate.value * 100n)}%` };
+    }
+  }
+}
