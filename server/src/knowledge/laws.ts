@@ -84,6 +84,8 @@ export interface CitationInText {
   readonly key: LawKey | null;
   readonly number: number;
   readonly span: Span;
+  /** The law's name, with 《》 where it has them. */
+  readonly name: Span;
 }
 
 const NAMES: ReadonlyMap<string, LawKey> = new Map(
@@ -133,7 +135,8 @@ export function citationsIn(text: string): readonly CitationInText[] {
   const found: CitationInText[] = [];
   for (const match of text.matchAll(NAME)) {
     const law = match[1] ?? match[2]!;
-    for (const { number, span: at } of articlesAt(text, match.index + match[0].length).articles) found.push({ law, key: NAMES.get(law) ?? null, number, span: at });
+    const name = span(match.index, match.index + law.length + (match[1] === undefined ? 0 : 2));
+    for (const { number, span: at } of articlesAt(text, match.index + match[0].length).articles) found.push({ law, key: NAMES.get(law) ?? null, number, span: at, name });
   }
   return found;
 }

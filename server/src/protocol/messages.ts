@@ -36,6 +36,26 @@ export interface Explanation {
   readonly markdown: string;
 }
 
+/**
+ * What is held of a law is a virtual document, `contract-review-law:/民法典` (without an extension, so that nothing takes 劳动合同法 for a
+ * contract): the client serves the scheme read-only with what `contractReview/law` answers for the key in it. Citations lead there.
+ */
+export const LAWS_SCHEME = 'contract-review-law';
+export const lawUri = (key: string): string => `${LAWS_SCHEME}:/${encodeURIComponent(key)}`;
+export const LAW_REQUEST = 'contractReview/law';
+
+/** `contractReview/law`: answered with a `LawText`, or null for a law that is not held. */
+export interface LawParams {
+  /** As lawyers abbreviate it: 民法典, 个保法. */
+  readonly key: string;
+}
+export interface LawText {
+  readonly key: string;
+  readonly title: string;
+  /** Plain text: its name and version, then every article held, word for word. */
+  readonly text: string;
+}
+
 export interface Position {
   readonly line: number;
   readonly character: number;

@@ -6,6 +6,7 @@ import { definition, documentLinks, highlights, references } from '../features/n
 import { prepareRename, rename } from '../features/rename.ts';
 import type { Reviewed } from '../features/reviewed.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
+import { statuteDefinition } from '../features/statutes.ts';
 import { semanticTokens, SEMANTIC_TOKENS_LEGEND } from '../features/semantic-tokens.ts';
 import type { Client } from './client.ts';
 
@@ -27,7 +28,7 @@ export function serveNavigation(connection: Connection, answer: Answer, client: 
   const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string => params.textDocument.uri;
   connection.onDefinition(
     answer<DefinitionParams, LocationLink[] | Location[]>('textDocument/definition', uriOf, [], (of, { position }) => {
-      const found = definition(of, position);
+      const found = [...definition(of, position), ...statuteDefinition(of, position)];
       return client().links ? found : found.map(({ targetUri: uri, targetSelectionRange: range }) => ({ uri, range }));
     }),
   );

@@ -8,6 +8,7 @@ import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { insertClause } from '../features/insert-clause.ts';
 import { joinHovers, targetHover } from '../features/navigation.ts';
+import { lawDocument, statuteCompletions, statuteHover } from '../features/statutes.ts';
 import { overview } from '../features/overview.ts';
 import type { Reviewed } from '../features/reviewed.ts';
 import { restructuring } from '../features/renumber.ts';
@@ -15,7 +16,7 @@ import { explain } from '../features/rule-page.ts';
 import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
 import { readClient, type Client } from './client.ts';
-import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, OVERVIEW_REQUEST, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type Overview, type OverviewParams } from './messages.ts';
+import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, LAW_REQUEST, OVERVIEW_REQUEST, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type LawParams, type LawText, type Overview, type OverviewParams } from './messages.ts';
 import { NAVIGATION_CAPABILITIES, serveNavigation, type Answer } from './navigation.ts';
 import { Reviews } from './reviews.ts';
 import { createSettings, tell, watchSettings, type Settings } from './settings.ts';
@@ -86,17 +87,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       ...restructuring(of, range, { ...client, only: context.only }),
     ]),
   );
-  connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => joinHovers(hover(of, position), targetHover(of, position))));
+  connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => joinHovers(joinHovers(hover(of, position), targetHover(of, position)), statuteHover(of, position))));
   serveNavigation(connection, answer, () => client);
   connection.languages.inlayHint.on(answer<InlayHintParams, InlayHint[]>('textDocument/inlayHint', byDocument, [], (of, { range }) => inlayHints(of, range)));
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
   connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
-  connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => completions(of, position, { snippets: client.completesSnippets })));
+  connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => [...completions(of, position, { snippets: client.completesSnippets }), ...statuteCompletions(of, position)]));
   connection.onRequest(OVERVIEW_REQUEST, answer<OverviewParams, Overview | null>(OVERVIEW_REQUEST, byUri, null, (of) => overview(of, segmenterInForce())));
   connection.onRequest(
     INSERT_CLAUSE_REQUEST,
     answer<InsertClauseParams, InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, byUri, null, (of, { clause }) => insertClause(of, clause)),
   );
+  connection.onRequest(LAW_REQUEST, ({ key }: LawParams): LawText | null => lawDocument(key));
   connection.onRequest(EXPLAIN_REQUEST, ({ code }: ExplainParams): Explanation | null => explain(code));
 
   // For clients that do not ask for diagnostics.
@@ -179,6 +181,6 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     ...NAVIGATION_CAPABILITIES,
     documentSymbolProvider: { label: '合同结构' },
     foldingRangeProvider: true,
-    completionProvider: { resolveProvider: false },
+    completionProvider: { resolveProvider: false, triggerCharacters: ['《', '第'] },
   };
 }
