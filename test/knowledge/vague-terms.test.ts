@@ -19,7 +19,8 @@ describe('the lexicon of vague terms', () => {
 
   it('has every expression once and no notation left in one', () => {
     const literals = VAGUE_EXPRESSIONS.map((e) => e.literal);
-    assert.equal(new Set(literals).size, literals.length);
+    // Families that share words (in contexts of their own) have them once each.
+    assert.equal(new Set(VAGUE_EXPRESSIONS.map((e) => `${e.family}|${e.literal}`)).size, literals.length);
     assert.deepEqual(literals.filter((l) => /[|?$]/.test(l) || l.length > 40), []);
   });
 

@@ -9,7 +9,7 @@ describe('the lexicon on marked sentences', () => {
   for (const [name, groups] of [['tuned on', TUNED], ['written afterwards', UNSEEN]] as const) {
     it(`finds what was marked by hand: ${name}`, () => {
       const figures = measureVague(groups);
-      if (process.env['LIST'] === '1') console.log(`${vagueTable(name, figures)}\n${figures.notes.join('\n')}`);
+      if (process.env['LIST'] === '1') process.stdout.write(`${vagueTable(name, figures)}\n${figures.notes.join('\n')}\n`);
       const table = vagueTable(name, figures);
       assert.ok(share(figures.must) >= 0.92, table);
       assert.ok(share(figures.findings) >= 0.85, table);

@@ -69,6 +69,7 @@ const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分
 const NUMBER = '[0-9一二三四五六七八九十百两半_\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
 const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月]|次[日月]|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
+const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
 const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|小时|分钟|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
@@ -88,10 +89,11 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   const turn = ON_TO_ANOTHER.exec(rest.slice(1));
   const after = turn ? rest.slice(0, turn.index + 1) : rest;
   const measure = kind === 'period' ? PERIOD : kind === 'rhythm' ? RHYTHM : FIGURE;
-  if (kind === 'figure') {
-    if (FIGURE.test(withoutPeriods(after))) return true;
+  if (kind === 'figure' || kind === 'any') {
+    const counted = kind === 'any' ? (text: string): string => text : withoutPeriods;
+    if (FIGURE.test(counted(after))) return true;
     const thing = [...before.matchAll(ANOTHER_THING)].at(-1);
-    if (FIGURE.test(withoutPeriods(thing ? before.slice(thing.index) : before)) || nextLimits(folded, segments, segment, FIGURE, BOUNDING)) return true;
+    if (FIGURE.test(counted(thing ? before.slice(thing.index) : before)) || nextLimits(folded, segments, segment, FIGURE, BOUNDING)) return true;
     return (family.repair === 'discretion' || family.repair === 'occasion') && boundsBefore(folded, segments[segment - 1]);
   }
   if (measure.test(after)) return true;
@@ -106,7 +108,7 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
 }
 
 /** A time limit says how soon, not how much or how well. */
-const withoutPeriods = (text: string): string => (text.includes('内') || text.includes('前') ? text.replace(LIMIT, '') : text);
+const withoutPeriods = (text: string): string => (text.includes('内') || text.includes('前') ? text.replace(DATE, '').replace(LIMIT, '') : text);
 
 /** 单笔补偿不超过30元的，客服可以自行决定: the condition before sets the bounds. */
 const boundsBefore = (folded: string, previous: Segment | undefined): boolean => {
@@ -128,7 +130,7 @@ function isDefinedHere({ folded, segments, segment, at }: Surroundings): boolean
 const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
 
 /** 满意度不低于90%: a measure and its bound; 车龄不超过五年 bounds something else than 车况良好. */
-const BOUNDING = /^.{0,10}(?:[率度值分]|评分|得分|分数|指标|标准|数量|人数|次数|金额|比例|时间|时长|数|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
+const BOUNDING = /^.{0,10}(?:[率度值分]|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
 
 /** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
 function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp, limiting = LIMITING): boolean {

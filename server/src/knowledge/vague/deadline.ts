@@ -17,7 +17,7 @@ export const DEADLINE: readonly VagueFamily[] = [
   {
     id: 'prompt',
     code: 'vague-deadline',
-    words: ['及时(地|)', '适时(地|)', '(尽快|尽早|尽速|从速|迅速|迅即|火速|及早|尽先)(地|)', '尽(量|可能|可能地)(快|早|快地|早地|快速|提早)', '(在|)(最短|最快|尽可能短|尽量短)(的|)时间(内|之内|以内|里|)', '以最快(的|)速度', '毫不(迟延|延误|拖延)(地|)', '不(迟延|延误|拖延)地', '(抓紧|赶紧)(时间|)', '(在|)第一时间(内|之内|里|)', '快速(响应|处理|解决|反馈|修复|回复|答复|办理|到场)', '争取(尽快|早日|尽早)', '早日', '限时(响应|处理|解决|回复|办结|完成)'],
+    words: ['及时(地|)', '适时(地|)', '(尽快|尽早|尽速|从速|即时|赶快|赶早|择机|适机|不日|稍后|择日|尽先|尽速尽早|迅速|迅即|火速|及早|尽先)(地|)', '尽(量|可能|可能地)(快|早|快地|早地|快速|提早)', '(在|)(最短|最快|尽可能短|尽量短)(的|)时间(内|之内|以内|里|)', '以最快(的|)速度', '毫不(迟延|延误|拖延)(地|)', '不(迟延|延误|拖延)地', '(抓紧|赶紧)(时间|)', '(在|)第一时间(内|之内|里|)', '快速(响应|处理|解决|反馈|修复|回复|答复|办理|到场)', '争取(尽快|早日|尽早)', '早日', '限时(响应|处理|解决|回复|办结|完成)'],
     open: '多长时间以内没有说明',
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
@@ -29,7 +29,7 @@ export const DEADLINE: readonly VagueFamily[] = [
   {
     id: 'immediately',
     code: 'vague-deadline',
-    words: ['(立即|立刻|即刻|马上|当即|即行|随即|即日|旋即)'],
+    words: ['(立即|立刻|即刻|马上|立马|当即|即行|随即|即日|旋即|第一时间内)'],
     open: '从何时起算、多久之内算「立即」没有说明',
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
@@ -64,7 +64,7 @@ export const DEADLINE: readonly VagueFamily[] = [
   {
     id: 'on-time',
     code: 'vague-deadline',
-    words: ['(按时|按期|如期|准时|依时|适期|按时按质|按时保质|保质按时|按时按量|按时保质保量|保质保量按时)(地|)', '按(原定|预定|)计划时间'],
+    words: ['(按时|按期|如期|准时|依时|适期|依期|届期|按时足量|按时按质|按时保质|保质按时|按时按量|按时保质保量|保质保量按时)(地|)', '按(原定|预定|)计划时间'],
     open: '所按的时间没有写明',
     law,
     grades: { duty: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', right: 'hint', ban: 'quiet', exempt: 'quiet' },

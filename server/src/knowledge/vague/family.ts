@@ -23,8 +23,8 @@ export type Shape = 'predicate' | 'attribute' | 'adverb' | 'open';
 
 export type Grade = 'warning' | 'hint' | 'quiet';
 
-/** A figure that, standing at the words, measures them: a time limit, a rhythm, any number with a unit or a share. */
-export type Measure = 'period' | 'rhythm' | 'figure';
+/** A figure that, standing at the words, measures them: a time limit, a rhythm, a number with a unit or a share (which a time limit is not), either. */
+export type Measure = 'period' | 'rhythm' | 'figure' | 'any';
 
 /** How the words are replaced: the name of a planner in rules/repairs. */
 export type Repair =

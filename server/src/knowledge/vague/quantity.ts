@@ -78,7 +78,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     open: '简单与复杂以什么划分没有说明',
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'quiet', exempt: 'quiet' },
-    measured: 'figure',
+    measured: 'any',
     quiet: { segment: ['当场', '当日', '立即'] },
     repair: 'amount',
   },
@@ -96,7 +96,7 @@ export const QUANTITY: readonly VagueFamily[] = [
   {
     id: 'costs-incurred',
     code: 'vague-quantity',
-    words: ['(实际发生的|合理的|必要的|额外的|额外|必要|合理)(费用|支出|开支|成本|花费)', '(各项|各种|各类)费用', '合理(的|)(律师费|律师费用|差旅费|维权费用|交通费|材料费|维修费)', '市场(价|价格|行情)', '成本价(格|)', '优惠价(格|)', '(合理|公允|适当)(的|)(价格|价款|报酬|对价)'],
+    words: ['(实际发生的|合理的|必要的|额外的|额外|必要|合理)(费用|支出|开支|成本|花费)', '(必要|合理|正常|其他必要|日常)(的|)(开支|支出|成本|开销|费用支出)', '(各项|各种|各类)费用', '(参照|参考|按照|按|比照)(市场价|市场价格|市场行情|市价|行情|同类价格|成本价|成本价格)', '酌(减|加|收|付|予|给|扣)', '合理(的|)(律师费|律师费用|差旅费|维权费用|交通费|材料费|维修费)', '市场(价|价格|行情)', '成本价(格|)', '优惠价(格|)', '(合理|公允|适当)(的|)(价格|价款|报酬|对价)'],
     open: '金额或者计算方法没有说明',
     law: price,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
