@@ -1,6 +1,7 @@
-import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, MessageType, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type InlayHint, type InlayHintParams, type ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, MessageType, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CodeLens, type CodeLensParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type InlayHint, type InlayHintParams, type ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, FIX_ALL } from '../features/code-actions.ts';
+import { codeLenses } from '../features/code-lenses.ts';
 import { completions } from '../features/completion.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { foldingRanges } from '../features/folding.ts';
@@ -90,6 +91,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => joinHovers(joinHovers(hover(of, position), targetHover(of, position)), statuteHover(of, position))));
   serveNavigation(connection, answer, () => client);
   connection.languages.inlayHint.on(answer<InlayHintParams, InlayHint[]>('textDocument/inlayHint', byDocument, [], (of, { range }) => inlayHints(of, range)));
+  connection.onCodeLens(answer<CodeLensParams, CodeLens[]>('textDocument/codeLens', byDocument, [], codeLenses));
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
   connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
   connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => [...completions(of, position, { snippets: client.completesSnippets }), ...statuteCompletions(of, position)]));
@@ -177,6 +179,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'contract-review', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: false },
     hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },
     ...NAVIGATION_CAPABILITIES,
     documentSymbolProvider: { label: '合同结构' },
