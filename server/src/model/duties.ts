@@ -23,10 +23,17 @@ const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', 
 const EITHER = ['双方', '雙方', '各方', '任何一方'];
 /** Headings under which a duty is one of performing the contract; no heading that tells is another. */
 const PERFORMANCE: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'personnel', 'term', 'escalation', 'supervision', 'main-contract', 'recitals', 'service-interruption']);
+/** 责任 may head what is owed as well as what is paid for not doing it. */
+const OWED: ReadonlySet<ClauseId> = new Set([...PERFORMANCE, 'liability']);
 const COOPERATION: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'term', 'main-contract', 'recitals']);
 
 /** A name so short is written out again in the text: a person's, hardly a company's. */
 const LONGEST_NAME = 6;
+
+const shortName = (name: string): readonly string[] => {
+  const bare = name.replace(/[（(].*$/s, '').trim();
+  return bare.length >= 2 && bare.length <= LONGEST_NAME && !/[_＿\[【]/.test(bare) ? [bare] : [];
+};
 
 /** Where a sentence lays a duty on someone, as offsets into the sentence; null where it does not. */
 type Reader = (sentence: string) => Span | null;
@@ -39,7 +46,7 @@ const readerOf: (key: string) => Reader = memo(compile, 50);
  * heading of another matter (违约责任, 保密 …) is a duty of another kind. `topics`: what each clause's headings are about.
  */
 export function findDuties(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
-  const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also, ...(p.name !== null && p.name.end - p.name.start <= LONGEST_NAME ? [slice(contract.text, p.name)] : [])]);
+  const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also, ...shortName(p.name === null ? '' : slice(contract.text, p.name))]);
   const known = contract.parties.some((p) => p.role !== 'unknown');
   const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? found : words.filter((word) => !taken.includes(word)));
   const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));
@@ -57,7 +64,7 @@ export function findDuties(contract: Contract, topics: readonly (readonly Clause
 function bySubjects({ text, sentences }: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
   let first: { readonly name: string; readonly span: Span } | null = null;
   for (const { span, place, clause } of sentences) {
-    if (place === 'title' || place === 'heading' || !allows(PERFORMANCE, clause, topics)) continue;
+    if (place === 'title' || place === 'heading' || !allows(OWED, clause, topics)) continue;
     const name = subjectOf(slice(text, span));
     if (name === '') continue;
     if (first === null) first = { name, span };

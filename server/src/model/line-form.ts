@@ -124,7 +124,7 @@ function plainHeading(line: string, words: Span): LineForm['plain'] {
   const topic = topicOfHeading(written);
   const bold = line.startsWith('**') && line.trimEnd().endsWith('**');
   if (bold) return 'always';
-  const colon = /[：:]\s*$/.test(line.slice(words.start));
+  const colon = /[：:][\s_＿]*$/.test(line.slice(words.start));
   // 联系地址： and 甲方（委托人）： are fields, not headings.
   if (topic === null || (colon && topic !== 'recitals' && topic !== 'attachments' && !/^签署[栏页]$/.test(written)) || /^[甲乙丙丁]方|^附件?$/.test(written)) return null;
   const always = topic === 'recitals' || (topic === 'signature' && /[栏欄页頁区區]$|^(?:双方)?(?:签字|签章|签署|簽署)$/.test(written)) || topic === 'attachments' || (topic === 'parties' && /当事人|當事人|双方信息|主体|主體/.test(written));
