@@ -14,11 +14,11 @@ const HEAD = new RegExp(`(?:首页|首部|文首|抬头|签署页|落款处?|尾
 
 /** What a line or a cell gives under these names: 电话：, 联系电话/手机. */
 const FIELDS: readonly { readonly name: string; readonly cited: RegExp; readonly given: RegExp }[] = [
-  { name: '电子邮箱', cited: /邮箱|电子邮件|E-?mail/i, given: /(?:邮箱|电子邮件|E-?mail)[^\n。，]{0,12}[：:|]/i },
-  { name: '电话', cited: /电话|手机/, given: /(?:电话|手机|联系方式)[^\n。，]{0,12}[：:|]/ },
-  { name: '传真', cited: /传真/, given: /传真[^\n。，]{0,12}[：:|]/ },
+  { name: '电子邮箱', cited: /邮箱|电子邮件|E-?mail/i, given: /[\w.-]@[\w-]|(?:邮箱|电子邮件|E-?mail)[^\n。，]{0,12}[：:|_＿]/i },
+  { name: '电话', cited: /电话|手机/, given: /(?:电话|手机|联系方式)[^\n。，]{0,12}[：:|\d０-９_＿]/ },
+  { name: '传真', cited: /传真/, given: /传真[^\n。，]{0,12}[：:|\d０-９_＿]/ },
   { name: '日期', cited: /日期/, given: /(?:日期|(?:签订|签署|签约|订立)时间|时间)[^\n。，]{0,12}[：:|]|年[ \u3000_＿\d]{0,8}月[ \u3000_＿\d]{0,8}日|于[\d ]{4,6}年/ },
-  { name: '地址', cited: /地址|住所/, given: /(?:地\s{0,4}址|住所|住址|所在地)[^\n。，]{0,12}[：:|]/ },
+  { name: '地址', cited: /地址|住所/, given: /(?:地\s{0,4}址|住所|住址|所在地)(?:[^\n。，]{0,12}[：:|_＿]|[ \u3000])/ },
 ];
 
 /** The lines that introduce a party: from its own line to the next party's or the first clause. */

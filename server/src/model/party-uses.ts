@@ -36,6 +36,9 @@ const AFTER = /^(?:$|[\s，。；：、“”"（）()！？|*/的之应須须�
 export function strayNames(contract: Contract): readonly StrayName[] {
   const { parties } = contract;
   const known = new Set(parties.flatMap((p) => [p.alias, ...p.also]));
+  // A form without a header: the roles it speaks of all the time are its parties.
+  const roles = parties.length < 2 ? ROLES.filter((role) => count(contract.text, role) >= 4) : [];
+  for (const role of roles) known.add(role);
   const defined = new Set(contract.definitions.map((d) => d.term));
   const you = count(contract.text, '您');
   const addressed = parties.some((p) => p.alias === '您') || (you >= 8 && !known.has('甲方'));
@@ -50,6 +53,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
         for (const variant of [...(SYNONYMS[name] ?? []), ...(name.length >= 3 && SUFFIXES.includes(name.at(-1)!) ? SUFFIXES.map((suffix) => name.slice(0, -1) + suffix) : [])])
           if (!known.has(variant) && !defined.has(variant)) candidates.set(variant, usual);
     }
+  }
+  if ((parties.length >= 2 || roles.length >= 2) && !addressed) {
     for (const name of [...ROLES, ...SELF]) if (!known.has(name) && !defined.has(name) && !candidates.has(name)) candidates.set(name, null);
   }
   if (addressed) {
@@ -113,6 +118,8 @@ function count(text: string, word: string): number {
 
 function isParty(text: string, start: number, end: number, name: string, strange: boolean): boolean {
   if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '');
+  // 委托人　某公司（以下简称甲方） introduces the party.
+  if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(text.slice(end, end + 90))) return false;
   // 管理方面 is another word; 转委托的受托人 is whoever the provider hands the work to.
   if (name.endsWith('方') && /^[面式案法便向可]/.test(text.slice(end, end + 1))) return false;
   if (name.endsWith('人') && /^[员数力次士民格才身均事]/.test(text.slice(end, end + 1))) return false;

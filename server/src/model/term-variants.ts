@@ -3,6 +3,7 @@ import { slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
 import type { Contract } from './contract.ts';
 import { lineNumber } from './paragraphs.ts';
+import { clauseAt } from './parts.ts';
 
 /** One thing under two names: the rarer name, with the usual one. */
 export interface TermVariant {
@@ -32,7 +33,7 @@ const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }
 const NO_MODIFIER = /[的了和与及或在将向对应由为是以按并则而其该本此甲乙丙方者等有无不未可须需得各每所述同约定上下前后内外付取收他它任何于至自从经被使让但若如因故即也均都再又还已额干一二三四五六七八九十个项条]|相关|这些|部分|全部|其他|必要|合理|有关|实际|额外|发生|产生|支出|提交|申请|银行|开户|剩余|应付|累计|最终/;
 
 /** The whole of the price under another name. */
-const PRICE = /合同(?:总)?(?:价款|金额|总额|总价款|总价|价格|总金额|款(?!项))/g;
+const PRICE = /合同(?:总)?(?:价款|金额|总额|总价款|总价|总金额|款(?!项))|(?:支付|付款|协议)总(?:金额|额|价款?)/g;
 const TOTAL = /[一-鿿]{2}(?:总额|总价|总金额)/g;
 /** Names under which a text speaks of itself, and of the site it governs. */
 const SELF = [['本合同', '本协议'], ['本网站', '本平台', '本站']] as const;
@@ -43,9 +44,15 @@ const MOST = 12;
 
 /** The variants a text uses of its own terms, at most a dozen. Linear in the text. */
 export function termVariants(contract: Contract): readonly TermVariant[] {
-  const found = [...selfNames(contract), ...headVariants(contract), ...priceVariants(contract), ...interiorVariants(contract), ...attachmentNames(contract)].filter(({ span }) => !inAttachment(contract, span.start));
+  const found = [...selfNames(contract), ...headVariants(contract), ...priceVariants(contract), ...interiorVariants(contract), ...attachmentNames(contract), ...latinVariants(contract), ...namesakes(contract)].filter(({ span }) => !inAttachment(contract, span.start) && !inHeading(contract, span.start));
   const seen = new Set<number>();
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).filter(({ span }) => !seen.has(span.start) && seen.add(span.start)).slice(0, MOST);
+}
+
+/** A heading names a subject in its own way. */
+function inHeading(contract: Contract, at: number): boolean {
+  const heading = clauseAt(contract, at)?.heading;
+  return heading !== null && heading !== undefined && heading.start <= at && at < heading.end;
 }
 
 function placesOf(text: string, word: string): readonly Span[] {
@@ -72,7 +79,7 @@ function* selfNames({ text, title, lines, definitions }: Contract): Iterable<Ter
   // 本注册协议 in what is called 用户服务协议.
   const own = title === null ? '' : text.slice(title.start, title.end);
   if (most && most.places.length >= 5 && own !== '' && !supplement) {
-    const named = [...text.matchAll(/(?<![根基样原成文])本([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g)].filter((m) => !own.includes(m[1]!) && !/[的与和及或在项本上影响]|补充|主|服务/.test(m[1]!));
+    const named = [...text.matchAll(/(?<![根基样原成文])本([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g)].filter((m) => !own.includes(m[1]!) && !/[的与和及或在项本上影响]|合同|协议|解除|补充|主|服务/.test(m[1]!));
     if (named[0] && named.length <= 3) yield { span: { start: named[0].index, end: named[0].index + named[0][0].length }, written: named[0][0], usual: most.name, times: most.places.length, first: most.places[0]! };
   }
   // A site with a name of its own: what is meant by 本网站 beside it is anybody's guess.
@@ -126,7 +133,7 @@ function* priceVariants({ text, title }: Contract): Iterable<TermVariant> {
   for (const match of text.matchAll(TOTAL)) if (!NO_MODIFIER.test(match[0].slice(0, 2)) && !match[0].startsWith('合同')) add(match.index, match[0]);
   const [usual, ...rest] = [...names.values()].sort((a, b) => b.length - a.length);
   if (usual && usual.length >= 5)
-    for (const places of rest) if (places.length <= 2 && /^合同/.test(text.slice(places[0]!.start, places[0]!.end))) yield variant(text, places[0]!, usual);
+    for (const places of rest) if (places.length <= 2 && /^(?:合同|支付|付款|协议)/.test(text.slice(places[0]!.start, places[0]!.end))) yield variant(text, places[0]!, usual);
   const own = title === null ? '' : text.slice(title.start, title.end);
   const price = [...names.values()].find((places) => places.length >= 4);
   for (const [word, kinds] of FOREIGN) {
@@ -187,5 +194,34 @@ function* attachmentNames(contract: Contract): Iterable<TermVariant> {
     if (best!.shared < 3 || at === null || at === undefined) continue;
     const start = match.index + match[0].indexOf(words) + (match[1] === undefined ? 0 : Math.max(0, words.length - 4));
     yield { span: { start, end: match.index + match[0].indexOf(words) + words.length }, written: text.slice(start, match.index + match[0].indexOf(words) + words.length), usual: best!.a.name!, times: 1, first: at };
+  }
+}
+
+/** pp key beside App key: two Latin words that differ by one letter, written once. */
+function* latinVariants({ text }: Contract): Iterable<TermVariant> {
+  const pairs = new Map<string, Span[]>();
+  for (const match of text.matchAll(/(?<![A-Za-z])[A-Za-z]{2,20} [A-Za-z]{2,20}(?![A-Za-z])/g)) {
+    const places = pairs.get(match[0]);
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (places) places.push(span);
+    else pairs.set(match[0], [span]);
+  }
+  for (const [usual, places] of pairs) {
+    if (places.length < 3) continue;
+    for (let i = 0; i < usual.length; i++) {
+      const once = pairs.get(usual.slice(0, i) + usual.slice(i + 1));
+      if (once?.length === 1) yield variant(text, once[0]!, places);
+    }
+  }
+}
+
+/** “工程软件”（即应用软件）: a second name for what has one, used no more than here. */
+function* namesakes({ text, definitions }: Contract): Iterable<TermVariant> {
+  const defined = new Map(definitions.map((d) => [d.term, d.span]));
+  for (const match of text.matchAll(/[“"]([一-鿿]{2,10})[”"][（(](?:即|也即|亦即)([一-鿿]{2,10})[）)]/g)) {
+    const own = defined.get(match[2]!);
+    if (own === undefined || defined.has(match[1]!)) continue;
+    const start = match.index + 1;
+    if (text.indexOf(match[1]!, match.index + match[0].length) < 0) yield { span: { start, end: start + match[1]!.length }, written: match[1]!, usual: match[2]!, times: placesOf(text, match[2]!).length, first: own };
   }
 }

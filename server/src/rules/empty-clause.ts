@@ -29,9 +29,13 @@ export const emptyClause: Rule = {
 
 const HIGH: ReadonlySet<string> = new Set(['article', 'han', 'decimal', 'dotted', 'markdown']);
 
-function isEmptyHeading({ text }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
+const LONGEST_BARE = 8;
+
+function isEmptyHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
   if (heading === null || children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
-  for (let i = heading.end; i < own.end; i++) if (!isSpace(text.charCodeAt(i)) && !'*_：:#。.'.includes(text[i]!)) return false;
+  // The signatures that follow the last clause are not its content; a longer heading may be its only sentence.
+  for (let i = heading.end; i < own.end; i++)
+    if (!isSpace(text.charCodeAt(i)) && !'*_：:#。.'.includes(text[i]!)) return heading.end - heading.start <= LONGEST_BARE && sentenceAt(sentences, i)?.place === 'signature';
   return true;
 }
 
@@ -49,4 +53,15 @@ function isUnanswered({ text, clauses }: Contract, { index, heading, own, childr
 function mostSiblingsEmpty(contract: Contract, clause: Clause): boolean {
   const siblings = contract.clauses.filter((c) => c.parent === clause.parent && c.style === clause.style);
   return siblings.length > 0 && siblings.filter((c) => isEmptyHeading(contract, c)).length * 2 > siblings.length;
+}
+
+function sentenceAt(sentences: Contract['sentences'], at: number): Contract['sentences'][number] | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.span.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1];
 }

@@ -9,7 +9,7 @@ export const unusedDefinition: Rule = {
   basis: [],
   docs: `合同给这个词下了定义，后面却没有再用它。要么定义是多余的，要么本该用它的地方用了别的说法（例如定义了“网上服务业务”，后面都写“网上服务”），那些地方就得不到定义的含义。请删去定义，或者改用所定义的词。
 
-**不报告**：当事人的简称；“本合同”“本协议”；在定义里、标题里用到的词。`,
+**不报告**：当事人的简称；“本合同”“本协议”；在定义里、标题里用到的词；分级的名称（一级故障、二级故障，表格里常只写“二级”）。`,
   examples: {
     good: ['仓储合同\n第一条 定义\n“仓储物”是指玉米200吨。\n“甲方仓库”是指三号库。\n第二条 交付\n仓储物存放于甲方仓库。'],
     bad: ['仓储合同\n第一条 定义\n“仓储物”是指玉米200吨。\n“[|夜间时段|]”是指22时至次日6时。\n第二条 交付\n仓储物应于每日9时至17时入库。'],
@@ -20,7 +20,7 @@ export const unusedDefinition: Rule = {
     const names = new Set(contract.parties.flatMap((p) => [p.alias, ...p.also]));
     for (const defined of definedTerms(contract)) {
       const { term, definitions, uses } = defined;
-      if (names.has(term) || /定义$/.test(term) || /^本|方$|^(?:双方|各方|我们|您|用户|平台)$/.test(term) || uses.some((use) => isShortName(contract.text, defined) ? use.start > definitions[0]!.span.end : !inOwnDefinition(contract, defined, use))) continue;
+      if (names.has(term) || /定义$|^[一二三四五六七八九]级/.test(term) || /^本|方$|^(?:双方|各方|我们|您|用户|平台)$/.test(term) || uses.some((use) => isShortName(contract.text, defined) ? use.start > definitions[0]!.span.end : !inOwnDefinition(contract, defined, use))) continue;
       yield { span: definitions[0]!.span, message: `定义了「${term}」，后面没有用到` };
     }
   },
