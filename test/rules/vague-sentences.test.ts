@@ -6,12 +6,13 @@ const share = ([part, of]: readonly [number, number]): number => (of === 0 ? 1 :
 
 /** LIST=1 prints every disagreement, for a person to judge. */
 describe('the lexicon on marked sentences', () => {
-  for (const [name, groups] of [['tuned on', TUNED], ['written afterwards', UNSEEN]] as const) {
+  // What was written afterwards is never tuned on: its floor is lower.
+  for (const [name, groups, floor] of [['tuned on', TUNED, 0.92], ['written afterwards', UNSEEN, 0.88]] as const) {
     it(`finds what was marked by hand: ${name}`, () => {
       const figures = measureVague(groups);
       if (process.env['LIST'] === '1') process.stdout.write(`${vagueTable(name, figures)}\n${figures.notes.join('\n')}\n`);
       const table = vagueTable(name, figures);
-      assert.ok(share(figures.must) >= 0.92, table);
+      assert.ok(share(figures.must) >= floor, table);
       assert.ok(share(figures.findings) >= 0.85, table);
       assert.ok(share(figures.warnings) >= 0.7, table);
       assert.ok(share(figures.traps) >= 0.98, table);

@@ -133,6 +133,8 @@ function isParty(text: string, start: number, end: number, name: string, strange
   // A header says 甲方（披露方）.
   if (/^[（(][一-鿿]{2,6}[方人者][）)]/.test(text.slice(end, end + 9))) return false;
   if (name.length >= 3 && /[方人者]$/.test(name)) return !/(?:转|再|次|分|总)$/.test(text.slice(Math.max(0, start - 2), start));
+  // 离开用户家, 到委托方处.
+  if (!strange && /^(?:家(?![属庭])|处(?![理罚分置]))/.test(text.slice(end, end + 2))) return true;
   return BEFORE.test(text[start - 1] ?? '') && AFTER.test(text.slice(end, end + 1));
 }
 

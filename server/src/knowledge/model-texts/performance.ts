@@ -333,7 +333,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
       ],
     },
     lease: {
-      heading: '权属与合规',
+      heading: '资质与合规',
       items: [
         { licences: '{provider}应当在签订{contract}时提交租赁物的权属证书复印件；{provider}不是所有权人的，应当提交所有权人同意出租的书面文件。' },
         { compliance: '{provider}应当保证租赁物已通过消防验收且不属于违法建筑；{client}不得在租赁物内存放易燃易爆物品。' },
