@@ -6,7 +6,7 @@ const share = ([part, of]: readonly [number, number]): number => (of === 0 ? 1 :
 
 /** LIST=1 prints every disagreement, for a person to judge. */
 describe('the lexicon on marked sentences', () => {
-  // What was written afterwards is never tuned on: its floor is lower.
+  // The second set was written after the first and read less closely: its floor is lower.
   for (const [name, groups, floor] of [['tuned on', TUNED, 0.92], ['written afterwards', UNSEEN, 0.88]] as const) {
     it(`finds what was marked by hand: ${name}`, () => {
       const figures = measureVague(groups);
