@@ -1,5 +1,5 @@
 import { compileMatcher } from '../text/matcher.ts';
-import type { Span } from '../text/span.ts';
+import { lastStarting, type Span } from '../text/span.ts';
 import type { Contract, Definition, Party } from './contract.ts';
 import { definedTerms, longest } from './term-uses.ts';
 
@@ -40,15 +40,7 @@ function read(contract: Contract): readonly NamedPlace[] {
 
 /** The place that covers an offset, its end included; null where no name stands. */
 export function namedAt(contract: Contract, at: number): NamedPlace | null {
-  const all = namedPlaces(contract);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.span.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  const found = all[low - 1];
+  const found = lastStarting(namedPlaces(contract), at);
   return found && at <= found.span.end ? found : null;
 }
 

@@ -1,5 +1,5 @@
 import { parseNumber } from '../text/numerals.ts';
-import { isSpace, type Span } from '../text/span.ts';
+import { isSpace, lastStarting, type Span } from '../text/span.ts';
 import type { Clause, Contract } from './contract.ts';
 import { lineAt, paragraphsOf } from './paragraphs.ts';
 import { clauseAt, partAt, partsOf, topOf, type DocumentPart } from './parts.ts';
@@ -77,15 +77,7 @@ export function referencesIn(contract: Contract): readonly Reference[] {
 
 /** The reference that covers an offset (its end included), or null. */
 export function referenceAt(contract: Contract, at: number): Reference | null {
-  const all = referencesIn(contract);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.span.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  const found = all[low - 1];
+  const found = lastStarting(referencesIn(contract), at);
   return found && at <= found.span.end ? found : null;
 }
 
