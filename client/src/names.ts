@@ -14,5 +14,8 @@ export const COMMANDS = {
   restart: 'contractReview.restart',
 } as const;
 
+/** Settings that only concern the client; the server reads all others. */
+export const CLIENT_SETTINGS = ['focusMode'] as const;
+
 export const PREVIEW_SCHEME = 'contract-review-preview';
 export const STRUCTURE_VIEW = 'contractReview.structure';

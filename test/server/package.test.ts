@@ -16,7 +16,7 @@ const allowed = (file: string): boolean => isAllowed(entries, file);
 function pathsOf(value: unknown): string[] {
   if (typeof value === 'string') return /^(?:\.\/)?[\w.-]+(?:\/[\w.-]+)+\.[a-z]+$/i.test(value) ? [value.replace(/^\.\//, '')] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'scripts' || key === 'dependencies' || key === 'devDependencies' || key === 'repository' ? [] : pathsOf(inner)));
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'scripts' || key === 'fileMatch' || key === 'dependencies' || key === 'devDependencies' || key === 'repository' ? [] : pathsOf(inner)));
 }
 
 const manifest = JSON.parse(read('package.json')) as { readonly l10n?: string; readonly icon?: string };

@@ -42,7 +42,7 @@ export function checkOptions(args: readonly string[]): CheckOptions | Misuse | '
     severity[code] = level;
   }
   const { config, problems } = parseConfig({ profile: values['profile'], standpoint: values['standpoint'], severity });
-  if (problems.length > 0) return { misuse: problems.map(({ key, message }) => `--${key.replace('.', ' ')}：${message}`).join('\n') };
+  if (problems.length > 0) return { misuse: problems.map(({ path, message }) => `--${path.join(' ')}：${message}`).join('\n') };
   return { files: positionals, format, failOn, config };
 }
 

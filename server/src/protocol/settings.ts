@@ -32,8 +32,8 @@ export function createSettings(connection: Connection, client: { readonly pull: 
   };
   const read = (value: unknown): Config => {
     const { config, problems } = parseConfig(value);
-    const news = problems.filter(({ key, message }) => !told.has(`${key} ${message}`));
-    for (const { key, message } of news) told.add(`${key} ${message}`);
+    const news = problems.filter((problem) => !told.has(JSON.stringify(problem)));
+    for (const problem of news) told.add(JSON.stringify(problem));
     if (news.length > 0) tell(connection, MessageType.Warning, problemText(news));
     return config;
   };
@@ -67,7 +67,7 @@ export function tell(connection: Connection, type: MessageType, message: string)
 
 /** At most three by name: a message box is no list. */
 function problemText(problems: readonly ConfigProblem[]): string {
-  const named = problems.slice(0, 3).map(({ key, message }) => `${[SECTION, key].filter((part) => part !== '').join('.')}：${message}`);
+  const named = problems.slice(0, 3).map(({ path, message }) => `${[SECTION, ...path].join('.')}：${message}`);
   const more = problems.length > named.length ? `；另有 ${problems.length - named.length} 项` : '';
   return `合同审查有设置项无法识别，已按默认值处理，其余设置照常生效。${named.join('；')}${more}。`;
 }
