@@ -46,7 +46,7 @@ interface SentenceCache {
 export function review(text: string, config: Config, previous?: Review): Review {
   const directives = readDirectives(text);
   const inForce: Config = { ...config, ...directives.settings };
-  const contract = parseContract(directives.text);
+  const contract = parseContract(directives.text, previous?.contract);
   const recognition = recognise(contract, inForce);
   const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition);
   const context: Context = { contract, recognition, coverage, config: inForce };

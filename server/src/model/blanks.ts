@@ -1,7 +1,7 @@
-import type { TextLine } from '../text/lines.ts';
-import { memo } from '../text/memo.ts';
+import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
+import { hits, lineSieve } from './sieve.ts';
 
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
 const HAN = '\\u4e00-\\u9fff';
@@ -40,57 +40,102 @@ const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3
  * Every place left to be filled in, in the order of the text, none overlapping. Rulers, table borders, Markdown marks, wide
  * gaps that part two columns, and the lines where the parties sign or seal are none; the date beside a signature is one.
  */
-export function parseBlanks(text: string, lines: readonly TextLine[], sentences: readonly Sentence[]): readonly Blank[] {
+export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly Blank[] {
+  const { text, lines } = of;
   const signature = new Set<number>();
   const tables = new Set<number>();
-  for (const s of sentences) {
-    if (s.place === 'signature') signature.add(lineStart(lines, s.span.start));
-    if (s.place === 'table') tables.add(lineStart(lines, s.span.start));
+  for (const { place, span } of sentences) {
+    if (place === 'signature') signature.add(lineStart(lines, span.start));
+    else if (place === 'table') tables.add(lineStart(lines, span.start));
   }
-  for (const start of signingStretches(text, lines)) signature.add(start);
+  for (const start of signingStretches(of)) signature.add(start);
   const written = lines.findLastIndex((line) => line.indent < line.span.end);
-  const openItems = unansweredLines(text, lines);
+  const openItems = unansweredLines(of);
   const found: Blank[] = [];
-  lines.forEach((line, i) => {
-    if (line.indent >= line.span.end) return;
+  for (const { index: i, fact: blanksIn } of hits(of, OPEN_LINES)) {
+    const line = lines[i]!;
     const words = text.slice(line.span.start, line.span.end);
-    if (isRuler(words)) return;
     const scene = (signature.has(line.span.start) ? 'S' : '-') + (tables.has(line.span.start) ? 'T' : '-') + (isAnsweredBelow(text, lines, i) ? 'A' : '-');
-    const ofLine = blanksOfLine(scene + words).map((blank) => ({ ...blank, span: shift(blank.span, line.span.start) }));
+    const ofLine = blanksIn(scene).map((blank) => ({ ...blank, span: shift(blank.span, line.span.start) }));
     if (ofLine.length === 0) {
       if (openItems.has(line.span.start) || isOpenLabel(text, lines, i, signature)) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
       else if (LOST_FIGURE.test(words.trimStart()) && !/[\d}）)]\s*$/.test(text.slice(Math.max(0, line.span.start - 20), line.span.start))) ofLine.push({ span: { start: line.indent, end: line.indent + 1 }, kind: 'blank', asks: words.trimStart().startsWith('元') ? '金额' : '比例' });
     }
     // A lone number at the very end is where the text breaks off, not an item to fill in.
-    if (i === written && ofLine.length === 1 && /^[\d.．]+$/.test(words.trim())) return;
+    if (i === written && ofLine.length === 1 && /^[\d.．]+$/.test(words.trim())) continue;
     for (const blank of ofLine) found.push(blank);
-  });
+  }
   return found;
 }
 
+/** What surrounds a line: S signing, T table, A answered below; - for each that is not so. */
+type Surroundings = string;
+
+/** Lines that can hold a blank in some surroundings (a mark or gap, a label with nothing behind it, a figure lost), and their blanks in each. */
+const OPEN_LINES = lineSieve((line): ((scene: Surroundings) => readonly Blank[]) | null => {
+  if (isRuler(line)) return null;
+  const running = readLine('---', line);
+  if (running.length === 0 && !/[：:][\s　]*$/.test(line) && !LOST_FIGURE.test(line.trimStart()) && readLine('-T-', line).length === 0) return null;
+  let known = { scene: '---', blanks: running };
+  return (scene) => {
+    if (known.scene !== scene) known = { scene, blanks: readLine(scene, line) };
+    return known.blanks;
+  };
+});
+
+/** What a line says to one who looks for signature blocks. */
+interface SigningLine {
+  readonly seals: boolean;
+  /** Names who signs for a party; counts below a line with a seal. */
+  readonly represents: boolean;
+  /** Names somebody and leaves the rest open. */
+  readonly names: boolean;
+  readonly agent: boolean;
+  readonly dated: boolean;
+}
+const SIGNING_LINES = lineSieve((line): SigningLine | null => {
+  const words = line.slice(indentOf(line)).slice(0, 80);
+  // 服务方：　　　　（公章） asks for the name first, then the seal.
+  const seals = !/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words) && SEAL.test(words) && words.length < 60 && !/。/.test(words);
+  const represents = /代表|经办人|代理人/.test(words) && words.length < 40;
+  const names = /^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|授权代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words);
+  const dated = /^(?:签约|签订|签署)?(?:日期|时间)[：:]|年[ \u3000]*月[ \u3000]*日\s*$/.test(words);
+  return seals || represents || names || dated ? { seals, represents, names, agent: /代表|代理/.test(words), dated } : null;
+});
+
 /** Signature blocks before the end (a form, several contracts in one file): lines of names and representatives alone that end with a date. */
-function signingStretches(text: string, lines: readonly TextLine[]): readonly number[] {
+function signingStretches(of: Lined): readonly number[] {
+  const { lines } = of;
   const found: number[] = [];
   let run: number[] = [];
   let sealed = false;
   let represented = false;
-  for (const line of lines) {
-    if (line.indent >= line.span.end) continue;
-    const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 80));
-    // 服务方：　　　　（公章） asks for the name first, then the seal.
-    const seals = !/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words) && SEAL.test(words) && words.length < 60 && !/。/.test(words);
-    if (seals || (sealed && /代表|经办人|代理人/.test(words) && words.length < 40)) found.push(line.span.start);
-    sealed = seals;
-    if (/^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|授权代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words)) {
-      run.push(line.span.start);
-      represented ||= /代表|代理/.test(words);
+  let last = -1;
+  for (const { index, fact } of hits(of, SIGNING_LINES)) {
+    if (!follows(lines, last, index)) {
+      run = [];
+      sealed = represented = false;
+    }
+    last = index;
+    const { start } = lines[index]!.span;
+    if (fact.seals || (sealed && fact.represents)) found.push(start);
+    sealed = fact.seals;
+    if (fact.names) {
+      run.push(start);
+      represented ||= fact.agent;
     } else {
-      if (run.length >= 2 && represented && /^(?:签约|签订|签署)?(?:日期|时间)[：:]|年[ \u3000]*月[ \u3000]*日\s*$/.test(words)) found.push(...run);
+      if (run.length >= 2 && represented && fact.dated) found.push(...run);
       run = [];
       represented = false;
     }
   }
   return found;
+}
+
+/** Whether nothing is written between two lines. */
+function follows(lines: readonly TextLine[], before: number, at: number): boolean {
+  for (let i = before + 1; i < at; i++) if (lines[i]!.indent < lines[i]!.span.end) return false;
+  return true;
 }
 
 function lineStart(lines: readonly TextLine[], at: number): number {
@@ -110,14 +155,11 @@ const isRuler = (words: string): boolean => {
   return /^[-=*~－—─━┄┈…·.。+|:┌┬┐├┼┤└┴┘│\s]{3,}$/.test(bare) || bare === '___';
 };
 
-/** The blanks of one line, from its start: of a key made of three flags (signing, table, answered below) and the line's words. */
-const blanksOfLine = memo(readLine, 4000);
-
-function readLine(key: string): readonly Blank[] {
-  const signing = key[0] === 'S';
-  const table = key[1] === 'T';
-  const answered = key[2] === 'A';
-  const words = key.slice(3);
+/** The blanks of one line, from its start. */
+function readLine(scene: Surroundings, words: string): readonly Blank[] {
+  const signing = scene[0] === 'S';
+  const table = scene[1] === 'T';
+  const answered = scene[2] === 'A';
   const taken: { span: Span; kind: Blank['kind'] }[] = [];
   const covered = new Uint8Array(words.length);
   const add = (kind: Blank['kind'], start: number, to: number): void => {
@@ -258,33 +300,43 @@ function emptyItem(words: string, add: (kind: Blank['kind'], start: number, end:
  * 1.验收标准： with the next item of its kind, or the next clause, right below it. Headings of clauses count where they are the
  * exception: a form whose every heading is bare has empty clauses, not blanks.
  */
-function unansweredLines(text: string, lines: readonly TextLine[]): ReadonlySet<number> {
+function unansweredLines(of: Lined): ReadonlySet<number> {
+  const { text, lines } = of;
   const items = new Set<number>();
   const headings: number[] = [];
-  lines.forEach((line, i) => {
-    const kind = unanswered(text, lines, i, line);
-    if (kind === 'item') items.add(line.span.start);
-    else if (kind === 'heading') headings.push(line.span.start);
-  });
+  for (const { index, fact } of hits(of, OPEN_ITEMS)) {
+    const kind = unanswered(text, lines, index, fact);
+    if (kind === 'item') items.add(lines[index]!.span.start);
+    else if (kind === 'heading') headings.push(lines[index]!.span.start);
+  }
   if (headings.length <= 2) for (const start of headings) items.add(start);
   return items;
 }
 
-function unanswered(text: string, lines: readonly TextLine[], i: number, line: TextLine): 'item' | 'heading' | null {
-  if (line.span.end - line.indent > 40) return null;
-  const words = text.slice(line.indent, line.span.end).trimEnd();
-  if (!/[：:]$/.test(words) || /如下|下列|以下|包括/.test(words)) return null;
-  const item = /^(?:(\d{1,2})[.、．](?!\d)|[（(](\d{1,2})[）)]|([一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条[ \u3000]*))[^：:。；，]{2,30}[：:]$/.exec(words);
-  if (!item) return null;
+/** A numbered line that ends with a colon: its number, or the mark of a clause. */
+interface OpenItem {
+  readonly number: number | null;
+  readonly bracketed: boolean;
+  readonly article: boolean;
+}
+const OPEN_ITEMS = lineSieve((line): OpenItem | null => {
+  const words = line.slice(indentOf(line));
+  if (words.length > 40) return null;
+  const item = /^(?:(\d{1,2})[.、．](?!\d)|[（(](\d{1,2})[）)]|([一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条[ \u3000]*))[^：:。；，]{2,30}[：:]$/.exec(words.trimEnd());
+  if (!item || /如下|下列|以下|包括/.test(words)) return null;
+  return { number: item[3] === undefined ? Number(item[1] ?? item[2]) : null, bracketed: words.startsWith('（'), article: item[3]?.startsWith('第') === true };
+});
+
+function unanswered(text: string, lines: readonly TextLine[], i: number, item: OpenItem): 'item' | 'heading' | null {
   const clause = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条)/;
   for (let k = i + 1; k < lines.length && k < i + 6; k++) {
     const next = lines[k]!;
     if (next.indent >= next.span.end) continue;
     const opening = text.slice(next.indent, next.indent + 8);
-    if (item[3] !== undefined) return clause.test(opening) && item[3].startsWith('第') === opening.startsWith('第') ? 'heading' : null;
+    if (item.number === null) return clause.test(opening) && item.article === opening.startsWith('第') ? 'heading' : null;
     if (clause.test(opening)) return 'item';
     const number = /^[（(]?(\d{1,2})[.、．）)]/.exec(opening);
-    return number !== null && Number(number[1]) === Number(item[1] ?? item[2]) + 1 && opening.startsWith('（') === words.startsWith('（') ? 'item' : null;
+    return number !== null && Number(number[1]) === item.number + 1 && opening.startsWith('（') === item.bracketed ? 'item' : null;
   }
   return null;
 }

@@ -1,18 +1,20 @@
-import type { TextLine } from '../text/lines.ts';
-import { memo } from '../text/memo.ts';
+import { indentOf, type Lined } from '../text/lines.ts';
+import { hits, lineSieve } from './sieve.ts';
 
 /** What document-sharing sites print around a contract: each a phrase no contract uses about itself. */
 const SITE = /本文档共\d{1,4}页|可阅读全部内容|文档一经付费|文档评论|相关文档|该用户很懒|实名认证|VIP文档|下载本文档|下載本文檔|本文档由用户|本文檔由用戶|付费前请自行鉴别|如何避免下载|版权申诉|成为VIP|文档贡献者|内容提供者|查看更多|网站大量收购|溫馨提示|温馨提示：?$|還剩\d{1,4}頁|还剩\d{1,4}页|提交評論|提交评论|人人文库|人人文庫|原创力文档|百度文库|道客巴巴|豆丁网|book118|docin|\.docx?(?:VIP)?$|免費閱讀|文档简介|文檔簡介|\+ 关注/;
 
-const isSite = memo((line) => SITE.test(line), 8000);
+const LONGEST = 400;
+const SITE_LINES = lineSieve((line) => (line.length - indentOf(line) < LONGEST && SITE.test(line) ? true : null));
 
 /**
  * Blanks what a document-sharing site printed before and after the contract's text (same length, so offsets stay): the lines
  * up to the last such line of the opening, and from the first such line after it to the end. A text with fewer than three
  * such lines has none: no contract loses a line over one stray phrase.
  */
-export function maskBoilerplate(text: string, lines: readonly TextLine[]): string {
-  const marked = lines.flatMap((line, i) => (line.indent < line.span.end && line.span.end - line.indent < 400 && isSite(text.slice(line.indent, line.span.end)) ? [i] : []));
+export function maskBoilerplate(of: Lined): string {
+  const { text, lines } = of;
+  const marked = hits(of, SITE_LINES).map(({ index }) => index);
   if (marked.length < 3) return text;
   // The opening block: from the first line on, site lines follow one another with few lines between them.
   let head = -1;

@@ -1,4 +1,8 @@
+import { indentOf, type Lined } from '../text/lines.ts';
+import { lastStarting } from '../text/span.ts';
 import type { Clause, Definition } from './contract.ts';
+import { lineForm } from './line-form.ts';
+import { hits, lineSieve } from './sieve.ts';
 
 const QUOTED = '[“"「『]([^”"」』“「\\n]{1,20})[”"」』]';
 /** 以下简称, 下称, 合称 …: what follows is the name. */
@@ -26,34 +30,68 @@ const ITEM = /^[\s]*[“"「]?([^”"」：:，。；\n]{1,20})[”"」]?[：:]\
 /** A placeholder or a form field in quotes is no term; 甲方 is a party. */
 const NO_TERM = /^[\s_＿×xX*.…·\d、，。-]*$|[，。；：]|签字|盖章|定义$|^[甲乙丙丁戊][ \u3000]?方$/;
 
-/** Every term the contract gives a meaning, in the order of the text. */
-export function parseDefinitions(text: string, clauses: readonly Clause[]): readonly Definition[] {
-  const found = new Map<number, Definition>();
-  const add = (match: RegExpExecArray, from: number): void => {
-    let after = 0;
-    for (const written of match.slice(1)) {
-      if (written === undefined) continue;
-      const offset = match[0].indexOf(written, after);
-      after = offset + written.length;
-      const term = written.trim();
-      if (term === '' || NO_TERM.test(term)) continue;
-      const start = from + offset + written.indexOf(term);
-      if (!found.has(start)) found.set(start, { term, span: { start, end: start + term.length }, clause: clauseAt(clauses, start) });
-    }
+/** A term given a meaning, by its place in its line. */
+interface Named {
+  readonly term: string;
+  readonly at: number;
+  /** What it takes to count: nothing, or that the line's words begin where it is found, behind the number of a clause or not. */
+  readonly needs: 'nothing' | 'no-number' | 'number';
+}
+const DEFINING = lineSieve((line): readonly Named[] | null => {
+  const found: Named[] = [];
+  const add = (match: RegExpExecArray, from: number, needs: Named['needs']): void => {
+    for (const { term, offset } of termsOf(match)) found.push({ term, at: from + offset, needs });
   };
-  for (const form of FORMS) for (const match of text.matchAll(form)) if (form !== FORMS[2] || isNaming(text, match)) add(match, match.index);
-  for (const start of lineStarts(text, clauses)) {
-    const line = text.slice(start, start + 80);
-    for (const form of LINE_FORMS) {
-      const match = form.exec(line);
-      if (match) add(match, start);
+  for (const form of FORMS) for (const match of line.matchAll(form)) if (form !== FORMS[2] || isNaming(line, match)) add(match, match.index, 'nothing');
+  let start = 0;
+  while (start < line.length && /[ \t\u3000*>#-]/.test(line[start]!)) start++;
+  const { number } = lineForm(line.slice(indentOf(line)));
+  for (const needs of ['no-number', 'number'] as const) {
+    let from = start;
+    if (needs === 'number') {
+      if (!number) continue;
+      from = indentOf(line) + number.span.end;
+      while (from < line.length && /[ \t\u3000*]/.test(line[from]!)) from++;
     }
+    const words = line.slice(from, from + 80);
+    for (const form of LINE_FORMS) {
+      const match = form.exec(words);
+      if (match) add(match, from, needs);
+    }
+  }
+  return found.length > 0 ? found : null;
+});
+
+/** The terms a form names, by their place in the match. */
+function* termsOf(match: RegExpExecArray): Iterable<{ readonly term: string; readonly offset: number }> {
+  let after = 0;
+  for (const written of match.slice(1)) {
+    if (written === undefined) continue;
+    const offset = match[0].indexOf(written, after);
+    after = offset + written.length;
+    const term = written.trim();
+    if (term !== '' && !NO_TERM.test(term)) yield { term, offset: offset + written.indexOf(term) };
+  }
+}
+
+/** Every term the contract gives a meaning, in the order of the text. */
+export function parseDefinitions(of: Lined, clauses: readonly Clause[]): readonly Definition[] {
+  const { text, lines } = of;
+  const found = new Map<number, Definition>();
+  const add = (term: string, start: number): void => {
+    if (!found.has(start)) found.set(start, { term, span: { start, end: start + term.length }, clause: lastStarting(clauses, start)?.index ?? null });
+  };
+  for (const { index, fact } of hits(of, DEFINING)) {
+    const { span } = lines[index]!;
+    const clause = lastStarting(clauses, span.end);
+    const numbered = clause !== undefined && clause.number !== null && clause.number.span.start >= span.start;
+    for (const { term, at, needs } of fact) if (needs === 'nothing' || (needs === 'number') === numbered) add(term, span.start + at);
   }
   for (const clause of clauses) {
     if (clause.topic !== 'definitions' || clause.parent === null) continue;
     const from = clause.number?.span.end ?? clause.own.start;
     const match = ITEM.exec(text.slice(from, from + 40));
-    if (match) add(match, from);
+    if (match) for (const { term, offset } of termsOf(match)) add(term, from + offset);
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
@@ -62,34 +100,4 @@ export function parseDefinitions(text: string, clauses: readonly Clause[]): read
 function isNaming(text: string, match: RegExpExecArray): boolean {
   const before = text[match.index - 1] ?? '';
   return /[一-鿿A-Za-z0-9”"]/.test(before) && !/(?:选择|点击|勾选|按钮|栏|键|填写|注明|标注|显示|盖有|加盖)$/.test(text.slice(Math.max(0, match.index - 4), match.index));
-}
-
-/** Where the words of lines and items begin: behind indent, Markdown marks and number. */
-function* lineStarts(text: string, clauses: readonly Clause[]): Iterable<number> {
-  let next = 0;
-  for (let at = 0; at < text.length; ) {
-    let start = at;
-    while (start < text.length && /[ \t\u3000*>#-]/.test(text[start]!)) start++;
-    while (next < clauses.length && clauses[next]!.span.start < at) next++;
-    const clause = clauses[next];
-    if (clause && clause.number && clause.number.span.start >= at && clause.number.span.start <= start + 2) {
-      start = clause.number.span.end;
-      while (start < text.length && /[ \t\u3000*]/.test(text[start]!)) start++;
-    }
-    yield start;
-    const end = text.indexOf('\n', at);
-    if (end < 0) return;
-    at = end + 1;
-  }
-}
-
-function clauseAt(clauses: readonly Clause[], at: number): number | null {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (clauses[mid]!.span.start <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low > 0 ? low - 1 : null;
 }

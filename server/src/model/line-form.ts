@@ -1,6 +1,8 @@
-import type { TextLine } from '../text/lines.ts';
+import { indentOf, type TextLine } from '../text/lines.ts';
+import { lineSieve } from './sieve.ts';
 import { memo } from '../text/memo.ts';
 import { isSpace, type Span } from '../text/span.ts';
+import type { ClauseId } from '../knowledge/clause-ids.ts';
 import type { ClauseNumber } from './contract.ts';
 import { numberAt } from './numbering.ts';
 import { topicOfHeading } from './topic.ts';
@@ -24,10 +26,15 @@ export interface LineForm {
   readonly table: boolean;
   /** Short and no sentence: can be the heading of a number alone on the line above. */
   readonly title: boolean;
+  /** What the heading says its clause is about, or the words of a line that can be one. */
+  readonly topic: ClauseId | null;
 }
 
 /** Reads a line (from its indent to its end) once; an edit elsewhere costs a look-up. */
 export const lineForm: (line: string) => LineForm = memo(read, 8000);
+
+/** The form of every written line. */
+export const LINE_FORMS = lineSieve((line) => lineForm(line.slice(indentOf(line))));
 
 /** Whether a line of the text is a row of a table. */
 export const isTableRow = (text: string, line: TextLine): boolean => line.indent < line.span.end && lineForm(text.slice(line.indent, line.span.end)).table;
@@ -41,13 +48,15 @@ function read(line: string): LineForm {
   const words = trimHeading(line, { start: skipSpace(line, number?.span.end ?? start), end: line.length });
   const written = line.slice(words.start, Math.min(words.end, words.start + 60));
   const length = words.end - words.start;
+  const heading = number && length > 0 ? headingOf(line, number.style, words) : null;
+  const plain = number || level > 0 ? null : plainHeading(line, words);
+  const title = number === null && length > 0 && length <= 16 && !INNER.test(written) && !/[，,：:]/.test(written) && !DUTY.test(written);
+  const heads = heading ?? (level > 0 || plain !== null || title ? words : null);
   return {
-    start, level, number, words,
+    start, level, number, words, heading, plain, title,
     rank: number ? partRank(line.slice(number.span.start, number.span.end)) : 0,
-    heading: number && length > 0 ? headingOf(line, number.style, words) : null,
-    plain: number || level > 0 ? null : plainHeading(line, words),
     table: isTable(line),
-    title: number === null && length > 0 && length <= 16 && !INNER.test(written) && !/[，,：:]/.test(written) && !DUTY.test(written),
+    topic: heads ? topicOfHeading(line.slice(heads.start, heads.end)) : null,
   };
 }
 

@@ -1,48 +1,100 @@
-import { splitLines } from '../text/lines.ts';
+import { keptUnits, type Kept } from '../text/change.ts';
+import { splitAgain, splitLines, type Lined } from '../text/lines.ts';
+import { memo } from '../text/memo.ts';
 import { foldUnit } from '../text/script-fold.ts';
 import { slice } from '../text/span.ts';
 import { parseBlanks } from './blanks.ts';
 import { maskBoilerplate } from './boilerplate.ts';
 import { parseClauses } from './clauses.ts';
-import type { Contract } from './contract.ts';
+import type { Contract, Sentence } from './contract.ts';
 import { parseDefinitions } from './definitions.ts';
 import { parseParties } from './parties.ts';
 import { parseSentences } from './sentences.ts';
+import { inherit } from './sieve.ts';
 import { findTitle } from './title.ts';
 
-/** Reads a contract. Total: any text yields a Contract. */
-export function parseContract(source: string): Contract {
-  const raw = splitLines(source);
-  const text = maskBoilerplate(source, raw);
-  const lines = text === source ? raw : splitLines(text);
+/** What a contract was read from: kept beside it, so that of the next version of its text only what differs is read. */
+interface Source {
+  /** As the document has it. */
+  readonly raw: Lined;
+  /** Without what a document-sharing site printed around it. */
+  readonly written: Lined;
+  /** In Simplified forms, which a Traditional text has as many units of: what the readers below work on. */
+  readonly reading: Lined;
+}
+const sources = new WeakMap<Contract, Source>();
+
+/**
+ * Reads a contract. Total: any text yields a Contract. `previous`, what an earlier version of the text gave, only saves time: the result
+ * is the same without it.
+ */
+export function parseContract(source: string, previous?: Contract): Contract {
+  const before = previous && sources.get(previous);
+  const raw = lined(source, before?.raw);
+  const text = maskBoilerplate(raw.of);
+  const written = text === source && before?.written === before?.raw ? raw : lined(text, before?.written);
+  const { lines } = written.of;
   const script = isTraditional(text) ? 'traditional' : 'simplified';
-  // What follows yields offsets and reads Simplified forms, of which a Traditional text has as many units.
-  const reading = script === 'traditional' ? simplified(text) : text;
-  const title = findTitle(reading, lines);
-  const clauses = parseClauses(reading, lines, title);
-  const sentences = parseSentences(reading, lines, title, clauses);
-  return {
+  const reading = script === 'simplified' ? written.of : lined(simplified(text, before), before?.reading).of;
+  const title = findTitle(reading.text, lines);
+  const clauses = parseClauses(reading, title, previous?.clauses);
+  const sentences = parseSentences(reading, title, clauses, previous?.sentences);
+  const contract: Contract = {
     text, lines, title, clauses, sentences,
-    parties: parseParties(reading, lines).map((party) => ({ ...party, alias: asWritten(party.alias), also: party.also.map(asWritten) })),
-    blanks: parseBlanks(reading, lines, sentences),
+    parties: parseParties(reading).map((party) => ({ ...party, alias: asWritten(party.alias), also: party.also.map(asWritten) })),
+    blanks: parseBlanks(reading, sentences),
     definitions: parseDefinitions(reading, clauses).map((definition) => ({ ...definition, term: slice(text, definition.span) })),
     script,
   };
+  sources.set(contract, { raw: raw.of, written: written.of, reading });
+  if (previous) inherit(contract, previous, { lines: written.kept, sentences: keptSentences(previous, contract, written.kept) });
+  return contract;
 
   function asWritten(name: string): string {
-    const at = reading === text ? -1 : reading.indexOf(name);
+    const at = reading.text === text ? -1 : reading.text.indexOf(name);
     return at < 0 ? name : text.slice(at, at + name.length);
   }
 }
 
+const NONE: Kept = { head: 0, tail: 0 };
+
+function lined(text: string, before: Lined | undefined): { readonly of: Lined; readonly kept: Kept } {
+  if (!before) return { of: { text, lines: splitLines(text) }, kept: NONE };
+  const { lines, kept } = splitAgain(text, before);
+  const of = { text, lines };
+  inherit(of, before, { lines: kept, sentences: NONE });
+  return { of, kept };
+}
+
+/** How many sentences at the front and the back stand in lines that were kept and have their bounds there. */
+export function keptSentences(before: Contract, after: Contract, { head, tail }: Kept): Kept {
+  const [old, now] = [before.sentences, after.sentences];
+  const most = Math.min(old.length, now.length);
+  const headEnd = head > 0 ? after.lines[head - 1]!.span.end : -1;
+  const tailStart = tail > 0 ? after.lines[after.lines.length - tail]!.span.start : Infinity;
+  const by = after.text.length - before.text.length;
+  const same = (a: Sentence, b: Sentence, shift: number): boolean => a.span.start + shift === b.span.start && a.span.end + shift === b.span.end;
+  let front = 0;
+  while (front < most && now[front]!.span.end <= headEnd && same(old[front]!, now[front]!, 0)) front++;
+  let back = 0;
+  while (back < most - front && now[now.length - 1 - back]!.span.start >= tailStart && same(old[old.length - 1 - back]!, now[now.length - 1 - back]!, by)) back++;
+  return { head: front, tail: back };
+}
+
 /** Traditional characters as Simplified ones, everything else as it is; of the same length. */
-const simplified = (text: string): string => text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(foldUnit(c.charCodeAt(0))));
+function simplified(text: string, before: Source | undefined): string {
+  if (!before) return simplify(text);
+  const { head, tail } = keptUnits(before.written.text, text);
+  const known = before.reading.text;
+  // What was read of a Simplified text is the text itself.
+  if (before.reading === before.written) return simplify(text);
+  return known.slice(0, head) + simplify(text.slice(head, text.length - tail)) + known.slice(known.length - tail);
+}
+const simplify = (text: string): string => text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(foldUnit(c.charCodeAt(0))));
 
 const TRADITIONAL = /[條約義務違賠償應責時間關規標準費雙協議當與將為個屬產]/g;
 const SIMPLIFIED = /[条约义务违赔偿应责时间关规标准费双协议当与将为个属产]/g;
 
 /** By the forms of the commonest contract characters in the opening 4,000 units. */
-function isTraditional(text: string): boolean {
-  const opening = text.slice(0, 4000);
-  return (opening.match(TRADITIONAL)?.length ?? 0) > (opening.match(SIMPLIFIED)?.length ?? 0);
-}
+const isTraditional = (text: string): boolean => isOpeningTraditional(text.slice(0, 4000));
+const isOpeningTraditional = memo((opening) => (opening.match(TRADITIONAL)?.length ?? 0) > (opening.match(SIMPLIFIED)?.length ?? 0), 16);

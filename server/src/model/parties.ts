@@ -1,7 +1,9 @@
-import type { TextLine } from '../text/lines.ts';
+import type { Lined, TextLine } from '../text/lines.ts';
+import { memo } from '../text/memo.ts';
 import { isSpace, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
+import { hits, lineSieve } from './sieve.ts';
 
 /** Names a contract gives its parties, with the role the name itself tells. */
 const ROLE_OF: Readonly<Record<string, PartyRole>> = {
@@ -28,7 +30,8 @@ interface Draft {
  * Who signs: from the header's lines (甲方（委托方）：某公司) and from （以下简称“…”）, with the role read from the names
  * beside the alias or from what the text says each does. A text that names nobody yields none.
  */
-export function parseParties(text: string, lines: readonly TextLine[]): readonly Party[] {
+export function parseParties(of: Lined): readonly Party[] {
+  const { text, lines } = of;
   const drafts = new Map<string, Draft>();
   let seen = 0;
   for (const line of lines) {
@@ -41,7 +44,7 @@ export function parseParties(text: string, lines: readonly TextLine[]): readonly
   for (const letter of LETTERED.slice(0, 4)) if (!drafts.has(`${letter}方`) && count(text, `${letter}方`) >= 3) drafts.set(`${letter}方`, { alias: `${letter}方`, also: new Set(), name: null, span: at(text.indexOf(`${letter}方`), 2) });
   if (drafts.size === 0) fromAddress(text, drafts);
   const list = [...drafts.values()].slice(0, 8);
-  const votes = votesOf(text, list);
+  const votes = votesOf(of, list);
   return list.map((d, i) => ({ alias: d.alias, also: [...d.also], name: d.name, span: d.span, role: roleOf(d, votes[i]!, list, votes) }));
 }
 
@@ -153,20 +156,46 @@ function count(text: string, word: string): number {
   return n;
 }
 
-/** What the text says a party does: positive for the provider's deeds, negative for the client's. */
-function votesOf(text: string, list: readonly Draft[]): readonly number[] {
-  const sample = text.length > 20_000 ? text.slice(0, 20_000) : text;
+/** Deeds that tell, as expressions over a party's name and the others': positive for the provider's, negative for the client's. */
+const DEEDS: readonly (readonly [weight: number, deed: (me: string, others: string) => string])[] = [
+  [3, (me, others) => `${me}(?:为|向|给)(?:${others})(?:提供|开展|进行|交付|完成|出售|销售|供应|供货|出租|转让)`],
+  [2, (me, others) => `${me}(?:接受|受)(?:${others})的?委托`],
+  [3, (me, others) => `(?:${others})(?:委托|聘请|聘用|授权|雇佣)${me}`],
+  [2, (me) => `${me}(?:收取|开具|开立).{0,8}(?:费|款|发票)`],
+  [1, (me) => `${me}(?:应当|应|须|负责)?[^，。；\\n]{0,6}(?:提供|派遣|配备|安排)[^，。；\\n]{0,10}(?:服务|人员|客服)`],
+  [2, (me) => `(?:向|给)${me}(?:支付|付款|结算)`],
+  [1, (me) => `${me}(?:出售|销售|供应|供货|交货|出租)`],
+  [-3, (me, others) => `${me}(?:委托|聘请|聘用|雇佣)(?:${others})`],
+  [-2, (me) => `${me}(?:应当|应|须|需)?[^，。；\\n]{0,12}(?:支付|付款|付清|结清)`],
+  [-2, (me, others) => `${me}向(?:${others})(?:支付|付款|采购|购买)`],
+  [-1, (me) => `${me}[^，。；\\n]{0,6}(?:验收|订购|采购|承租|租用)`],
+  [-2, (me) => `为${me}(?:提供|开展)`],
+];
+/** No deed counts more often. */
+const MOST_VOTES = 8;
+/** The text's opening that is asked. */
+const SAMPLE = 20_000;
+
+/** How often each line tells of each deed; by the party's name and the others', newline between. */
+const deedsOf = memo((key: string) => {
+  const [me = '', others = ''] = key.split('\n');
+  const deeds = DEEDS.map(([, deed]) => new RegExp(deed(me, others), 'g'));
+  return lineSieve((line): readonly number[] | null => {
+    const counts = deeds.map((deed) => line.match(deed)?.length ?? 0);
+    return counts.some((n) => n > 0) ? counts : null;
+  });
+}, 32);
+
+/** What the opening of the text says each party does. */
+function votesOf(of: Lined, list: readonly Draft[]): readonly number[] {
   return list.map((d) => {
-    const me = escape(d.alias);
     const others = list.filter((o) => o !== d).map((o) => escape(o.alias)).join('|') || '对方|客户|用户';
-    const score = (pattern: string): number => Math.min(8, sample.match(new RegExp(pattern, 'g'))?.length ?? 0);
-    return (
-      3 * score(`${me}(?:为|向|给)(?:${others})(?:提供|开展|进行|交付|完成|出售|销售|供应|供货|出租|转让)`) + 2 * score(`${me}(?:接受|受)(?:${others})的?委托`) + 3 * score(`(?:${others})(?:委托|聘请|聘用|授权|雇佣)${me}`) +
-      2 * score(`${me}(?:收取|开具|开立).{0,8}(?:费|款|发票)`) + score(`${me}(?:应当|应|须|负责)?[^，。；\\n]{0,6}(?:提供|派遣|配备|安排)[^，。；\\n]{0,10}(?:服务|人员|客服)`) + 2 * score(`(?:向|给)${me}(?:支付|付款|结算)`) +
-      score(`${me}(?:出售|销售|供应|供货|交货|出租)`) -
-      3 * score(`${me}(?:委托|聘请|聘用|雇佣)(?:${others})`) - 2 * score(`${me}(?:应当|应|须|需)?[^，。；\\n]{0,12}(?:支付|付款|付清|结清)`) - 2 * score(`${me}向(?:${others})(?:支付|付款|采购|购买)`) - score(`${me}[^，。；\\n]{0,6}(?:验收|订购|采购|承租|租用)`) -
-      2 * score(`为${me}(?:提供|开展)`)
-    );
+    const totals = DEEDS.map(() => 0);
+    for (const { index, fact } of hits(of, deedsOf(`${escape(d.alias)}\n${others}`))) {
+      if (of.lines[index]!.span.start >= SAMPLE) break;
+      fact.forEach((n, i) => (totals[i]! += n));
+    }
+    return DEEDS.reduce((sum, [weight], i) => sum + weight * Math.min(MOST_VOTES, totals[i]!), 0);
   });
 }
 

@@ -1,13 +1,11 @@
-import type { TextLine } from '../text/lines.ts';
-import { memo } from '../text/memo.ts';
-import { isEmpty, shift, trim, type Span } from '../text/span.ts';
-import { isTableRow, wordsStart } from './line-form.ts';
+import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
+import { isEmpty, lastStarting, shift, trim, type Span } from '../text/span.ts';
+import { LINE_FORMS, type LineForm } from './line-form.ts';
+import { hits, lineSieve } from './sieve.ts';
 import type { Clause, Place, Sentence } from './contract.ts';
 
 /** Everything needed to say where a line stands. */
 interface Scene {
-  readonly text: string;
-  readonly lines: readonly TextLine[];
   readonly title: Span | null;
   readonly clauses: readonly Clause[];
   /** First line of the signature block at the end of a contract; `lines.length` without one. */
@@ -27,39 +25,62 @@ const DEFINES = /[”"」』》]\s*(?:是|系|均|，)?\s*(?:指|意指|系指|�
 const LONGEST = 2000;
 const CLOSERS = '”」』）)》"\'’】';
 
-/** Cuts the contract into sentences and says where each stands. A line never shares a sentence with the next. */
-export function parseSentences(text: string, lines: readonly TextLine[], title: Span | null, clauses: readonly Clause[]): readonly Sentence[] {
-  const [signature, signatureEnd] = signatureBlock(text, lines, clauses);
-  const scene: Scene = { text, lines, title, clauses, signature, signatureEnd };
+/**
+ * Cuts the contract into sentences and says where each stands. A line never shares a sentence with the next. Of `before`, the sentences of
+ * an earlier version, those are taken over that are as they were.
+ */
+export function parseSentences(of: Lined, title: Span | null, clauses: readonly Clause[], before: readonly Sentence[] = []): readonly Sentence[] {
+  const { text, lines } = of;
+  const [signature, signatureEnd] = signatureBlock(of, clauses);
+  const scene: Scene = { title, clauses, signature, signatureEnd };
   const sentences: Sentence[] = [];
+  const add = (start: number, end: number, clause: number | null, place: Place): void => {
+    const old = before[sentences.length];
+    const same = old && old.span.start === start && old.span.end === end && old.clause === clause && old.place === place;
+    sentences.push(same ? old : { span: { start, end }, clause, place });
+  };
   let cursor = -1;
   let opening = 0;
-  lines.forEach((line, i) => {
-    if (line.indent >= line.span.end) return;
+  for (const { index, fact: form } of hits(of, LINE_FORMS)) {
+    const line = lines[index]!;
     while (cursor + 1 < clauses.length && clauses[cursor + 1]!.span.start <= line.indent) cursor++;
     const clause = cursor < 0 ? null : clauses[cursor]!;
     const opens = clause !== null && clause.span.start >= line.span.start;
-    const at = { start: opens ? (clause.number?.span.end ?? wordsStart(text, line)) : wordsStart(text, line), end: line.span.end };
+    let start = opens && clause.number ? clause.number.span.end : line.indent + form.start;
     if (clause === null) opening++;
-    const table = isTableRow(text, line);
-    for (const part of parts(text, at, opens ? clause.heading : clause?.heading && clause.heading.start >= line.span.start ? clause.heading : null, table))
-      sentences.push({ span: part.span, clause: clause?.index ?? null, place: part.heading ? 'heading' : placeOf(scene, table, i, part.span, clause, opening) });
-  });
+    const { heading } = clause ?? { heading: null };
+    if (heading && heading.start >= start && heading.end <= line.span.end) {
+      add(heading.start, heading.end, clause!.index, 'heading');
+      start = heading.end;
+      while (start < line.span.end && /[\s：:*_。.]/.test(text[start]!)) start++;
+    }
+    for (const { span, traits } of piecesOf(text, line, form, start)) {
+      const from = line.indent + span.start;
+      const to = line.indent + span.end;
+      add(from, to, clause?.index ?? null, placeOf(scene, form.table, index, from, to, traits, clause, opening));
+    }
+  }
   return sentences;
 }
 
-function* parts(text: string, at: Span, heading: Span | null, table: boolean): Iterable<{ span: Span; heading: boolean }> {
-  let { start } = at;
-  if (heading && heading.start >= start && heading.end <= at.end) {
-    yield { span: heading, heading: true };
-    start = heading.end;
-    while (start < at.end && /[\s：:*_。.]/.test(text[start]!)) start++;
-  }
-  for (const span of table ? wholeOf(text.slice(start, at.end)) : sentencesOf(text.slice(start, at.end))) yield { span: shift(span, start), heading: false };
+/** A sentence of a line, by its place behind the line's indent. */
+interface Piece {
+  readonly span: Span;
+  readonly traits: Traits;
+}
+/** The pieces last cut from a line, from what place on: where a line is cut depends on its heading, which seldom changes. */
+const pieces = new WeakMap<LineForm, { readonly from: number; readonly list: readonly Piece[] }>();
+
+function piecesOf(text: string, line: TextLine, form: LineForm, start: number): readonly Piece[] {
+  const from = start - line.indent;
+  const known = pieces.get(form);
+  if (known?.from === from) return known.list;
+  const stretch = text.slice(start, line.span.end);
+  const list = (form.table ? wholeOf(stretch) : cut(stretch)).map((span) => ({ span: shift(span, from), traits: traitsOf(stretch.slice(span.start, Math.min(span.end, span.start + OPENING))) }));
+  pieces.set(form, { from, list });
+  return list;
 }
 
-/** The sentences of a stretch of one line. */
-const sentencesOf = memo(cut, 8000);
 const wholeOf = (stretch: string): readonly Span[] => {
   const span = trim(stretch, { start: 0, end: stretch.length });
   return isEmpty(span) ? [] : [span];
@@ -86,6 +107,9 @@ function cut(stretch: string): readonly Span[] {
   return spans;
 }
 
+/** As much of a sentence as says where it stands. */
+const OPENING = 120;
+
 /** What the opening words of a sentence say of its place. */
 interface Traits {
   readonly party: boolean;
@@ -94,62 +118,68 @@ interface Traits {
   readonly attachment: boolean;
   readonly defines: boolean;
   readonly duty: boolean;
+  readonly answers: boolean;
+  readonly parted: boolean;
 }
-const traitsOf = memo(
-  (words): Traits => ({
-    party: PARTY.test(words), field: FIELD.test(words), recital: RECITAL.test(words), defines: DEFINES.test(words), duty: /应当|應當|不得/.test(words),
-    attachment: /^附[件表录錄][一二三四五六七八九十\dA-Za-z]{0,3}[：:《、.\s]/.test(words),
-  }),
-  8000,
-);
+const traitsOf = (words: string): Traits => ({
+  party: PARTY.test(words), field: FIELD.test(words), recital: RECITAL.test(words), defines: DEFINES.test(words), duty: /应当|應當|不得/.test(words),
+  attachment: /^附[件表录錄][一二三四五六七八九十\dA-Za-z]{0,3}[：:《、.\s]/.test(words), answers: words.includes('负责'), parted: /[，。；]/.test(words),
+});
 
-function placeOf(scene: Scene, table: boolean, i: number, at: Span, clause: Clause | null, opening: number): Place {
-  const { text, title, clauses } = scene;
-  if (title && at.start < title.end && title.start < at.end) return 'title';
-  const words = text.slice(at.start, Math.min(at.end, at.start + 120));
+function placeOf(scene: Scene, table: boolean, i: number, start: number, end: number, { party, field, recital, attachment, defines, duty, answers, parted }: Traits, clause: Clause | null, opening: number): Place {
+  const { title, clauses } = scene;
+  if (title && start < title.end && title.start < end) return 'title';
+  const length = end - start;
   if (i >= scene.signature && i < scene.signatureEnd) return 'signature';
   if (clause?.topic === 'signature' && clause.number === null) return 'signature';
   if (table) return 'table';
   if (clause?.topic === 'definitions') return 'definition';
   if (clause?.topic === 'recitals') return 'recital';
-  const { party, field, recital, attachment, defines, duty } = traitsOf(words);
   if (clause === null) {
     if (party && field) return 'party-block';
-    if (field && at.end - at.start < 60 && opening < 60 && !duty && !words.includes('负责')) return 'party-block';
+    if (field && length < 60 && opening < 60 && !duty && !answers) return 'party-block';
     if (recital) return 'recital';
     return opening > 40 || clauses.length === 0 && opening > 12 ? 'body' : 'preamble';
   }
-  if (clause.topic === 'parties' && field && words.length < 60) return 'party-block';
-  if (attachment && words.length < 60) return 'attachment-list';
-  if (clause.topic === 'attachments' && words.length < 30 && !/[，。；]/.test(words)) return 'attachment-list';
+  if (clause.topic === 'parties' && field && length < 60) return 'party-block';
+  if (attachment && length < 60) return 'attachment-list';
+  if (clause.topic === 'attachments' && length < 30 && !parted) return 'attachment-list';
   if (defines) return 'definition';
   if (clause.index === 0 && recital && !duty) return 'recital';
   return 'body';
 }
 
+/** Lines on which somebody signs, seals or dates. */
+const SIGNING_LINES = lineSieve((line) => {
+  const words = line.slice(indentOf(line));
+  return words.length <= 120 && SIGNING.test(words) && !words.includes('。') ? true : null;
+});
+
 /** The signature block: the last stretch of signing lines, from its first to its last. */
-function signatureBlock(text: string, lines: readonly TextLine[], clauses: readonly Clause[]): readonly [number, number] {
-  const isSigning = (i: number): boolean => {
-    const line = lines[i]!;
-    const length = line.span.end - line.indent;
-    return length > 0 && length <= 120 && SIGNING.test(text.slice(line.indent, line.span.end)) && !/。/.test(text.slice(line.indent, line.span.end));
+function signatureBlock(of: Lined, clauses: readonly Clause[]): readonly [number, number] {
+  const { text, lines } = of;
+  const signing = hits(of, SIGNING_LINES);
+  const opens = ({ span: { start, end } }: TextLine, numbered: boolean): boolean => {
+    const clause = lastStarting(clauses, end);
+    return clause !== undefined && clause.span.start >= start && (!numbered || clause.number !== null);
   };
   const firstClause = clauses[0]?.span.start ?? (lines.at(-1)?.span.end ?? 0) / 2;
-  let last = lines.length - 1;
-  while (last >= 0 && !isSigning(last)) last--;
+  const last = signing.at(-1)?.index ?? -1;
   if (last < 0 || lines[last]!.span.start < firstClause) return [lines.length, lines.length];
   let start = last;
+  let nth = signing.length - 1;
   for (let i = last - 1, gap = 0; i >= 0 && gap <= 5; i--) {
     const line = lines[i]!;
     if (line.indent >= line.span.end) continue;
     const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 80));
-    if (clauses.some((c) => c.number !== null && c.span.start >= line.span.start && c.span.start <= line.span.end) || /。/.test(words)) break;
-    if (isSigning(i) || PARTY.test(words)) {
+    if (opens(line, true) || words.includes('。')) break;
+    while (nth >= 0 && signing[nth]!.index > i) nth--;
+    if (signing[nth]?.index === i || PARTY.test(words)) {
       start = i;
       gap = 0;
     } else gap++;
   }
   let end = last + 1;
-  while (end < lines.length && end < last + 4 && lines[end]!.span.end - lines[end]!.indent < 60 && !/[。；]/.test(text.slice(lines[end]!.indent, lines[end]!.span.end)) && !clauses.some((c) => c.span.start >= lines[end]!.span.start && c.span.start <= lines[end]!.span.end)) end++;
+  while (end < lines.length && end < last + 4 && lines[end]!.span.end - lines[end]!.indent < 60 && !/[。；]/.test(text.slice(lines[end]!.indent, lines[end]!.span.end)) && !opens(lines[end]!, false)) end++;
   return [start, end];
 }

@@ -1,3 +1,4 @@
+import { keptUnits, type Kept } from './change.ts';
 import { isSpace } from './span.ts';
 
 /** One line without its line end; `indent` is its first character that is no white space (equal to `span.end` on a blank line). */
@@ -6,18 +7,84 @@ export interface TextLine {
   readonly indent: number;
 }
 
+/** A text and its lines. */
+export interface Lined {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+}
+
 /** Splits a text at LF, CRLF, CR and the Unicode line separators. Always yields at least one line. */
 export function splitLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0x0a;
+  split(text, 0, text.length, lines);
+  lines.push(lastLine(text, lines));
+  return lines;
+}
+
+/**
+ * The lines of a text, those it shares with an earlier version taken over. The same lines as `splitLines` yields; `kept` says which of
+ * them have the words they had.
+ */
+export function splitAgain(text: string, before: Lined): { readonly lines: readonly TextLine[]; readonly kept: Kept } {
+  if (text === before.text) return { lines: before.lines, kept: { head: before.lines.length, tail: 0 } };
+  const units = keptUnits(before.text, text);
+  const old = before.lines;
+  const by = text.length - before.text.length;
+  // A line is kept with its line end: the one after it begins within the shared front (a CR may have got its LF just behind it).
+  const head = Math.max(0, firstFrom(old, units.head) - 1);
+  // And with the line end before it: it is the same line only if it begins behind a shared one.
+  const from = units.tail === 0 ? old.length : firstFrom(old, before.text.length - units.tail + 1);
+  const tail = old.length - from;
+  const lines = old.slice(0, head);
+  const start = head < old.length ? old[head]!.span.start : text.length;
+  const end = tail > 0 ? old[from]!.span.start + by : text.length;
+  split(text, start, end, lines);
+  if (tail === 0) lines.push(lastLine(text, lines));
+  for (let i = from; i < old.length; i++) {
+    const { span, indent } = old[i]!;
+    lines.push(by === 0 ? old[i]! : { span: { start: span.start + by, end: span.end + by }, indent: indent + by });
+  }
+  return { lines, kept: { head, tail } };
+}
+
+/** The index of the first line that starts at or after an offset; their number where none does. */
+function firstFrom(lines: readonly TextLine[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The lines that end between two offsets, the first of which begins a line. */
+function split(text: string, from: number, to: number, into: TextLine[]): void {
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
     if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029) continue;
-    let indent = start;
-    while (indent < i && isSpace(text.charCodeAt(indent))) indent++;
-    lines.push({ span: { start, end: i }, indent });
+    into.push(line(text, start, i));
     if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
     start = i + 1;
   }
-  return lines;
+}
+
+/** What stands behind the last line end. */
+function lastLine(text: string, lines: readonly TextLine[]): TextLine {
+  const last = lines.at(-1);
+  if (!last) return line(text, 0, text.length);
+  const end = last.span.end;
+  const start = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
+  return line(text, start, text.length);
+}
+
+const line = (text: string, start: number, end: number): TextLine => ({ span: { start, end }, indent: indentOf(text, start, end) });
+
+/** The first character of a stretch that is no white space; its end where there is none. */
+export function indentOf(text: string, start = 0, end = text.length): number {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
 }

@@ -1,0 +1,36 @@
+/** How a sequence came of an earlier one: `head` items at the front and `tail` at the back are the same, without overlap in either. */
+export interface Kept {
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** Nothing is known to be the same. */
+export const NOTHING_KEPT: Kept = { head: 0, tail: 0 };
+
+/** Units compared at once: long enough for the engine's block comparison to pay, short enough to find the place quickly. */
+const BLOCK = 4096;
+
+/**
+ * The UTF-16 units two texts share at their front and back. The shared back never reaches into the shared front of either text.
+ * Linear, and by whole blocks: a million units cost a fraction of a millisecond.
+ */
+export function keptUnits(before: string, after: string): Kept {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head + BLOCK <= most && before.slice(head, head + BLOCK) === after.slice(head, head + BLOCK)) head += BLOCK;
+  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  const left = most - head;
+  const same = (tail: number): boolean => before.slice(before.length - tail - BLOCK, before.length - tail) === after.slice(after.length - tail - BLOCK, after.length - tail);
+  let tail = 0;
+  while (tail + BLOCK <= left && same(tail)) tail += BLOCK;
+  while (tail < left && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  return { head, tail };
+}
+
+/** A list in which what was kept is taken over and the rest, `count - head - tail` items, made anew by their index. */
+export function patch<T>(before: readonly T[], { head, tail }: Kept, count: number, make: (index: number) => T): readonly T[] {
+  const after = before.slice(0, head);
+  for (let i = head; i < count - tail; i++) after.push(make(i));
+  for (let i = before.length - tail; i < before.length; i++) after.push(before[i]!);
+  return after;
+}

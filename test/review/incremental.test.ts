@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { DEFAULT_CONFIG } from '../../server/src/config.ts';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { reviewDocument, type Reviewed } from '../../server/src/features/reviewed.ts';
+
+/** More thorough by hand: RUNS=20000. fast-check prints the seed of a failing run. */
+const RUNS = Number(process.env['RUNS'] ?? 300);
+
+const folder = path.join(import.meta.dirname, '../contracts');
+const CONTRACTS = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => readFileSync(path.join(folder, name), 'utf8'));
+
+/** Everything a review says, as a client and the command line see it. */
+function said({ review, ...reviewed }: Reviewed): unknown {
+  const { contract, recognition, coverage, issues } = review;
+  return {
+    contract, recognition, coverage,
+    issues: issues.map(({ rule, ...issue }) => ({ ...issue, rule: rule.code })),
+    diagnostics: diagnostics({ review, ...reviewed }, { related: true, tags: true, codeDescription: true }),
+  };
+}
+
+interface Edit {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+/** Words as they are typed, pasted and torn. */
+const words = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('及时', '合理', '，', '。', '；', '\n', '\n\n', '\r\n', '\r', '第', '条', '第三条', '（一）', '(1)', '1.', '1.2 ', '一、', '甲方', '乙方应当', '____', '　　', '“', '”', '（', '）', '《', '》', '12,000元', '（大写：壹万贰仟元整）', '30日', '100%', '附件一', ' ', '\t', '|', '#', '**', '年  月  日', '签字（盖章）：') },
+  { weight: 2, arbitrary: fc.constantFrom('\n第九条 违约责任\n', '\n第二条 违约责任\n乙方逾期交付的，每日按合同总额的5%支付违约金。\n', '\n附件一：服务清单\n', '以下简称“服务”', '“工作日”是指周一至周五。', '按照《中华人民共和国合同法》第52条', '<!-- contract-review: ignore all file -->', '// contract-review: profile=sale\n', '甲方（委托方）：某某科技有限公司\n', '合同总价为10,000元，分两期支付，首期支付4,000元，二期支付5,000元。', '本文档由用户上传\n付费前请自行鉴别\n内容提供者\n') },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(CONTRACTS.length - 1), fc.nat(), fc.integer({ min: 1, max: 600 })).map(([which, at, length]) => CONTRACTS[which]!.slice(at % CONTRACTS[which]!.length).slice(0, length)) },
+);
+const edit: fc.Arbitrary<Edit> = fc.record({ at: fc.nat(), remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: 6 }) }, { weight: 1, arbitrary: fc.nat({ max: 400 }) }), insert: fc.oneof(words, fc.constant('')) });
+
+function apply(text: string, { at, remove, insert }: Edit): string {
+  const start = at % (text.length + 1);
+  return text.slice(0, start) + insert + text.slice(start + remove);
+}
+
+function sameAfter(opening: string, edits: readonly Edit[]): void {
+  let text = opening;
+  let version = 1;
+  let last = reviewDocument({ uri: 'file:///a.contract', version, text }, DEFAULT_CONFIG);
+  for (const one of edits) {
+    text = apply(text, one);
+    version++;
+    const document = { uri: 'file:///a.contract', version, text };
+    last = reviewDocument(document, DEFAULT_CONFIG, last.review);
+    assert.deepEqual(said(last), said(reviewDocument(document, DEFAULT_CONFIG)));
+  }
+}
+
+describe('after any sequence of edits the incremental review equals a fresh one', () => {
+  it('of a part of a contract', function () {
+    this.timeout(0);
+    const part = fc.tuple(fc.nat(CONTRACTS.length - 1), fc.nat(), fc.integer({ min: 100, max: 1200 })).map(([which, at, length]) => {
+      const text = CONTRACTS[which]!;
+      return at % 3 === 0 ? text.slice(0, length) : text.slice(at % text.length).slice(0, length);
+    });
+    fc.assert(fc.property(part, fc.array(edit, { minLength: 1, maxLength: 5 }), (text, edits) => { sameAfter(text, edits); }), { numRuns: RUNS });
+  });
+
+  it('of whole contracts', function () {
+    this.timeout(0);
+    fc.assert(fc.property(fc.constantFrom(...CONTRACTS), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => { sameAfter(text, edits); }), { numRuns: Math.ceil(RUNS / 20) });
+  });
+});
