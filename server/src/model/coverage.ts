@@ -4,17 +4,13 @@ import { mayAsk, needOf } from '../knowledge/profiles.ts';
 import type { ClauseCoverage, Contract, Recognition } from './contract.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
 
-/** Clauses a supplement leaves to the contract it supplements, where it says so. */
-const CARRIED_OVER: ReadonlySet<ClauseId> = new Set(['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment']);
-const CARRIES_OVER = /(?:未尽|未盡|未约定|未約定|没有约定|沒有約定|未作约定|其他事项|其余)[^。；\n]{0,24}(?:主合同|主协议|主協議|原合同|原协议|原協議)/;
-
 const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signature', 'dispute-resolution', 'termination', 'governing-law', 'force-majeure', 'amendment'];
 
 /** What the contract says on every clause of the catalogue, in the catalogue's order (one entry each). */
 export function assessCoverage(contract: Contract, recognition: Recognition): readonly ClauseCoverage[] {
   const evidence = gatherEvidence(contract);
   const spared = new Set<ClauseId>([
-    ...(CARRIES_OVER.test(contract.text) ? CARRIED_OVER : []),
+    ...CLAUSE_IDS.filter((id) => evidence.get(id)!.deferred !== null),
     // An in-house guideline that names neither parties nor fees is no bargain.
     ...(recognition.profile === 'service-guideline' && !evidence.get('parties')!.present && !evidence.get('fees')!.present ? NO_BARGAIN : []),
   ]);
@@ -31,7 +27,7 @@ function cover(id: ClauseId, found: Evidence, { profile }: Recognition, spared: 
   const has = elements.filter((e) => found.elements.has(e.id)).map((e) => e.id);
   const missing = elements
     .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id))
-    .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
+    .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (e.unless === undefined || !e.unless.every((other) => found.elements.has(other))) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
     .map((e) => e.id);
   return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing };
 }

@@ -16,8 +16,8 @@ const NOUN = /^[^，,。；;\n]{0,6}的[^，,。；;\n]{0,16}[：:]?[ \t\u3000_�
 const BEFORE = '(?<![一-鿿A-Za-z])|(?<=[由后時时的内內则則若因经經但且，和与與及])';
 const SUBJECT = /(?:^|[\n。；：、.）)\s])([一-鿿A-Za-z]{2,5}?)(?:应当|应|须|不得|负责|保证|應當|應|須|負責)/;
 const NO_PARTY = /合同|协议|合約|協議|双方|雙方|各方|任何|一方|费|款|服务|标准|期限|通知|争议|本|其|所|以|并|则|的|不|均|也/;
-const PROVIDERS = ['乙方', '受托方', '受托人', '受託人', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '客服部门', '客服人员', '服务人员', '客服', '坐席'];
-const CLIENTS = ['甲方', '委托方', '委托人', '委託人', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方'];
+const PROVIDERS = ['乙方', '受托方', '受托人', '受託人', '受任人', '受任方', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '客服部门', '客服人员', '服务人员', '客服', '坐席'];
+const CLIENTS = ['甲方', '委托方', '委托人', '委託人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方'];
 const CLIENT_WORDS = ['您', '用户', '用戶', '会员', '會員'];
 const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '平台'];
 const EITHER = ['双方', '雙方', '各方', '任何一方'];
@@ -40,22 +40,28 @@ type Reader = (sentence: string) => Span | null;
 /** One reader for each set of names: a contract's parties rarely change while it is typed. */
 const readerOf: (key: string) => Reader = memo(compile, 50);
 
-/**
- * The first sentences that lay a duty on either side; null where none does. Who is who comes from the parties (else 乙方
- * provides and 甲方 orders). A duty to pay, to compensate or to keep a secret is no duty to cooperate, and what stands under a
- * heading of another matter (违约责任, 保密 …) is a duty of another kind. `topics`: what each clause's headings are about.
- */
-export function findDuties(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
+/** What the text calls the side that provides and the side that orders and pays: by the parties, else the usual names. */
+export function sidesOf(contract: Contract): { readonly provider: readonly string[]; readonly client: readonly string[] } {
   const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also, ...shortName(p.name === null ? '' : slice(contract.text, p.name))]);
   const known = contract.parties.some((p) => p.role !== 'unknown');
   const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? found : words.filter((word) => !taken.includes(word)));
   const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));
   const client = otherwise(known ? names('client') : [], CLIENTS, names('provider'));
   const addressed = names('client').length === 0 || contract.text.includes('您') || CLIENT_WORDS.some((word) => client.includes(word));
+  return { provider: addressed ? [...provider, ...PROVIDER_WORDS] : provider, client: addressed ? [...client, ...CLIENT_WORDS] : client };
+}
+
+/**
+ * The first sentences that lay a duty on either side; null where none does. Who is who comes from the parties (else 乙方
+ * provides and 甲方 orders). A duty to pay, to compensate or to keep a secret is no duty to cooperate, and what stands under a
+ * heading of another matter (违约责任, 保密 …) is a duty of another kind. `topics`: what each clause's headings are about.
+ */
+export function findDuties(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
+  const { provider, client } = sidesOf(contract);
   const first = (list: readonly string[], side: 'client' | 'provider'): Span | null => firstDuty(contract, topics, list, side);
   const found = {
-    provider: first(addressed ? [...provider, ...PROVIDER_WORDS] : provider, 'provider') ?? first(EITHER, 'provider'),
-    client: first(addressed ? [...client, ...CLIENT_WORDS] : client, 'client'),
+    provider: first(provider, 'provider') ?? first(EITHER, 'provider'),
+    client: first(client, 'client'),
   };
   return found.provider === null && found.client === null ? bySubjects(contract, topics) : found;
 }

@@ -1,10 +1,13 @@
 import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { contains, slice, type Span } from '../text/span.ts';
+import { fold } from '../text/script-fold.ts';
 import { parseNumber } from '../text/numerals.ts';
+import { breachesIn } from './breaches.ts';
+import { ownNames } from './own-names.ts';
 import { useOf } from './clause-signals.ts';
 import type { Contract, Place } from './contract.ts';
-import { findDuties } from './duties.ts';
+import { findDuties, sidesOf } from './duties.ts';
 import { readSentence } from './sentence-reading.ts';
 import { topicsOfHeading } from './topic.ts';
 
@@ -21,6 +24,8 @@ export interface Evidence {
   readonly due: ReadonlySet<string>;
   /** Whether a heading of its own carries it. */
   readonly headed: boolean;
+  /** Whether the text leaves it to another one, by name (保密、争议解决见主合同) or with the rest (未尽事宜按主合同执行). */
+  readonly deferred: 'named' | 'rest' | null;
 }
 
 interface Tally {
@@ -39,6 +44,8 @@ interface Tally {
 const MOST = 6;
 /** How many sentences behind one that carries a clause still belong to it where no heading tells. */
 const REACH = 3;
+/** Clauses a supplement leaves to the contract it supplements, where it says so. */
+const CARRIED_OVER: readonly ClauseId[] = ['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment'];
 /** Headings that gather what either side owes, on whatever matter. */
 const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties', 'recitals'];
 /** Headings that take in what stood nowhere else. */
@@ -50,7 +57,8 @@ const NOT_IN_DEFINITIONS: ReadonlySet<ClauseId> = new Set(['service-levels', 'ac
 /** Reads the whole contract once, sentence by sentence (cached by their texts), and says of every clause what carries it. */
 export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Evidence> {
   const { text, sentences } = contract;
-  const topics = topicsByClause(contract);
+  const plainly = ownNames(contract);
+  const topics = topicsByClause(contract, plainly);
   const headed = new Set(topics.flat());
   const miscellany = new Set(contract.clauses.filter(({ heading }) => heading !== null && MISCELLANY.test(slice(text, heading))).map(({ index }) => index));
   const tallies = new Map(CLAUSE_IDS.map((id) => [id, tally()] as const));
@@ -58,6 +66,10 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   const signing: Span[] = [];
   /** Parties named once more in the last lines, where some forms have neither seal nor date. */
   const closing = new Set<string>();
+  const sides = sidesOf(contract);
+  const [provider, client] = [sides.provider, sides.client].map((names) => names.map((name) => fold(plainly(name)))) as [string[], string[]];
+  const deferred = new Map<ClauseId, 'named' | 'rest'>();
+  const charges = new Set<string>();
   let introduced: Span | null = null;
   let signed = false;
   let dated = false;
@@ -66,7 +78,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     const { place } = sentence;
     const own = sentence.clause === null ? [] : topics[sentence.clause]!;
     const heading = place === 'heading' || place === 'title';
-    const reading = readSentence(slice(text, sentence.span));
+    const reading = readSentence(plainly(slice(text, sentence.span)));
     const { words } = reading;
     const others = sentence.clause !== null && miscellany.has(sentence.clause) ? [] : own;
     // The party blocks, the definitions and the signing lines are read by their shape.
@@ -85,16 +97,19 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     if (place === 'title' || (heading && words.length < 12)) return;
     const refers = reading.refers || (reading.hollow && isWhole(contract, sentence.clause, sentence.span));
     if (!heading && words.length >= 6 && !refers) for (const id of own) tallies.get(id)!.topical.push(sentence.span);
+    for (const id of refers && !reading.hollow ? own : reading.defers) deferred.set(id, 'named');
+    if (reading.carriesOver) for (const id of CARRIED_OVER) if (!deferred.has(id)) deferred.set(id, 'rest');
     // What stands on one line with its heading is read together with it, for a heading may have been taken off a sentence.
     const before = index > 0 ? sentences[index - 1]! : null;
     if (before?.place === 'heading' && !heading && !text.slice(before.span.end, sentence.span.start).includes('\n'))
-      for (const signal of readSentence(text.slice(before.span.start, sentence.span.end)).signals) {
+      for (const signal of readSentence(plainly(text.slice(before.span.start, sentence.span.end))).signals) {
         const use = useOf(signal);
-        if (use.kind === 'element' && !use.local) tallies.get(use.clause)!.elements.add(use.element);
+        if (use.kind === 'element' && (own.includes(use.clause) || !use.local)) tallies.get(use.clause)!.elements.add(use.element);
       }
     if (reading.breachOf !== null && breachesSecrecy(contract, topics, reading.breachOf)) tallies.get('confidentiality')!.elements.add('remedy');
     for (const signal of reading.signals) {
       const { clause, kind, element, local } = useOf(signal);
+      if (clause !== 'main-contract' && reading.defers.includes(clause)) continue;
       const t = tallies.get(clause)!;
       const under = own.includes(clause);
       if (kind === 'strong' || kind === 'hosted' || kind === 'weak') {
@@ -109,6 +124,14 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
         }
       } else if (!local || under || t.last?.index === index || (!headed.has(clause) && near(t, index, sentence.clause))) (kind === 'element' ? t.elements : t.due).add(element);
     }
+    if (own.includes('fees') || tallies.get('fees')!.last?.index === index) for (const charge of reading.charges) charges.add(charge);
+    // Who answers for what is read by the parties' own names.
+    const liability = tallies.get('liability')!;
+    if (!heading && (own.includes('liability') || liability.last?.index === index)) {
+      const breaches = breachesIn(words, provider, client);
+      if (breaches.provider) liability.elements.add('provider-breach');
+      if (breaches.client) liability.elements.add('client-breach');
+    }
   });
 
   for (const [clause, list] of topics.entries()) {
@@ -117,15 +140,16 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   }
   const duties = findDuties(contract, topics);
   const special = new Map<ClauseId, readonly Span[]>([
-    ['parties', introduced ? [introduced] : contract.parties.filter((p) => p.name !== null).map((p) => p.span)],
+    ['parties', introduced ? [introduced] : contract.parties.filter((p) => p.name !== null || /^[（(]/.test(slice(text, p.span))).map((p) => p.span)],
     ['definitions', definitions.length >= 2 || definitions.some((d) => /^.{0,6}[“"「][^”"」]{1,14}[”"」]/.test(slice(text, d))) ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
     ['signature', signed || closing.size > 1 ? (signing.length > 0 ? signing : lastLine(contract)) : []],
     ['provider-duties', duties.provider ? [duties.provider] : []],
     ['client-duties', duties.client ? [duties.client] : []],
   ]);
   if (special.get('parties')!.length > 0) tallies.get('parties')!.elements.add('full-name');
+  if (charges.size > 1) tallies.get('fees')!.elements.add('breakdown');
   if (dated) tallies.get('signature')!.elements.add('date');
-  return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [])] as const));
+  return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null)] as const));
 }
 
 /** Whether a sentence standing there can carry a clause. */
@@ -156,11 +180,11 @@ const isWhole = ({ clauses }: Contract, clause: number | null, at: Span): boolea
 const lastLine = ({ sentences }: Contract): readonly Span[] => sentences.slice(-1).map((s) => s.span);
 
 /** What each clause's heading, or the nearest heading above that tells, is about. */
-function topicsByClause(contract: Contract): readonly (readonly ClauseId[])[] {
+function topicsByClause(contract: Contract, plainly: (words: string) => string): readonly (readonly ClauseId[])[] {
   const list: (readonly ClauseId[])[] = [];
   let section: readonly ClauseId[] = [];
   for (const clause of contract.clauses) {
-    const own = clause.heading ? topicsOfHeading(slice(contract.text, clause.heading)) : [];
+    const own = clause.heading ? topicsOfHeading(plainly(slice(contract.text, clause.heading))) : [];
     // 六、保密 over 第十条, whose numbers run on through the chapters: the heading above speaks for the items below.
     if (clause.heading) section = clause.children.length === 0 && clause.own.end - clause.heading.end <= 2 ? own : clause.depth === 0 ? [] : section;
     list.push(own.length > 0 ? own : clause.parent === null ? (clause.heading ? [] : section) : (list[clause.parent] ?? []));
@@ -168,17 +192,17 @@ function topicsByClause(contract: Contract): readonly (readonly ClauseId[])[] {
   return list;
 }
 
-function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[]): Evidence {
+function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[], deferred: Evidence['deferred']): Evidence {
   const byHeading = t.topical.length > 0 && (clauseOf(id).headingProves || t.weak.size > 0);
   const present = special.length > 0 || t.strong.length > 0 || t.weak.size >= 2 || byHeading;
-  if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false };
+  if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false, deferred };
   const passages = [...special, ...t.strong, ...(byHeading ? t.topical : []), ...t.weakAt];
   // The first at each place. By a set: a very long text has tens of thousands.
   const places = new Set<number>();
   const distinct = passages.filter(({ start }) => !places.has(start) && places.add(start)).slice(0, MOST);
   const first = distinct[0] ?? null;
   const anchor = t.heading ?? (first ? (headingOver(contract, first) ?? first) : null);
-  return { present, passages: distinct, anchor, elements: t.elements, due: t.due, headed: t.heading !== null };
+  return { present, passages: distinct, anchor, elements: t.elements, due: t.due, headed: t.heading !== null, deferred };
 }
 
 /** The heading of the innermost clause around a passage that has one. */

@@ -1,6 +1,8 @@
+import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { memo } from '../text/memo.ts';
 import { sentenceSignals } from './clause-signals.ts';
 import { plain } from './signals.ts';
+import { topicsOfHeading } from './topic.ts';
 
 /** What one sentence says, wherever it stands. */
 export interface SentenceReading {
@@ -27,6 +29,10 @@ export interface SentenceReading {
   readonly signedOn: boolean;
   /** 详见附件三： nothing but a pointer to another text. */
   readonly refers: boolean;
+  /** 保密、争议解决见主合同: the clauses it leaves to another contract. */
+  readonly defers: readonly ClauseId[];
+  /** 未尽事宜按主合同执行. */
+  readonly carriesOver: boolean;
   /** 一、服务的内容： says no more than a heading does, where nothing follows. */
   readonly hollow: boolean;
   /** Says why or on what ground one contracts. */
@@ -35,15 +41,17 @@ export interface SentenceReading {
   readonly concludes: boolean;
   /** 违反第十条的，支付违约金: the number, as written. */
   readonly breachOf: string | null;
+  /** What it sets an amount or a price for: 开发费, 使用费. */
+  readonly charges: readonly string[];
   /** 甲 or 乙 where the line opens with that party and a colon. */
   readonly opens: string;
 }
 
-const PARTY = '(?:[甲乙丙丁买卖供需]_?方|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)';
+const PARTY = '(?:[甲乙丙丁买卖供需]_?方|买受人|出卖人|委任[方人]|受任[方人]|立约人|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)';
 const SEAL = /[(]章[)]|盖章|签字|签章|签名|公章|签署|代表|手印|捺印/;
 const PARTY_LINE = new RegExp(`^[\\s*_|]*${PARTY}`);
 const SIGNS = new RegExp(`^[\\s*_|]*${PARTY}[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(]章[)]|签署|代表|手印|捺印)(?:[^,。;]{0,6}$|[):_])`);
-const OPEN_SLOT = /^[\s*_#>|]*(?:[(（]?[甲乙丙丁][)）]?方|委托[方人]|受托[方人]|供方|需方|买方|卖方|买受人|出卖人|出租[方人]|承租[方人]|发包[方人]|承包[方人]|用人单位|劳动者|服务(?:方|商|提供方)|客户|供应商|采购[方人]|披露方|接收方|出借人|借款人|转让方|受让方|许可方|聘请方|受聘方|聘用单位|业主|员工|咨询方|顾问方|承揽[方人]|定作[方人]|运营方)(?:单位|名称|全称|姓名|公司|代表|信息)?_?(?:[(][^)]{0,24}[)])?_?(?:单位|名称|全称|姓名)?:/;
+const OPEN_SLOT = /^[\s*_#>|]*(?:[(（]?[甲乙丙丁][)）]?方|委托[方人]|受托[方人]|供方|需方|买方|卖方|买受人|出卖人|立约人|立合同人|委任[方人]|受任[方人]|出租[方人]|承租[方人]|发包[方人]|承包[方人]|用人单位|劳动者|服务(?:方|商|提供方)|客户|供应商|采购[方人]|披露方|接收方|出借人|借款人|转让方|受让方|许可方|聘请方|受聘方|聘用单位|业主|员工|咨询方|顾问方|承揽[方人]|定作[方人]|运营方)(?:单位|名称|全称|姓名|公司|代表|信息)?_?(?:[(][^)]{0,24}[)])?_?(?:单位|名称|全称|姓名)?:/;
 const BARE_SLOT = /^[*#>|]*(?:[甲乙丙丁]方|委托方|受托方|供方|需方|买方|卖方|出租方|承租方)(?:[(][^)]{1,12}[)])?$/;
 const SHORT_NAME = /以下(?:简称|称|合称|统称)(?:为|作)?[:]?.?(?:甲方|乙方|丙方|买方|卖方|供方|需方|公司|我们|我方|用户|您|客户|平台|委托|受托|出租|承租|服务方|服务商|借款人|咨询)/;
 const CONTRACTING = /本协议|本合同|服务协议|订立|签订|签署/;
@@ -55,7 +63,12 @@ const BARE_DATE = /[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_]{0,3}
 const CONCLUDES = /(?:订立|签订|达成|签署|制定|签定)[^,。;]{0,8}(?:本(?:合同|协议|契约|合约)|如下|以下|此合同)|(?:条款|约定|协议|规定)如下[:。]?$/;
 const RECITES = /^(?:鉴于|为了|为(?:明确|规范|保护|保障|维护|确保|促进|加强|统一)|根据|依据|依照|本着|兹|经[^,。]{0,12}协商)/;
 const REFERENCE = /^(?:[^。,:]{0,12}[:,])?[^。,:]{0,12}(?:详见|见|参见|按照?|依照|执行|参照|适用)(?:本(?:合同|协议)|双方)?[^。]{0,14}(?:附件|附表|主合同|原合同|主协议|另行签订|另行约定|另附|另一份)[^。,]{0,14}[。.]?$/;
+const CHARGE = /[一-鿿]{2}费(?![用率])/g;
 const LONGEST_REFERENCE = 36;
+/** Another contract, by its kind or its title. */
+const OTHER_CONTRACT = '(?:主合同|主协议|原合同|原协议|(?:框架|基础|入驻|总|母|服务|合作|采购|年度|前述|上述)(?:框架|采购|合作|服务)?(?:协议|合同)|《[^》]{2,30}(?:协议|合同|条款|规则|约定)》)';
+const CARRIES_OVER = new RegExp(`(?:未尽|未约定|没有约定|未作约定|未规定|没有规定|没有写|未写|未涉及|未提及|其他事项|其余)[^。;]{0,24}(?<!本|此|该|补充)${OTHER_CONTRACT}`);
+const DEFERS = new RegExp(`^([^。;:,甲乙本未没]{2,40}?)(?:的?(?:事宜|事项|内容|条款|约定|部分|要求))?,?(?:均|一律|统一)?(?:见|详见|参见|另见|按照?|依照?|适用|遵照|以|由)[^,。;]{0,16}${OTHER_CONTRACT}`);
 
 /** Reads a sentence once; an edit elsewhere costs a look-up. */
 export const readSentence: (sentence: string) => SentenceReading = memo(read, 20_000);
@@ -76,10 +89,13 @@ function read(sentence: string): SentenceReading {
     signDate: words.length < 60 && SIGN_DATE.test(words),
     signedOn: SIGNED_ON.test(words),
     refers: words.length <= LONGEST_REFERENCE && REFERENCE.test(words),
+    defers: DEFERS.test(words) ? topicsOfHeading(DEFERS.exec(words)![1]!) : [],
+    carriesOver: CARRIES_OVER.test(words),
     hollow: words.length <= 40 && (/:_?$/.test(words) || (words.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(words))),
     recites: CONCLUDES.test(words) || RECITES.test(words),
     concludes: CONCLUDES.test(words),
     breachOf: BREACH_OF.exec(words)?.[1] ?? null,
+    charges: /[\d_元%]|[万千百]/.test(words) ? [...new Set((words.match(CHARGE) ?? []).slice(0, 8))] : [],
     opens: opens === '' ? '' : opens + (/乙方?[^,。;]{0,12}:/.test(words) && opens === '甲' ? '乙' : ''),
   };
 }

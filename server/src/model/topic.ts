@@ -13,6 +13,11 @@ const SIDE = new RegExp(
   `^(?:(${CLIENT.split('|').filter((name) => name.length > 1).join('|')})|(?:${PROVIDER}))(?:方)?${OWED}`,
 );
 
+const PROVIDES = new RegExp(`^(?:${PROVIDER})(?:应|须|将|负责|提供|承担|完成)`);
+
+/** 消费者信息, 员工数据的保护: what is known of people, whatever they are called. */
+const PERSONS_DATA = /(?:个人|消费者|顾客|客户|用户|会员|员工|职工|买家|旅客|乘客|患者|学员|学生|业主|住户|租客|访客|候选人|应聘者|求职者|持卡人|来电人|读者|投保人|参保人)(?:身份|个人|敏感)?(?:信息|数据|资料|隐私)(?:的)?(?:安全|保护|处理|使用|管理|保密|合规)*$/;
+
 /**
  * What a heading says its clause is about, by its words: 第九条 争议的解决 → dispute-resolution. In: the heading in either
  * script, with or without its number. Out: the clause, or null when no word tells. Chinese puts the head last, so within one
@@ -33,6 +38,8 @@ function topicsOf(heading: string): readonly ClauseId[] {
   }
   const whole = found.length === 0 ? topicOfMember(words) : null;
   const topics = whole === null ? found : [whole];
+  // 乙方提供什么 says what is done and who owes it.
+  if (topics[0] === 'scope' && PROVIDES.test(words)) return [...topics, 'provider-duties'];
   // 双方的权利义务 lays down either side's.
   return topics.includes('provider-duties') && !topics.includes('client-duties') && /双方|各方|甲乙|权利义务$|义务与权利$/.test(words) && !/^[^甲乙]{0,4}[甲乙]方/.test(words) ? [...topics, 'client-duties'] : topics;
 }
@@ -42,6 +49,7 @@ function topicOfMember(phrase: string): ClauseId | null {
   if (member === '') return null;
   const side = SIDE.exec(member);
   if (side) return side[1] !== undefined ? 'client-duties' : 'provider-duties';
+  if (PERSONS_DATA.test(member)) return 'personal-information';
   let best: { readonly id: ClauseId; readonly end: number; readonly length: number } | null = null;
   for (const [id, list] of HEADING_WORDS)
     for (const word of list) {

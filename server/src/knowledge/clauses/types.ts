@@ -10,7 +10,8 @@ import type { ProfileId } from '../profile-ids.ts';
  *   `>>`: at most 48, `=`: at most 24 with no comma between);
  * - blanks separate conditions that must all hold in the same sentence, in any order; `!免费` must not occur in it;
  * - `^甲方` within the sentence's first characters;
- * - `@通知` counts only in the clause itself: under its heading, or close to a sentence that carries it;
+ * - an element's signal counts wherever it stands, so it must be unambiguous; with `@` only in the clause itself: under its
+ *   heading, or close to a sentence that carries it;
  * - `{期}` a period, `{钱}` an amount, `{率}` a rate, `{日}` a date, `{数}` a number, `{空}` a place to fill in; an unfilled blank
  *   counts as the figure it asks for.
  *
@@ -28,6 +29,8 @@ export interface ElementKnowledge {
   readonly when?: readonly Signal[];
   /** Due only where the clause has a heading of its own: a mention in passing owes no detail. */
   readonly headed?: boolean;
+  /** Not due where the clause has all of these others: written consent, where changes are announced and one may leave. */
+  readonly unless?: readonly string[];
   /** Due only in these profiles. */
   readonly profiles?: readonly ProfileId[];
   /** Never due in these. */

@@ -1,0 +1,32 @@
+import { CLIENT, PROVIDER } from '../knowledge/clauses/words.ts';
+import { memo } from '../text/memo.ts';
+import { fold } from '../text/script-fold.ts';
+import type { Contract, Party } from './contract.ts';
+
+/** Names that signals know. */
+const KNOWN: ReadonlySet<string> = new Set([...CLIENT.split('|'), ...PROVIDER.split('|')]);
+
+/** One rewriting for each set of names: a contract's parties rarely change while it is typed. */
+const rewriting: (key: string) => (words: string) => string = memo(compile, 50);
+
+/**
+ * How to read a contract that calls its parties by names of its own (南浦, 知行): gives back a sentence folded to Simplified
+ * characters with 甲方 and 乙方 in their place, so that one set of signals reads both. The client is 甲方 where nothing else tells.
+ * Offsets into the result mean nothing. Names the signals know, and a text that has no others, come back as they are.
+ */
+export function ownNames({ parties }: Contract): (words: string) => string {
+  const pairs = parties.slice(0, 4).flatMap((party, i) => {
+    const to = lettered(party) ?? (party.role === 'client' ? '甲方' : party.role === 'provider' ? '乙方' : i === 0 ? '甲方' : '乙方');
+    return [party.alias, ...party.also].map(fold).filter((name) => name.length > 1 && !/^[甲乙丙丁]方$/.test(name) && !KNOWN.has(name)).map((name) => `${name}=${to}`);
+  });
+  return pairs.length === 0 ? same : rewriting(pairs.join('|'));
+}
+
+const same = (words: string): string => words;
+const lettered = ({ alias, also }: Party): string | undefined => [alias, ...also].find((name) => /^[甲乙]方$/.test(name));
+
+function compile(key: string): (words: string) => string {
+  const names = new Map(key.split('|').map((pair) => pair.split('=') as [string, string]));
+  const any = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  return memo((words) => fold(words).replace(any, (name) => names.get(name)!), 8000);
+}
