@@ -8,7 +8,7 @@ import type { Fix } from '../../server/src/rules/rule.ts';
 import { editsOf } from '../support/lsp-client.ts';
 import { madeUpRule, reviewed, withIssues } from '../support/reviewed.ts';
 
-const RICH: CodeActionOptions = { versioned: true, snippets: true, related: false, tags: false, codeDescription: false };
+const RICH: CodeActionOptions = { versioned: true, snippets: true, related: false, tags: false, codeDescription: false, commands: false };
 const replace = (start: number, end: number, text: Fix['edits'][0]['text'], certain = false): Fix => ({ title: '改为有期限的表述', edits: [{ span: { start, end }, text }], certain });
 const HOURS = ['在', { stop: 1, value: '4' }, '小时内'];
 const caret = (of: Reviewed, offset: number) => rangeOf(of.lines, { start: offset, end: offset });
@@ -26,6 +26,23 @@ describe('code actions', () => {
     assert.deepEqual(actions.map(({ title, isPreferred }) => [title, isPreferred]), [['改为有期限的表述', true], ['改为有期限的表述', undefined], ['保留「及时」（在此处忽略）', undefined]]);
     assert.deepEqual(actions.slice(0, 2).map((action) => applied(of, action)), ['乙方应在4小时内响应。', '乙方应当日响应。']);
     assert.ok(actions.every(({ diagnostics }) => diagnostics?.[0]?.code === 'made-up'));
+  });
+  it('for a client with our commands ask for a reason, and once for all how to ignore what is there', () => {
+    const { of, issues } = withIssues('乙方应[|[|及时|]响应|]。');
+    const actions = codeActions(of, caret(of, 4), { ...RICH, commands: true });
+    assert.deepEqual(actions.map(({ title, command, edit }) => [title, command?.command, command?.arguments, edit]), [
+      ['保留「及时响应」，并说明理由…', 'contractReview.keep', [{ uri: of.uri, fingerprints: ['f0'] }], undefined],
+      ['保留「及时」，并说明理由…', 'contractReview.keep', [{ uri: of.uri, fingerprints: ['f1'] }], undefined],
+      ['在文中注明忽略：本行、下一行、本条、全文…', 'contractReview.ignore', [{ uri: of.uri, fingerprints: ['f0', 'f1'] }], undefined],
+    ]);
+    assert.equal(issues.length, 2);
+  });
+  it('of what was kept change the decision, and repair nothing', () => {
+    const { of } = withIssues('乙方应[|及时|]响应。', { rule: madeUpRule([replace(3, 5, HOURS, true)]) });
+    const decision = { fingerprint: 'f0', code: 'made-up', status: '保留', reason: '另行排期', span: { start: 0, end: 1 } } as const;
+    const kept: Reviewed = { ...of, filed: { marks: { decisions: new Map([['f0', decision]]), baseline: new Set() }, today: '2026-11-21' } };
+    assert.deepEqual(codeActions(kept, caret(of, 4), { ...RICH, commands: true }).map(({ title }) => title), ['已保留「及时」：更改或者撤销…']);
+    assert.deepEqual(codeActions(kept, rangeOf(of.lines, { start: 0, end: of.text.length }), { ...RICH, only: [FIX_ALL] }), []);
   });
   it('carry tab stops for a client that knows them, the version with them, and plain text for another', () => {
     const { of } = withIssues('乙方应[|及时|]响应。', { rule: madeUpRule([replace(3, 5, HOURS)]) });
@@ -75,8 +92,8 @@ describe('保留', () => {
       assert.ok(issue);
       const keep = codeActions(of, rangeOf(of.lines, issue.span), RICH).find(({ title }) => title.startsWith('保留'));
       const after = applied(of, keep);
-      assert.match(after, /____元。 <!-- contract-review: ignore unfilled-blank -- .+? -->/);
+      assert.match(after, name === 'behind another directive' ? /____元。 <!-- contract-review: ignore unfilled-blank -- .+? --> \/\// : /____元。 \/\/ contract-review: ignore unfilled-blank -- .+$/m);
       assert.deepEqual(issuesAt(after, 'unfilled-blank'), []);
-      assert.equal(after.replace(/ <!-- contract-review: ignore unfilled-blank.*? -->/, ''), text);
+      assert.equal(after.replace(/ (?:<!--|\/\/) contract-review: ignore unfilled-blank(?:.*? -->|[^\r\n]*)/, ''), text);
     });
 });

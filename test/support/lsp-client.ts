@@ -6,6 +6,7 @@ import {
   type ClientCapabilities, type CodeAction, type Diagnostic, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PROJECT_REQUEST, READ_PROJECT_FILE_REQUEST, type Place, type ProjectFileRead, type ReadProjectFileParams } from '../../server/src/protocol/messages.ts';
 import { startServer, type Runtime } from '../../server/src/protocol/server.ts';
 import { segmenterInForce } from '../../server/src/text/words.ts';
 import type { Span } from '../../server/src/text/span.ts';
@@ -26,6 +27,8 @@ export interface SessionOptions {
   /** What the client answers to `workspace/configuration`; may be changed while it runs. */
   readonly settings?: unknown;
   readonly runtime?: Runtime;
+  /** The project's files by their path in it, which the client reads for the server; may be changed while it runs. */
+  readonly project?: Record<string, string>;
 }
 
 /** A client joined to `startServer` by two streams: real connections on either side. It keeps its documents as an editor does. */
@@ -50,7 +53,7 @@ export interface Session {
   readonly end: () => void;
 }
 
-export async function startSession({ capabilities = VSCODE, initializationOptions, settings, runtime }: SessionOptions = {}): Promise<Session> {
+export async function startSession({ capabilities = VSCODE, initializationOptions, settings, runtime, project }: SessionOptions = {}): Promise<Session> {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -69,8 +72,10 @@ export async function startSession({ capabilities = VSCODE, initializationOption
   client.onNotification(ShowMessageNotification.type, ({ message }) => void shown.push(message));
   client.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   client.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
+  client.onRequest(PROJECT_REQUEST, ({ uri }: { readonly uri: string }): Place => ({ folder: 'file:///项目', file: decodeURIComponent(uri.replace('untitled:', '')) }));
+  client.onRequest<ReadProjectFileParams, ProjectFileRead, unknown>(READ_PROJECT_FILE_REQUEST, ({ path }) => (project?.[path] === undefined ? { problem: path.startsWith('..') ? 'outside' : 'missing' } : { text: project[path], uri: `file:///项目/${path}` }));
   client.listen();
-  const initialized = await client.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities, ...(initializationOptions === undefined ? {} : { initializationOptions }) });
+  const initialized = await client.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities, ...(initializationOptions === undefined && !project ? {} : { initializationOptions: initializationOptions ?? { projectFiles: true, commands: true } }) });
   await client.sendNotification(InitializedNotification.type, {});
 
   const document = (uri: string): TextDocument => {

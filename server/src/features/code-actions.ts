@@ -1,10 +1,12 @@
-import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type Command, type Diagnostic, type Range } from 'vscode-languageserver';
+import { IGNORE_COMMAND, KEEP_COMMAND, type FindingArgument } from '../protocol/messages.ts';
 import { fixesOf, type Issue } from '../review.ts';
 import type { Edit } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
 import { diagnostic, type DiagnosticOptions } from './diagnostics.ts';
-import { lineAt, lineEnd, spanOf } from './position.ts';
-import type { Reviewed } from './reviewed.ts';
+import { touches, wordsOf } from './findings.ts';
+import { ignoreEdit } from './ignores.ts';
+import { spanOf } from './position.ts';
+import { partsOf, type Reviewed } from './reviewed.ts';
 import { workspaceEdit, type EditOptions } from './workspace-edit.ts';
 
 /** Takes every certain repair of the file at once; quantities and clauses are commitments and never among them. */
@@ -13,23 +15,36 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.contractReview`;
 export interface CodeActionOptions extends EditOptions, DiagnosticOptions {
   /** The kinds asked for; none given: what belongs in a light bulb. */
   readonly only?: readonly string[] | undefined;
+  /** The client has our commands, which ask for a reason; others get the comment in the text at once. */
+  readonly commands: boolean;
   /** What the client shows there: the actions name its own objects. */
   readonly shown?: readonly Diagnostic[];
 }
 
-/** The fixes of the issues a range touches, best first, each issue's followed by 保留; or, when asked for, all certain repairs. */
+/** The fixes of the issues a range touches, best first, then 保留 and 忽略; or, when asked for, all certain repairs. */
 export function codeActions(of: Reviewed, range: Range, options: CodeActionOptions): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(options.only, CodeActionKind.QuickFix, true)) {
     const at = spanOf(of.lines, range);
-    const issues = of.review.issues.filter((issue) => touches(issue.span, at));
+    const { shown, kept } = partsOf(of);
+    const issues = shown.filter((issue) => touches(issue.span, at));
     const named = issues.map((issue) => ({ issue, diagnostics: [shownAs(of, issue, options)] }));
     for (const { issue, diagnostics } of named)
       fixesOf(of.review, issue).forEach((fix, i) => {
         actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(of, fix.edits, options), ...(i === 0 ? { isPreferred: true } : {}) });
       });
-    for (const { issue, diagnostics } of named)
-      actions.push({ title: keepTitle(of, issue), kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(of, [keep(of, issue)], options) });
+    for (const { issue, diagnostics } of named) {
+      const words = quoted(of, issue);
+      actions.push(
+        options.commands
+          ? { title: `保留${words}，并说明理由…`, kind: CodeActionKind.QuickFix, diagnostics, command: command(of, KEEP_COMMAND, [issue]) }
+          : { title: `保留${words}（在此处忽略）`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(of, [ignoreEdit(of, issue, 'line')], options) },
+      );
+    }
+    if (options.commands && issues.length > 0) actions.push({ title: '在文中注明忽略：本行、下一行、本条、全文…', kind: CodeActionKind.QuickFix, diagnostics: named.flatMap(({ diagnostics }) => diagnostics), command: command(of, IGNORE_COMMAND, issues) });
+    if (options.commands)
+      for (const { issue, decision } of kept)
+        if (touches(issue.span, at)) actions.push({ title: `已${decision.status}${quoted(of, issue)}：更改或者撤销…`, kind: CodeActionKind.QuickFix, command: command(of, KEEP_COMMAND, [issue]) });
   }
   if (wants(options.only, FIX_ALL, false)) {
     const edits = certainEdits(of);
@@ -42,9 +57,6 @@ export function codeActions(of: Reviewed, range: Range, options: CodeActionOptio
 const wants = (only: readonly string[] | undefined, kind: string, otherwise: boolean): boolean =>
   only === undefined ? otherwise : only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 
-/** A caret at either end of the words counts. */
-const touches = (issue: Span, at: Span): boolean => issue.start <= at.end && at.start <= issue.end;
-
 function shownAs(of: Reviewed, issue: Issue, options: CodeActionOptions): Diagnostic {
   const shown = options.shown?.find(({ code, data }) => code === issue.code && isRecord(data) && data['fingerprint'] === issue.fingerprint);
   return shown ?? diagnostic(of, issue, options);
@@ -54,7 +66,7 @@ function shownAs(of: Reviewed, issue: Issue, options: CodeActionOptions): Diagno
 function certainEdits(of: Reviewed): readonly Edit[] {
   const taken: Edit[] = [];
   let from = 0;
-  for (const issue of of.review.issues) {
+  for (const issue of partsOf(of).shown) {
     if (!issue.rule.fixes) continue;
     const fix = fixesOf(of.review, issue).find(({ certain }) => certain);
     if (!fix) continue;
@@ -68,22 +80,12 @@ function certainEdits(of: Reviewed): readonly Edit[] {
   return taken;
 }
 
-const keepTitle = (of: Reviewed, issue: Issue): string => {
-  const words = of.text.slice(issue.span.start, issue.span.end);
-  // A clause that is missing stands at the title: there the words say nothing.
-  const quoted = issue.rule.variants === undefined && words.length <= 20 && !/[\r\n]/.test(words);
-  return `保留${quoted ? `「${words}」` : `：${issue.message}`}（在此处忽略）`;
+/** 「及时」, or the message where the words say nothing. */
+const quoted = (of: Reviewed, issue: Issue): string => {
+  const words = wordsOf(of, issue);
+  return words !== '' && words.length <= 20 ? `「${words}」` : `：${issue.message}`;
 };
 
-/** A directive at the end of the line, so that the numbering stays as it is; the reason is what there is to type. */
-function keep(of: Reviewed, issue: Issue): Edit {
-  const line = lineAt(of.lines, issue.span.start);
-  const start = of.lines.starts[line]!;
-  const end = lineEnd(of.lines, line);
-  // A directive after // reaches to the line's end and would swallow ours.
-  const other = /[ \t]{0,20}\/\/[ \t]{0,20}contract-review:/.exec(of.text.slice(start, end));
-  const at = other ? start + other.index : end;
-  return { span: { start: at, end: at }, text: [` <!-- contract-review: ignore ${issue.code} -- `, { stop: 1, value: '经双方确认保留' }, ' -->'] };
-}
+const command = (of: Reviewed, name: string, issues: readonly Issue[]): Command => ({ title: '', command: name, arguments: [{ uri: of.uri, fingerprints: issues.map(({ fingerprint }) => fingerprint) } satisfies FindingArgument] });
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

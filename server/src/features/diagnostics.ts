@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../config.ts';
 import { ruleUri, SOURCE } from '../protocol/messages.ts';
 import type { Issue } from '../review.ts';
 import { rangeOf } from './position.ts';
-import type { Reviewed } from './reviewed.ts';
+import { partsOf, type Reviewed } from './reviewed.ts';
 
 /** At most so many diagnostics a file, the one that says how many more included. */
 export const MOST_DIAGNOSTICS = 1000;
@@ -27,7 +27,7 @@ export interface DiagnosticOptions {
 
 /** What a document's diagnostics are: the severest first and at most `MOST_DIAGNOSTICS`, the last of which then says how many more. */
 export function diagnostics(of: Reviewed, options: DiagnosticOptions): Diagnostic[] {
-  const { issues } = of.review;
+  const { shown: issues } = partsOf(of);
   const bySeverity = SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
   if (bySeverity.length <= MOST_DIAGNOSTICS) return bySeverity.map((issue) => diagnostic(of, issue, options));
   const shown = bySeverity.slice(0, MOST_DIAGNOSTICS - 1);

@@ -10,7 +10,7 @@ import type { Fix } from '../rules/rule.ts';
 import { toPlain } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lineAt, lineEnd, offsetAt, rangeOf } from './position.ts';
-import type { Reviewed } from './reviewed.ts';
+import { partsOf, type Reviewed } from './reviewed.ts';
 import { clauseTitle, elementTitle, STATE_TITLES } from './titles.ts';
 
 /** All missing clauses stand at the title: more than so many issues at one place are counted only. */
@@ -23,10 +23,14 @@ const ITEM = /^（([一二三四五六七八九十]{1,3})）(.{7})/u;
 /** Why something is reported, the law that applies if it is left, and what to write; on a clause's heading, how the clause stands. */
 export function hover(of: Reviewed, position: Position): Hover | null {
   const offset = offsetAt(of.lines, position);
-  const issues = of.review.issues.filter(({ span }) => span.start <= offset && offset <= span.end);
+  const here = ({ span }: Issue): boolean => span.start <= offset && offset <= span.end;
+  const parts = partsOf(of);
+  const issues = parts.shown.filter(here);
   // The law is quoted where there is one issue; several at one place would make a wall of it.
   const shown = issues.slice(0, MOST_ISSUES).map((issue) => ({ span: issue.span, text: issueText(of, issue, issues.length === 1) }));
   if (issues.length > shown.length) shown.push({ span: issues[0]!.span, text: `此处另有 ${issues.length - shown.length} 个问题，见“问题”面板。` });
+  for (const { issue, decision } of parts.kept)
+    if (here(issue)) shown.push({ span: issue.span, text: `**${decision.status}**：${escapeMarkdown(decision.reason)}${decision.date === undefined ? '' : `（${decision.date}）`}\n\n${escapeMarkdown(issue.message)} [${issue.code}](${ruleUri(issue.rule.code)})` });
   const clause = clauseText(of, offset);
   if (clause) shown.push(clause);
   if (shown.length === 0) return null;

@@ -1,14 +1,20 @@
+import type { Config } from '../config.ts';
 import { CLAUSES, clauseOf } from '../knowledge/clauses.ts';
 import { needOf } from '../knowledge/profiles.ts';
 import type { ClauseCoverage } from '../model/contract.ts';
 import type { ClauseOverview, ElementOverview, Overview } from '../protocol/messages.ts';
 import type { SegmenterId } from '../text/words.ts';
+import { readDirectives } from '../model/directives.ts';
+import { filed } from './findings.ts';
 import { rangeOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
 import { clauseTitle, elementTitle, profileTitle } from './titles.ts';
 
-/** The agreement's structure as the tree shows it: every clause of the catalogue with its state and elements; none for a text that is no contract. */
-export function overview(of: Reviewed, segmenter: SegmenterId): Overview {
+/**
+ * The agreement's structure as the tree shows it: every clause of the catalogue with its state and elements, none for a text that is no
+ * contract; and what was decided about its findings. `project`: what the project's files say.
+ */
+export function overview(of: Reviewed, segmenter: SegmenterId, project: readonly { readonly settings: Partial<Config> }[] = []): Overview {
   const { recognition, coverage, config } = of.review;
   const { profile, fragment } = recognition;
   const clauses = CLAUSES.flatMap(({ id }) => coverage.find((clause) => clause.id === id) ?? []).map(
@@ -21,7 +27,14 @@ export function overview(of: Reviewed, segmenter: SegmenterId): Overview {
       elements: elements(clause),
     }),
   );
-  return { uri: of.uri, version: of.version, profile, profileTitle: profileTitle(profile), standpoint: config.standpoint, fragment, segmenter, clauses };
+  return { uri: of.uri, version: of.version, profile, profileTitle: profileTitle(profile), standpoint: config.standpoint, fragment, segmenter, clauses, ...filed(of), decidedBy: decidedBy(of, project) };
+}
+
+/** Which of the settings one chooses from a list are decided by the text itself or by the project. */
+function decidedBy(of: Reviewed, project: readonly { readonly settings: Partial<Config> }[]): Overview['decidedBy'] {
+  const { settings } = readDirectives(of.text);
+  const by = (key: 'profile' | 'standpoint' | 'minimumSeverity'): object => (key !== 'minimumSeverity' && settings[key] !== undefined ? { [key]: 'directive' } : project.some((layer) => layer.settings[key] !== undefined) ? { [key]: 'project' } : {});
+  return { ...by('profile'), ...by('standpoint'), ...by('minimumSeverity') };
 }
 
 /** What is neither there nor due is optional. Of a clause that is not there nothing can be said. */

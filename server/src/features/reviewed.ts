@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { NO_MARKS, partition, type Marks, type Parts } from '../project/partition.ts';
 import { review, type Review } from '../review.ts';
 import { lineIndex, type LineIndex } from './position.ts';
 
@@ -10,6 +11,8 @@ export interface Reviewed {
   readonly text: string;
   readonly lines: LineIndex;
   readonly review: Review;
+  /** What the project has on file about it, and the day (YYYY-MM-DD) by which that expires; without them nothing is. */
+  readonly filed?: { readonly marks: Marks; readonly today: string };
 }
 
 /** Reviews a version of a document; `previous`, an earlier review of it, only saves time. */
@@ -18,3 +21,12 @@ export const reviewDocument = (document: { readonly uri: string; readonly versio
   lines: lineIndex(document.text),
   review: review(document.text, config, previous),
 });
+
+const known = new WeakMap<Reviewed, Parts>();
+
+/** What of the review is shown and what is kept, taken as given, or out of date. Worked out once. */
+export function partsOf(of: Reviewed): Parts {
+  let parts = known.get(of);
+  if (!parts) known.set(of, (parts = partition(of.review, of.filed?.marks ?? NO_MARKS, of.filed?.today ?? '')));
+  return parts;
+}

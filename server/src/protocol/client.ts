@@ -15,11 +15,17 @@ export interface Client extends EditOptions, DiagnosticOptions {
   readonly showsDocumentation: boolean;
   /** Takes definitions as links, with the words they lead from. */
   readonly links: boolean;
+  /** Reads a project's files for us. */
+  readonly projectFiles: boolean;
+  /** Has the commands that our code actions name. */
+  readonly commands: boolean;
   /** The most folding ranges it takes. */
   readonly mostFolds: number;
 }
 
-export function readClient({ workspace, textDocument }: ClientCapabilities): Client {
+/** `options`: initializationOptions, where a client that knows us says what LSP has no capability for. */
+export function readClient({ workspace, textDocument }: ClientCapabilities, options?: unknown): Client {
+  const says = (what: string): boolean => typeof options === 'object' && options !== null && what in options && (options as Readonly<Record<string, unknown>>)[what] === true;
   // Pull clients list these under `diagnostic`, push clients under `publishDiagnostics`.
   const shown = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
@@ -36,6 +42,8 @@ export function readClient({ workspace, textDocument }: ClientCapabilities): Cli
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     showsDocumentation: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     links: textDocument?.definition?.linkSupport ?? false,
+    projectFiles: says('projectFiles'),
+    commands: says('commands'),
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
   };
 }

@@ -1,6 +1,8 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import type { Need, ProfileId } from '../knowledge/profile-ids.ts';
-import type { Standpoint } from '../config.ts';
+import type { Severity, Standpoint } from '../config.ts';
+import type { DecisionStatus } from '../project/decisions.ts';
+import type { Source } from '../project/project.ts';
 import type { ClauseState } from '../model/contract.ts';
 import type { SegmenterId } from '../text/words.ts';
 
@@ -94,6 +96,143 @@ export interface Overview {
   /** Which engine decides word boundaries; the client's status item says so when it is the stand-in. */
   readonly segmenter: SegmenterId;
   readonly clauses: readonly ClauseOverview[];
+  /** Findings decided 保留 or 让步: not squiggled, listed. */
+  readonly kept: readonly FindingInfo[];
+  /** Decisions that speak of nothing any more, or have expired. */
+  readonly stale: readonly StaleInfo[];
+  /** How many findings are not shown because the baseline has them, or because they are less severe than asked for. */
+  readonly baselined: number;
+  readonly below: number;
+  /** Settings that something stronger than VS Code's decides, and what: changing them there has no effect. */
+  readonly decidedBy: Readonly<Partial<Record<'profile' | 'standpoint' | 'minimumSeverity', 'directive' | 'project'>>>;
+}
+
+/** `contractReview/findings`: answered with the `FindingInfo[]` a range touches (all of the document's without one), shown and kept. */
+export const FINDINGS_REQUEST = 'contractReview/findings';
+export interface FindingsParams {
+  readonly uri: string;
+  readonly range?: Range;
+}
+export interface FindingInfo {
+  readonly fingerprint: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The words it is about; empty where it is about something missing. */
+  readonly words: string;
+  readonly range: Range;
+  readonly kept: boolean;
+  /** What has been decided about it, whether or not that takes it off the text. */
+  readonly decision?: DecisionInfo;
+}
+export interface DecisionInfo {
+  readonly status: DecisionStatus;
+  readonly reason: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+  readonly expires?: string;
+}
+export interface StaleInfo {
+  readonly fingerprint: string;
+  readonly code: string;
+  readonly words: string;
+  readonly why: 'gone' | 'expired';
+  readonly decision: DecisionInfo;
+}
+
+/**
+ * `contractReview/decide` and `contractReview/baseline`: how a project file reads after a decision on a finding, or with a document's findings
+ * as they are. The server writes nothing: the client hands the file's text in (empty if there is none) and writes the answer. Answered with
+ * null where there is no such document or finding.
+ */
+export const DECIDE_REQUEST = 'contractReview/decide';
+export interface DecideParams {
+  readonly uri: string;
+  readonly fingerprint: string;
+  /** null takes the decision back. */
+  readonly decision: Pick<DecisionInfo, 'status' | 'reason' | 'expires'> | null;
+  /** The document's path in the project, as `Place.file`. */
+  readonly file: string;
+  /** decisions.json as it is. */
+  readonly text: string;
+  /** Today, YYYY-MM-DD. */
+  readonly date: string;
+}
+export const BASELINE_REQUEST = 'contractReview/baseline';
+export interface BaselineParams {
+  readonly uri: string;
+  readonly file: string;
+  /** baseline.json as it is. */
+  readonly text: string;
+  /** Whether the findings become the baseline, or the document's entry goes. */
+  readonly take: boolean;
+}
+/** The new text, or why the file cannot be read and must not be written over, and where. */
+export type EditedFile = { readonly text: string } | { readonly problem: string; readonly range: Range };
+
+/** `contractReview/ignoreChoices`: answered with the ways to ignore a finding by a comment in the text, an `IgnoreChoice[]`. */
+export const IGNORE_REQUEST = 'contractReview/ignoreChoices';
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly fingerprint: string;
+}
+export interface IgnoreChoice {
+  /** At the line's end; above the line; above the clause, for all of it; at the top, for the whole file. */
+  readonly scope: 'line' | 'next' | 'block' | 'file';
+  /** Every rule, or the finding's alone. */
+  readonly all: boolean;
+  readonly rule: string;
+  readonly code: string;
+  readonly range: Range;
+  /** In LSP snippet syntax; the reason is the tab stop. */
+  readonly snippet: string;
+}
+
+/** `contractReview/effectiveConfig`: answered with a page (Markdown) that shows each value in force for a document and where it comes from. */
+export const EFFECTIVE_CONFIG_REQUEST = 'contractReview/effectiveConfig';
+export const CONFIG_SCHEME = 'contract-review-config';
+export interface EffectiveConfigParams {
+  readonly uri: string;
+  /** What the page calls the document. */
+  readonly name: string;
+  /** VS Code's own layers, the strongest first: what each says of the section. */
+  readonly layers: readonly { readonly source: 'folder' | 'workspace' | 'user'; readonly settings: Readonly<Record<string, unknown>> }[];
+  readonly language: 'zh' | 'en';
+}
+
+/**
+ * Asked by the server of a client that says `projectFiles: true` in its initializationOptions, since the server reads no disk.
+ * `contractReview/project`: where a document's project is (`Place`), null where it has none. `contractReview/readProjectFile`: a file's text;
+ * the client reads nothing outside the workspace. The client tells `contractReview/projectChanged` when any such file may have changed; with a
+ * `uri` that one is read, and what is wrong in it said, although no document of its project is open.
+ */
+export const PROJECT_REQUEST = 'contractReview/project';
+export interface Place {
+  /** The folder that holds `.contract-review`. */
+  readonly folder: string;
+  /** The document's path relative to it, with slashes: its name in decisions and baseline. */
+  readonly file: string;
+}
+export const READ_PROJECT_FILE_REQUEST = 'contractReview/readProjectFile';
+export interface ReadProjectFileParams {
+  readonly folder: string;
+  /** Relative to the folder, with slashes. */
+  readonly path: string;
+}
+export type ProjectFileRead = Source & { readonly uri?: string };
+export const PROJECT_CHANGED_NOTIFICATION = 'contractReview/projectChanged';
+export interface ProjectChangedParams {
+  readonly uri?: string;
+}
+
+/** Commands of the client's that the server's code actions name, for a client that says `commands: true` in its initializationOptions. */
+export const KEEP_COMMAND = 'contractReview.keep';
+export const IGNORE_COMMAND = 'contractReview.ignore';
+/** Their one argument. */
+export interface FindingArgument {
+  readonly uri: string;
+  /** Of the findings at that place; one is chosen where there are more. */
+  readonly fingerprints: readonly string[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, MessageType, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CodeLens, type CodeLensParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type InlayHint, type InlayHintParams, type ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DEFAULT_CONFIG } from '../config.ts';
 import { codeActions, FIX_ALL } from '../features/code-actions.ts';
 import { codeLenses } from '../features/code-lenses.ts';
 import { completions } from '../features/completion.ts';
@@ -11,14 +12,17 @@ import { insertClause } from '../features/insert-clause.ts';
 import { joinHovers, targetHover } from '../features/navigation.ts';
 import { lawDocument, statuteCompletions, statuteHover } from '../features/statutes.ts';
 import { overview } from '../features/overview.ts';
-import type { Reviewed } from '../features/reviewed.ts';
+import { partsOf, type Reviewed } from '../features/reviewed.ts';
+import { NO_MARKS } from '../project/partition.ts';
 import { restructuring } from '../features/renumber.ts';
 import { explain } from '../features/rule-page.ts';
 import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
 import { readClient, type Client } from './client.ts';
-import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, LAW_REQUEST, OVERVIEW_REQUEST, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type LawParams, type LawText, type Overview, type OverviewParams } from './messages.ts';
+import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, LAW_REQUEST, OVERVIEW_REQUEST, PROJECT_CHANGED_NOTIFICATION, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type LawParams, type LawText, type Overview, type OverviewParams, type ProjectChangedParams } from './messages.ts';
+import { serveFiling } from './filing.ts';
 import { NAVIGATION_CAPABILITIES, serveNavigation, type Answer } from './navigation.ts';
+import { createProjects, type Surroundings } from './projects.ts';
 import { Reviews } from './reviews.ts';
 import { createSettings, tell, watchSettings, type Settings } from './settings.ts';
 import { settled } from './settled.ts';
@@ -40,9 +44,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const reviews = new Reviews();
   let client: Client = readClient({});
   let settings: Settings = createSettings(connection, { pull: false }, undefined);
+  const projects = createProjects(connection, () => client.projectFiles);
 
   connection.onInitialize((params): InitializeResult => {
-    client = readClient(params.capabilities);
+    client = readClient(params.capabilities, params.initializationOptions);
     settings = createSettings(connection, { pull: client.pullsSettings }, params.initializationOptions);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'contract-review' } };
   });
@@ -53,9 +58,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** The review of the newest text, and its name; undefined for a document that is not (or no longer) open. */
   async function current(uri: string, token?: CancellationToken): Promise<{ reviewed: Reviewed; id: string } | undefined> {
     if (!documents.get(uri)) return undefined;
-    const config = await settings.of(uri);
+    const around = await projects.of(uri, await settings.of(uri));
     const document = await settled(documents, uri, token, (d) => (reviews.has(uri) && !reviews.has(uri, d.version) ? patience(d) : 0));
-    return document && reviews.get(document, config);
+    return document && filed(reviews.get(document, around.config), around);
+  }
+
+  /** The newest review of each document together with what is on file about it: another name once either changes. */
+  const newest = new Map<string, { readonly made: Reviewed; readonly around: Surroundings; readonly today: string; readonly reviewed: Reviewed; readonly id: string }>();
+  let files = 0;
+  function filed({ reviewed: made, id }: { readonly reviewed: Reviewed; readonly id: string }, around: Surroundings): { reviewed: Reviewed; id: string } {
+    const known = newest.get(made.uri);
+    const today = localDay(new Date());
+    if (known?.made === made && known.around === around && known.today === today) return known;
+    const nothing = around.marks === NO_MARKS;
+    const reviewed = nothing ? made : { ...made, filed: { marks: around.marks, today } };
+    const next = { made, around, today, reviewed, id: nothing ? id : `${id}.${++files}` };
+    newest.set(made.uri, next);
+    if (!nothing || (known && known.around.marks !== NO_MARKS)) projects.tellStale(made.uri, partsOf(reviewed).stale);
+    return next;
   }
 
   /** Answers from the newest review; a document that is not open gets `none`. A defect is logged and answered as an LSP error. */
@@ -95,7 +115,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
   connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
   connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => [...completions(of, position, { snippets: client.completesSnippets }), ...statuteCompletions(of, position)]));
-  connection.onRequest(OVERVIEW_REQUEST, answer<OverviewParams, Overview | null>(OVERVIEW_REQUEST, byUri, null, (of) => overview(of, segmenterInForce())));
+  connection.onRequest(OVERVIEW_REQUEST, answer<OverviewParams, Overview | null>(OVERVIEW_REQUEST, byUri, null, (of) => overview(of, segmenterInForce(), newest.get(of.uri)?.around.layers)));
+  serveFiling(connection, answer, ({ uri }) => newest.get(uri)?.around);
   connection.onRequest(
     INSERT_CLAUSE_REQUEST,
     answer<InsertClauseParams, InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, byUri, null, (of, { clause }) => insertClause(of, clause)),
@@ -123,10 +144,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.onDidClose(({ document: { uri } }) => {
     reviews.forget(uri);
     settings.forget(uri);
+    projects.forget(uri);
+    newest.delete(uri);
     if (!client.pullsDiagnostics) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(log('textDocument/publishDiagnostics'));
   });
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
+    refresh();
+  });
+
+  connection.onNotification(PROJECT_CHANGED_NOTIFICATION, ({ uri }: ProjectChangedParams) => {
+    projects.changed();
+    if (uri !== undefined) void projects.of(uri, DEFAULT_CONFIG).then(() => projects.forget(uri));
     refresh();
   });
 
@@ -156,6 +185,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.listen(connection);
   connection.listen();
 }
+
+const localDay = (now: Date): string => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 
 interface FullReport {
   readonly kind: 'full';
