@@ -144,7 +144,7 @@ describe('the manifest', () => {
   it('works in untrusted and virtual workspaces, and wakes for contracts and for what may be one', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces.supported, true);
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:contract', 'onLanguage:plaintext', 'onLanguage:markdown']);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:contract', 'onLanguage:plaintext', 'onLanguage:markdown', 'workspaceContains:.contract-review/config.json']);
   });
 
   it('asks for no newer VS Code than its types, and no older one than the client library', () => {

@@ -1,12 +1,18 @@
 import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import { registerClausePreview } from './clause-preview.ts';
+import { setBaseline } from './commands/baseline.ts';
+import { openProjectConfig, registerEffectiveConfig, showEffectiveConfig } from './commands/effective-config.ts';
+import { ignore } from './commands/ignore.ts';
 import { insertClause, pickClause } from './commands/insert-clause.ts';
+import { changeDecision, keep } from './commands/keep.ts';
 import { nextVague } from './commands/next-vague.ts';
 import { revealClause } from './commands/reveal-clause.ts';
 import { selectSetting } from './commands/select-setting.ts';
+import { toggleFocusMode } from './focus-mode.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import { registerOffer, reviewAsContract } from './offer.ts';
 import { OverviewStore } from './overview-store.ts';
+import { registerProjectFiles } from './project-files.ts';
 import { registerRulePages, showRule } from './rule-pages.ts';
 import { Session } from './session.ts';
 import { registerStatus } from './status.ts';
@@ -27,6 +33,8 @@ export function activate(context: ExtensionContext): void {
     store,
     preview,
     registerRulePages(session),
+    registerProjectFiles(session),
+    registerEffectiveConfig(session, store),
     registerStructureView(store),
     registerStatus(context, session, store),
     registerOffer(context),
@@ -39,6 +47,15 @@ export function activate(context: ExtensionContext): void {
     command(COMMANDS.nextVague, nextVague),
     command(COMMANDS.selectProfile, () => selectSetting(context, store, 'profile')),
     command(COMMANDS.selectStandpoint, () => selectSetting(context, store, 'standpoint')),
+    command(COMMANDS.selectMinimumSeverity, () => selectSetting(context, store, 'minimumSeverity')),
+    command(COMMANDS.keep, (argument) => keep(session, argument)),
+    command(COMMANDS.ignore, (argument) => ignore(session, argument)),
+    command(COMMANDS.changeDecision, (argument) => changeDecision(session, argument)),
+    command(COMMANDS.takeBaseline, () => setBaseline(session, store, true)),
+    command(COMMANDS.clearBaseline, () => setBaseline(session, store, false)),
+    command(COMMANDS.showEffectiveConfig, showEffectiveConfig),
+    command(COMMANDS.openProjectConfig, () => openProjectConfig(store)),
+    command(COMMANDS.toggleFocusMode, toggleFocusMode),
     command(COMMANDS.reviewAsContract, async (argument) => {
       const document = argument instanceof Uri ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
       if (!document) return;

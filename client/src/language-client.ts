@@ -1,16 +1,18 @@
 import { type ExtensionContext, l10n, type LogOutputChannel, Uri, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
-import { SOURCE } from '../../server/src/protocol/messages.ts';
+import { PROJECT_REQUEST, READ_PROJECT_FILE_REQUEST, type ReadProjectFileParams, SOURCE } from '../../server/src/protocol/messages.ts';
+import type { FocusMode } from './focus-mode.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
+import { projectAnswers } from './project-files.ts';
 import type { RestartPolicy } from './restart-policy.ts';
 
 /**
  * The client for one server process. The selector bears no scheme, so untitled files and virtual workspaces are reviewed too; what the
  * server may be asked besides is decided by the capabilities it announces.
  */
-export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel, policy: RestartPolicy, onGivenUp: () => void): LanguageClient {
+export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel, policy: RestartPolicy, focus: FocusMode, onGivenUp: () => void): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
-  return new LanguageClient(
+  const client = new LanguageClient(
     'contractReview',
     SOURCE,
     {
@@ -19,6 +21,8 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
     },
     {
       documentSelector: [{ language: LANGUAGE_ID }],
+      initializationOptions: { projectFiles: true, commands: true },
+      middleware: focus.middleware,
       diagnosticPullOptions: { onChange: true, onFocus: true },
       markdown: { isTrusted: { enabledCommands: [COMMANDS.showRule, COMMANDS.insertClause, COMMANDS.nextVague] }, supportThemeIcons: true },
       outputChannel: log,
@@ -29,6 +33,9 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
       errorHandler: errorHandler(log, policy, onGivenUp),
     },
   );
+  client.onRequest(PROJECT_REQUEST, ({ uri }: { readonly uri: string }) => projectAnswers.place(uri));
+  client.onRequest(READ_PROJECT_FILE_REQUEST, (params: ReadProjectFileParams) => projectAnswers.read(params));
+  return client;
 }
 
 /** Starts an ended server again in silence; after too many ends in a row `onGivenUp` speaks to the user. */

@@ -1,3 +1,5 @@
+import { IGNORE_COMMAND, KEEP_COMMAND } from '../../server/src/protocol/messages.ts';
+
 /** The names the manifest and the client share; those the server knows too are in its `messages.ts`. */
 export const LANGUAGE_ID = 'contract';
 
@@ -11,8 +13,20 @@ export const COMMANDS = {
   selectStandpoint: 'contractReview.selectStandpoint',
   reviewAsContract: 'contractReview.reviewAsContract',
   showRule: 'contractReview.showRule',
+  keep: KEEP_COMMAND,
+  ignore: IGNORE_COMMAND,
+  changeDecision: 'contractReview.changeDecision',
+  takeBaseline: 'contractReview.takeBaseline',
+  clearBaseline: 'contractReview.clearBaseline',
+  showEffectiveConfig: 'contractReview.showEffectiveConfig',
+  openProjectConfig: 'contractReview.openProjectConfig',
+  toggleFocusMode: 'contractReview.toggleFocusMode',
+  selectMinimumSeverity: 'contractReview.selectMinimumSeverity',
   restart: 'contractReview.restart',
 } as const;
+
+/** The folder of a project's own files. */
+export const PROJECT_FOLDER = '.contract-review';
 
 /** Settings that only concern the client; the server reads all others. */
 export const CLIENT_SETTINGS = ['focusMode'] as const;

@@ -1,6 +1,7 @@
 import { type CancellationToken, type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { SOURCE } from '../../server/src/protocol/messages.ts';
+import { FocusMode } from './focus-mode.ts';
 import { restartPolicy } from './restart-policy.ts';
 
 export type SessionState = 'idle' | 'starting' | 'running' | 'stopped';
@@ -11,6 +12,7 @@ export class Session implements Disposable {
   private readonly changed = new EventEmitter<SessionState>();
   readonly onDidChangeState = this.changed.event;
   private readonly policy = restartPolicy();
+  private readonly focus = new FocusMode(() => this.pullDiagnostics());
   private readonly context: ExtensionContext;
   private client: LanguageClient | undefined;
   private current: SessionState = 'idle';
@@ -30,7 +32,7 @@ export class Session implements Disposable {
     // Loaded here, so that a plain text file, for which the extension is woken as well, costs next to nothing.
     const { State } = await import('vscode-languageclient/node');
     const { createLanguageClient } = await import('./language-client.ts');
-    const client = createLanguageClient(this.context, this.log, this.policy, () => void this.givenUp());
+    const client = createLanguageClient(this.context, this.log, this.policy, this.focus, () => void this.givenUp());
     this.client = client;
     client.onDidChangeState(({ newState }) => {
       if (this.client === client) this.set(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped');
@@ -64,6 +66,16 @@ export class Session implements Disposable {
     }
   }
 
+  /** Tells the server something; nothing where it is not there. */
+  notify(method: string, params: object): void {
+    if (this.client && this.current === 'running') this.client.sendNotification(method, params).catch((error: unknown) => this.log.warn(`${method}: ${String(error)}`));
+  }
+
+  /** Has the diagnostics of what is open asked for anew, although no text has changed. */
+  private pullDiagnostics(): void {
+    if (this.current === 'running') this.client?.getFeature('textDocument/diagnostic')?.refresh();
+  }
+
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
@@ -72,6 +84,7 @@ export class Session implements Disposable {
 
   dispose(): void {
     void this.stop();
+    this.focus.dispose();
     this.changed.dispose();
     this.log.dispose();
   }

@@ -117,7 +117,7 @@ describe('a project’s files', () => {
     const { standpoint, decidedBy, below } = await overviewOf(session, uri);
     assert.deepEqual([standpoint, decidedBy], ['party-b', { standpoint: 'project', minimumSeverity: 'project' }]);
     assert.ok(below > 0);
-    delete project[CONFIG_PATH];
+    Reflect.deleteProperty(project, CONFIG_PATH);
     await changed(session);
     await session.diagnostics(uri);
     assert.equal((await overviewOf(session, uri)).standpoint, 'party-a');

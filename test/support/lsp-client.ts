@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import {
   createConnection, createProtocolConnection, CodeActionRequest, ConfigurationRequest, DiagnosticRefreshRequest, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializedNotification, InitializeRequest, LogMessageNotification, ProposedFeatures,
-  PublishDiagnosticsNotification, RegistrationRequest, ShowMessageNotification, StreamMessageReader, StreamMessageWriter,
+  PublishDiagnosticsNotification, RegistrationRequest, RequestType, ShowMessageNotification, StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type CodeAction, type Diagnostic, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -73,7 +73,7 @@ export async function startSession({ capabilities = VSCODE, initializationOption
   client.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   client.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
   client.onRequest(PROJECT_REQUEST, ({ uri }: { readonly uri: string }): Place => ({ folder: 'file:///项目', file: decodeURIComponent(uri.replace('untitled:', '')) }));
-  client.onRequest<ReadProjectFileParams, ProjectFileRead, unknown>(READ_PROJECT_FILE_REQUEST, ({ path }) => (project?.[path] === undefined ? { problem: path.startsWith('..') ? 'outside' : 'missing' } : { text: project[path], uri: `file:///项目/${path}` }));
+  client.onRequest(new RequestType<ReadProjectFileParams, ProjectFileRead, unknown>(READ_PROJECT_FILE_REQUEST), ({ path }) => (project?.[path] === undefined ? { problem: path.startsWith('..') ? 'outside' : 'missing' } : { text: project[path], uri: `file:///项目/${path}` }));
   client.listen();
   const initialized = await client.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities, ...(initializationOptions === undefined && !project ? {} : { initializationOptions: initializationOptions ?? { projectFiles: true, commands: true } }) });
   await client.sendNotification(InitializedNotification.type, {});
