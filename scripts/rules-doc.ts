@@ -39,6 +39,7 @@ export const GROUPS: readonly { readonly title: string; readonly codes: readonly
     ],
   },
   { title: '公平性', codes: ['one-sided-', 'unbacked-obligation', 'uncapped-liability'] },
+  { title: '团队的要点', codes: ['playbook'] },
 ];
 
 /** The group a rule stands in; null for one the catalogue has no place for. */

@@ -17,6 +17,7 @@ export function configOf(rule: Rule, example: Example): Config {
     ...DEFAULT_CONFIG,
     profile: example.profile ?? (rule.scope === 'sentence' ? 'generic' : 'auto'),
     standpoint: example.standpoint ?? 'neutral',
+    playbook: example.playbook ?? {},
     // An opt-in rule's examples are tested like any other's.
     severity: { [rule.code]: rule.severity },
   };

@@ -27,7 +27,7 @@ export function completions(of: Reviewed, position: Position, { snippets }: Comp
   const opening = offset - start > 60 ? null : OPENING.exec(of.text.slice(start, offset));
   if (!opening || of.text.slice(offset, lineEnd(of.lines, position.line)).trim() !== '') return [];
   const [, number, typed = ''] = opening;
-  const { recognition, coverage } = of.review;
+  const { recognition, coverage, config } = of.review;
   const profile = recognition.profile ?? 'generic';
   const above = start <= LONGEST ? parseContract(of.review.contract.text.slice(0, start)) : null;
   const range = rangeOf(of.lines, { start: offset - typed.length, end: offset });
@@ -42,7 +42,7 @@ export function completions(of: Reviewed, position: Position, { snippets }: Comp
     if (model.layout === 'items')
       items.push({ label: model.heading, labelDetails: { description: '标题' }, kind: CompletionItemKind.Text, filterText: model.heading, sortText: `${rank}a`, textEdit: { range, newText: model.heading } });
     if (above) {
-      const whole = wholeClause(insertionFor(above, id, profile).snippet, model, number !== undefined);
+      const whole = wholeClause(insertionFor(above, id, profile, config.modelClauses[id]).snippet, model, number !== undefined);
       items.push({
         label: model.heading,
         labelDetails: { description: `条款全文 · ${STATE_TITLES[state]}` },

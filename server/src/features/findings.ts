@@ -33,8 +33,8 @@ function finding(of: Reviewed, issue: Issue, kept: boolean, decision: Decision |
 }
 
 /** The words a finding is about; none for a clause that is missing: it stands at the title, whose words say nothing. */
-export function wordsOf(of: Reviewed, { rule, span }: Issue): string {
-  if (rule.variants !== undefined) return '';
+export function wordsOf(of: Reviewed, { rule, data, span }: Issue): string {
+  if (rule.variants !== undefined || data?.['absent'] !== undefined) return '';
   const words = of.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words;
 }

@@ -9,7 +9,7 @@ import type { Reviewed } from './reviewed.ts';
 export function insertClause(of: Reviewed, clause: string): InsertClauseResult | null {
   if (!isClauseId(clause)) return null;
   // A text that is no contract yet (an empty page) gets the text of a contract of no special kind.
-  const { span, snippet } = insertionFor(of.review.contract, clause, of.review.recognition.profile ?? 'generic');
+  const { span, snippet } = insertionFor(of.review.contract, clause, of.review.recognition.profile ?? 'generic', of.review.config.modelClauses[clause]);
   return { range: rangeOf(of.lines, span), snippet: toLsp(snippet), plain: toPlain(snippet) };
 }
 

@@ -7,7 +7,7 @@ import { describeVariant } from '../rules/variants.ts';
 
 /** The rule a code belongs to: its own, or a family's for one of its variants; undefined for a code no rule reports. */
 export const ruleOf = (code: string): Rule | undefined =>
-  RULES.find((rule) => rule.code === code || (rule.variants !== undefined && code.startsWith(`${rule.code}.`) && rule.variants.includes(code.slice(rule.code.length + 1))));
+  RULES.find((rule) => rule.code === code || (rule.open === true && code.startsWith(`${rule.code}.`)) || (rule.variants !== undefined && code.startsWith(`${rule.code}.`) && rule.variants.includes(code.slice(rule.code.length + 1))));
 
 /** A code's page as the editor and `explain` show it; null for a code no rule reports. */
 export function explain(code: string): Explanation | null {

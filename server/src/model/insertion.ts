@@ -1,5 +1,5 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
-import { elementText, modelText, type ModelText } from '../knowledge/model-texts/index.ts';
+import { elementText, modelText, ownParagraphs, type ModelText } from '../knowledge/model-texts/index.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { concat, literal, type Snippet } from '../text/snippet.ts';
 import { isSpace, span, type Span } from '../text/span.ts';
@@ -17,14 +17,20 @@ export interface Insertion {
  * A clause the contract lacks: where it belongs and how it reads there, numbered in the document's own scheme and in the
  * document's own names. A numbered clause goes behind the last one of the main body, before the signatures, so that no number
  * and no reference changes; the parties' block goes below the title, recitals above the first clause, the signature block
- * behind the last clause. Total: an empty text gets 第一条.
+ * behind the last clause. Total: an empty text gets 第一条. `own` is the team's text of the clause, where it has one.
  */
-export function insertionFor(contract: Contract, clause: ClauseId, profile: ProfileId): Insertion {
+export function insertionFor(contract: Contract, clause: ClauseId, profile: ProfileId, own?: readonly string[]): Insertion {
   const scheme = schemeOf(contract);
-  const text = modelText(clause, profile);
+  const text = modelText(clause, profile, own);
   const names = namesOf(contract, profile);
   if (text.layout === 'lines') return insertLines(contract, scheme, text, blockNames(names));
   return after(contract, endOfMain(contract, scheme), numberedClause(scheme, text, names), scheme, scheme.gaps.clause);
+}
+
+/** A clause of the team's own, under a heading that is no clause of the catalogue, numbered behind the last one as ours are. */
+export function ownClauseInsertion(contract: Contract, heading: string, paragraphs: readonly string[], profile: ProfileId): Insertion {
+  const scheme = schemeOf(contract);
+  return after(contract, endOfMain(contract, scheme), numberedClause(scheme, { heading, items: ownParagraphs(paragraphs) }, namesOf(contract, profile)), scheme, scheme.gaps.clause);
 }
 
 /**
@@ -34,8 +40,13 @@ export function insertionFor(contract: Contract, clause: ClauseId, profile: Prof
  */
 export function elementInsertion(contract: Contract, coverage: ClauseCoverage, element: string, profile: ProfileId): Insertion | null {
   const sentence = elementText(coverage.id, element, profile);
+  return sentence && sentenceInsertion(contract, coverage, sentence, profile);
+}
+
+/** Any sentence, added at the end of a clause in the same way; null where the coverage names no place. */
+export function sentenceInsertion(contract: Contract, coverage: ClauseCoverage, sentence: Snippet, profile: ProfileId): Insertion | null {
   const place = coverage.anchor ?? coverage.evidence[0];
-  if (!sentence || !place) return null;
+  if (!place) return null;
   const scheme = schemeOf(contract);
   const names = namesOf(contract, profile);
   const host = hostOf(contract, place, coverage.id);
@@ -57,7 +68,7 @@ function endOfMain(contract: Contract, scheme: NumberingScheme): number {
   return trimmedEnd(contract.text, 0, last ? Math.min(last.span.end, scheme.bodyEnd) : scheme.bodyEnd);
 }
 
-function numberedClause(scheme: NumberingScheme, model: ModelText, names: Names): Snippet {
+function numberedClause(scheme: NumberingScheme, model: Pick<ModelText, 'heading' | 'items'>, names: Names): Snippet {
   const { clause, item, eol } = scheme;
   const values = nextValues(scheme.members);
   const head = clause ? clause.before + writeNumber(clause.sample, clause.style, values) + clause.between + model.heading + clause.after : scheme.heading.before + model.heading + scheme.heading.after;

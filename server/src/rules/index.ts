@@ -11,6 +11,7 @@ import { BALANCE_RULES } from './balance.ts';
 import { LAW_RULES } from './law.ts';
 import { missingClause } from './missing-clause.ts';
 import { missingElement } from './missing-element.ts';
+import { playbook } from './playbook.ts';
 import { percentageTotal } from './percentage-total.ts';
 import { reversedPeriod } from './reversed-period.ts';
 import { sumMismatch } from './sum-mismatch.ts';
@@ -56,4 +57,5 @@ export const RULES: readonly Rule[] = [
   amountMismatch, sumMismatch, percentageTotal, unitSlip, impossibleDate, reversedPeriod, termLengthMismatch, conflictingValues, invalidCreditCode, invalidIdNumber, copiesMismatch, thresholdGap, ambiguousPeriod,
   ...LAW_RULES,
   ...BALANCE_RULES,
+  playbook,
 ];

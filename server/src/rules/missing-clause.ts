@@ -4,8 +4,9 @@ import { needOf, PROFILES } from '../knowledge/profiles.ts';
 import { PROFILE_IDS } from '../knowledge/profile-ids.ts';
 import type { Contract } from '../model/contract.ts';
 import { insertionFor } from '../model/insertion.ts';
-import { slice, type Span } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
+import { titleSpan } from './shapes.ts';
 
 /** The clauses some profile asks for: the only ones whose absence is ever reported. */
 const VARIANTS: readonly ClauseId[] = CLAUSE_IDS.filter((id) => PROFILE_IDS.some((profile) => 'MD'.includes(needOf(profile, id))));
@@ -66,7 +67,7 @@ ${SIGNED}`,
   scope: 'document',
   *check(contract, { coverage, recognition: { profile, fragment, jurisdiction } }) {
     if (profile === null || fragment) return;
-    const span = placeOf(contract);
+    const span = titleSpan(contract);
     for (const { id, state } of coverage) {
       if (state !== 'absent') continue;
       const need = needOf(profile, id);
@@ -76,20 +77,13 @@ ${SIGNED}`,
       else if (need === 'D' && jurisdiction === 'PRC') yield { span, variant: id, severity: 'information', message: `${nameOf(contract)}没有“${clause.title}”条款${defaultOf(clause.fallback)}`, basis: clause.basis, data: { clause: id } };
     }
   },
-  fixes({ variant }, { contract, recognition: { profile } }) {
+  fixes({ variant }, { contract, config, recognition: { profile } }) {
     const id = VARIANTS.find((known) => known === variant);
     if (id === undefined || profile === null) return [];
-    const { span, snippet } = insertionFor(contract, id, profile);
+    const { span, snippet } = insertionFor(contract, id, profile, config.modelClauses[id]);
     return [{ title: `插入“${clauseOf(id).title}”条款（${PROFILES[profile].title}）`, edits: [{ span, text: snippet }], certain: false }];
   },
 };
-
-/** The title's span, or the first written line's. */
-function placeOf({ title, lines }: Contract): Span {
-  if (title !== null) return title;
-  const line = lines.find((l) => l.indent < l.span.end);
-  return line === undefined ? { start: 0, end: 0 } : { start: line.indent, end: line.span.end };
-}
 
 /** How the text calls itself: 本合同, 本协议, 本准则. */
 function nameOf({ text, title }: Contract): string {

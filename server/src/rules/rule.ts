@@ -30,7 +30,7 @@ export interface Finding {
   /** Replaces the rule's own basis. */
   readonly basis?: readonly Citation[];
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
-  /** Whatever the rule needs to compute fixes and hovers later: a lexicon entry's id, a clause id. Must be JSON. */
+  /** Whatever the rule needs to compute fixes and hovers later: a lexicon entry's id, a clause id. Must be JSON. `absent`: it is about what is not there. */
   readonly data?: Readonly<Record<string, string>>;
 }
 
@@ -39,6 +39,8 @@ export interface Example {
   readonly text: string;
   readonly profile?: ProfileId;
   readonly standpoint?: Standpoint;
+  /** The team's wordings, for the rule that looks for them. */
+  readonly playbook?: Config['playbook'];
   /** The text after the first finding's first fix, tab stops filled with their defaults. */
   readonly fixed?: string;
   /** Why it is (not) reported, shown in RULES.md. */
@@ -66,6 +68,8 @@ interface Metadata {
   readonly examples: { readonly good: readonly (string | Example)[]; readonly bad: readonly (string | Example)[] };
   /** All variants of a family, for the settings and the catalogue; none for an ordinary rule. */
   readonly variants?: readonly string[];
+  /** A family whose variants the user names. */
+  readonly open?: true;
   readonly fixes?: (finding: Finding, context: Context) => readonly Fix[];
 }
 

@@ -18,6 +18,13 @@ const SPEAKING: ReadonlySet<Place> = new Set<Place>(['preamble', 'recital', 'def
 /** Statutes of the PRC judge a contract they govern; a contract under another law is not judged at all. */
 export const isJudged = ({ profile, jurisdiction }: Recognition): boolean => profile !== null && jurisdiction === 'PRC';
 
+/** Where what the whole contract lacks is said: the title's span, or the first written line's. */
+export function titleSpan({ title, lines }: Contract): Span {
+  if (title !== null) return title;
+  const line = lines.find((l) => l.indent < l.span.end);
+  return line === undefined ? { start: 0, end: 0 } : { start: line.indent, end: line.span.end };
+}
+
 /** One way of writing what a rule forbids. */
 export interface Phrase {
   /** Over the folded sentence, flags `dg`; every gap bounded. The group `at`, if any, is what is reported, else the whole match. */

@@ -31,13 +31,20 @@ const UNNUMBERED: readonly ClauseId[] = ['parties', 'recitals', 'signature'];
 /** The clause's own words under a key that names no element. */
 const PLAIN = 'text';
 
-/** The model text of a clause for a profile. Every clause has one for every profile, also where the profile does not ask for it. */
-export function modelText(id: ClauseId, profile: ProfileId): ModelText {
+/**
+ * The model text of a clause for a profile. Every clause has one for every profile, also where the profile does not ask for it. `own`, a
+ * team's paragraphs in the template notation, takes the place of ours under our heading; what they carry we cannot say.
+ */
+export function modelText(id: ClauseId, profile: ProfileId, own?: readonly string[]): ModelText {
   const { heading, items, elements } = clauseText(id, profile);
   const carries = new Set([...items.flatMap((item) => Object.keys(item)), ...Object.keys(elements ?? {})].filter((key) => key !== PLAIN));
   const layout = UNNUMBERED.includes(id) && !(id === 'parties' && profile === 'platform-terms') ? 'lines' : 'items';
+  if (own) return { id, heading, layout, items: ownParagraphs(own), carries: [] };
   return { id, heading, layout, items: renumber(items.map((item) => Object.values(item))), carries: [...carries] };
 }
+
+/** Paragraphs a team has written, their tab stops made unique over all of them. */
+export const ownParagraphs = (paragraphs: readonly string[]): readonly Snippet[] => renumber(paragraphs.map((paragraph) => [paragraph]));
 
 /** The sentence that carries one element of a clause, to be added where the clause lacks it; null where we have none. */
 export function elementText(id: ClauseId, element: string, profile: ProfileId): Snippet | null {
