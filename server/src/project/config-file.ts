@@ -2,6 +2,7 @@ import { parseSettings, type Config, type ConfigProblem } from '../config.ts';
 import { PROFILE_IDS, type ProfileId } from '../knowledge/profile-ids.ts';
 import { ROLE_IDS } from '../knowledge/quantities.ts';
 import { RULES } from '../rules/index.ts';
+import { describeVariant } from '../rules/variants.ts';
 import { jsonEntry, jsonValue, nearestSpan, type JsonNode } from '../text/json.ts';
 import type { Span } from '../text/span.ts';
 import { readFile, type FileProblem } from './file.ts';
@@ -66,7 +67,7 @@ function profilesIn(root: JsonNode, bad: (path: readonly string[], message: stri
   });
 }
 
-/** Whether a code or a dotted prefix of one is any rule's, or one of the playbook's. */
+/** Whether a code or a dotted prefix of one is any rule's (or what one of its variants could be called), or one of the playbook's. */
 const isKnownCode = (code: string, { playbook }: Partial<Config>): boolean =>
-  RULES.some((rule) => rule.code === code || (rule.variants ?? []).some((variant) => `${rule.code}.${variant}` === code || `${rule.code}.${variant}`.startsWith(`${code}.`))) ||
+  RULES.some((rule) => rule.code === code || (rule.variants !== undefined && code.startsWith(`${rule.code}.`) && describeVariant(rule, code.slice(rule.code.length + 1)) !== null)) ||
   Object.keys(playbook ?? {}).some((id) => code === `playbook.${id}`);
