@@ -1,5 +1,5 @@
 import { Disposable, l10n, Range, RelativePattern, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import { type EditedFile, type Place, PROJECT_CHANGED_NOTIFICATION, type ProjectChangedParams, type ProjectFileRead, type ReadProjectFileParams } from '../../server/src/protocol/messages.ts';
+import { type EditedFile, type Place, PROJECT_CHANGED_NOTIFICATION, type ProjectChangedParams, type ProjectFileRead, type ReadProjectFileParams, RENAMED_REQUEST, type RenamedParams } from '../../server/src/protocol/messages.ts';
 import { toRange } from './editors.ts';
 import { PROJECT_FOLDER } from './names.ts';
 import { projectPlace } from './project-place.ts';
@@ -64,8 +64,34 @@ export function registerProjectFiles(session: Session): Disposable {
     ...[files, folders].flatMap((watcher) => [watcher.onDidChange((uri) => changed(uri)), watcher.onDidCreate((uri) => changed(uri)), watcher.onDidDelete((uri) => changed(uri))]),
     workspace.onDidOpenTextDocument(({ uri }) => opened(uri)),
     workspace.onDidChangeWorkspaceFolders(() => tellChanged(session)),
+    workspace.onDidRenameFiles(({ files: renamed }) => void follow(session, renamed)),
     { dispose: () => (clearTimeout(timer), extended.forEach((watcher) => void watcher.dispose()), extended.clear()) },
   );
+}
+
+/** Decisions and baselines go with the contracts they are about. */
+async function follow(session: Session, renamed: readonly { readonly oldUri: Uri; readonly newUri: Uri }[]): Promise<void> {
+  const byFolder = new Map<string, { readonly folder: Uri; readonly names: { from: string; to: string }[] }>();
+  for (const { oldUri, newUri } of renamed) {
+    const [before, now] = [await projectPlace(oldUri), await projectPlace(newUri)];
+    // A contract that has left its project has left its decisions.
+    if (!before?.exists || before.folder.toString() !== now?.folder.toString()) continue;
+    const key = before.folder.toString();
+    const known = byFolder.get(key) ?? { folder: before.folder, names: [] };
+    known.names.push({ from: before.file, to: now.file });
+    byFolder.set(key, known);
+  }
+  for (const { folder, names } of byFolder.values())
+    for (const name of ['decisions.json', 'baseline.json']) {
+      const uri = Uri.joinPath(folder, PROJECT_FOLDER, name);
+      const text = await projectText(uri);
+      if (text === '') continue;
+      await session.start();
+      const params: RenamedParams = { text, names };
+      const next = await session.request<string | null>(RENAMED_REQUEST, params);
+      if (typeof next === 'string') await write(uri, next).catch((error: unknown) => session.log.warn(String(error)));
+    }
+  if (byFolder.size > 0) tellChanged(session);
 }
 
 /** The server reads the project's files anew. `uri`: one of them, in which what is wrong is to be said in any case. */

@@ -25,7 +25,13 @@ export interface Issue extends Finding {
 export interface Review extends Context {
   /** In the order of the text. */
   readonly issues: readonly Issue[];
+  /** Directives in the text that do nothing: they cannot be read, or what they ignore is not there. */
+  readonly idle: readonly IdleDirective[];
   readonly cache: SentenceCache;
+}
+export interface IdleDirective {
+  readonly span: Span;
+  readonly why: 'unread' | 'unused';
 }
 
 type SentenceRule = Extract<Rule, { scope: 'sentence' }>;
@@ -56,7 +62,12 @@ export function review(text: string, config: Config, previous?: Review): Review 
     if (rule.scope !== 'document' || !isOn(rule, inForce)) continue;
     for (const finding of rule.check(contract, context)) found.push({ rule, finding });
   }
-  return { ...context, cache, issues: asIssues(found, context, directives.ignores) };
+  const used = new Set<Ignore>();
+  const issues = asIssues(found, context, directives.ignores, used);
+  // A text that is no contract is not looked at: nothing can be said of its directives.
+  const unused = recognition.profile === null ? [] : directives.ignores.filter((ignore) => !used.has(ignore));
+  const idle = [...directives.problems.map((span) => ({ span, why: 'unread' as const })), ...unused.map(({ span }) => ({ span, why: 'unused' as const }))];
+  return { ...context, cache, issues, idle };
 }
 
 /** The fixes of an issue of this review, best first. */
@@ -111,7 +122,7 @@ function isDefined(contract: Contract, at: Span): boolean {
   });
 }
 
-function asIssues(found: readonly { rule: Rule; finding: Finding }[], context: Context, ignores: readonly Ignore[]): readonly Issue[] {
+function asIssues(found: readonly { rule: Rule; finding: Finding }[], context: Context, ignores: readonly Ignore[], used: Set<Ignore>): readonly Issue[] {
   const { contract, config } = context;
   const ordinals = new Map<string, number>();
   const clauseAt = clauseFinder(contract);
@@ -122,7 +133,9 @@ function asIssues(found: readonly { rule: Rule; finding: Finding }[], context: C
     const code = finding.variant === undefined ? rule.code : `${rule.code}.${finding.variant}`;
     const severity = severityOf(config, code, rule.optIn ? 'off' : (finding.severity ?? rule.severity));
     if (severity === 'off') continue;
-    if (ignored.some((i) => covers(i.code, code) && finding.span.start < i.span.end && i.span.start <= finding.span.start)) continue;
+    const covering = ignored.filter((i) => covers(i.ignore.code, code) && finding.span.start < i.span.end && i.span.start <= finding.span.start);
+    for (const { ignore } of covering) used.add(ignore);
+    if (covering.length > 0) continue;
     const name = `${code}|${clauseAt(finding.span)}|${slice(contract.text, finding.span)}`;
     const ordinal = ordinals.get(name) ?? 0;
     ordinals.set(name, ordinal + 1);
@@ -158,10 +171,11 @@ function withoutSpace(text: string): string {
   return out;
 }
 
-function ignoredSpans(contract: Contract, ignores: readonly Ignore[]): readonly { code: string; span: Span }[] {
+function ignoredSpans(contract: Contract, ignores: readonly Ignore[]): readonly { ignore: Ignore; span: Span }[] {
   const { text, lines, clauses } = contract;
-  return ignores.map(({ code, scope, span, alone }) => {
-    if (scope === 'file') return { code, span: { start: 0, end: text.length + 1 } };
+  return ignores.map((ignore) => {
+    const { scope, span, alone } = ignore;
+    if (scope === 'file') return { ignore, span: { start: 0, end: text.length + 1 } };
     const line = lines.findIndex((l) => span.start <= l.span.end);
     let target = line;
     if (scope === 'next' || (scope === 'block' && alone)) {
@@ -169,8 +183,8 @@ function ignoredSpans(contract: Contract, ignores: readonly Ignore[]): readonly 
       while (target < lines.length - 1 && lines[target]!.indent === lines[target]!.span.end) target++;
     }
     const at = lines[target]?.span ?? span;
-    if (scope !== 'block') return { code, span: at };
+    if (scope !== 'block') return { ignore, span: at };
     const clause = clauses.findLast((c) => c.span.start <= at.end && at.start <= c.span.end);
-    return { code, span: clause && clause.span.start >= at.start ? { start: at.start, end: Math.max(clause.span.end, at.end) } : { start: at.start, end: clause?.own.end ?? at.end } };
+    return { ignore, span: clause && clause.span.start >= at.start ? { start: at.start, end: Math.max(clause.span.end, at.end) } : { start: at.start, end: clause?.own.end ?? at.end } };
   });
 }

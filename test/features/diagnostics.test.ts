@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { diagnostics, MOST_DIAGNOSTICS } from '../../server/src/features/diagnostics.ts';
-import { madeUpRule, withIssues } from '../support/reviewed.ts';
+import { parseMarks } from '../support/marks.ts';
+import { madeUpRule, reviewed, withIssues } from '../support/reviewed.ts';
 
 const ALL = { related: true, tags: true, codeDescription: true };
 const NONE = { related: false, tags: false, codeDescription: false };
@@ -28,6 +29,24 @@ describe('diagnostics', () => {
     assert.deepEqual(full.tags, [DiagnosticTag.Unnecessary]);
     const [bare] = diagnostics(of, NONE);
     assert.ok(bare && !('relatedInformation' in bare) && !('tags' in bare) && !('codeDescription' in bare));
+  });
+  it('hint at a directive that cannot be read or ignores nothing, and at no other', () => {
+    const { text, spans } = parseMarks(`服务协议
+甲方（委托方）：青岩五金有限公司
+乙方（服务方）：乌桕服务有限公司
+<!-- contract-review: standpoint=party-a -->
+第一条 服务
+乙方应当尽快响应。 // contract-review: ignore vague-deadline -- 另行约定
+乙方应当提供服务。 [|// contract-review: ignore vague-deadline -- 已经改了|]
+[|// contract-review: ignore vague-dedline next|]
+乙方应当及时到场。
+[|<!-- contract-review: ingore all -->|]
+`);
+    const of = reviewed(text);
+    const hints = diagnostics(of, ALL).filter(({ code }) => code === undefined);
+    assert.deepEqual(hints.map(({ range }) => of.lines.starts[range.start.line]! + range.start.character), [...spans.slice(2), ...spans.slice(0, 2)].map(({ start }) => start));
+    assert.deepEqual(hints.map(({ severity, tags }) => [severity, tags]), [[DiagnosticSeverity.Hint, undefined], [DiagnosticSeverity.Hint, [DiagnosticTag.Unnecessary]], [DiagnosticSeverity.Hint, [DiagnosticTag.Unnecessary]]]);
+    assert.deepEqual(diagnostics(reviewed('// contract-review: ignore all file'), ALL), []);
   });
   it('are a thousand at most, the severest first, the last saying how many more', () => {
     const { of, issues } = withIssues('[|甲|]'.repeat(MOST_DIAGNOSTICS + 200));

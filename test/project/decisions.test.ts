@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../server/src/config.ts';
 import { parseBaseline, withBaseline } from '../../server/src/project/baseline.ts';
 import { parseDecisions, withDecision, type Decision, type DecisionFields } from '../../server/src/project/decisions.ts';
+import { withRenamed } from '../../server/src/project/file.ts';
 import { NO_MARKS, partition } from '../../server/src/project/partition.ts';
 import { review, type Issue } from '../../server/src/review.ts';
 
@@ -47,6 +48,13 @@ describe('decisions.json', () => {
   it('loses a path with its last decision, and nothing else', () => {
     const text = written(withDecision(written(withDecision('', '甲.md', 'a', KEPT)), '乙.md', 'b', KEPT));
     assert.deepEqual([...parseDecisions(written(withDecision(text, '甲.md', 'a', null))).decisions.keys()], ['乙.md']);
+  });
+  it('follows a contract, or a folder of them, that gets another name', () => {
+    const text = ['旧/甲.md', '旧/二/乙.md', '旧的.md'].reduce((before, file) => written(withDecision(before, file, 'a', KEPT)), '');
+    const paths = (names: readonly { from: string; to: string }[]): string[] => [...parseDecisions(withRenamed(text, names) ?? '').decisions.keys()];
+    assert.deepEqual(paths([{ from: '旧', to: '新' }]), ['新/二/乙.md', '新/甲.md', '旧的.md']);
+    assert.deepEqual(paths([{ from: '旧的.md', to: '丙.md' }]), ['丙.md', '旧/二/乙.md', '旧/甲.md']);
+    assert.deepEqual([withRenamed(text, [{ from: '别的.md', to: '丁.md' }]), withRenamed('{', []), withRenamed('', [])], [null, null, null]);
   });
   it('is never written over where it cannot be read', () => {
     for (const text of ['{ "files": { ', '[]', '{ "files": 3 }', '{ "schemaVersion": 2, "files": {} }', '<<<<<<< HEAD\n{}']) {

@@ -74,6 +74,26 @@ describe('a project’s files', () => {
     await until(() => said(session, DECISIONS_PATH).length === 0);
     session.end();
   });
+  it('the same words, whose clause was edited, offer the earlier reason, and the new decision takes the place of the old', async () => {
+    const project: Record<string, string> = {};
+    const session = await startSession({ project });
+    const uri = await session.open(TEXT);
+    await session.diagnostics(uri);
+    const of = async (): Promise<FindingInfo> => (await findingsOf(session, uri)).find(({ words }) => words === '及时')!;
+    const before = await of();
+    await write(session, project, DECISIONS_PATH, await keep(session, project, uri, before.fingerprint, { status: '保留', reason: '另行排期' }));
+    const at = TEXT.indexOf('交付设备');
+    await session.edit(uri, { start: at, end: at + 4 }, '交付两台设备');
+    await session.diagnostics(uri);
+    const { earlier, fingerprint, kept } = await of();
+    assert.deepEqual([earlier, kept], [{ fingerprint: before.fingerprint, status: '保留', reason: '另行排期', date: '2026-11-21' }, false]);
+    const params: DecideParams = { uri, fingerprint, decision: { status: '保留', reason: '另行排期' }, replaces: earlier!.fingerprint, file: FILE, text: project[DECISIONS_PATH]!, date: '2026-11-22' };
+    await write(session, project, DECISIONS_PATH, await session.client.sendRequest<EditedFile>(DECIDE_REQUEST, params));
+    await session.diagnostics(uri);
+    const { kept: now, stale } = await overviewOf(session, uri);
+    assert.deepEqual([now.map(({ words }) => words), stale], [['及时'], []]);
+    session.end();
+  });
   it('only what is new is shown over a baseline', async () => {
     const project: Record<string, string> = {};
     const session = await startSession({ project });

@@ -15,8 +15,9 @@ export async function keep(session: Session, argument?: unknown): Promise<void> 
   if (!chosen) return;
   if (chosen.finding.decision) return change(session, chosen);
   if (!hasName(Uri.parse(chosen.uri))) return;
-  const reason = await askReason(title, chosen.finding);
-  if (reason !== undefined) await decide(session, chosen, { status: '保留', reason });
+  const { earlier } = chosen.finding;
+  const reason = await askReason(title, chosen.finding, earlier?.reason);
+  if (reason !== undefined) await decide(session, chosen, { status: earlier?.status ?? '保留', reason, ...(earlier?.expires === undefined ? {} : { expires: earlier.expires }) });
 }
 
 /** 更改决定…: the status, the reason, until when; or takes the decision back. */
@@ -71,7 +72,7 @@ async function decide(session: Session, { uri, finding }: Chosen, decision: Deci
   const place = await projectPlace(Uri.parse(uri, true));
   if (!place) return;
   const file = Uri.joinPath(place.folder, PROJECT_FOLDER, 'decisions.json');
-  const written = await editProjectFile(session, file, (text) => session.request<EditedFile | null>(DECIDE_REQUEST, { uri, fingerprint: finding.fingerprint, decision, file: place.file, text, date: today() } satisfies DecideParams));
+  const written = await editProjectFile(session, file, (text) => session.request<EditedFile | null>(DECIDE_REQUEST, { uri, fingerprint: finding.fingerprint, decision, ...(finding.earlier ? { replaces: finding.earlier.fingerprint } : {}), file: place.file, text, date: today() } satisfies DecideParams));
   if (!written) return;
   window.setStatusBarMessage(decision === null ? l10n.t('已撤销决定。(Decision taken back.)') : l10n.t('已记入 {0}。(Written.)', `${PROJECT_FOLDER}/decisions.json`), 4000);
 }

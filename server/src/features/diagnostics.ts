@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import { SEVERITIES, type Severity } from '../config.ts';
 import { ruleUri, SOURCE } from '../protocol/messages.ts';
-import type { Issue } from '../review.ts';
+import type { IdleDirective, Issue } from '../review.ts';
 import { rangeOf } from './position.ts';
 import { partsOf, type Reviewed } from './reviewed.ts';
 
@@ -29,10 +29,20 @@ export interface DiagnosticOptions {
 export function diagnostics(of: Reviewed, options: DiagnosticOptions): Diagnostic[] {
   const { shown: issues } = partsOf(of);
   const bySeverity = SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
-  if (bySeverity.length <= MOST_DIAGNOSTICS) return bySeverity.map((issue) => diagnostic(of, issue, options));
+  const idle = of.review.idle.map((directive) => idleDirective(of, directive, options));
+  if (bySeverity.length + idle.length <= MOST_DIAGNOSTICS) return [...bySeverity.map((issue) => diagnostic(of, issue, options)), ...idle];
   const shown = bySeverity.slice(0, MOST_DIAGNOSTICS - 1);
   return [...shown.map((issue) => diagnostic(of, issue, options)), more(bySeverity.length - shown.length)];
 }
+
+/** A comment that does nothing is an opinion on no contract: a mere hint, faded where a client can, without a code of its own. */
+const idleDirective = (of: Reviewed, { span, why }: IdleDirective, { tags }: DiagnosticOptions): Diagnostic => ({
+  range: rangeOf(of.lines, span),
+  severity: DiagnosticSeverity.Hint,
+  source: SOURCE,
+  message: why === 'unread' ? '这条审查指令无法识别，没有起作用；写法是 ignore 规则编号|all [next|block|file] -- 理由，或者 profile=类型、standpoint=立场' : '这条忽略没有对应的提示：文字已改，或者规则编号、位置不对，可以删除',
+  ...(tags && why === 'unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+});
 
 /** One issue as LSP shows it. `data` carries the fingerprint alone: fixes are computed from the cached review when asked for. */
 export function diagnostic(of: Reviewed, issue: Issue, options: DiagnosticOptions): Diagnostic {

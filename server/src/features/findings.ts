@@ -26,9 +26,12 @@ export function findings(of: Reviewed, range?: Range): FindingInfo[] {
 export const touches = (issue: Span, at: Span): boolean => issue.start <= at.end && at.start <= issue.end;
 
 function finding(of: Reviewed, issue: Issue, kept: boolean, decision: Decision | undefined): FindingInfo {
+  const words = wordsOf(of, issue);
+  const earlier = decision || words === '' ? undefined : partsOf(of).stale.find((stale) => stale.why === 'gone' && stale.decision.code === issue.code && stale.decision.text === words)?.decision;
   return {
-    fingerprint: issue.fingerprint, code: issue.code, severity: issue.severity, message: issue.message, words: wordsOf(of, issue), range: rangeOf(of.lines, issue.span), kept,
+    fingerprint: issue.fingerprint, code: issue.code, severity: issue.severity, message: issue.message, words, range: rangeOf(of.lines, issue.span), kept,
     ...(decision ? { decision: decisionInfo(decision) } : {}),
+    ...(earlier ? { earlier: { fingerprint: earlier.fingerprint, ...decisionInfo(earlier) } } : {}),
   };
 }
 
@@ -53,12 +56,12 @@ export function filed(of: Reviewed): { readonly kept: readonly FindingInfo[]; re
 }
 
 /** decisions.json with a decision on a finding of this review written in, changed or taken back; null for a finding there is not. */
-export function decide(of: Reviewed, { fingerprint, decision, file, text, date }: DecideParams): EditedFile | null {
+export function decide(of: Reviewed, { fingerprint, decision, replaces, file, text, date }: DecideParams): EditedFile | null {
   const issue = of.review.issues.find((known) => known.fingerprint === fingerprint);
   if (decision === null) return edited(text, withDecision(text, file, fingerprint, null));
   if (!issue) return null;
   const words = wordsOf(of, issue);
-  return edited(text, withDecision(text, file, fingerprint, { code: issue.code, ...(words === '' ? {} : { text: words }), status: decision.status, reason: decision.reason, date, ...(decision.expires === undefined ? {} : { expires: decision.expires }) }));
+  return edited(text, withDecision(text, file, fingerprint, { code: issue.code, ...(words === '' ? {} : { text: words }), status: decision.status, reason: decision.reason, date, ...(decision.expires === undefined ? {} : { expires: decision.expires }) }, replaces));
 }
 
 /** baseline.json with this document's findings as they are, or without them. What was decided is no part of it: it has its own entry. */

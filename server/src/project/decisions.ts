@@ -87,6 +87,12 @@ function readDecision({ key, keySpan, value }: JsonEntry): Decision | FileProble
 /** The fields of a decision as they are written; unknown ones of an earlier entry stay. */
 export type DecisionFields = Omit<Decision, 'span' | 'fingerprint'>;
 
-/** decisions.json with the decision on a finding set, or taken back (null). A file that cannot be read is never written over: its problem is returned. */
-export const withDecision = (text: string, file: string, fingerprint: string, decision: DecisionFields | null): { readonly text: string } | { readonly problem: FileProblem } =>
-  withEntries(text, file, new Map([[fingerprint, decision === null ? undefined : { code: decision.code, text: decision.text, status: decision.status, reason: decision.reason, date: decision.date, expires: decision.expires }]]));
+/**
+ * decisions.json with the decision on a finding set, or taken back (null). `replaces`: an earlier decision that goes. A file that cannot be
+ * read is never written over: its problem is returned.
+ */
+export function withDecision(text: string, file: string, fingerprint: string, decision: DecisionFields | null, replaces?: string): { readonly text: string } | { readonly problem: FileProblem } {
+  const changes = new Map<string, unknown>(replaces === undefined ? [] : [[replaces, undefined]]);
+  changes.set(fingerprint, decision === null ? undefined : { code: decision.code, text: decision.text, status: decision.status, reason: decision.reason, date: decision.date, expires: decision.expires });
+  return withEntries(text, file, changes);
+}

@@ -53,10 +53,30 @@ export function withEntries(text: string, file: string, changes: ReadonlyMap<str
   }
   if (entries.size === 0) all.delete(file);
   else all.set(file, sorted(entries));
-  const next = { schemaVersion: SCHEMA_VERSION, ...root, files: sorted(all) };
+  return { text: written(text, { schemaVersion: SCHEMA_VERSION, ...root, files: sorted(all) }) };
+}
+
+/** The same with paths renamed, a folder's with all below it; null where none of them stands in the file, or it cannot be read. */
+export function withRenamed(text: string, names: readonly { readonly from: string; readonly to: string }[]): string | null {
+  const read = readFile(text);
+  const files = 'root' in read ? jsonEntry(read.root, 'files') : undefined;
+  if (!('root' in read) || files?.value.kind !== 'object') return null;
+  const root = jsonValue(read.root) as Record<string, unknown>;
+  const all = new Map<string, unknown>();
+  let renamed = false;
+  for (const [path, entries] of Object.entries(root['files'] as Record<string, unknown>)) {
+    const name = names.find(({ from }) => path === from || path.startsWith(`${from}/`));
+    renamed ||= name !== undefined;
+    all.set(name ? name.to + path.slice(name.from.length) : path, entries);
+  }
+  return renamed ? written(text, { ...root, files: sorted(all) }) : null;
+}
+
+/** In the indent and the line ends of the text there was. */
+function written(text: string, value: unknown): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = /^\{\r?\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
-  return { text: `${JSON.stringify(next, null, indent)}\n`.replaceAll('\n', eol) };
+  return `${JSON.stringify(value, null, indent)}\n`.replaceAll('\n', eol);
 }
 
 /** The later value's fields over the earlier's; a field that is undefined is taken away. */

@@ -124,6 +124,8 @@ export interface FindingInfo {
   readonly kept: boolean;
   /** What has been decided about it, whether or not that takes it off the text. */
   readonly decision?: DecisionInfo;
+  /** What was decided about the same words under the same rule before their clause was edited: a new decision may take its place. */
+  readonly earlier?: DecisionInfo & { readonly fingerprint: string };
 }
 export interface DecisionInfo {
   readonly status: DecisionStatus;
@@ -151,6 +153,8 @@ export interface DecideParams {
   readonly fingerprint: string;
   /** null takes the decision back. */
   readonly decision: Pick<DecisionInfo, 'status' | 'reason' | 'expires'> | null;
+  /** The earlier decision it takes the place of. */
+  readonly replaces?: string;
   /** The document's path in the project, as `Place.file`. */
   readonly file: string;
   /** decisions.json as it is. */
@@ -169,6 +173,17 @@ export interface BaselineParams {
 }
 /** The new text, or why the file cannot be read and must not be written over, and where. */
 export type EditedFile = { readonly text: string } | { readonly problem: string; readonly range: Range };
+
+/**
+ * `contractReview/renamed`: how decisions.json or baseline.json reads when contracts have got other names; null where the file says
+ * nothing of them.
+ */
+export const RENAMED_REQUEST = 'contractReview/renamed';
+export interface RenamedParams {
+  readonly text: string;
+  /** Paths as `Place.file`; of a folder, for all that stands in it. */
+  readonly names: readonly { readonly from: string; readonly to: string }[];
+}
 
 /** `contractReview/ignoreChoices`: answered with the ways to ignore a finding by a comment in the text, an `IgnoreChoice[]`. */
 export const IGNORE_REQUEST = 'contractReview/ignoreChoices';
