@@ -36,6 +36,8 @@ export interface MarkedContract {
   /** What rules other than those are to report, and what they may. */
   readonly defects: readonly MarkedWords[];
   readonly arguableDefects: readonly MarkedWords[];
+  /** By element, words of every sentence that carries it: without those sentences it lacks. */
+  readonly carriedBy: ReadonlyMap<string, readonly Span[]>;
 }
 
 type Pairs = readonly (readonly [string, string])[];
@@ -70,6 +72,16 @@ export function readMarks(name: string, text: string, given: Readonly<Record<str
       return found.length > 0 ? found : refuse(`no line has 「${quote}」`);
     }));
 
+  const carriers = (pairs: Pairs = []): ReadonlyMap<string, readonly Span[]> => {
+    const found = new Map<string, Span[]>();
+    for (const [element, quote] of pairs) {
+      const start = text.indexOf(quote);
+      if (start < 0 || text.indexOf(quote, start + 1) >= 0) refuse(`「${quote}」 stands ${start < 0 ? 'nowhere' : 'more than once'}`);
+      found.set(element, [...(found.get(element) ?? []), { start, end: start + quote.length }]);
+    }
+    return found;
+  };
+
   const profile = PROFILE_IDS.find((id) => id === given['profile']) ?? refuse(`no profile ${String(given['profile'])}`);
   const clauses = new Map<ClauseId, 'present' | 'absent' | 'n/a'>();
   for (const [key, state] of [['present', 'present'], ['absent', 'absent'], ['not applicable', 'n/a']] as const)
@@ -97,5 +109,6 @@ export function readMarks(name: string, text: string, given: Readonly<Record<str
     blanks: { unfilled: linesOf('blanks'), placeholder: linesOf('placeholders'), arguable: linesOf('blanks arguable') },
     defects: words('defects'),
     arguableDefects: words('defects arguable'),
+    carriedBy: carriers(given['carried by'] as Pairs | undefined),
   };
 }
