@@ -37,6 +37,11 @@ describe('code actions', () => {
     ]);
     assert.equal(issues.length, 2);
   });
+  it('of many findings at one place keep by one action', () => {
+    const { of } = withIssues('[|[|[|[|协议|]|]|]|]');
+    const [keep, ignore, ...rest] = codeActions(of, caret(of, 1), { ...RICH, commands: true });
+    assert.deepEqual([keep?.title, keep?.command?.arguments, ignore?.command?.command, rest], ['保留这里的发现（共 4 处，可多选），并说明理由…', [{ uri: of.uri, fingerprints: ['f0', 'f1', 'f2', 'f3'] }], 'contractReview.ignore', []]);
+  });
   it('of what was kept change the decision, and repair nothing', () => {
     const { of } = withIssues('乙方应[|及时|]响应。', { rule: madeUpRule([replace(3, 5, HOURS, true)]) });
     const decision = { fingerprint: 'f0', code: 'made-up', status: '保留', reason: '另行排期', span: { start: 0, end: 1 } } as const;

@@ -164,6 +164,16 @@ describe('a project’s files', () => {
 });
 
 describe('ignoring in the text', () => {
+  it('for the whole of a Markdown file stands behind its front matter', async () => {
+    const session = await startSession();
+    const front = '---\ntitle: 采购合同\n---\n';
+    const uri = await session.open(front + TEXT, '合同.md');
+    await session.diagnostics(uri);
+    const [finding] = await findingsOf(session, uri);
+    const choices = await session.client.sendRequest<IgnoreChoice[]>(IGNORE_REQUEST, { uri, fingerprint: finding!.fingerprint });
+    assert.deepEqual(choices.find(({ scope }) => scope === 'file')?.range.start, { line: 3, character: 0 });
+    session.end();
+  });
   for (const name of ['合同.contract', '合同.txt', '合同.md'])
     it(`each way silences the finding, and says so in a form that suits ${name}`, async () => {
       const session = await startSession({ project: {} });

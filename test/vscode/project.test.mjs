@@ -50,7 +50,7 @@ describe('项目文件与专注模式', function () {
 
   it('保留并说明理由：问一句理由，波浪线消失，决定写进 decisions.json', async () => {
     await wb.quickOpen(contract);
-    await problems('尽快', some);
+    await problems('「尽快」', some);
     await wb.focusEditor(contract);
     await wb.gotoWords(file(contract), '尽快');
     await wb.applyQuickFix('保留「尽快」，并说明理由');
@@ -62,7 +62,7 @@ describe('项目文件与专注模式', function () {
     await wb.screenshot('keep');
     await wb.keyboard.press('Enter');
     await wb.quickInput.waitFor({ state: 'hidden' });
-    await problems('尽快', none);
+    await problems('「尽快」', none);
     await wb.problems('');
     const decisions = Object.values(json('decisions.json').files[contract]);
     assert.deepEqual(decisions.map(({ code, text, status, reason }) => [code, text, status, reason]), [['vague-deadline', '尽快', '保留', '双方已约定另行排期']]);
@@ -76,9 +76,32 @@ describe('项目文件与专注模式', function () {
     await wb.keyboard.press('Escape');
     await wb.applyQuickFix('已保留「尽快」');
     await wb.clickRow('撤销决定');
-    await problems('尽快', some);
+    await problems('「尽快」', some);
     await wb.problems('');
     assert.deepEqual(json('decisions.json').files, {});
+  });
+
+  it('标题处有许多缺失条款：一次选出几处，用同一个理由', async () => {
+    await wb.quickOpen(contract);
+    await wb.gotoLine(1, 1);
+    await problems('本协议没有', (now) => now > 3);
+    await wb.focusEditor(contract);
+    await wb.applyQuickFix('可多选');
+    await wb.quickRows.filter({ hasText: 'missing-clause.' }).first().waitFor();
+    const messages = [];
+    for (const row of [wb.quickRows.nth(0), wb.quickRows.nth(1)]) {
+      messages.push(/本协议没有“[^”]+”条款/.exec(await row.innerText())[0]);
+      await row.click();
+    }
+    await wb.keyboard.press('Enter');
+    await wb.page.locator('.quick-input-message', { hasText: messages[0] }).waitFor();
+    await wb.keyboard.type('补充协议，以主合同为准');
+    await wb.keyboard.press('Enter');
+    await wb.quickInput.waitFor({ state: 'hidden' });
+    for (const message of messages) await problems(message, none);
+    await problems('本协议没有', some);
+    await wb.problems('');
+    assert.deepEqual(Object.values(json('decisions.json').files[contract]).map(({ reason }) => reason), ['补充协议，以主合同为准', '补充协议，以主合同为准']);
   });
 
   it('写坏的 decisions.json：指出在哪一行，打开它，不覆盖', async () => {
@@ -102,38 +125,38 @@ describe('项目文件与专注模式', function () {
     it(`在文中注明忽略下一行：${path.extname(name)} 用合适的写法，只有这一处不再提示`, async () => {
       await wb.quickOpen(name);
       await wb.gotoWords(file(name), '尽快');
-      await problems('尽快', some);
+      await problems('「尽快」', some);
       await wb.focusEditor(name);
       await wb.applyQuickFix('在文中注明忽略');
       const row = wb.quickRows.filter({ hasText: '下一行（' });
       await row.waitFor();
       await wb.screenshot('ignore');
       await row.click();
-      await problems('尽快', none);
-      await problems('定期', some);
+      await problems('「尽快」', none);
+      await problems('「定期」', some);
       await wb.problems('');
       await wb.focusEditor(name);
       await wb.keyboard.press('Escape'); // out of the reason's tab stop
       assert.match(await wb.textByDisk(file(name)), comment);
       // One file at a time: the panel counts over all that are open.
       await wb.command('View: Close Editor');
-      await problems('定期', none);
+      await problems('「定期」', none);
     });
 
   it('基线：已有的发现不再显示，只显示新写出来的；清除后恢复', async () => {
     await wb.quickOpen(contract);
-    await problems('定期', some);
+    await problems('「定期」', some);
     await wb.focusEditor(contract);
     await wb.command('把当前发现记为基线');
-    await problems('定期', none);
+    await problems('「定期」', none);
     assert.ok(Object.keys(json('baseline.json').files[contract]).length > 0);
     await wb.focusEditor(contract);
     await wb.gotoWords(file(contract), '第五条 争议解决');
     await wb.type('4.2 乙方应当迅速答复。\n\n');
-    await problems('迅速', some);
+    await problems('「迅速」', some);
     await wb.focusEditor(contract);
     await wb.command('清除基线');
-    await problems('定期', some);
+    await problems('「定期」', some);
     await wb.problems('');
     await wb.focusEditor(contract);
     await wb.save();
@@ -141,9 +164,9 @@ describe('项目文件与专注模式', function () {
 
   it('项目文件 config.json：即时生效，错误指到那一行，取值有提示', async () => {
     await wb.quickOpen(contract);
-    await problems('定期', some);
+    await problems('「定期」', some);
     writeFileSync(project('config.json'), '{\n  "severity": {\n    "vague-frequency": "off",\n    "vague-frequncy": "off"\n  }\n}\n');
-    await problems('定期', none);
+    await problems('「定期」', none);
     await problems('没有这个编号的规则', some);
     await wb.problems('');
     await wb.quickOpen('config.json');
@@ -172,30 +195,42 @@ describe('项目文件与专注模式', function () {
     await wb.command('View: Close Editor');
     rmSync(project('config.json'));
     settings({});
-    await problems('定期', some);
+    await problems('「定期」', some);
     await wb.problems('');
   });
 
   it('专注模式：正在写的句子不提示，写完才提示；已有的提示不动', async () => {
     settings({ 'contractReview.focusMode': true });
     await wb.quickOpen(contract);
-    await problems('定期', some);
+    await problems('「定期」', some);
     await wb.focusEditor(contract);
     await wb.gotoWords(file(contract), '第五条 争议解决');
     await wb.type('4.3 乙方应当酌情减免服务费');
     // The server offers repairs once it has reviewed this text, so what is not shown then is being held back.
     await wb.quickFixes();
     await wb.keyboard.press('Escape');
-    assert.deepEqual(await wb.problems('酌情'), []);
-    assert.ok((await wb.problems('定期')).length > 0);
-    await wb.problems('酌情');
+    assert.deepEqual(await wb.problems('「酌情」'), []);
+    assert.ok((await wb.problems('「定期」')).length > 0);
+    await wb.problems('「酌情」');
     await wb.focusEditor(contract);
     await wb.type('。');
-    await problems('酌情', some);
+    await problems('「酌情」', some);
     await wb.problems('');
     await wb.focusEditor(contract);
     await wb.type('\n');
     await wb.save();
     settings({});
+  });
+
+  it('合同改名：决定跟着走', async () => {
+    writeFileSync(project('decisions.json'), JSON.stringify({ files: { [markdown]: { abc: { code: 'vague-deadline', status: '保留', reason: '另行排期' } } } }));
+    await wb.quickOpen(markdown);
+    await wb.showExplorer();
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: markdown }).click();
+    await wb.keyboard.press('F2');
+    const name = page.locator('.explorer-folders-view input');
+    await name.fill('改名的协议.md');
+    await name.press('Enter');
+    await until('the decision under the new name', () => Object.keys(json('decisions.json').files), (files) => files.includes('改名的协议.md') && !files.includes(markdown));
   });
 });

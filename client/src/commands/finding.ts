@@ -9,8 +9,21 @@ export interface Chosen {
   readonly finding: FindingInfo;
 }
 
+export interface ChosenFindings {
+  readonly uri: string;
+  readonly findings: readonly FindingInfo[];
+}
+
 /** The finding a command is about: the one given, else the one at the cursor; asked for where there are several. `which` leaves some out. */
-export async function chooseFinding(session: Session, argument: unknown, title: string, which: (finding: FindingInfo) => boolean = () => true): Promise<Chosen | undefined> {
+export async function chooseFinding(session: Session, argument: unknown, title: string, which?: (finding: FindingInfo) => boolean): Promise<Chosen | undefined> {
+  const chosen = await choose(session, argument, title, false, which);
+  return chosen?.findings[0] && { uri: chosen.uri, finding: chosen.findings[0] };
+}
+
+/** The same for a command that may be about several at once. */
+export const chooseFindings = (session: Session, argument: unknown, title: string): Promise<ChosenFindings | undefined> => choose(session, argument, title, true);
+
+async function choose(session: Session, argument: unknown, title: string, many: boolean, which: (finding: FindingInfo) => boolean = () => true): Promise<ChosenFindings | undefined> {
   const given = isArgument(argument) ? argument : undefined;
   const editor = window.activeTextEditor;
   const uri = given?.uri ?? (editor?.document.languageId === LANGUAGE_ID ? editor.document.uri.toString() : undefined);
@@ -24,10 +37,14 @@ export async function chooseFinding(session: Session, argument: unknown, title: 
     window.setStatusBarMessage(l10n.t('请把光标放在一处提示上。(Put the cursor on a finding.)'), 4000);
     return undefined;
   }
-  if (findings.length === 1) return { uri, finding: first };
+  if (findings.length === 1) return { uri, findings };
   const items = findings.map((finding): QuickPickItem & { finding: FindingInfo } => ({ label: finding.message, description: finding.code, ...(finding.decision ? { detail: `${finding.decision.status}：${finding.decision.reason}` } : {}), finding }));
-  const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('这里有几处发现，选哪一处？(which finding?)'), matchOnDescription: true });
-  return chosen && { uri, finding: chosen.finding };
+  if (!many) {
+    const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('这里有几处发现，选哪一处？(which finding?)'), matchOnDescription: true });
+    return picked && { uri, findings: [picked.finding] };
+  }
+  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('这里有几处发现，选出要保留的，用同一个理由 (which ones, for one reason?)'), matchOnDescription: true, canPickMany: true });
+  return picked && picked.length > 0 ? { uri, findings: picked.map(({ finding }) => finding) } : undefined;
 }
 
 /** Whether a document may have decisions: an untitled one has no name yet to keep them under. Says so where not. */

@@ -4,19 +4,20 @@ import { PROJECT_FOLDER } from '../names.ts';
 import { editProjectFile } from '../project-files.ts';
 import { projectPlace } from '../project-place.ts';
 import type { Session } from '../session.ts';
-import { type Chosen, chooseFinding, hasName } from './finding.ts';
+import { type Chosen, chooseFinding, chooseFindings, type ChosenFindings, hasName } from './finding.ts';
 
 type Status = DecisionInfo['status'];
 
-/** 保留，并说明理由…: asks why and writes it down; of a finding that was decided already, 更改决定…. */
+/** 保留，并说明理由…: asks why and writes it down, for several findings at once if they are chosen; of one that was decided already, 更改决定…. */
 export async function keep(session: Session, argument?: unknown): Promise<void> {
   const title = l10n.t('保留，并说明理由 Keep with a Reason');
-  const chosen = await chooseFinding(session, argument, title);
-  if (!chosen) return;
-  if (chosen.finding.decision) return change(session, chosen);
+  const chosen = await chooseFindings(session, argument, title);
+  const first = chosen?.findings[0];
+  if (!chosen || !first) return;
+  if (chosen.findings.length === 1 && first.decision) return change(session, { uri: chosen.uri, finding: first });
   if (!hasName(Uri.parse(chosen.uri))) return;
-  const { earlier } = chosen.finding;
-  const reason = await askReason(title, chosen.finding, earlier?.reason);
+  const { earlier } = first;
+  const reason = await askReason(title, first, earlier?.reason);
   if (reason !== undefined) await decide(session, chosen, { status: earlier?.status ?? '保留', reason, ...(earlier?.expires === undefined ? {} : { expires: earlier.expires }) });
 }
 
@@ -41,13 +42,14 @@ async function change(session: Session, chosen: Chosen): Promise<void> {
   if (decision) items.push({ label: l10n.t('撤销决定 Take Back'), description: l10n.t('重新提示 (shown again)'), status: null });
   const picked = await window.showQuickPick(items, { title, placeHolder: finding.message });
   if (!picked) return;
-  if (picked.status === null) return decide(session, chosen, null);
+  const one = { uri: chosen.uri, findings: [finding] };
+  if (picked.status === null) return decide(session, one, null);
   const settles = picked.status === '保留' || picked.status === '让步';
   const reason = await askReason(title, finding, decision?.reason, settles);
   if (reason === undefined) return;
   const expires = settles ? await askDate(title, decision?.expires) : '';
   if (expires === undefined) return;
-  await decide(session, chosen, { status: picked.status, reason, ...(expires === '' ? {} : { expires }) });
+  await decide(session, one, { status: picked.status, reason, ...(expires === '' ? {} : { expires }) });
 }
 
 const askReason = (title: string, finding: FindingInfo, value = '', required = true): Thenable<string | undefined> =>
@@ -68,11 +70,20 @@ const askDate = (title: string, value = ''): Thenable<string | undefined> =>
     validateInput: (text) => (text.trim() === '' || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(text.trim()) ? undefined : l10n.t('请写成 2027-06-30 的样子。(Like 2027-06-30.)')),
   }).then((text) => text?.trim());
 
-async function decide(session: Session, { uri, finding }: Chosen, decision: DecideParams['decision']): Promise<void> {
+async function decide(session: Session, { uri, findings }: ChosenFindings, decision: DecideParams['decision']): Promise<void> {
   const place = await projectPlace(Uri.parse(uri, true));
   if (!place) return;
   const file = Uri.joinPath(place.folder, PROJECT_FOLDER, 'decisions.json');
-  const written = await editProjectFile(session, file, (text) => session.request<EditedFile | null>(DECIDE_REQUEST, { uri, fingerprint: finding.fingerprint, decision, ...(finding.earlier ? { replaces: finding.earlier.fingerprint } : {}), file: place.file, text, date: today() } satisfies DecideParams));
+  const written = await editProjectFile(session, file, async (before) => {
+    let edited: EditedFile = { text: before };
+    for (const { fingerprint, earlier } of findings) {
+      const params: DecideParams = { uri, fingerprint, decision, ...(earlier ? { replaces: earlier.fingerprint } : {}), file: place.file, text: edited.text, date: today() };
+      const next: EditedFile | null | undefined = await session.request<EditedFile | null>(DECIDE_REQUEST, params);
+      if (!next || 'problem' in next) return next;
+      edited = next;
+    }
+    return edited;
+  });
   if (!written) return;
   window.setStatusBarMessage(decision === null ? l10n.t('已撤销决定。(Decision taken back.)') : l10n.t('已记入 {0}。(Written.)', `${PROJECT_FOLDER}/decisions.json`), 4000);
 }

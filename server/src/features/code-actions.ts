@@ -12,6 +12,9 @@ import { workspaceEdit, type EditOptions } from './workspace-edit.ts';
 /** Takes every certain repair of the file at once; quantities and clauses are commitments and never among them. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.contractReview`;
 
+/** Up to so many findings at one place have a 保留 each. */
+const MOST_KEPT_EACH = 3;
+
 export interface CodeActionOptions extends EditOptions, DiagnosticOptions {
   /** The kinds asked for; none given: what belongs in a light bulb. */
   readonly only?: readonly string[] | undefined;
@@ -33,15 +36,14 @@ export function codeActions(of: Reviewed, range: Range, options: CodeActionOptio
       fixesOf(of.review, issue).forEach((fix, i) => {
         actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(of, fix.edits, options), ...(i === 0 ? { isPreferred: true } : {}) });
       });
-    for (const { issue, diagnostics } of named) {
-      const words = quoted(of, issue);
-      actions.push(
-        options.commands
-          ? { title: `保留${words}，并说明理由…`, kind: CodeActionKind.QuickFix, diagnostics, command: command(of, KEEP_COMMAND, [issue]) }
-          : { title: `保留${words}（在此处忽略）`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(of, [ignoreEdit(of, issue, 'line')], options) },
-      );
-    }
-    if (options.commands && issues.length > 0) actions.push({ title: '在文中注明忽略：本行、下一行、本条、全文…', kind: CodeActionKind.QuickFix, diagnostics: named.flatMap(({ diagnostics }) => diagnostics), command: command(of, IGNORE_COMMAND, issues) });
+    const all = named.flatMap(({ diagnostics }) => diagnostics);
+    if (!options.commands)
+      for (const { issue, diagnostics } of named) actions.push({ title: `保留${quoted(of, issue)}（在此处忽略）`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(of, [ignoreEdit(of, issue, 'line')], options) });
+    // All missing clauses stand at the title: beyond a few, which one is asked rather than listed again.
+    else if (issues.length > MOST_KEPT_EACH) actions.push({ title: `保留这里的发现（共 ${issues.length} 处，可多选），并说明理由…`, kind: CodeActionKind.QuickFix, diagnostics: all, command: command(of, KEEP_COMMAND, issues) });
+    else
+      for (const { issue, diagnostics } of named) actions.push({ title: `保留${quoted(of, issue)}，并说明理由…`, kind: CodeActionKind.QuickFix, diagnostics, command: command(of, KEEP_COMMAND, [issue]) });
+    if (options.commands && issues.length > 0) actions.push({ title: '在文中注明忽略：本行、下一行、本条、全文…', kind: CodeActionKind.QuickFix, diagnostics: all, command: command(of, IGNORE_COMMAND, issues) });
     if (options.commands)
       for (const { issue, decision } of kept)
         if (touches(issue.span, at)) actions.push({ title: `已${decision.status}${quoted(of, issue)}：更改或者撤销…`, kind: CodeActionKind.QuickFix, command: command(of, KEEP_COMMAND, [issue]) });

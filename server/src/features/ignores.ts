@@ -38,15 +38,24 @@ export function ignoreEdit(of: Reviewed, issue: Issue, scope: IgnoreScope, all =
     const at = other ? start + other.index : end;
     return { span: { start: at, end: at }, text: concat(literal(' '), directive(of, issue, '', all, other !== null)) };
   }
-  const above = scope === 'next' ? start : scope === 'block' ? blockStart(of, issue, start) : 0;
+  const above = scope === 'next' ? start : scope === 'block' ? blockStart(of, issue, start) : top(of);
   const indent = scope === 'file' ? '' : /^[ \t\u3000]*/.exec(of.text.slice(above, lineEnd(of.lines, lineAt(of.lines, above))))![0];
   return { span: { start: above, end: above }, text: concat(literal(indent), directive(of, issue, ` ${scope}`, all, false), literal('\n')) };
 }
 
 function directive(of: Reviewed, { code }: Issue, scope: string, all: boolean, closed: boolean): Snippet {
-  const html = closed || /\.(?:md|markdown)$/i.test(of.uri);
+  const html = closed || isMarkdown(of.uri);
   return [html ? '<!-- ' : '// ', `contract-review: ignore ${all ? 'all' : code}${scope} -- `, { stop: 1, value: REASON }, ...(html ? [' -->'] : [])];
 }
+
+/** The beginning of the text; behind the front matter of a Markdown file, which must stay first. */
+function top({ text, lines, uri }: Reviewed): number {
+  if (!isMarkdown(uri) || !/^---[ \t]*\r?\n/.test(text)) return 0;
+  const closing = lines.starts.findIndex((start, line) => line > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(text.slice(start, lineEnd(lines, line))));
+  return lines.starts[closing + 1] ?? 0;
+}
+
+const isMarkdown = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);
 
 /** The beginning of the line the innermost clause around a finding begins on; of the finding's own where there is none. */
 function blockStart(of: Reviewed, { span }: Issue, line: number): number {

@@ -32,7 +32,8 @@ export interface Directives {
 }
 
 const MARKER = 'contract-review:';
-const DIRECTIVE = /<!--[ \t]{0,20}contract-review:([^\n]*?)-->|\/\/[ \t]{0,20}contract-review:([^\r\n]*)/g;
+/** A comment is short: without a bound, unclosed ones would be read to the line's end again and again. */
+const DIRECTIVE = /<!--[ \t]{0,20}contract-review:([^\n]{0,500}?)-->|\/\/[ \t]{0,20}contract-review:([^\r\n]*)/g;
 
 /** Reads and blanks the directives. A text without any is returned as it is. */
 export function readDirectives(text: string): Directives {
