@@ -22,7 +22,8 @@ export async function projectPlace(uri: Uri): Promise<ProjectPlace | undefined> 
   const top = root ?? own;
   for (let folder = own; ; folder = Uri.joinPath(folder, '..')) {
     if (await isFolder(Uri.joinPath(folder, PROJECT_FOLDER))) return { folder, file: pathIn(folder, uri), exists: true };
-    if (folder.path === top.path || folder.path === '/' || folder.path.length <= top.path.length) return { folder: top, file: pathIn(top, uri), exists: false };
+    // By its length: a drive's letter may be written large in one and small in the other.
+    if (folder.path.length <= top.path.length) return { folder, file: pathIn(folder, uri), exists: false };
   }
 }
 

@@ -147,10 +147,11 @@ describe('a project’s files', () => {
     const project: Record<string, string> = { [CONFIG_PATH]: '{ "standpoint": "party-b", "severity": { "vague-degree": "off" }, "extends": "../共用.json" }', '共用.json': '{ "vagueTerms": ["从速"] }' };
     const session = await startSession({ project });
     const uri = await session.open(`// contract-review: profile=sale\n${TEXT}`);
-    const page = (language: string) => session.client.sendRequest<string>(EFFECTIVE_CONFIG_REQUEST, { uri, name: FILE, language, layers: [{ source: 'workspace', settings: { standpoint: 'party-a', lpr: 3.2 } }, { source: 'user', settings: { lpr: 4, severity: { 'vague-degree': 'hint', 'vague-scope': 'hint' } } }] });
+    const page = (language: string) => session.client.sendRequest<string>(EFFECTIVE_CONFIG_REQUEST, { uri, name: FILE, language, layers: [{ source: 'workspace', settings: { standpoint: 'party-a', lpr: 3.2, vagueTerms: ['给力'] } }, { source: 'user', settings: { lpr: 4, vagueTerms: ['到位'], severity: { 'vague-degree': 'hint', 'vague-scope': 'hint' } } }] });
     const rows = (await page('zh')).split('\n').filter((line) => line.startsWith('| ')).map((line) => line.replaceAll('\\', ''));
-    for (const row of ['| profile | sale | 文中指令 |', '| standpoint | party-b | .contract-review/config.json |', '| severity.vague-degree | off | .contract-review/config.json |', '| severity.vague-scope | hint | 用户设置 |', '| lpr | 3.2 | 工作区设置 |', '| vagueTerms：从速 |  | 共用.json |', '| minimumSeverity | hint | 默认值 |', '| quantities | （空） | 默认值 |'])
+    for (const row of ['| profile | sale | 文中指令 |', '| standpoint | party-b | .contract-review/config.json |', '| severity.vague-degree | off | .contract-review/config.json |', '| severity.vague-scope | hint | 用户设置 |', '| lpr | 3.2 | 工作区设置 |', '| vagueTerms：从速 |  | 共用.json |', '| vagueTerms：给力 |  | 工作区设置 |', '| minimumSeverity | hint | 默认值 |', '| quantities | （空） | 默认值 |'])
       assert.ok(rows.includes(row), `${row}\n${rows.join('\n')}`);
+    assert.ok(!rows.some((row) => row.includes('到位')), 'a weaker list is not in force');
     assert.match(await page('en'), /\| lpr \| 3\.2 \| workspace settings \|/);
     session.end();
   });

@@ -25,7 +25,7 @@ export function effectiveConfig(of: Reviewed, project: readonly { readonly path:
   const all: readonly NamedLayer[] = [
     { name: words.directive, settings: readDirectives(of.text).settings },
     ...project.map(({ path, settings }) => ({ name: path, settings })),
-    ...layers.map(({ source, settings }) => ({ name: words[source], settings: parseSettings(settings).settings })),
+    ...editorLayers(layers).map(({ source, settings }) => ({ name: words[source], settings })),
     { name: words.default, settings: DEFAULT_CONFIG },
   ];
   const rows = PROJECT_SETTINGS.flatMap((key) => rowsOf(key, all, words.none));
@@ -40,6 +40,13 @@ ${words.intro}
 |---|---|---|
 ${rows.map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')}
 `;
+}
+
+/** VS Code joins objects over its layers but not lists: of those only the strongest is in force. */
+function editorLayers(layers: EffectiveConfigParams['layers']): readonly { readonly source: EffectiveConfigParams['layers'][number]['source']; readonly settings: Partial<Config> }[] {
+  const read = layers.map(({ source, settings }) => ({ source, settings: parseSettings(settings).settings }));
+  const strongest = read.findIndex(({ settings }) => settings.vagueTerms !== undefined);
+  return read.map(({ source, settings: { vagueTerms, ...others } }, i) => ({ source, settings: i === strongest && vagueTerms ? { ...others, vagueTerms } : others }));
 }
 
 /** A single value stands in the strongest layer that has one; of a map each key does, of a list each word. */

@@ -4,6 +4,7 @@ import { ROLE_IDS } from '../knowledge/quantities.ts';
 import { RULES } from '../rules/index.ts';
 import { describeVariant } from '../rules/variants.ts';
 import { jsonEntry, jsonValue, nearestSpan, type JsonNode } from '../text/json.ts';
+import { similarTo } from '../text/similar.ts';
 import type { Span } from '../text/span.ts';
 import { readFile, type FileProblem } from './file.ts';
 
@@ -12,6 +13,9 @@ export const PROJECT_SETTINGS = ['profile', 'standpoint', 'severity', 'minimumSe
 
 /** What only a project file can say: which file it builds on, and the kind of contract by place. */
 export const PROJECT_KEYS = [...PROJECT_SETTINGS, 'extends', 'profiles', 'schemaVersion', '$schema'] as const;
+
+/** Settings of VS Code's that say nothing about a contract. */
+const EDITOR_SETTINGS: readonly string[] = ['inlayHints', 'focusMode'];
 
 /** One config.json as it stands: what is valid in it, and what is wrong. */
 export interface ConfigFile {
@@ -34,12 +38,12 @@ export function parseConfigFile(text: string): ConfigFile {
 
   const value = jsonValue(root) as Readonly<Record<string, unknown>>;
   for (const { key } of root.entries)
-    if (!PROJECT_KEYS.some((known) => known === key)) warn([key], '没有这一项设置');
+    if (!PROJECT_KEYS.some((known) => known === key)) warn([key], EDITOR_SETTINGS.includes(key) ? '只与编辑器有关，请写在 VS Code 的设置里' : `没有这一项设置${meant(key, PROJECT_KEYS)}`);
   const given = Object.fromEntries(PROJECT_SETTINGS.filter((key) => Object.hasOwn(value, key)).map((key) => [key, value[key]]));
   const { settings, problems: invalid } = parseSettings(given);
   for (const problem of invalid) say('error', problem);
-  for (const code of Object.keys(settings.severity ?? {})) if (!isKnownCode(code, settings)) warn(['severity', code], '没有这个编号的规则');
-  for (const role of Object.keys(settings.quantities ?? {})) if (!ROLE_IDS.some((id) => id === role)) warn(['quantities', role], `没有这个用途，可选：${ROLE_IDS.join('、')}`);
+  for (const code of Object.keys(settings.severity ?? {})) if (!isKnownCode(code, settings)) warn(['severity', code], `没有这个编号的规则${meant(code, [...RULES.map((rule) => rule.code), ...RULES.flatMap((rule) => rule.variants?.map((variant) => `${rule.code}.${variant}`) ?? []), ...Object.keys(settings.playbook ?? {}).map((id) => `playbook.${id}`)])}`);
+  for (const role of Object.keys(settings.quantities ?? {})) if (!ROLE_IDS.some((id) => id === role)) warn(['quantities', role], `没有这个用途${meant(role, ROLE_IDS) || `，可选：${ROLE_IDS.join('、')}`}`);
 
   const extended = jsonEntry(root, 'extends');
   if (extended && !(extended.value.kind === 'scalar' && typeof extended.value.value === 'string' && extended.value.value.trim() !== '')) say('error', { path: ['extends'], message: '应当是另一个配置文件的相对路径，例如「../共用/config.json」' });
@@ -65,6 +69,12 @@ function profilesIn(root: JsonNode, bad: (path: readonly string[], message: stri
     bad([key], `合同类型无效，可选：${PROFILE_IDS.join('、')}`);
     return [];
   });
+}
+
+/** 「，是不是“vague-deadline”」 */
+function meant(word: string, known: readonly string[]): string {
+  const similar = similarTo(word, known);
+  return similar === null ? '' : `，是不是“${similar}”`;
 }
 
 /** Whether a code or a dotted prefix of one is any rule's (or what one of its variants could be called), or one of the playbook's. */

@@ -19,9 +19,14 @@ export interface FileProblem {
 /** An object of a version we know, or why it cannot be read: then nothing in the file holds and nothing may be written into it. */
 export type FileRead = { readonly root: Extract<JsonNode, { kind: 'object' }> } | { readonly problem: FileProblem };
 
+/** What a version control system leaves of two people's changes to one place. */
+const CONFLICT = /^(?:<{7}|>{7}) [^\r\n]{0,200}/m;
+
 /** Reads a project file as far as all three are alike. An empty file is an empty object. Never throws. */
 export function readFile(text: string): FileRead {
   if (/^\uFEFF?\s*$/.test(text)) return { root: { kind: 'object', span: { start: 0, end: 0 }, entries: [] } };
+  const conflict = CONFLICT.exec(text);
+  if (conflict) return { problem: { span: { start: conflict.index, end: conflict.index + conflict[0].length }, message: '这里有没有解决的合并冲突', severity: 'error' } };
   const parsed = parseJson(text);
   if ('error' in parsed) return { problem: { ...parsed.error, severity: 'error' } };
   const root = parsed.node;
