@@ -90,6 +90,24 @@ describe('coverage: clauses', () => {
     for (const id of ['parties', 'fees', 'payment', 'signature', 'dispute-resolution', 'termination'] as const) assert.equal(on(id, text, 'service-guideline').state, 'n/a', id);
     assert.equal(on('dispute-resolution', `甲方：____\n乙方：____\n${text}`, 'service-guideline').state, 'absent');
   });
+  it('asks for nothing that the text leaves to another contract by name', () => {
+    const text = '三、其他\n保密、争议解决和合同变更见框架协议。\n货物应于2030年5月1日前交货。';
+    for (const id of ['confidentiality', 'dispute-resolution', 'amendment'] as const) assert.equal(on(id, text, 'sale').state, 'n/a', id);
+    assert.equal(on('liability', text, 'sale').state, 'absent');
+    assert.equal(on('dispute-resolution', '一、其他\n本订单没有写到的，依照《年度供货协议》执行。', 'sale').state, 'n/a');
+  });
+  it('reads names of the parties’ own as 甲方 and 乙方, in sentences and in headings', () => {
+    const head = '软件服务合同\n甲方：石榴电器有限公司（下称“石榴”）\n乙方：青竹软件有限公司（下称“青竹”）\n';
+    const text = `${head}一、石榴要做的\n1. 指派一名工程师配合联调。\n二、价款\n石榴应于每月5日前支付服务费3000元。\n三、责任\n青竹逾期交付的，每日支付违约金100元。`;
+    assert.ok(isThere('client-duties', text, 'technical-service') && isThere('payment', text, 'technical-service'));
+    assert.deepEqual(on('liability', text, 'technical-service').missing, ['client-breach']);
+  });
+  it('takes advice under a title of its own before the contract for none of its clauses', () => {
+    const advice = '客户须知\n1. 发生争议的，可以向消费者协会投诉，也可以向法院起诉。\n2. 合同应当写明违约金。\n\n';
+    const text = '空调安装服务合同\n甲方：____\n乙方：____\n一、服务内容\n乙方为甲方安装空调2台。';
+    assert.equal(on('dispute-resolution', advice + text).state, 'absent');
+    assert.ok(isThere('scope', advice + text) && isThere('dispute-resolution', `${text}\n二、争议\n可以向甲方所在地法院起诉。`));
+  });
   it('reads a chapter heading as the heading of the articles below it', () => {
     assert.ok(isThere('confidentiality', '## 五、报酬\n第9条　甲方每月付款3000元。\n## 六、保密\n第10条　乙方应当保守甲方的客户名单，离职后两年内不得向他人说起。'));
   });

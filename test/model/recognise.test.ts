@@ -58,6 +58,7 @@ describe('recognise', () => {
 
   it('calls a clause or two a fragment, and a bare title none', () => {
     assert.deepEqual(read('第三条 付款\n甲方应于收到发票后10日内付款。'), { profile: 'generic', fragment: true, jurisdiction: 'PRC' });
+    assert.equal(read('1. 乙方应在3日内响应。\n2. 服务费每月5000元，甲方于每月10日前支付。\n3. 乙方泄密的，支付违约金2万元。\n4. 遇不可抗力的一方应在5日内通知对方。').fragment, true);
     assert.deepEqual(read('客户服务协议'), { profile: 'customer-service', fragment: false, jurisdiction: 'PRC' });
   });
   it('names another jurisdiction only where another law governs', () => {

@@ -9,6 +9,7 @@ import { useOf } from './clause-signals.ts';
 import type { Contract, Place } from './contract.ts';
 import { findDuties, sidesOf } from './duties.ts';
 import { readSentence } from './sentence-reading.ts';
+import { contractStart } from './title.ts';
 import { topicsOfHeading } from './topic.ts';
 
 /** What the text says on one clause, whatever the profile asks. */
@@ -74,8 +75,10 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   let signed = false;
   let dated = false;
 
+  const from = contractStart(contract);
   sentences.forEach((sentence, index) => {
     const { place } = sentence;
+    if (sentence.span.start < from) return;
     const own = sentence.clause === null ? [] : topics[sentence.clause]!;
     const heading = place === 'heading' || place === 'title';
     const reading = readSentence(plainly(slice(text, sentence.span)));

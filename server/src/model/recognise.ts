@@ -94,12 +94,11 @@ function isContract(contract: Contract, text: string, title: string): boolean {
   return score - about * 2 >= 6.5;
 }
 
-/** A clause or two without title and parties. */
+/** Clauses without title, parties, opening formula and signatures: a page of a contract, however it is numbered. */
 function isFragment(contract: Contract, text: string): boolean {
-  const tops = contract.clauses.filter((c) => c.depth === 0).length;
   const length = text.replace(/\s/g, '').length;
   const titled = contract.title !== null && /(?:合同|协议|契约|合约|准则|条款|书)/.test(fold(slice(contract.text, contract.title)));
-  return length > 0 && length < 1500 && tops <= 3 && !titled && count(text, SLOT, 2) < 2 && !SIGNED.test(text);
+  return length > 0 && length < 2500 && !titled && count(text, SLOT, 2) < 2 && count(text, AGREES, 1) === 0 && count(text, ADDRESSED, 3) < 3 && !SIGNED.test(text);
 }
 
 function profileOf(text: string, title: string): ProfileId {

@@ -5,6 +5,9 @@ import { numberAt } from './numbering.ts';
 
 const KIND = /(?:合同|协议|協議|契约|契約|协定|準則|准则|条款|條款|约定书|約定書|承诺书|承諾書|备忘录|備忘錄|意向书|规则|規則|订单|確認書|确认书|须知|合約|合约)(?:书|書|文本|模板|范本|範本|样本|樣本|示范文本|主文|正文|（[^（）]{0,20}）|\([^()]{0,20}\)|[一二三四五六七八九十]|\d{1,2}|之[一二三四五六七八九十]|\s)*[”"》\]]?$/;
 const SEARCHED = 40;
+/** What may stand before a contract proper and is none: advice to whoever signs. */
+const ADVICE = /(?:须知|須知|使用说明|使用說明|填写说明|填寫說明|签约说明|说明|說明|提示|指引|指南|导读|告知书|注意事项|注意事項)(?:书|書|函)?$/;
+const PROPER = /(?:合同|协议|協議|契约|契約|合約|合约)(?:书|書)?(?:（[^（）]{0,20}）|\([^()]{0,20}\))?$/;
 
 /**
  * The title's words: the first of the opening lines that names a kind of contract and is no sentence; where none does, the
@@ -12,6 +15,7 @@ const SEARCHED = 40;
  */
 export function findTitle(text: string, lines: readonly TextLine[]): Span | null {
   let first: Span | null = null;
+  let advice: Span | null = null;
   let seen = 0;
   for (const line of lines) {
     if (line.indent >= line.span.end) continue;
@@ -20,11 +24,23 @@ export function findTitle(text: string, lines: readonly TextLine[]): Span | null
     const at = wordsOf(text, line);
     const words = text.slice(at.start, at.end);
     if (words.length === 0) continue;
-    if (words.length <= 40 && !/[，。；：:;,_＿]/.test(words.replace(/[：:].{0,30}$/, words.includes('编号') || words.includes('方') ? '：' : '')) && KIND.test(words) && (numberAt(text, at.start, at.end) === null || seen === 1)) return at;
+    if (words.length <= 40 && !/[，。；：:;,_＿]/.test(words.replace(/[：:].{0,30}$/, words.includes('编号') || words.includes('方') ? '：' : '')) && KIND.test(words) && (numberAt(text, at.start, at.end) === null || seen === 1)) {
+      if (advice === null ? !ADVICE.test(words) : PROPER.test(words)) return at;
+      advice ??= at;
+    }
     if (seen === 1 && words.length <= 30 && !/[，。；：:;,_＿|\t]/.test(words) && numberAt(text, at.start, at.end) === null) first = at;
-    if (numberAt(text, at.start, at.end) !== null && seen > 12) break;
+    if (numberAt(text, at.start, at.end) !== null && seen > 12 && advice === null) break;
   }
-  return first;
+  return advice ?? first;
+}
+
+/** Where the contract proper begins: at its title, where advice under a title of its own stands before it; else 0. */
+export function contractStart({ text, lines, title }: { readonly text: string; readonly lines: readonly TextLine[]; readonly title: Span | null }): number {
+  if (title === null) return 0;
+  const line = lines.find((l) => l.indent < l.span.end);
+  if (line === undefined || line.span.end > title.start) return 0;
+  const { start, end } = wordsOf(text, line);
+  return end - start <= 40 && ADVICE.test(text.slice(start, end)) ? title.start : 0;
 }
 
 /** A line's words without Markdown marks and surrounding quotation marks or book-title marks. */

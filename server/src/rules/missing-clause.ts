@@ -2,6 +2,7 @@ import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { needOf, PROFILES } from '../knowledge/profiles.ts';
 import { PROFILE_IDS } from '../knowledge/profile-ids.ts';
+import type { Citation } from '../knowledge/laws.ts';
 import type { Contract } from '../model/contract.ts';
 import { insertionFor } from '../model/insertion.ts';
 import { slice } from '../text/span.ts';
@@ -41,7 +42,7 @@ export const missingClause: Rule = {
 
 条款看内容而不看标题：付款期限写在“服务费用”里，就算有付款条款；只有标题而没有内容，或者只说“见另一份文件”，就不算有。
 
-**不报告**：只是建议写的条款（在协议结构中显示）；不是合同的文字；只有一两条的片段；约定由主合同承接其余事项的补充协议，不再要求期限、解除、争议解决等条款。`,
+**不报告**：只是建议写的条款（在协议结构中显示）；不是合同的文字；只有几条、没有标题和当事人的片段（只提示一次）；约定由主合同承接其余事项的补充协议，不再要求期限、解除、争议解决等条款。`,
   examples: {
     good: [
       { text: `购销合同\n${SALE}第七条 争议解决\n因本合同发生的争议，双方协商解决；协商不成的，向甲方住所地人民法院起诉。\n第八条 其他\n${END}`, profile: 'sale', why: '各条齐备' },
@@ -66,15 +67,21 @@ ${SIGNED}`,
   variants: VARIANTS,
   scope: 'document',
   *check(contract, { coverage, recognition: { profile, fragment, jurisdiction } }) {
-    if (profile === null || fragment) return;
+    if (profile === null) return;
     const span = titleSpan(contract);
+    // Said once, instead of a list of what a page of a contract cannot have.
+    if (fragment) {
+      yield { span, severity: 'hint', message: '没有标题、当事人和签署，看来只是合同的一部分：不逐条核对缺少的条款', basis: [] };
+      return;
+    }
+    const foreign = FOREIGN.test(contract.text.slice(0, OPENING));
     for (const { id, state } of coverage) {
       if (state !== 'absent') continue;
       const need = needOf(profile, id);
       const clause = clauseOf(id);
       // Another law's contract is not measured against what PRC law fills in.
       if (need === 'M') yield { span, variant: id, message: `${nameOf(contract)}没有“${clause.title}”条款`, basis: jurisdiction === 'PRC' ? clause.basis : [], data: { clause: id } };
-      else if (need === 'D' && jurisdiction === 'PRC') yield { span, variant: id, severity: 'information', message: `${nameOf(contract)}没有“${clause.title}”条款${defaultOf(clause.fallback)}`, basis: clause.basis, data: { clause: id } };
+      else if (need === 'D' && jurisdiction === 'PRC') yield { span, variant: id, severity: 'information', message: `${nameOf(contract)}没有“${clause.title}”条款${defaultOf(id, foreign, clause.fallback)}`, basis: basisOf(id, foreign, clause.basis), data: { clause: id } };
     }
   },
   fixes({ variant }, { contract, config, recognition: { profile } }) {
@@ -91,8 +98,16 @@ function nameOf({ text, title }: Contract): string {
   return /准则|準則/.test(words) ? '本准则' : /协议|協議|协定|協定/.test(words) ? '本协议' : '本合同';
 }
 
+/** A party, a currency or a place beyond the mainland: only there can another law than the PRC's apply. */
+const FOREIGN = /Ltd|Inc\b|LLC|GmbH|Limited|香港|澳门|澳門|台湾|臺灣|境外|海外|外国|外國|护照|護照|美元|欧元|港币|日元/;
+const OPENING = 3000;
+
+/** Between parties at home nobody chooses the law, so the statute on choosing it is not cited. */
+const basisOf = (id: ClauseId, foreign: boolean, basis: readonly Citation[]): readonly Citation[] => (id === 'governing-law' && !foreign ? [] : basis);
+
 /** 「，届时适用民法典第511条」: the first article the fallback names. */
-function defaultOf(fallback: string | undefined): string {
+function defaultOf(id: ClauseId, foreign: boolean, fallback: string | undefined): string {
+  if (id === 'governing-law' && !foreign) return '；双方都在境内的，当然适用中国法律';
   const article = fallback === undefined ? null : /[一-鿿]{2,6}第\d+条/.exec(fallback);
   return article === null ? '' : `，届时适用${article[0]}`;
 }
