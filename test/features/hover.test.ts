@@ -27,6 +27,12 @@ describe('hover', () => {
     const [lead = '', ...items] = (quote('民法典第511条') ?? '').split('\n');
     assert.ok(text.includes(lead) && text.includes(items[3] ?? '?') && !text.includes(items[0] ?? '') && text.includes('其余各项略'), text);
   });
+  it('says what was decided, of what is kept and of what is still shown', () => {
+    const { of } = withIssues('乙方应[|及时|]响应。');
+    const withStatus = (status: '保留' | '采纳'): Reviewed => ({ ...of, filed: { marks: { decisions: new Map([['f0', { fingerprint: 'f0', code: 'made-up', status, reason: '另行排期', date: '2026-11-21', span: { start: 0, end: 1 } }]]), baseline: new Set() }, today: '2026-11-21' } });
+    assert.match(at(withStatus('保留'), 4) ?? '', /^\*\*保留\*\*：另行排期（2026-11-21）\n\n「及时」没有时限 \[made-up\]/);
+    assert.match(at(withStatus('采纳'), 4) ?? '', /「及时」没有时限[^]*\*\*采纳\*\*：另行排期/);
+  });
   it('counts what stands at one place beyond a few', () => {
     const { of, issues } = withIssues('[|协议|]');
     const many = { ...of, review: { ...of.review, issues: Array.from({ length: 9 }, () => issues[0]!) } };

@@ -42,6 +42,14 @@ describe('the playbook', () => {
     assert.deepEqual(issues({ 返还: entry }, {}, after), []);
     assert.equal(issues({ 返还: entry }, {}, TEXT.replace('独家供应设备。', '独家供应设备。\n一方解散的，设备返还或者销毁。')).length, 1, 'elsewhere is not there');
   });
+  it('requires nothing in a clause that this kind of contract does not have', () => {
+    assert.deepEqual(issues({ 班次: { kind: 'required', words: ['轮班'], clause: 'working-time' } }), []);
+    assert.equal(issues({ 班次: { kind: 'required', words: ['轮班'], clause: 'working-time' } }, { profile: 'labour' }).length, 1);
+  });
+  it('keeps apart what several entries look for in the same words', () => {
+    const found = issues({ 独家: { kind: 'forbidden', words: ['独家', '独家供应'], text: '供应' }, 供应: { kind: 'preferred', words: ['独家供应'], text: '优先供应' }, 保密: { kind: 'required', words: ['独家供应'] } });
+    assert.deepEqual(words(found), ['独家供应 playbook.独家 warning', '独家供应 playbook.供应 information']);
+  });
   it('holds for the kinds of contract and the side it names, with its own severity', () => {
     const entry = { kind: 'forbidden', words: '独家', profiles: ['sale'], standpoint: 'party-a', severity: 'error' };
     assert.deepEqual(issues({ 独家: entry }), []);

@@ -3,6 +3,7 @@ import { CLAUSES, elementOf } from '../knowledge/clauses.ts';
 import { quote } from '../knowledge/laws.ts';
 import { needOf } from '../knowledge/profiles.ts';
 import { vagueFamily } from '../knowledge/vague-terms.ts';
+import type { Decision } from '../project/decisions.ts';
 import { ruleUri } from '../protocol/messages.ts';
 import { fixesOf, type Issue } from '../review.ts';
 import { escapeMarkdown } from '../rules/page.ts';
@@ -30,7 +31,7 @@ export function hover(of: Reviewed, position: Position): Hover | null {
   const shown = issues.slice(0, MOST_ISSUES).map((issue) => ({ span: issue.span, text: issueText(of, issue, issues.length === 1) }));
   if (issues.length > shown.length) shown.push({ span: issues[0]!.span, text: `此处另有 ${issues.length - shown.length} 个问题，见“问题”面板。` });
   for (const { issue, decision } of parts.kept)
-    if (here(issue)) shown.push({ span: issue.span, text: `**${decision.status}**：${escapeMarkdown(decision.reason)}${decision.date === undefined ? '' : `（${decision.date}）`}\n\n${escapeMarkdown(issue.message)} [${issue.code}](${ruleUri(issue.rule.code)})` });
+    if (here(issue)) shown.push({ span: issue.span, text: [...decided(decision), `${escapeMarkdown(issue.message)} [${issue.code}](${ruleUri(issue.rule.code)})`].join('\n\n') });
   const clause = clauseText(of, offset);
   if (clause) shown.push(clause);
   if (shown.length === 0) return null;
@@ -44,9 +45,13 @@ function issueText(of: Reviewed, issue: Issue, quoted: boolean): string {
     `**${escapeMarkdown(issue.message)}** [${issue.code}](${ruleUri(issue.rule.code)})`,
     why,
     ...(quoted ? issue.basis.map((citation) => quotation(citation, why)) : issue.basis.length > 0 ? [`依据：${issue.basis.join('、')}`] : []),
+    ...decided(of.filed?.marks.decisions.get(issue.fingerprint)),
     ...(fixes.length > 0 ? [`可选的修改：\n\n${fixes.map((text) => `- ${escapeMarkdown(text)}`).join('\n')}`] : []),
   ].join('\n\n');
 }
+
+/** What was decided about it, why and when. */
+const decided = (decision: Decision | undefined): readonly string[] => (decision ? [`**${decision.status}**：${escapeMarkdown(decision.reason === '' ? '没有写理由' : decision.reason)}${decision.date === undefined ? '' : `（${decision.date}）`}`] : []);
 
 /** A replacement by its words, a whole clause by its title. */
 function fixText({ title, edits }: Fix): string {

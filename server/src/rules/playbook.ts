@@ -3,7 +3,7 @@ import { clauseOf } from '../knowledge/clauses.ts';
 import type { Contract, ClauseCoverage, Place } from '../model/contract.ts';
 import { ownClauseInsertion, sentenceInsertion, type Insertion } from '../model/insertion.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
-import { compileMatcher, longestNonOverlapping, type Matcher } from '../text/matcher.ts';
+import { compileMatcher, longestNonOverlapping, type Match, type Matcher } from '../text/matcher.ts';
 import { parseTemplate, toPlain } from '../text/snippet.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import { isWordAligned } from '../text/words.ts';
@@ -52,10 +52,14 @@ export const playbook: Rule = {
     const { recognition, config } = context;
     const { profile } = recognition;
     if (profile === null) return;
-    for (const [id, entry, compiled] of compiledOf(config)) {
+    const { matcher, entries } = compiledOf(config);
+    if (entries.length === 0) return;
+    const matches = matcher.scan(contract.text);
+    for (const { id, entry, from, to, fallback } of entries) {
       if ((entry.profiles && !entry.profiles.includes(profile)) || (entry.standpoint && entry.standpoint !== config.standpoint)) continue;
-      if (entry.kind !== 'required') yield* present(contract, id, entry, compiled);
-      else if (!recognition.fragment) yield* lacking(context, id, entry, compiled);
+      const hits = matches.filter(({ pattern }) => from <= pattern && pattern < to);
+      if (entry.kind !== 'required') yield* present(contract, id, entry, hits, matches.filter(({ pattern }) => pattern === fallback));
+      else if (!recognition.fragment) yield* lacking(context, id, entry, hits);
     }
   },
   fixes({ variant, span, data }, { contract, coverage, config, recognition: { profile } }) {
@@ -69,25 +73,30 @@ export const playbook: Rule = {
   },
 };
 
+/** All entries' words in one automaton, so that the text is read once however many there are. */
 interface Compiled {
-  readonly words: Matcher;
-  /** Finds the fallback, whose own words are not reported. */
-  readonly fallback: Matcher | null;
+  readonly matcher: Matcher;
+  /** Each with the patterns that are its words, and the one that is its fallback, whose own words are not reported. */
+  readonly entries: readonly { readonly id: string; readonly entry: PlaybookEntry; readonly from: number; readonly to: number; readonly fallback: number | null }[];
 }
-const known = new WeakMap<Config['playbook'], readonly (readonly [string, PlaybookEntry, Compiled])[]>();
+const known = new WeakMap<Config['playbook'], Compiled>();
 
-function compiledOf({ playbook: entries }: Config): readonly (readonly [string, PlaybookEntry, Compiled])[] {
-  let all = known.get(entries);
-  if (!all) {
-    all = Object.entries(entries).map(([id, entry]) => [id, entry, { words: compileMatcher(entry.words), fallback: entry.text === undefined ? null : compileMatcher([toPlain(parseTemplate(entry.text))]) }] as const);
-    known.set(entries, all);
+function compiledOf({ playbook: given }: Config): Compiled {
+  let compiled = known.get(given);
+  if (!compiled) {
+    const patterns: string[] = [];
+    const entries = Object.entries(given).map(([id, entry]) => {
+      const from = patterns.length;
+      const to = patterns.push(...entry.words);
+      return { id, entry, from, to, fallback: entry.text === undefined ? null : patterns.push(toPlain(parseTemplate(entry.text))) - 1 };
+    });
+    known.set(given, (compiled = { matcher: compileMatcher(patterns), entries }));
   }
-  return all;
+  return compiled;
 }
 
-function* present(contract: Contract, id: string, entry: PlaybookEntry, { words, fallback }: Compiled): Generator<Finding> {
-  const own = fallback?.scan(contract.text) ?? [];
-  for (const { start, end } of longestNonOverlapping(words.scan(contract.text))) {
+function* present(contract: Contract, id: string, entry: PlaybookEntry, hits: readonly Match[], own: readonly Match[]): Generator<Finding> {
+  for (const { start, end } of longestNonOverlapping(hits)) {
     const at = { start, end };
     const sentence = sentenceAt(contract, at);
     if (!sentence || ELSEWHERE.includes(sentence.place) || own.some((text) => contains(text, at))) continue;
@@ -98,9 +107,11 @@ function* present(contract: Contract, id: string, entry: PlaybookEntry, { words,
   }
 }
 
-function* lacking({ contract, coverage }: Context, id: string, entry: PlaybookEntry, { words }: Compiled): Generator<Finding> {
+function* lacking({ contract, coverage }: Context, id: string, entry: PlaybookEntry, hits: readonly Match[]): Generator<Finding> {
   const clause = entry.clause === undefined ? undefined : coverage.find((covered) => covered.id === entry.clause);
-  const matches = words.scan(contract.text).filter((at) => {
+  // A kind of contract that does not have the clause need not have words in it.
+  if (clause?.state === 'n/a') return;
+  const matches = hits.filter((at) => {
     const place = sentenceAt(contract, at)?.place;
     return place === undefined || !ELSEWHERE.includes(place);
   });
