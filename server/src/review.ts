@@ -1,9 +1,10 @@
 import { severityOf, type Config, type Severity } from './config.ts';
+import type { ClauseId } from './knowledge/clause-ids.ts';
 import type { Citation } from './knowledge/laws.ts';
 import type { Contract, Sentence } from './model/contract.ts';
 import { assessCoverage } from './model/coverage.ts';
 import { readDirectives, type Ignore } from './model/directives.ts';
-import { parseContract } from './model/parse.ts';
+import { parseContract, sharedWithPrevious, wordsFrom } from './model/parse.ts';
 import { recognise } from './model/recognise.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { RULES } from './rules/index.ts';
@@ -42,7 +43,15 @@ interface LocalFinding {
 /** What sentence rules found, by sentence: valid for one configuration, profile, jurisdiction and segmenter. */
 interface SentenceCache {
   readonly key: string;
-  readonly found: ReadonlyMap<string, readonly LocalFinding[]>;
+  readonly found: readonly (readonly LocalFinding[])[];
+  /** The hashes of the clauses' own words that were asked for, by the clause's index. */
+  readonly clauses: (string | undefined)[];
+}
+/** A finding whose spans count from `by`. */
+interface Placed {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly by: number;
 }
 
 /**
@@ -50,23 +59,23 @@ interface SentenceCache {
  * of the text, only saves time: the result is the same without it.
  */
 export function review(text: string, config: Config, previous?: Review): Review {
-  const directives = readDirectives(text);
-  const inForce: Config = { ...config, ...directives.settings };
-  const contract = parseContract(directives.text, previous?.contract);
+  const { text: unmarked, settings, ignores, problems } = readDirectives(text);
+  const inForce: Config = Object.keys(settings).length === 0 ? config : { ...config, ...settings };
+  const contract = parseContract(unmarked, previous?.contract);
   const recognition = recognise(contract, inForce);
   const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition);
   const context: Context = { contract, recognition, coverage, config: inForce };
-  const { cache, found } = sentenceFindings(context, previous?.cache);
-
+  const cache = sentenceFindings(context, previous);
+  const found = placed(contract, cache);
   for (const rule of RULES) {
     if (rule.scope !== 'document' || !isOn(rule, inForce)) continue;
-    for (const finding of rule.check(contract, context)) found.push({ rule, finding });
+    for (const finding of rule.check(contract, context)) found.push({ rule, finding, by: 0 });
   }
   const used = new Set<Ignore>();
-  const issues = asIssues(found, context, directives.ignores, used);
+  const issues = asIssues(found, context, cache.clauses, ignores, used);
   // A text that is no contract is not looked at: nothing can be said of its directives.
-  const unused = recognition.profile === null ? [] : directives.ignores.filter((ignore) => !used.has(ignore));
-  const idle = [...directives.problems.map((span) => ({ span, why: 'unread' as const })), ...unused.map(({ span }) => ({ span, why: 'unused' as const }))];
+  const unused = recognition.profile === null ? [] : ignores.filter((ignore) => !used.has(ignore));
+  const idle = [...problems.map((span) => ({ span, why: 'unread' as const })), ...unused.map(({ span }) => ({ span, why: 'unused' as const }))];
   return { ...context, cache, issues, idle };
 }
 
@@ -77,98 +86,154 @@ export const fixesOf = (of: Review, issue: Issue): readonly Fix[] => issue.rule.
 const isOn = (rule: Rule, config: Config): boolean =>
   severityOf(config, rule.code, rule.optIn ? 'off' : rule.severity) !== 'off' || Object.entries(config.severity).some(([code, level]) => level !== 'off' && code.startsWith(`${rule.code}.`));
 
-function sentenceFindings(context: Context, previous: SentenceCache | undefined): { cache: SentenceCache; found: { rule: Rule; finding: Finding }[] } {
-  const { contract, recognition, config } = context;
-  const key = JSON.stringify([config, recognition, segmenterInForce()]);
-  const known = previous?.key === key ? previous.found : undefined;
-  const kept = new Map<string, readonly LocalFinding[]>();
-  const found: { rule: Rule; finding: Finding }[] = [];
-  if (recognition.profile === null) return { cache: { key, found: kept }, found };
-  const rules = RULES.filter((rule): rule is SentenceRule => rule.scope === 'sentence' && isOn(rule, config));
+/** A configuration as text, of each object once. */
+const written = new WeakMap<Config, string>();
+function keyOf({ config, recognition }: Context): string {
+  let text = written.get(config);
+  if (text === undefined) written.set(config, (text = JSON.stringify(config)));
+  return `${text}${JSON.stringify(recognition)}${segmenterInForce()}`;
+}
 
-  for (const sentence of contract.sentences) {
-    const topic = sentence.clause === null ? null : contract.clauses[sentence.clause]!.topic;
+const NOTHING: readonly LocalFinding[] = [];
+
+/** What the sentence rules find in each sentence; asked again only of sentences whose words, place or topic are new. */
+function sentenceFindings(context: Context, previous: Review | undefined): SentenceCache {
+  const { contract, recognition, config } = context;
+  const key = keyOf(context);
+  const clauses = knownClauses(contract, previous);
+  if (recognition.profile === null) return { key, found: [], clauses };
+  const { sentences } = contract;
+  const known = previous?.cache.key === key && previous.cache.found.length === previous.contract.sentences.length ? previous : null;
+  const { head, tail } = known ? sharedWithPrevious(contract).sentences : { head: 0, tail: 0 };
+  const by = known ? known.contract.sentences.length - sentences.length : 0;
+  const rules = RULES.filter((rule): rule is SentenceRule => rule.scope === 'sentence' && isOn(rule, config));
+  const fresh = new Map<string, readonly LocalFinding[]>();
+  const found = sentences.map((sentence, i): readonly LocalFinding[] => {
+    const topic = topicOf(contract, sentence);
+    if (known !== null && (i < head || i >= sentences.length - tail)) {
+      const at = i < head ? i : i + by;
+      const old = known.contract.sentences[at]!;
+      if (old.place === sentence.place && topicOf(known.contract, old) === topic) return known.cache.found[at]!;
+    }
     const text = slice(contract.text, sentence.span);
     const id = `${sentence.place}|${topic ?? ''}|${text}`;
-    let local = kept.get(id) ?? known?.get(id);
-    local ??= checkSentence(rules, sentenceFacts(text, sentence.place, topic), context);
-    kept.set(id, local);
-    for (const { rule, finding } of local) {
-      const placed = moved(finding, sentence);
-      if (!isDefined(contract, placed.span)) found.push({ rule, finding: placed });
-    }
-  }
-  return { cache: { key, found: kept }, found };
+    let local = fresh.get(id);
+    if (local === undefined) fresh.set(id, (local = checkSentence(rules, sentenceFacts(text, sentence.place, topic), context)));
+    return local;
+  });
+  return { key, found, clauses };
 }
+
+/** The hashes of the clauses that read as they did. */
+function knownClauses(contract: Contract, previous: Review | undefined): (string | undefined)[] {
+  const known: (string | undefined)[] = new Array<undefined>(contract.clauses.length).fill(undefined);
+  if (!previous) return known;
+  const old = previous.cache.clauses;
+  const { head, tail } = sharedWithPrevious(contract).clauses;
+  for (let i = 0; i < head; i++) known[i] = old[i];
+  for (let i = 1; i <= tail; i++) known[known.length - i] = old[old.length - i];
+  return known;
+}
+
+const topicOf = ({ clauses }: Contract, { clause }: Sentence): ClauseId | null => (clause === null ? null : clauses[clause]!.topic);
 
 function checkSentence(rules: readonly SentenceRule[], facts: SentenceFacts, context: Context): readonly LocalFinding[] {
   const found: LocalFinding[] = [];
   for (const rule of rules) for (const finding of rule.check(facts, context)) found.push({ rule, finding });
-  return found;
+  return found.length > 0 ? found : NOTHING;
 }
 
-const moved = (finding: Finding, sentence: Sentence): Finding => ({
-  ...finding,
-  span: shift(finding.span, sentence.span.start),
-  ...(finding.related ? { related: finding.related.map((r) => ({ ...r, span: shift(r.span, sentence.span.start) })) } : {}),
-});
-
-/** Whether the words stand in a term the contract itself defines: what is defined is not vague. */
-function isDefined(contract: Contract, at: Span): boolean {
-  const words = slice(contract.text, at);
-  return contract.definitions.some(({ term }) => {
-    const offset = term.indexOf(words);
-    return offset >= 0 && contract.text.startsWith(term, at.start - offset);
-  });
+/** The sentence rules' findings at their places, without words that stand in a term the contract itself defines: what is defined is not vague. */
+function placed({ text, sentences, definitions }: Contract, { found }: SentenceCache): Placed[] {
+  const all: Placed[] = [];
+  const isDefined = definedFinder(text, definitions);
+  for (let i = 0; i < found.length; i++) {
+    if (found[i] === NOTHING) continue;
+    const by = sentences[i]!.span.start;
+    for (const { rule, finding } of found[i]!) if (!isDefined(finding.span.start + by, finding.span.end + by)) all.push({ rule, finding, by });
+  }
+  return all;
 }
 
-function asIssues(found: readonly { rule: Rule; finding: Finding }[], context: Context, ignores: readonly Ignore[], used: Set<Ignore>): readonly Issue[] {
+const moved = (finding: Finding, by: number): Finding =>
+  by === 0
+    ? finding
+    : { ...finding, span: shift(finding.span, by), ...(finding.related ? { related: finding.related.map((r) => ({ ...r, span: shift(r.span, by) })) } : {}) };
+
+/** Tells whether words stand in a defined term. */
+function definedFinder(text: string, definitions: Contract['definitions']): (start: number, end: number) => boolean {
+  const all = definitions.map(({ term }) => term).join('\n');
+  return (start, end) => {
+    const words = text.slice(start, end);
+    if (!all.includes(words)) return false;
+    return definitions.some(({ term }) => {
+      const offset = term.indexOf(words);
+      return offset >= 0 && text.startsWith(term, start - offset);
+    });
+  };
+}
+
+/** What a sentence's finding was last reported as: the same again while its clause reads the same and it has not moved. */
+interface Reported {
+  readonly clause: string;
+  /** What its fingerprint is made of, but for the ordinal. */
+  readonly name: string;
+  readonly ordinal: number;
+  readonly issue: Issue;
+}
+const reported = new WeakMap<Finding, Reported>();
+
+function asIssues(found: Placed[], context: Context, clauses: (string | undefined)[], ignores: readonly Ignore[], used: Set<Ignore>): readonly Issue[] {
   const { contract, config } = context;
   const ordinals = new Map<string, number>();
-  const clauseAt = clauseFinder(contract);
+  const clauseAt = clauseFinder(contract, clauses);
   const ignored = ignoredSpans(contract, ignores);
-  const sorted = [...found].sort((a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end);
   const issues: Issue[] = [];
-  for (const { rule, finding } of sorted) {
+  found.sort((a, b) => a.finding.span.start + a.by - b.finding.span.start - b.by || a.finding.span.end + a.by - b.finding.span.end - b.by);
+  for (const { rule, finding, by } of found) {
     const code = finding.variant === undefined ? rule.code : `${rule.code}.${finding.variant}`;
     const severity = severityOf(config, code, rule.optIn ? 'off' : (finding.severity ?? rule.severity));
     if (severity === 'off') continue;
-    const covering = ignored.filter((i) => covers(i.ignore.code, code) && finding.span.start < i.span.end && i.span.start <= finding.span.start);
+    const start = finding.span.start + by;
+    const covering = ignored.filter((i) => covers(i.ignore.code, code) && start < i.span.end && i.span.start <= start);
     for (const { ignore } of covering) used.add(ignore);
     if (covering.length > 0) continue;
-    const name = `${code}|${clauseAt(finding.span)}|${slice(contract.text, finding.span)}`;
+    const clause = clauseAt(start);
+    const last = by === 0 ? undefined : reported.get(finding);
+    const name = last?.clause === clause ? last.name : `${code}|${clause}|${contract.text.slice(start, finding.span.end + by)}`;
     const ordinal = ordinals.get(name) ?? 0;
     ordinals.set(name, ordinal + 1);
-    issues.push({ ...finding, code, severity, basis: finding.basis ?? rule.basis, fingerprint: hash(`${name}|${ordinal}`), rule });
+    if (last?.name === name && last.ordinal === ordinal && last.issue.span.start === start && last.issue.severity === severity) {
+      issues.push(last.issue);
+      continue;
+    }
+    const fingerprint = last?.name === name && last.ordinal === ordinal ? last.issue.fingerprint : hash(`${name}|${ordinal}`);
+    const issue = { ...moved(finding, by), code, severity, basis: finding.basis ?? rule.basis, fingerprint, rule };
+    if (by !== 0) reported.set(finding, { clause, name, ordinal, issue });
+    issues.push(issue);
   }
   return issues;
 }
 
 const covers = (pattern: string, code: string): boolean => pattern === 'all' || pattern === code || code.startsWith(`${pattern}.`);
 
-/** The words of the clause a span stands in, without its number and white space: what a fingerprint is made of. */
-function clauseFinder(contract: Contract): (at: Span) => string {
-  const texts = new Map<number, string>();
+/** The hash of the words of the clause an offset stands in, without its number and white space: what a fingerprint is made of. */
+function clauseFinder({ text, clauses }: Contract, known: (string | undefined)[]): (at: number) => string {
   let cursor = 0;
   return (at) => {
     // Issues come in the order of the text, so one cursor over the clauses is enough.
-    while (cursor + 1 < contract.clauses.length && contract.clauses[cursor + 1]!.span.start <= at.start) cursor++;
-    const clause = contract.clauses[cursor];
-    if (!clause || clause.span.start > at.start) return '';
-    let text = texts.get(cursor);
-    if (text === undefined) {
-      const start = clause.number ? clause.number.span.end : clause.own.start;
-      text = hash(withoutSpace(contract.text.slice(start, clause.own.end)));
-      texts.set(cursor, text);
-    }
-    return text;
+    while (cursor + 1 < clauses.length && clauses[cursor + 1]!.span.start <= at) cursor++;
+    const clause = clauses[cursor];
+    if (!clause || clause.span.start > at) return '';
+    return (known[cursor] ??= bareHash(text.slice(wordsFrom(clause), clause.own.end)));
   };
 }
 
-function withoutSpace(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) out += text[i];
-  return out;
+/** The hash of a text without its white space. */
+function bareHash(text: string): string {
+  let bare = '';
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) bare += text[i];
+  return hash(bare);
 }
 
 function ignoredSpans(contract: Contract, ignores: readonly Ignore[]): readonly { ignore: Ignore; span: Span }[] {

@@ -2,6 +2,7 @@ import { scanAmounts, type Amount } from '../text/amounts.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
 import { shift } from '../text/span.ts';
 import type { Contract } from './contract.ts';
+import { hits, lineSieve, some } from './sieve.ts';
 
 /** One sum written twice over, in figures and in words: 人民币6,800元（大写：陆仟捌佰元整）. */
 export interface AmountPair {
@@ -9,9 +10,11 @@ export interface AmountPair {
   readonly words: Amount;
 }
 
+const AMOUNTS = lineSieve((line) => some(scanAmounts(line)));
+
 /** Every sum of money of a contract, in the order and the offsets of its text. */
 export const amountsOf = remember((contract: Contract): readonly Amount[] =>
-  contract.lines.flatMap(({ span, indent }) => (indent >= span.end ? [] : scanAmounts(contract.text.slice(span.start, span.end)).map((amount) => moveAmount(amount, span.start)))),
+  hits(contract, AMOUNTS).flatMap(({ index, fact }) => fact.map((amount) => moveAmount(amount, contract.lines[index]!.span.start))),
 );
 
 const moveAmount = (amount: Amount, by: number): Amount => ({ ...amount, span: shift(amount.span, by), figure: shift(amount.figure, by) });

@@ -1,9 +1,10 @@
-import { compileMatcher } from '../text/matcher.ts';
 import { parseNumber, toHan } from '../text/numerals.ts';
 import { isSpace, slice, trim, type Span } from '../text/span.ts';
 import type { Clause, Contract, Sentence } from './contract.ts';
+import { matches, places } from './matches.ts';
 import { lineAt, lineNumber } from './paragraphs.ts';
 import { partsOf } from './parts.ts';
+import { hits, lineSieve } from './sieve.ts';
 
 /** One annex of the contract: named by number (附件一), by title (《报价单》) or both, wherever it is cited, listed or found. */
 export interface Attachment {
@@ -96,8 +97,8 @@ function read(contract: Contract): Attachments {
     draft.heading ??= clause;
   }
   const sentenceAt = finder(contract.sentences);
-  for (const match of text.matchAll(NUMBERED)) {
-    const at = { start: match.index, end: match.index + match[0].length };
+  for (const { start, end, match } of matches(contract, NUMBERED)) {
+    const at = { start, end };
     const number = parseNumber(match[2]!) ?? (match[2]!.toUpperCase().charCodeAt(0) % 0xff00) - 64;
     if (isHeadingOf(clauses, at)) continue;
     const place = sentenceAt(at.start);
@@ -117,10 +118,10 @@ function read(contract: Contract): Attachments {
     draft.onLine = true;
   }
   const named: { name: string; at: Span }[] = [];
-  for (const match of text.matchAll(NAMED)) {
-    named.push({ name: match[1] ?? match[2]!, at: { start: match.index, end: match.index + match[0].length } });
+  for (const { start, end, match } of matches(contract, NAMED)) {
+    named.push({ name: match[1] ?? match[2]!, at: { start, end } });
     // 附件：《甲》、《乙》: each of the list.
-    MORE.lastIndex = match.index + match[0].length;
+    MORE.lastIndex = end;
     for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
   }
   for (const { name, at } of named) {
@@ -148,11 +149,12 @@ function leadOf({ text, lines }: Contract, entry: Span): Span {
   return entry;
 }
 
-function vagueCitations({ text, clauses }: Contract): readonly Span[] {
+function vagueCitations(contract: Contract): readonly Span[] {
+  const { text, clauses } = contract;
   // 「附件」 as a heading of its own, with something under it that lists none, is the attachment.
   if (clauses.some((c) => c.number === null && c.heading !== null && /^附[件表]/.test(text.slice(c.heading.start, c.heading.end)) && c.span.end - c.heading.end > 20)) return [];
-  return [...text.matchAll(VAGUE)].map((m) => {
-    const start = m.index + m[0].search(/附[件表]/);
+  return [...matches(contract, VAGUE)].map(({ start: from, match }) => {
+    const start = from + match[0].search(/附[件表]/);
     return { start, end: start + 2 };
   });
 }
@@ -194,21 +196,21 @@ function isEntry(contract: Contract, at: Span, sentence: Sentence | null): 'line
   return (titled > 1 || LISTS.test(whole)) && !/(?:见|按照?|依据|根据)附/.test(whole) ? 'sentence' : null;
 }
 
+const LIST_HEADS = lineSieve((line) => (/^[*#\s]*(?:[一二三四五六七八九十\d]{1,3}[、.．]\s?)?(?:本(?:合同|协议)(?:的)?)?附件(?:清单|目录|列表|如下|包括)?[*\s]*[：:]?[*\s]*$/.test(line) ? true : null));
+
 /** 附件： with titles in 《》 on the lines that follow. */
-function namedList({ text, lines }: Contract): readonly { readonly name: string; readonly at: Span }[] {
+function namedList(contract: Contract): readonly { readonly name: string; readonly at: Span }[] {
+  const { text, lines } = contract;
   const found: { name: string; at: Span }[] = [];
-  let listing = 0;
-  for (const line of lines) {
-    if (line.indent >= line.span.end) continue;
-    const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 60));
-    if (/^[*#\s]*(?:[一二三四五六七八九十\d]{1,3}[、.．]\s?)?(?:本(?:合同|协议)(?:的)?)?附件(?:清单|目录|列表|如下|包括)?[*\s]*[：:]?[*\s]*$/.test(words)) {
-      listing = 1;
-      continue;
+  for (const { index } of hits(contract, LIST_HEADS))
+    for (let i = index + 1; i < lines.length; i++) {
+      const line = lines[i]!;
+      if (line.indent >= line.span.end) continue;
+      const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 60));
+      const entry = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?\s?)?《([^《》]{1,40})》[；;。]?\s*$/.exec(words);
+      if (!entry) break;
+      found.push({ name: entry[1]!, at: { start: line.indent + words.indexOf('《'), end: line.indent + words.indexOf('》') + 1 } });
     }
-    const entry = listing > 0 ? /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?\s?)?《([^《》]{1,40})》[；;。]?\s*$/.exec(words) : null;
-    if (entry) found.push({ name: entry[1]!, at: { start: line.indent + words.indexOf('《'), end: line.indent + words.indexOf('》') + 1 } });
-    else listing = 0;
-  }
   return found;
 }
 
@@ -243,11 +245,10 @@ function plainList({ text, clauses }: Contract): readonly { readonly name: strin
 
 /** Adds to every attachment the places that give its title without saying 附件. */
 function citeByName(contract: Contract, all: readonly Attachment[]): readonly Attachment[] {
-  const { text } = contract;
   const named = all.flatMap((a, i) => (a.name !== null && a.name.length >= 3 ? [{ i, name: a.name }] : []));
   if (named.length === 0) return all;
   const mentions = all.map((): Span[] => []);
-  for (const { pattern, start, end } of compileMatcher(named.map(({ name }) => name)).scan(text)) {
+  for (const { pattern, start, end } of places(contract, named.map(({ name }) => name))) {
     const { i } = named[pattern]!;
     const own = all[i]!;
     const at = { start, end };

@@ -1,6 +1,8 @@
 import type { Contract } from './contract.ts';
 import { remember } from './amounts.ts';
+import { memo } from '../text/memo.ts';
 import { slice, type Span } from '../text/span.ts';
+import { hits, lineSieve, some, type Sieve } from './sieve.ts';
 
 const ITEM = /^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[)）、]|[①-⑳⑴-⒇]|[-*•·●]\s|[a-zA-Z][)）.])/;
 const LEADS = /[：:]\s*$/;
@@ -22,25 +24,69 @@ export function piecesOf(text: string, line: Span): readonly Span[] {
   return pieces;
 }
 
-/** The lines of a contract to be read one by one; a line that leads in a list comes with its items. */
-export const blocksOf = remember(({ text, lines }: Contract): readonly Span[] => {
-  const blocks: Span[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const { span, indent } = lines[i]!;
-    if (indent >= span.end) continue;
-    let { end } = span;
-    if (LEADS.test(text.slice(Math.max(span.start, span.end - 8), span.end)))
-      for (let k = i + 1, items = 0; k < lines.length && items < MOST_ITEMS; k++) {
-        const next = lines[k]!;
-        if (next.indent >= next.span.end) continue;
-        if (!ITEM.test(slice(text, { start: next.span.start, end: Math.min(next.span.end, next.span.start + 16) }))) break;
-        ({ end } = next.span);
-        items++;
-        i = k;
-      }
-    // A list is kept whole as long as a person would read it as one.
-    if (end > span.end && end - span.start <= LONGEST_LIST) blocks.push({ start: span.start, end });
-    else blocks.push(...piecesOf(text, { start: span.start, end }));
+const LEADS_IN = lineSieve((line) => (LEADS.test(line) ? true : null));
+
+/** The lists of a contract with the line that leads each in, in its order: first and last line. As long as a person would read it as one. */
+const listsOf = remember((contract: Contract): readonly { readonly first: number; readonly last: number }[] => {
+  const { text, lines } = contract;
+  const lists: { first: number; last: number }[] = [];
+  let last = -1;
+  for (const { index } of hits(contract, LEADS_IN)) {
+    if (index <= last) continue;
+    last = index;
+    for (let k = index + 1, items = 0; k < lines.length && items < MOST_ITEMS; k++) {
+      const next = lines[k]!;
+      if (next.indent >= next.span.end) continue;
+      if (!ITEM.test(slice(text, { start: next.span.start, end: Math.min(next.span.end, next.span.start + 16) }))) break;
+      last = k;
+      items++;
+    }
+    if (last > index && lines[last]!.span.end - lines[index]!.span.start <= LONGEST_LIST) lists.push({ first: index, last });
   }
-  return blocks;
+  return lists;
 });
+
+/** What was read in a stretch of a contract, whose offsets count from `start`. */
+export interface Reading<T> {
+  readonly start: number;
+  readonly fact: T;
+}
+
+/** What is read of the lines of a contract one by one, in pieces where they are very long; null for a piece that says nothing. */
+export function byPiece<T>(read: (piece: string) => T | null): (contract: Contract) => Iterable<Reading<T>> {
+  const sieve = pieces(read);
+  return function* (contract) {
+    for (const { index, fact } of hits(contract, sieve)) for (const one of fact) yield { start: contract.lines[index]!.span.start + one.start, fact: one.fact };
+  };
+}
+
+const pieces = <T>(read: (piece: string) => T | null): Sieve<readonly Reading<T>[]> =>
+  lineSieve((line) => {
+    const found = piecesOf(line, { start: 0, end: line.length }).flatMap(({ start, end }) => {
+      const fact = read(line.slice(start, end));
+      return fact === null ? [] : [{ start, fact }];
+    });
+    return some(found);
+  });
+
+/** As `byPiece`, but a line that leads in a list is read together with its items. `read` must be pure. */
+export function byBlock<T>(read: (block: string) => T | null): (contract: Contract) => Iterable<Reading<T>> {
+  const sieve = pieces(read);
+  const readList = memo((list: string) => ({ fact: read(list) }), 500);
+  return function* (contract) {
+    const { text, lines } = contract;
+    const single = hits(contract, sieve);
+    let next = 0;
+    function* until(line: number): Iterable<Reading<T>> {
+      for (; next < single.length && single[next]!.index < line; next++) for (const { start, fact } of single[next]!.fact) yield { start: lines[single[next]!.index]!.span.start + start, fact };
+    }
+    for (const { first, last } of listsOf(contract)) {
+      yield* until(first);
+      while (next < single.length && single[next]!.index <= last) next++;
+      const { start } = lines[first]!.span;
+      const { fact } = readList(text.slice(start, lines[last]!.span.end));
+      if (fact !== null) yield { start, fact };
+    }
+    yield* until(lines.length);
+  };
+}

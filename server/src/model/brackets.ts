@@ -1,6 +1,7 @@
-import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { isTableRow } from './line-form.ts';
+import { hits, lineSieve } from './sieve.ts';
+import { indentOf } from '../text/lines.ts';
 import type { Contract } from './contract.ts';
 
 /** A bracket or quotation mark without its partner. */
@@ -31,43 +32,37 @@ interface Open {
   readonly char: string;
 }
 
-/** Every bracket of a text that has no partner in its paragraph, in the order of the text. Linear. */
-export function unpairedBrackets({ text, lines }: Contract): readonly UnpairedBracket[] {
-  const found: UnpairedBracket[] = [];
-  let open: Open[] = [];
-  let age = 0;
-  let ended = true;
-  for (const line of lines) {
-    if (line.indent >= line.span.end) continue;
-    // A sentence torn by a page break is one paragraph: brackets stay open over the break.
-    if (open.length > 0 && (ended || ++age > TORN)) {
-      found.push(...open.map((o) => report(text, o, o.at)));
-      open = [];
-    }
-    if (open.length === 0) age = 0;
-    // Most lines pair their own brackets, whatever stands around them: those are read once.
-    if (open.length === 0 && pairsAlone(text.slice(line.indent, line.span.end))) {
-      ended = true;
-      continue;
-    }
-    scanLine(text, line.indent, line.span.end, open, found);
-    const last = text[line.span.end - 1]!;
-    ended = /[。；;！？!?：:）)]/.test(last) || isTableRow(text, line);
-    if (ended) {
-      found.push(...open.map((o) => report(text, o, o.at)));
-      open = [];
-    }
-  }
-  found.push(...open.map((o) => report(text, o, o.at)));
-  return found.sort((a, b) => a.span.start - b.span.start);
-}
-
-const pairsAlone = memo((line) => {
+/** Lines that do not pair their own brackets: most do, whatever stands around them. */
+const UNPAIRED = lineSieve((line) => {
   const open: Open[] = [];
   const found: UnpairedBracket[] = [];
-  scanLine(line, 0, line.length, open, found);
-  return open.length === 0 && found.length === 0;
-}, 8000);
+  scanLine(line, indentOf(line), line.length, open, found);
+  return open.length > 0 || found.length > 0 ? true : null;
+});
+
+/** Every bracket of a text that has no partner in its paragraph, in the order of the text. Linear. */
+export function unpairedBrackets(contract: Contract): readonly UnpairedBracket[] {
+  const { text, lines } = contract;
+  const found: UnpairedBracket[] = [];
+  let next = 0;
+  for (const { index } of hits(contract, UNPAIRED)) {
+    if (index < next) continue;
+    const open: Open[] = [];
+    let ended = true;
+    let i = index;
+    for (let age = 0; i < lines.length; i++) {
+      const line = lines[i]!;
+      if (line.indent >= line.span.end) continue;
+      // A sentence torn by a page break is one paragraph: brackets stay open over the break.
+      if (i > index && (open.length === 0 || ended || ++age > TORN)) break;
+      scanLine(text, line.indent, line.span.end, open, found);
+      ended = /[。；;！？!?：:）)]/.test(text[line.span.end - 1]!) || isTableRow(text, line);
+    }
+    next = i;
+    found.push(...open.map((o) => report(text, o, o.at)));
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
 
 function scanLine(text: string, from: number, to: number, open: Open[], found: UnpairedBracket[]): void {
   const quotes = mixedQuotes(text, from, to);

@@ -2,7 +2,7 @@ import { indentOf, type Lined } from '../text/lines.ts';
 import { lastStarting } from '../text/span.ts';
 import type { Clause, Definition } from './contract.ts';
 import { lineForm } from './line-form.ts';
-import { hits, lineSieve } from './sieve.ts';
+import { hits, lineSieve, some } from './sieve.ts';
 
 const QUOTED = '[“"「『]([^”"」』“「\\n]{1,20})[”"」』]';
 /** 以下简称, 下称, 合称 …: what follows is the name. */
@@ -59,7 +59,7 @@ const DEFINING = lineSieve((line): readonly Named[] | null => {
       if (match) add(match, from, needs);
     }
   }
-  return found.length > 0 ? found : null;
+  return some(found);
 });
 
 /** The terms a form names, by their place in the match. */

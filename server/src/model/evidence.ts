@@ -8,7 +8,8 @@ import { ownNames } from './own-names.ts';
 import { useOf } from './clause-signals.ts';
 import type { Contract, Place } from './contract.ts';
 import { findDuties, sidesOf } from './duties.ts';
-import { readSentence } from './sentence-reading.ts';
+import { readSentence, type SentenceReading } from './sentence-reading.ts';
+import { hits, sentenceSieve, type Sieve } from './sieve.ts';
 import { contractStart } from './title.ts';
 import { topicsOfHeading } from './topic.ts';
 
@@ -60,6 +61,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   const { text, sentences } = contract;
   const plainly = ownNames(contract);
   const topics = topicsByClause(contract, plainly);
+  const readings = hits(contract, readingsBy(plainly));
   const headed = new Set(topics.flat());
   const miscellany = new Set(contract.clauses.filter(({ heading }) => heading !== null && MISCELLANY.test(slice(text, heading))).map(({ index }) => index));
   const tallies = new Map(CLAUSE_IDS.map((id) => [id, tally()] as const));
@@ -81,7 +83,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     if (sentence.span.start < from) return;
     const own = sentence.clause === null ? [] : topics[sentence.clause]!;
     const heading = place === 'heading' || place === 'title';
-    const reading = readSentence(plainly(slice(text, sentence.span)));
+    const reading = readings[index]!.fact;
     const { words } = reading;
     const others = sentence.clause !== null && miscellany.has(sentence.clause) ? [] : own;
     // The party blocks, the definitions and the signing lines are read by their shape.
@@ -153,6 +155,15 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   if (charges.size > 1) tallies.get('fees')!.elements.add('breakdown');
   if (dated) tallies.get('signature')!.elements.add('date');
   return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null)] as const));
+}
+
+const bySelf = new WeakMap<(words: string) => string, Sieve<SentenceReading>>();
+
+/** What every sentence says, read by the parties' own names. */
+function readingsBy(plainly: (words: string) => string): Sieve<SentenceReading> {
+  let sieve = bySelf.get(plainly);
+  if (!sieve) bySelf.set(plainly, (sieve = sentenceSieve((words) => readSentence(plainly(words)))));
+  return sieve;
 }
 
 /** Whether a sentence standing there can carry a clause. */

@@ -1,6 +1,6 @@
-import { compileMatcher } from '../text/matcher.ts';
 import { lastStarting, type Span } from '../text/span.ts';
 import type { Contract, Definition, Party } from './contract.ts';
+import { places } from './matches.ts';
 import { definedTerms, longest } from './term-uses.ts';
 
 /** What a name stands for: a defined term, or a party by one of its names. */
@@ -31,7 +31,7 @@ function read(contract: Contract): readonly NamedPlace[] {
   // A party's short name （以下简称“服务方”） is the party's before it is a term.
   for (const party of contract.parties) for (const name of [party.alias, ...party.also]) names.set(name, { kind: 'party', name, party });
   const list = [...names.values()];
-  return longest(compileMatcher(list.map(({ name }) => name)).scan(contract.text)).map(({ start, end, pattern }) => {
+  return longest(places(contract, list.map(({ name }) => name))).map(({ start, end, pattern }) => {
     const named = list[pattern]!;
     const span = { start, end };
     return { span, named, defining: named.kind === 'term' ? named.definitions.some((d) => d.span.start === start) : named.party.span.start <= start && end <= named.party.span.end };

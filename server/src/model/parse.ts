@@ -6,7 +6,7 @@ import { slice } from '../text/span.ts';
 import { parseBlanks } from './blanks.ts';
 import { maskBoilerplate } from './boilerplate.ts';
 import { parseClauses } from './clauses.ts';
-import type { Contract, Sentence } from './contract.ts';
+import type { Clause, Contract } from './contract.ts';
 import { parseDefinitions } from './definitions.ts';
 import { parseParties } from './parties.ts';
 import { parseSentences } from './sentences.ts';
@@ -21,6 +21,8 @@ interface Source {
   readonly written: Lined;
   /** In Simplified forms, which a Traditional text has as many units of: what the readers below work on. */
   readonly reading: Lined;
+  /** What of the version before stands here too. */
+  readonly kept: Shared;
 }
 const sources = new WeakMap<Contract, Source>();
 
@@ -46,8 +48,9 @@ export function parseContract(source: string, previous?: Contract): Contract {
     definitions: parseDefinitions(reading, clauses).map((definition) => ({ ...definition, term: slice(text, definition.span) })),
     script,
   };
-  sources.set(contract, { raw: raw.of, written: written.of, reading });
-  if (previous) inherit(contract, previous, { lines: written.kept, sentences: keptSentences(previous, contract, written.kept) });
+  const kept: Shared = previous ? shared(previous, contract, written.kept) : { sentences: NONE, clauses: NONE };
+  sources.set(contract, { raw: raw.of, written: written.of, reading, kept });
+  if (previous) inherit(contract, previous, { lines: written.kept, sentences: kept.sentences });
   return contract;
 
   function asWritten(name: string): string {
@@ -66,20 +69,39 @@ function lined(text: string, before: Lined | undefined): { readonly of: Lined; r
   return { of, kept };
 }
 
-/** How many sentences at the front and the back stand in lines that were kept and have their bounds there. */
-export function keptSentences(before: Contract, after: Contract, { head, tail }: Kept): Kept {
-  const [old, now] = [before.sentences, after.sentences];
-  const most = Math.min(old.length, now.length);
+/** How many sentences, and how many clauses by their own words, are those of the version before, of the same words; where they stand may differ. */
+export interface Shared {
+  readonly sentences: Kept;
+  readonly clauses: Kept;
+}
+
+/** What a contract shares with the one it was read after. */
+export const sharedWithPrevious = (contract: Contract): Shared => sources.get(contract)?.kept ?? { sentences: NONE, clauses: NONE };
+
+/** What stands in lines that were kept and has its bounds there. */
+function shared(before: Contract, after: Contract, { head, tail }: Kept): Shared {
   const headEnd = head > 0 ? after.lines[head - 1]!.span.end : -1;
   const tailStart = tail > 0 ? after.lines[after.lines.length - tail]!.span.start : Infinity;
   const by = after.text.length - before.text.length;
-  const same = (a: Sentence, b: Sentence, shift: number): boolean => a.span.start + shift === b.span.start && a.span.end + shift === b.span.end;
-  let front = 0;
-  while (front < most && now[front]!.span.end <= headEnd && same(old[front]!, now[front]!, 0)) front++;
-  let back = 0;
-  while (back < most - front && now[now.length - 1 - back]!.span.start >= tailStart && same(old[old.length - 1 - back]!, now[now.length - 1 - back]!, by)) back++;
-  return { head: front, tail: back };
+  const same = <T>(old: readonly T[], now: readonly T[], start: (of: T) => number, end: (of: T) => number): Kept => {
+    const most = Math.min(old.length, now.length);
+    let front = 0;
+    while (front < most && end(now[front]!) <= headEnd && start(old[front]!) === start(now[front]!) && end(old[front]!) === end(now[front]!)) front++;
+    let back = 0;
+    for (; back < most - front; back++) {
+      const [a, b] = [old[old.length - 1 - back]!, now[now.length - 1 - back]!];
+      if (start(b) < tailStart || start(a) + by !== start(b) || end(a) + by !== end(b)) break;
+    }
+    return { head: front, tail: back };
+  };
+  return {
+    sentences: same(before.sentences, after.sentences, ({ span }) => span.start, ({ span }) => span.end),
+    clauses: same(before.clauses, after.clauses, wordsFrom, ({ own }) => own.end),
+  };
 }
+
+/** Where a clause's own words begin: behind its number. */
+export const wordsFrom = ({ number, own }: Clause): number => (number ? number.span.end : own.start);
 
 /** Traditional characters as Simplified ones, everything else as it is; of the same length. */
 function simplified(text: string, before: Source | undefined): string {

@@ -1,8 +1,8 @@
-import { compileMatcher } from '../text/matcher.ts';
 import type { Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { inAttachment } from './attachments.ts';
 import { lineNumber } from './paragraphs.ts';
+import { places } from './matches.ts';
 import { clauseAt, partAt, topOf } from './parts.ts';
 import { longest } from './term-uses.ts';
 
@@ -22,6 +22,8 @@ const ROLES = [
 ];
 /** A party speaking of itself or to the other, in a text that otherwise calls both by name. */
 const SELF = ['我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司'];
+/** What a text that addresses nobody may call its reader. */
+const READERS = ['用户', '会员'];
 const SUFFIXES = ['方', '人', '者', '商'];
 
 /** Names that are taken for one another although their stems differ. */
@@ -37,10 +39,11 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   const { parties } = contract;
   const known = new Set(parties.flatMap((p) => [p.alias, ...p.also]));
   // A form without a header: the roles it speaks of all the time are its parties.
-  const roles = parties.length < 2 ? ROLES.filter((role) => count(contract.text, role) >= 4) : [];
+  const roleCounts = parties.length < 2 ? counts(contract, ROLES) : [];
+  const roles = ROLES.filter((_, i) => (roleCounts[i] ?? 0) >= 4);
   for (const role of roles) known.add(role);
   const defined = new Set(contract.definitions.map((d) => d.term));
-  const you = count(contract.text, '您');
+  const [you = 0, ...readers] = counts(contract, ['您', ...READERS]);
   const addressed = parties.some((p) => p.alias === '您') || (you >= 8 && !known.has('甲方'));
   /** From here on it is the contract that speaks: not its instructions for use, not the letter before it. */
   const from = headerStart(contract);
@@ -62,7 +65,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     candidates.set('你', '您');
     if (!known.has('我们')) candidates.set('我们', null);
   } else {
-    const reader = known.has('甲方') || you === 0 || you > 6 ? undefined : ['用户', '会员'].find((name) => count(contract.text, name) >= 15);
+    const reader = known.has('甲方') || you === 0 || you > 6 ? undefined : READERS.find((_, i) => readers[i]! >= 15);
     if (reader) candidates.set('您', reader);
   }
   if (candidates.size === 0) return [];
@@ -74,7 +77,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   const raw = new Map<string, number>();
   const lines = new Set<number>();
   const placeOf = placeFinder(contract);
-  for (const { start, end, pattern } of longest(compileMatcher([...names, ...guard]).scan(contract.text))) {
+  for (const { start, end, pattern } of longest(places(contract, [...names, ...guard]))) {
     if (pattern >= blocked) continue;
     const name = names[pattern]!;
     raw.set(name, (raw.get(name) ?? 0) + 1);
@@ -101,8 +104,8 @@ const OPERATIVE: ReadonlySet<string> = new Set(['body', 'preamble', 'recital', '
 function usualName(contract: Contract, party: Party): readonly [string, readonly string[]] {
   const names = [party.alias, ...party.also];
   if (names.length < 2) return [party.alias, []];
-  const counts = names.map((name) => ({ name, n: count(contract.text, name) })).sort((a, b) => b.n - a.n);
-  const [most, ...rest] = counts;
+  const found = counts(contract, names);
+  const [most, ...rest] = names.map((name, i) => ({ name, n: found[i]! })).sort((a, b) => b.n - a.n);
   if (!most || most.n < 4) return [party.alias, []];
   return [most.name, rest.filter(({ name, n }) => n > 0 && n * 3 <= most.n && !COMMON.has(name)).map(({ name }) => name)];
 }
@@ -110,10 +113,11 @@ function usualName(contract: Contract, party: Party): readonly [string, readonly
 /** Words that also mean somebody else than the party: the customers of the customer. */
 const COMMON: ReadonlySet<string> = new Set(['客户', '员工', '会员', '消费者', '供应商', '平台', '业主', '代理人']);
 
-function count(text: string, word: string): number {
-  let n = 0;
-  for (let at = text.indexOf(word); at >= 0 && n < 10_000; at = text.indexOf(word, at + word.length)) n++;
-  return n;
+/** How often each of several words stands in the text. */
+function counts(contract: Contract, words: readonly string[]): readonly number[] {
+  const found = words.map(() => 0);
+  for (const { pattern } of places(contract, words)) found[pattern]!++;
+  return found;
 }
 
 function isParty(text: string, start: number, end: number, name: string, strange: boolean): boolean {

@@ -3,6 +3,7 @@ import { slice } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
+import { hits, lineSieve } from './sieve.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
 const READ = 60_000;
@@ -53,74 +54,113 @@ const LETTER = /此致|敬礼|您好[!,。]|尊敬的.{0,12}:|祝好|顺颂|商�
 const OTHER_LAW = /(?:适用|依据|依照|按照|依|受|以|遵循|根据)[^。;\n]{0,24}(?:中华民国|台湾地区|台湾|香港(?:特别行政区)?|澳门|新加坡|英国|英格兰|美国|日本|韩国|德国|[^\s。,;]{0,8}州)(?:现行|之|的|有关|相关)?(?:法律|法令|法规|法)(?!院)|准据法[^。;\n]{0,16}(?:中华民国|台湾|香港|澳门|新加坡|英|美|日本)|govern(?:ed|ing)[^.\n]{0,60}laws? of (?!the People|China|PRC)|中华民国(?:法律|民法|法令)/i;
 const PRC_LAW = /(?:适用|依据|依照|按照|受|以)[^。;\n]{0,16}(?:中华人民共和国|中国(?!香港|澳门|台湾))(?:大陆|内地)?(?:现行|之|的|有关|相关)?(?:法律|法规|法令)/;
 
-/** What kind of text this is: its profile (null: no contract), whether it is a fragment only, and whose law governs. */
-export function recognise(contract: Contract, config: Config): Recognition {
-  const text = fold(contract.text.length > READ ? contract.text.slice(0, READ) : contract.text);
-  const title = contract.title ? fold(slice(contract.text, contract.title)).replace(/\s/g, '') : '';
-  const jurisdiction = OTHER_LAW.test(text) && !PRC_LAW.test(text) ? 'other' : 'PRC';
-  const fragment = isFragment(contract, text);
-  if (config.profile !== 'auto') return { profile: config.profile, fragment, jurisdiction };
-  return { profile: isContract(contract, text, title) ? profileOf(text, title) : null, fragment, jurisdiction };
+/** What is counted, by name. */
+const SHAPES = {
+  self: SELF, duty: DUTY, slot: SLOT, about: ABOUT, statute: STATUTE, agrees: AGREES, party: PARTY, addressed: ADDRESSED, platform: PLATFORM_WORDS,
+  signed: SIGNED, reader: PLATFORM_PARTY, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, code: CODE,
+} as const;
+type Shape = keyof typeof SHAPES;
+const COUNTED: readonly { readonly key: string; readonly shape: RegExp }[] = [
+  ...Object.entries(SHAPES).map(([key, shape]) => ({ key, shape })),
+  ...KINDS.flatMap(({ profile, body, untitled }) => [...(body ? [{ key: `${profile} body`, shape: body }] : []), ...(untitled ? [{ key: `${profile} untitled`, shape: untitled }] : [])]),
+].map(({ key, shape }) => ({ key, shape: shape.global ? shape : new RegExp(shape.source, `${shape.flags}g`) }));
+
+/** What a line says of the kind of text it stands in: how often it says what, and its characters without white space. */
+interface Tally {
+  readonly length: number;
+  readonly counts: readonly (readonly [key: string, times: number])[];
+}
+const TALLIES = lineSieve((line): Tally => {
+  const words = fold(line);
+  const counts = COUNTED.flatMap(({ key, shape }) => {
+    const times = words.match(shape)?.length ?? 0;
+    return times > 0 && (key !== 'code' || !words.includes('${')) ? [[key, times] as const] : [];
+  });
+  return { length: words.replace(/\s/g, '').length, counts };
+});
+
+/** What the opening of a text says of its kind. */
+interface Opening {
+  readonly length: number;
+  readonly lines: number;
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-const count = (text: string, shape: RegExp, most = 40): number => {
-  let n = 0;
-  for (const hit of text.matchAll(shape)) {
-    void hit;
-    if (++n >= most) break;
+function openingOf(contract: Contract): Opening {
+  const counts = new Map<string, number>();
+  let length = 0;
+  let lines = 0;
+  for (const { index, fact } of hits(contract, TALLIES)) {
+    if (contract.lines[index]!.span.start >= READ) break;
+    lines++;
+    length += fact.length;
+    for (const [key, times] of fact.counts) counts.set(key, (counts.get(key) ?? 0) + times);
   }
-  return n;
-};
+  return { length, lines, counts };
+}
+
+/** What kind of text this is: its profile (null: no contract), whether it is a fragment only, and whose law governs. */
+export function recognise(contract: Contract, config: Config): Recognition {
+  const opening = openingOf(contract);
+  const title = contract.title ? fold(slice(contract.text, contract.title)).replace(/\s/g, '') : '';
+  const jurisdiction = count(opening, 'otherLaw') > 0 && count(opening, 'prcLaw') === 0 ? 'other' : 'PRC';
+  const fragment = isFragment(contract, opening);
+  if (config.profile !== 'auto') return { profile: config.profile, fragment, jurisdiction };
+  return { profile: isContract(contract, opening, title) ? profileOf(contract, opening, title) : null, fragment, jurisdiction };
+}
+
+const count = ({ counts }: Opening, shape: Shape, most = 40): number => Math.min(most, counts.get(shape) ?? 0);
+/** The last words of what was read. */
+const closing = ({ text }: Contract, length: number): string => fold(text.slice(0, READ).slice(-length));
 
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
-function isContract(contract: Contract, text: string, title: string): boolean {
-  const length = text.replace(/\s/g, '').length;
+function isContract(contract: Contract, opening: Opening, title: string): boolean {
+  const { length, lines } = opening;
   const named = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单)/.test(title) && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
   if (length < 8 && !named) return false;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const code = lines.filter((line) => CODE.test(line) && !line.includes('${')).length;
-  if (lines.length > 4 && code > lines.length / 3) return false;
-  const self = count(text, SELF);
-  const duty = count(text, DUTY);
-  const slots = count(text, SLOT, 8);
-  const about = count(text, ABOUT);
-  const statute = count(text, STATUTE);
-  const article = contract.clauses.filter((c) => c.number !== null).length;
-  const score = Math.min(self, 10) + Math.min(duty, 12) + Math.min(slots, 4) * 3 + Math.min(count(text, AGREES), 4) * 2 + (named ? 3 : 0) + (SIGNED.test(text.slice(-2500)) ? 2 : 0) + Math.min(count(text, PARTY), 10) / 2 + Math.min(article, 10) / 5;
+  if (lines > 4 && (opening.counts.get('code') ?? 0) > lines / 3) return false;
+  const self = count(opening, 'self');
+  const duty = count(opening, 'duty');
+  const slots = count(opening, 'slot', 8);
+  const about = count(opening, 'about');
+  const statute = count(opening, 'statute');
+  const numbered = contract.clauses.filter((c) => c.number !== null).length;
+  const score = Math.min(self, 10) + Math.min(duty, 12) + Math.min(slots, 4) * 3 + Math.min(count(opening, 'agrees'), 4) * 2 + (named ? 3 : 0) + (SIGNED.test(closing(contract, 2500)) ? 2 : 0) + Math.min(count(opening, 'party'), 10) / 2 + Math.min(numbered, 10) / 5;
   if (statute >= 3 && self < 3 && slots === 0) return false;
-  if (LETTER.test(text) && slots === 0 && self + duty < 6) return false;
+  if (count(opening, 'letter') > 0 && slots === 0 && self + duty < 6) return false;
   // What is being typed is short: a title that names a contract, or a clause that binds somebody.
   if (length < 400 && about === 0) return named || slots > 0 || duty > 0 || self > 1;
   return score - about * 2 >= 6.5;
 }
 
 /** Clauses without title, parties, opening formula and signatures: a page of a contract, however it is numbered. */
-function isFragment(contract: Contract, text: string): boolean {
-  const length = text.replace(/\s/g, '').length;
+function isFragment(contract: Contract, opening: Opening): boolean {
+  const { length } = opening;
   const titled = contract.title !== null && /(?:合同|协议|契约|合约|准则|条款|书)/.test(fold(slice(contract.text, contract.title)));
-  return length > 0 && length < 2500 && !titled && count(text, SLOT, 2) < 2 && count(text, AGREES, 1) === 0 && count(text, ADDRESSED, 3) < 3 && !SIGNED.test(text);
+  return length > 0 && length < 2500 && !titled && count(opening, 'slot') < 2 && count(opening, 'agrees') === 0 && count(opening, 'addressed') < 3 && count(opening, 'signed') === 0;
 }
 
-function profileOf(text: string, title: string): ProfileId {
-  const addressed = count(text, ADDRESSED, 400);
-  const per1000 = (1000 * addressed) / Math.max(1, text.length);
+function profileOf(contract: Contract, opening: Opening, title: string): ProfileId {
+  const length = Math.max(1, Math.min(READ, contract.text.length));
+  const per1000 = (1000 * count(opening, 'addressed', 400)) / length;
   const labour = KINDS.find((kind) => kind.profile === 'labour');
-  const parties = count(text, SLOT, 2);
+  const parties = count(opening, 'slot');
+  const words = count(opening, 'platform');
+  const reader = count(opening, 'reader') > 0;
   const platform =
-    (per1000 > 3 && parties < 2 && count(text, PLATFORM_WORDS) > 5) ||
-    (PLATFORM_TITLE.test(title) && (parties < 2 || PLATFORM_PARTY.test(text)) && count(text, PLATFORM_WORDS) > 3) ||
-    (PLATFORM_PARTY.test(text) && count(text, PLATFORM_WORDS) > 10 && !SIGNED.test(text.slice(-400)));
+    (per1000 > 3 && parties < 2 && words > 5) ||
+    (PLATFORM_TITLE.test(title) && (parties < 2 || reader) && words > 3) ||
+    (reader && words > 10 && !SIGNED.test(closing(contract, 400)));
   if (platform && !labour!.title.test(title)) return 'platform-terms';
   for (const kind of KINDS) if (kind.title.test(title)) return kind.profile;
-  if (REGISTERED.test(text)) return 'technical-service';
+  if (count(opening, 'registered') > 0) return 'technical-service';
   // No telling title: the parties' names and the words the text keeps using.
   let best: { readonly profile: ProfileId; readonly n: number } | null = null;
-  for (const kind of KINDS) {
-    const words = title === '' ? (kind.untitled ?? kind.body) : kind.body;
-    if (!words) continue;
-    const n = count(text, words, 60);
-    if (n >= (title === '' ? 4 : 6) && (best === null || n > best.n)) best = { profile: kind.profile, n };
+  for (const { profile, body, untitled } of KINDS) {
+    if (!body) continue;
+    const n = Math.min(60, opening.counts.get(`${profile} ${title === '' && untitled ? 'untitled' : 'body'}`) ?? 0);
+    if (n >= (title === '' ? 4 : 6) && (best === null || n > best.n)) best = { profile, n };
   }
-  if (best !== null && (1000 * best.n) / text.length > (title === '' ? 1.5 : 4)) return best.profile;
+  if (best !== null && (1000 * best.n) / length > (title === '' ? 1.5 : 4)) return best.profile;
   return per1000 > 6 ? 'platform-terms' : 'generic';
 }

@@ -1,8 +1,9 @@
 import { parseNumber } from '../text/numerals.ts';
-import { isSpace, lastStarting, type Span } from '../text/span.ts';
+import { isSpace, lastStarting, shift, type Span } from '../text/span.ts';
 import type { Clause, Contract } from './contract.ts';
 import { lineAt, paragraphsOf } from './paragraphs.ts';
 import { clauseAt, partAt, partsOf, topOf, type DocumentPart } from './parts.ts';
+import { hits, lineSieve, some } from './sieve.ts';
 
 /** What a reference names at one level: 条, 款, 项, 目 (点 counts as 目), 章 and 节. */
 export type Unit = '条' | '款' | '项' | '目' | '章' | '节';
@@ -81,35 +82,43 @@ export function referenceAt(contract: Contract, at: number): Reference | null {
   return found && at <= found.span.end ? found : null;
 }
 
+/** What reads like a reference in a line, the numbers of clauses included: which of them those are is the tree's to say. */
+const READS = lineSieve((line) => some(readFrom(line, 0)));
+
 function scan(contract: Contract): readonly Reference[] {
-  const { text } = contract;
-  const numbers = new Set(contract.clauses.flatMap((c) => (c.number ? [c.number.span.start] : [])));
+  const { text, lines, clauses } = contract;
   const found: Reference[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    if (c !== 0x7b2c && c !== 0x672c && c !== 0x524d && c !== 0x4e0a && c !== 0x4e0b && !isDigit(c)) continue;
-    if (numbers.has(at)) {
-      // The number of a clause is no reference; what follows on its line may be.
-      at = skipNumber(contract, at);
-      continue;
-    }
-    const read = c === 0x7b2c ? readAbsolute(text, at) : isDigit(c) ? readBare(text, at) : readRelative(text, at);
-    if (!read) {
-      if (isDigit(c)) while (at + 1 < text.length && isDigit(text.charCodeAt(at + 1))) at++;
-      continue;
-    }
-    found.push(resolve(contract, read, found.at(-1)));
-    at = read.end - 1;
+  for (const { index, fact } of hits(contract, READS)) {
+    const { start, end } = lines[index]!.span;
+    // The number of a clause is no reference; what follows on its line may be.
+    const clause = lastStarting(clauses, end);
+    const number = clause?.number && clause.number.span.start >= start ? clause.number.span : null;
+    const reads = number === null || fact[0]!.start >= number.end - start ? fact : [...fact.filter((read) => read.end <= number.start - start), ...readFrom(text.slice(start, end), number.end - start)];
+    for (const read of reads) found.push(resolve(contract, moveRead(read, start), found.at(-1)));
   }
   return found;
 }
 
-const isDigit = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0xff10 && c <= 0xff19);
-
-function skipNumber(contract: Contract, at: number): number {
-  const clause = clauseAt(contract, at);
-  return Math.max(at, (clause?.number?.span.end ?? at + 1) - 1);
+function readFrom(line: string, from: number): readonly Read[] {
+  const found: Read[] = [];
+  for (let at = from; at < line.length; at++) {
+    const c = line.charCodeAt(at);
+    if (c !== 0x7b2c && c !== 0x672c && c !== 0x524d && c !== 0x4e0a && c !== 0x4e0b && !isDigit(c)) continue;
+    const read = c === 0x7b2c ? readAbsolute(line, at) : isDigit(c) ? readBare(line, at) : readRelative(line, at);
+    if (read) {
+      found.push(read);
+      at = read.end - 1;
+    } else if (isDigit(c)) while (at + 1 < line.length && isDigit(line.charCodeAt(at + 1))) at++;
+  }
+  return found;
 }
+
+const moveRead = ({ start, end, relative, steps }: Read, by: number): Read => ({
+  start: start + by, end: end + by, relative,
+  steps: steps.map(({ unit, numbers }) => ({ unit, numbers: numbers.map(({ span, values }) => ({ span: shift(span, by), values })) })),
+});
+
+const isDigit = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0xff10 && c <= 0xff19);
 
 interface Read {
   readonly start: number;

@@ -24,6 +24,9 @@ export const lineSieve = <T>(read: (words: string) => T | null): Sieve<T> => ({ 
 /** A sieve of sentences. `read` must be pure. */
 export const sentenceSieve = <T>(read: (words: string) => T | null): Sieve<T> => ({ over: 'sentences', read });
 
+/** A list that says something: itself, or null where it is empty. */
+export const some = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
+
 /** What a sieve can be asked of. */
 export interface Sifted {
   readonly text: string;

@@ -3,6 +3,7 @@ import { memo } from '../text/memo.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { findModals, findSegments, type Modal } from './sentence-parts.ts';
+import { hits, sentenceSieve, some } from './sieve.ts';
 
 /** Somebody must, may, must not or need not do something. Spans are of the contract. */
 export interface Stance {
@@ -31,11 +32,12 @@ interface Local {
   readonly kind: Modal['kind'];
   readonly span: Span;
 }
-/** By the names that count and the sentence, newline between. */
-const localStances = memo((key: string): readonly Local[] => {
-  const at = key.indexOf('\n');
-  return read(key.slice(at + 1), key.slice(0, at).split('|'));
-}, 6000);
+/** By the names that count. */
+const localStances = memo((joined: string) => {
+  const names = joined.split('|');
+  return sentenceSieve((words) => (words.length > LONGEST ? null : some(read(fold(words), names))));
+}, 8);
+const LONGEST = 3000;
 
 function read(text: string, names: readonly string[]): readonly Local[] {
   const modals = findModals(text);
@@ -93,11 +95,11 @@ export function stancesOf(contract: Contract): readonly Stance[] {
 function collect(contract: Contract): readonly Stance[] {
   const names = namesOf(contract);
   const all = [...names.keys(), ...EACH].sort((a, b) => b.length - a.length);
-  const key = all.join('|');
   const stances: Stance[] = [];
-  for (const [sentence, { span, place }] of contract.sentences.entries()) {
-    if ((place !== 'body' && place !== 'table' && place !== 'preamble') || span.end - span.start > 3000) continue;
-    for (const local of localStances(`${key}\n${fold(slice(contract.text, span))}`))
+  for (const { index: sentence, fact } of hits(contract, localStances(all.join('|')))) {
+    const { span, place } = contract.sentences[sentence]!;
+    if (place !== 'body' && place !== 'table' && place !== 'preamble') continue;
+    for (const local of fact)
       stances.push({ who: names.get(local.who) ?? 'each', kind: local.kind, span: shift(local.span, span.start), sentence });
   }
   return stances;

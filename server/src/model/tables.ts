@@ -1,8 +1,9 @@
 import { parseFigure, scanAmounts } from '../text/amounts.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
 import { trim, type Span } from '../text/span.ts';
-import type { TextLine } from '../text/lines.ts';
-import { isTableRow } from './line-form.ts';
+import { indentOf } from '../text/lines.ts';
+import { lineForm } from './line-form.ts';
+import { hits, lineSieve } from './sieve.ts';
 import type { Contract } from './contract.ts';
 import { remember } from './amounts.ts';
 
@@ -24,7 +25,8 @@ export interface Table {
 }
 
 /** The tables of a contract, in its order. */
-export const tablesOf = remember(({ text, lines }: Contract): readonly Table[] => {
+export const tablesOf = remember((contract: Contract): readonly Table[] => {
+  const { text, lines } = contract;
   const tables: Table[] = [];
   let rows: (readonly Cell[])[] = [];
   const close = (): void => {
@@ -32,11 +34,13 @@ export const tablesOf = remember(({ text, lines }: Contract): readonly Table[] =
     if (header && body.length > 0) tables.push({ header, rows: body });
     rows = [];
   };
-  for (const line of lines) {
-    if (line.indent >= line.span.end || !isRow(text, line, rows.length > 0)) {
-      close();
-      continue;
-    }
+  let before = -1;
+  for (const { index, fact } of hits(contract, ROWS)) {
+    const line = lines[index]!;
+    if (index > before + 1) close();
+    before = index;
+    // A total's row may begin with empty cells, so that a single tab is left.
+    if (fact === 'within' && rows.length === 0) continue;
     const cells = cellsOf(text, { start: text[line.indent] === '|' ? line.indent : line.span.start, end: line.span.end });
     if (cells.every((cell) => /^:?-*:?$/.test(cell.text)) && cells.some((cell) => cell.text.includes('-'))) continue;
     rows.push(cells);
@@ -45,8 +49,13 @@ export const tablesOf = remember(({ text, lines }: Contract): readonly Table[] =
   return tables;
 });
 
-/** A total's row may begin with empty cells, so that a single tab is left. */
-const isRow = (text: string, line: TextLine, open: boolean): boolean => isTableRow(text, line) || (text[line.indent] !== '|' && (open ? text.slice(line.span.start, line.span.end).includes('\t') : /\S\t\S/.test(text.slice(line.indent, line.span.end))));
+/** Rows of a table, and lines that are one only within a table. */
+const ROWS = lineSieve((line): 'row' | 'within' | null => {
+  const words = line.slice(indentOf(line));
+  if (lineForm(words).table) return 'row';
+  if (words.startsWith('|') || !line.includes('\t')) return null;
+  return /\S\t\S/.test(words) ? 'row' : 'within';
+});
 
 function cellsOf(text: string, at: Span): readonly Cell[] {
   const mark = text[at.start] === '|' ? '|' : '\t';

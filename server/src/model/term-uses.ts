@@ -1,6 +1,6 @@
-import { compileMatcher } from '../text/matcher.ts';
 import type { Span } from '../text/span.ts';
 import type { Contract, Definition } from './contract.ts';
+import { places } from './matches.ts';
 import { lineAt } from './paragraphs.ts';
 
 /** A defined term with everything the text says of it. */
@@ -30,7 +30,7 @@ function read(contract: Contract): readonly DefinedTerm[] {
   }
   const terms = [...byTerm.keys()];
   const starts = new Set(contract.definitions.map((d) => d.span.start));
-  for (const { start, end, pattern } of longest(compileMatcher(terms).scan(contract.text))) if (!starts.has(start)) byTerm.get(terms[pattern]!)!.uses.push({ start, end });
+  for (const { start, end, pattern } of longest(places(contract, terms))) if (!starts.has(start)) byTerm.get(terms[pattern]!)!.uses.push({ start, end });
   return terms.map((term) => ({ term, ...byTerm.get(term)! }));
 }
 

@@ -2,8 +2,10 @@ import { compileMatcher } from '../text/matcher.ts';
 import { slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
 import type { Contract } from './contract.ts';
+import { matches, places } from './matches.ts';
 import { lineNumber } from './paragraphs.ts';
 import { clauseAt } from './parts.ts';
+import { hits, lineSieve, some } from './sieve.ts';
 
 /** One thing under two names: the rarer name, with the usual one. */
 export interface TermVariant {
@@ -55,16 +57,19 @@ function inHeading(contract: Contract, at: number): boolean {
   return heading !== null && heading !== undefined && heading.start <= at && at < heading.end;
 }
 
-function placesOf(text: string, word: string): readonly Span[] {
-  const found: Span[] = [];
-  for (let at = text.indexOf(word); at >= 0 && found.length < 5000; at = text.indexOf(word, at + word.length)) found.push({ start: at, end: at + word.length });
+/** Where each of several words stands. */
+function placesOf(contract: Contract, words: readonly string[]): readonly (readonly Span[])[] {
+  const found = words.map((): Span[] => []);
+  for (const { pattern, start, end } of places(contract, words)) found[pattern]!.push({ start, end });
   return found;
 }
 
 /** 本协议 once in a 本合同; 本网站 in what else speaks of 某某平台. */
-function* selfNames({ text, title, lines, definitions }: Contract): Iterable<TermVariant> {
+function* selfNames(of: Contract): Iterable<TermVariant> {
+  const { text, title, lines, definitions } = of;
   const [contract, site] = SELF;
-  const counts = contract.map((name) => ({ name, places: placesOf(text, name).filter((at) => !/^书/.test(text.slice(at.end, at.end + 1))) })).sort((a, b) => b.places.length - a.places.length);
+  const selves = placesOf(of, contract);
+  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !/^书/.test(text.slice(at.end, at.end + 1))) })).sort((a, b) => b.places.length - a.places.length);
   const [most, least] = counts;
   const supplement = title !== null && /补充|附件|主合同/.test(text.slice(title.start, title.end));
   if (most && least && !supplement && least.places.length > 0 && least.places.length <= 3 && most.places.length >= 5 * least.places.length && !definitions.some((d) => d.term === least.name)) {
@@ -79,36 +84,54 @@ function* selfNames({ text, title, lines, definitions }: Contract): Iterable<Ter
   // 本注册协议 in what is called 用户服务协议.
   const own = title === null ? '' : text.slice(title.start, title.end);
   if (most && most.places.length >= 5 && own !== '' && !supplement) {
-    const named = [...text.matchAll(/(?<![根基样原成文])本([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g)].filter((m) => !own.includes(m[1]!) && !/[的与和及或在项本上影响]|合同|协议|解除|补充|主|服务/.test(m[1]!));
-    if (named[0] && named.length <= 3) yield { span: { start: named[0].index, end: named[0].index + named[0][0].length }, written: named[0][0], usual: most.name, times: most.places.length, first: most.places[0]! };
+    const named = [...matches(of, NAMED_SELF)].filter(({ match: [, name] }) => !own.includes(name!) && !/[的与和及或在项本上影响]|合同|协议|解除|补充|主|服务/.test(name!));
+    if (named[0] && named.length <= 3) yield { span: { start: named[0].start, end: named[0].end }, written: named[0].match[0], usual: most.name, times: most.places.length, first: most.places[0]! };
   }
   // A site with a name of its own: what is meant by 本网站 beside it is anybody's guess.
-  const named = definitions.filter((d) => /(?:平台|网站|网)$/.test(d.term) && !/^本|第三方/.test(d.term)).map((d) => ({ name: d.term, places: placesOf(text, d.term) })).sort((a, b) => b.places.length - a.places.length)[0];
-  const sites = site.map((name) => ({ name, places: placesOf(text, name) }));
+  const names = definitions.filter((d) => /(?:平台|网站|网)$/.test(d.term) && !/^本|第三方/.test(d.term)).map((d) => d.term);
+  const found = placesOf(of, [...site, ...names]);
+  const named = names.map((name, i) => ({ name, places: found[site.length + i]! })).sort((a, b) => b.places.length - a.places.length)[0];
+  const sites = site.map((name, i) => ({ name, places: found[i]! }));
   const usual = [...sites, ...(named ? [named] : [])].sort((a, b) => b.places.length - a.places.length)[0]!;
   for (const { name, places } of sites) if (name !== usual.name && name.slice(1) !== usual.name && places.length > 0 && places.length <= 4 && usual.places.length >= 8 && usual.places.length >= 4 * places.length) yield { span: places[0]!, written: name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
 }
 
-const HEAD_LIST = HEADS.flatMap((group, g) => group.map((head) => ({ ...head, group: g })));
-const matcher = compileMatcher(HEAD_LIST.map(({ head }) => head));
+const NAMED_SELF = /(?<![根基样原成文])本([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g;
 
-function* headVariants({ text }: Contract): Iterable<TermVariant> {
-  const groups = new Map<string, Map<string, Span[]>>();
-  for (const { pattern, start, end } of matcher.scan(text)) {
+const HEAD_LIST = HEADS.flatMap((group, g) => group.map((head) => ({ ...head, group: g })));
+/** A head behind its modifier of two characters. */
+interface Headed extends Span {
+  readonly key: string;
+  readonly head: string;
+}
+const heads = compileMatcher(HEAD_LIST.map(({ head }) => head));
+const HEADED = lineSieve((line): readonly Headed[] | null => {
+  const found: Headed[] = [];
+  for (const { pattern, start, end } of heads.scan(line)) {
     const { head, not, group } = HEAD_LIST[pattern]!;
-    const modifier = text.slice(start - 2, start);
-    if (start < 2 || !/^[一-鿿]{2}$/.test(modifier) || NO_MODIFIER.test(modifier) || not?.test(text.slice(end, end + 1))) continue;
-    const key = `${group}|${modifier}`;
-    let heads = groups.get(key);
-    if (!heads) groups.set(key, (heads = new Map()));
-    const span = { start: start - 2, end };
-    const places = heads.get(head);
-    if (places) places.push(span);
-    else heads.set(head, [span]);
+    const modifier = line.slice(start - 2, start);
+    if (start < 2 || !/^[一-鿿]{2}$/.test(modifier) || NO_MODIFIER.test(modifier) || not?.test(line.slice(end, end + 1))) continue;
+    found.push({ key: `${group}|${modifier}`, head, start: start - 2, end });
   }
-  for (const heads of groups.values()) {
-    if (heads.size < 2) continue;
-    const [usual, ...rest] = [...heads].map(([, places]) => places).sort((a, b) => b.length - a.length);
+  return some(found);
+});
+
+function* headVariants(contract: Contract): Iterable<TermVariant> {
+  const { text, lines } = contract;
+  const groups = new Map<string, Map<string, Span[]>>();
+  for (const { index, fact } of hits(contract, HEADED))
+    for (const { key, head, start, end } of fact) {
+      let known = groups.get(key);
+      if (!known) groups.set(key, (known = new Map()));
+      const from = lines[index]!.span.start;
+      const span = { start: from + start, end: from + end };
+      const list = known.get(head);
+      if (list) list.push(span);
+      else known.set(head, [span]);
+    }
+  for (const known of groups.values()) {
+    if (known.size < 2) continue;
+    const [usual, ...rest] = [...known].map(([, places]) => places).sort((a, b) => b.length - a.length);
     for (const places of rest) {
       // 帐 is 账 misspelt, however often.
       const spelling = slice(text, places[0]!).replace('帐', '账') === slice(text, usual![0]!).replace('帐', '账');
@@ -122,23 +145,24 @@ function variant(text: string, span: Span, usual: readonly Span[]): TermVariant 
 }
 
 /** 合同金额 where the sum is 合同总价 or 设计费总额 nearly everywhere; 货款 in what is no sale. */
-function* priceVariants({ text, title }: Contract): Iterable<TermVariant> {
+function* priceVariants(contract: Contract): Iterable<TermVariant> {
+  const { text, title } = contract;
   const names = new Map<string, Span[]>();
   const add = (start: number, word: string): void => {
     const places = names.get(word);
     if (places) places.push({ start, end: start + word.length });
     else names.set(word, [{ start, end: start + word.length }]);
   };
-  for (const match of text.matchAll(PRICE)) add(match.index, match[0]);
-  for (const match of text.matchAll(TOTAL)) if (!NO_MODIFIER.test(match[0].slice(0, 2)) && !match[0].startsWith('合同')) add(match.index, match[0]);
+  for (const { start, match } of matches(contract, PRICE)) add(start, match[0]);
+  for (const { start, match } of matches(contract, TOTAL)) if (!NO_MODIFIER.test(match[0].slice(0, 2)) && !match[0].startsWith('合同')) add(start, match[0]);
   const [usual, ...rest] = [...names.values()].sort((a, b) => b.length - a.length);
   if (usual && usual.length >= 5)
     for (const places of rest) if (places.length <= 2 && /^(?:合同|支付|付款|协议)/.test(text.slice(places[0]!.start, places[0]!.end))) yield variant(text, places[0]!, usual);
   const own = title === null ? '' : text.slice(title.start, title.end);
   const price = [...names.values()].find((places) => places.length >= 4);
   for (const [word, kinds] of FOREIGN) {
-    const places = [...text.matchAll(word)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-    if (price && places.length > 0 && places.length <= 2 && own !== '' && !kinds.test(own)) yield variant(text, places[0]!, price);
+    const found = [...matches(contract, word)].map(({ start, end }) => ({ start, end }));
+    if (price && found.length > 0 && found.length <= 2 && own !== '' && !kinds.test(own)) yield variant(text, found[0]!, price);
   }
 }
 
@@ -146,35 +170,45 @@ function* priceVariants({ text, title }: Contract): Iterable<TermVariant> {
 const CHUNK = /[^的了和与及或在将向对应由为是以按并则而其该本此等有无不未可须需得各每所述同约定上下前后内外付取于至自从经被使让但若如因故即也均都再又还已一二三四五六七八九十个项条款、，。；：“”"（）()！？《》【】\s\d_＿A-Za-z%％/|*-]{3,9}/g;
 const NOUN = /(?:费|费用|款|金|金额|书|表|单|件|户|号|品|物|人员|服务|系统|软件|信息|基金|合同|协议|资料|报告|数据|方案|产品|设备|账户|期|率|额|价)$/;
 
+/** A compound that stands alone, by its place in its line: one of four characters that names a thing, or one of three that may be its remnant. */
+interface Compound extends Span {
+  readonly word: string;
+}
+const REMNANT = /[费用款金额书表单件户号品物员务统息同议料告据案备期率价]$/;
+const COMPOUNDS = lineSieve((line): readonly Compound[] | null => {
+  const found: Compound[] = [];
+  for (const { 0: word, index } of line.matchAll(CHUNK)) if (word.length === 4 ? NOUN.test(word) : word.length === 3 && REMNANT.test(word)) found.push({ word, start: index, end: index + word.length });
+  return some(found);
+});
+const INSERTED = /([一-鿿]{2})[型性类]([一-鿿]{2})/g;
+
 /** 总咨费 beside 总咨询费, 货币型基金 beside 货币基金: one character lost or put in, in the middle of a compound that stands alone. */
-function* interiorVariants({ text }: Contract): Iterable<TermVariant> {
+function* interiorVariants(contract: Contract): Iterable<TermVariant> {
+  const { text, lines } = contract;
   const chunks = new Map<string, Span[]>();
-  for (const match of text.matchAll(CHUNK)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const places = chunks.get(match[0]);
-    if (!places) chunks.set(match[0], [span]);
-    else if (places.length < 1000) places.push(span);
-  }
-  for (const [word, places] of chunks) {
-    if (word.length < 4 || !NOUN.test(word)) continue;
-    for (let i = 1; i < word.length - 1; i++) {
-      const shorter = word.slice(0, i) + word.slice(i + 1);
+  for (const { index, fact } of hits(contract, COMPOUNDS))
+    for (const { word, start, end } of fact) {
+      const from = lines[index]!.span.start;
+      const list = chunks.get(word);
+      if (!list) chunks.set(word, [{ start: from + start, end: from + end }]);
+      else if (list.length < 1000) list.push({ start: from + start, end: from + end });
+    }
+  for (const [word, all] of chunks) {
+    if (word.length !== 4 || all.length < 2) continue;
+    // A lost character: the short one is no word of its own.
+    for (const shorter of [word[0]! + word[2]! + word[3]!, word[0]! + word[1]! + word[3]!]) {
       const others = chunks.get(shorter);
-      if (!others) continue;
-      // A lost character: the short one is no word of its own.
-      if (others.length === 1 && places.length >= 2 && shorter.length === 3) yield variant(text, others[0]!, places);
+      if (others?.length === 1) yield variant(text, others[0]!, all);
     }
   }
   // A compound rarely stands alone: of 型 and 性 every place is looked at.
   const inserted = new Map<string, Span>();
-  for (const match of text.matchAll(/([一-鿿]{2})[型性类]([一-鿿]{2})/g)) {
+  for (const { start, end, match } of matches(contract, INSERTED)) {
     const usual = `${match[1]!}${match[2]!}`;
-    if (NOUN.test(usual) && !NO_MODIFIER.test(match[1]!) && !inserted.has(usual)) inserted.set(usual, { start: match.index, end: match.index + match[0].length });
+    if (NOUN.test(usual) && !NO_MODIFIER.test(match[1]!) && !inserted.has(usual)) inserted.set(usual, { start, end });
   }
-  const words = [...inserted.keys()];
-  const counts = new Map<string, Span[]>();
-  for (const { pattern, start, end } of compileMatcher(words).scan(text)) counts.set(words[pattern]!, [...(counts.get(words[pattern]!) ?? []).slice(0, 99), { start, end }]);
-  for (const [usual, span] of inserted) if ((counts.get(usual)?.length ?? 0) >= 3) yield variant(text, span, counts.get(usual)!);
+  const found = placesOf(contract, [...inserted.keys()]);
+  for (const [i, span] of [...inserted.values()].entries()) if (found[i]!.length >= 3) yield variant(text, span, found[i]!);
 }
 
 const CITED = /([一-鿿]{2,10}(?:清单|规程|明细|价目表|明细表|标准|方案|细则|办法|流程|承诺书|计划))[（(]?(?:详?见|参见)(?:本(?:合同|协议))?附件|附件(?:中|里)?(?:所列|列明|约定|规定|所附)的([一-鿿]{2,12}(?:清单|规程|明细表|标准|方案|细则|办法|流程|承诺书|计划))/g;
@@ -184,7 +218,7 @@ function* attachmentNames(contract: Contract): Iterable<TermVariant> {
   const { text } = contract;
   const titled = attachmentsOf(contract).all.filter((a) => a.name !== null).slice(0, 60);
   if (titled.length === 0) return;
-  for (const match of text.matchAll(CITED)) {
+  for (const { start: from, match } of matches(contract, CITED)) {
     const words = match[1] ?? match[2]!;
     const head = words.slice(-2);
     const rivals = titled.filter(({ name }) => name!.endsWith(head));
@@ -192,36 +226,41 @@ function* attachmentNames(contract: Contract): Iterable<TermVariant> {
     const [best] = rivals.map((a) => ({ a, shared: [...new Set(words)].filter((c) => a.name!.includes(c)).length })).sort((x, y) => y.shared - x.shared);
     const at = best!.a.heading?.heading ?? best!.a.listed;
     if (best!.shared < 3 || at === null || at === undefined) continue;
-    const start = match.index + match[0].indexOf(words) + (match[1] === undefined ? 0 : Math.max(0, words.length - 4));
-    yield { span: { start, end: match.index + match[0].indexOf(words) + words.length }, written: text.slice(start, match.index + match[0].indexOf(words) + words.length), usual: best!.a.name!, times: 1, first: at };
+    const end = from + match[0].indexOf(words) + words.length;
+    const start = end - (match[1] === undefined ? words.length : Math.min(words.length, 4));
+    yield { span: { start, end }, written: text.slice(start, end), usual: best!.a.name!, times: 1, first: at };
   }
 }
 
+const LATIN = /(?<![A-Za-z])[A-Za-z]{2,20} [A-Za-z]{2,20}(?![A-Za-z])/g;
+const NAMESAKE = /[“"]([一-鿿]{2,10})[”"][（(](?:即|也即|亦即)([一-鿿]{2,10})[）)]/g;
+
 /** pp key beside App key: two Latin words that differ by one letter, written once. */
-function* latinVariants({ text }: Contract): Iterable<TermVariant> {
+function* latinVariants(contract: Contract): Iterable<TermVariant> {
+  const { text } = contract;
   const pairs = new Map<string, Span[]>();
-  for (const match of text.matchAll(/(?<![A-Za-z])[A-Za-z]{2,20} [A-Za-z]{2,20}(?![A-Za-z])/g)) {
-    const places = pairs.get(match[0]);
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (places) places.push(span);
-    else pairs.set(match[0], [span]);
+  for (const { start, end, match } of matches(contract, LATIN)) {
+    const known = pairs.get(match[0]);
+    if (known) known.push({ start, end });
+    else pairs.set(match[0], [{ start, end }]);
   }
-  for (const [usual, places] of pairs) {
-    if (places.length < 3) continue;
+  for (const [usual, all] of pairs) {
+    if (all.length < 3) continue;
     for (let i = 0; i < usual.length; i++) {
       const once = pairs.get(usual.slice(0, i) + usual.slice(i + 1));
-      if (once?.length === 1) yield variant(text, once[0]!, places);
+      if (once?.length === 1) yield variant(text, once[0]!, all);
     }
   }
 }
 
 /** “工程软件”（即应用软件）: a second name for what has one, used no more than here. */
-function* namesakes({ text, definitions }: Contract): Iterable<TermVariant> {
+function* namesakes(contract: Contract): Iterable<TermVariant> {
+  const { text, definitions } = contract;
   const defined = new Map(definitions.map((d) => [d.term, d.span]));
-  for (const match of text.matchAll(/[“"]([一-鿿]{2,10})[”"][（(](?:即|也即|亦即)([一-鿿]{2,10})[）)]/g)) {
+  for (const { start: from, end, match } of matches(contract, NAMESAKE)) {
     const own = defined.get(match[2]!);
     if (own === undefined || defined.has(match[1]!)) continue;
-    const start = match.index + 1;
-    if (text.indexOf(match[1]!, match.index + match[0].length) < 0) yield { span: { start, end: start + match[1]!.length }, written: match[1]!, usual: match[2]!, times: placesOf(text, match[2]!).length, first: own };
+    const start = from + 1;
+    if (text.indexOf(match[1]!, end) < 0) yield { span: { start, end: start + match[1]!.length }, written: match[1]!, usual: match[2]!, times: placesOf(contract, [match[2]!])[0]!.length, first: own };
   }
 }

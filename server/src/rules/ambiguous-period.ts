@@ -1,6 +1,6 @@
-import { blocksOf } from '../model/blocks.ts';
+import { byBlock } from '../model/blocks.ts';
+import { some } from '../model/sieve.ts';
 import { scanDurations } from '../text/durations.ts';
-import { memo } from '../text/memo.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
 import { slice } from '../text/span.ts';
 import { moved } from './by-line.ts';
@@ -36,7 +36,7 @@ export const ambiguousPeriod: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
-    for (const span of blocksOf(contract)) for (const finding of findings(slice(contract.text, span))) yield moved(finding, span.start);
+    for (const { start, fact } of findingsOf(contract)) for (const finding of fact) yield moved(finding, start);
   },
   fixes({ span, data }) {
     const to = data?.['to'];
@@ -47,7 +47,9 @@ export const ambiguousPeriod: Rule = {
 const EARLY = /(每|次|当|该|上|下)?(月|季度?|年)初\s?([一二三四五六七八九十两\d]{1,2})\s?(个\s?工作日|工作日|个自然日|日(?=前|内|之前|以前)|(?=前|之前|以前))/g;
 const CALENDAR: Readonly<Record<string, bigint>> = { month: 30n, year: 365n };
 
-const findings = memo((block: string): readonly Finding[] => {
+const findingsOf = byBlock((block) => some(findings(block)));
+
+function findings(block: string): readonly Finding[] {
   const text = fold(block);
   const found: Finding[] = [];
   for (const match of text.matchAll(EARLY)) {
@@ -83,4 +85,4 @@ const findings = memo((block: string): readonly Finding[] => {
     found.push({ span: second.span, message: `一档按「${first.subject}」、一档按「${second.subject}」计，口径不同`, related: [{ span: first.span, message: `另一档：「${slice(block, first.span)}」` }] });
   });
   return found;
-}, 4000);
+}

@@ -1,24 +1,19 @@
 import type { Contract } from '../model/contract.ts';
-import { memo } from '../text/memo.ts';
+import { hits, lineSieve, some } from '../model/sieve.ts';
 import { shift } from '../text/span.ts';
 import type { Finding } from './rule.ts';
 
-/** Lines remembered for each check: more than a long contract has. */
-const REMEMBERED = 4000;
-
 /**
  * A check of a whole contract out of one of a single line, whose findings' spans are relative to the line. A line's answer depends on its
- * text alone, so it is remembered and an edit costs the lines it changed. `telling`, when given, says by a cheap look which lines to read.
+ * text alone, so an edit costs the lines it changed. `telling`, when given, says by a cheap look which lines to read.
  */
 export function byLine(check: (line: string) => readonly Finding[], telling?: RegExp): (contract: Contract) => Iterable<Finding> {
-  const remembered = memo(check, REMEMBERED);
-  return function* ({ text, lines }) {
-    for (const { span, indent } of lines) {
-      if (indent >= span.end) continue;
-      const line = text.slice(span.start, span.end);
-      if (telling && !telling.test(line)) continue;
-      for (const finding of remembered(line)) yield moved(finding, span.start);
-    }
+  const sieve = lineSieve((line) => {
+    if (telling && !telling.test(line)) return null;
+    return some(check(line));
+  });
+  return function* (contract) {
+    for (const { index, fact } of hits(contract, sieve)) for (const finding of fact) yield moved(finding, contract.lines[index]!.span.start);
   };
 }
 

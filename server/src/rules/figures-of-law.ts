@@ -32,9 +32,8 @@ const TOTAL = /(?:合同|协议|服务|项目|工程|采购|货款|租金|价款
 /** What the contract is worth, in yuan (millionths), where it says so in one figure only; null where it does not, or says several. */
 export function contractTotal(contract: Contract): bigint | null {
   const totals = new Set<bigint>();
-  const text = folded(contract.text);
   for (const { span, value, currency } of amountsOf(contract)) {
-    if (value === null || value === 0n || currency !== '人民币' || !TOTAL.test(text.slice(Math.max(0, span.start - 36), span.start).replace(/^[^]*[\n。;]/, ''))) continue;
+    if (value === null || value === 0n || currency !== '人民币' || !TOTAL.test(folded(contract.text.slice(Math.max(0, span.start - 36), span.start)).replace(/^[^]*[\n。;]/, ''))) continue;
     totals.add(value);
   }
   const [only] = totals;

@@ -1,10 +1,11 @@
 import { attachmentsOf, inAttachment } from '../model/attachments.ts';
 import type { Clause, Contract } from '../model/contract.ts';
+import { matches } from '../model/matches.ts';
 import { partAt, type DocumentPart } from '../model/parts.ts';
 import { referencesIn, type Reference } from '../model/references.ts';
 import { topicOfHeading } from '../model/topic.ts';
 import { literal } from '../text/snippet.ts';
-import { slice, type Span } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A reference whose number and whose words point at different clauses. */
@@ -130,9 +131,8 @@ function* attachments(contract: Contract): Iterable<Finding> {
   }
   const own = title === null ? '' : slice(text, title);
   if (/附件|附录/.test(own) || all.some((a) => a.heading !== null && a.heading.span.start < 200)) return;
-  for (const match of text.matchAll(/(?<![一-鿿])本附件|(?<=[对按依据照在与和及由于为])本附件/g)) {
-    const at: Span = { start: match.index, end: match.index + match[0].length };
-    if (!inAttachment(contract, at.start)) yield { span: at, message: '这里是合同正文，不是附件，「本附件」没有所指' };
+  for (const { start, end } of matches(contract, /(?<![一-鿿])本附件|(?<=[对按依据照在与和及由于为])本附件/g)) {
+    if (!inAttachment(contract, start)) yield { span: { start, end }, message: '这里是合同正文，不是附件，「本附件」没有所指' };
   }
 }
 

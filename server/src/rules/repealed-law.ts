@@ -3,6 +3,7 @@ import { RENUMBERED_LAWS, repealedLaw, type Move, type RepealedLaw } from '../kn
 import { isQuotedLaw, lawMentions, type LawMention } from '../model/citations.ts';
 import { contractDate } from '../model/contract-date.ts';
 import type { Contract } from '../model/contract.ts';
+import { hits, sentenceSieve } from '../model/sieve.ts';
 import { toHan } from '../text/numerals.ts';
 import { literal } from '../text/snippet.ts';
 import { shift, slice, type Span } from '../text/span.ts';
@@ -42,11 +43,10 @@ export const repealedLawRule: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
-    for (const { span, place } of contract.sentences) {
+    for (const { index, fact: { mentions, bare } } of hits(contract, MENTIONS)) {
+      const { span, place } = contract.sentences[index]!;
       if (place === 'title' || place === 'heading') continue;
       const text = slice(contract.text, span);
-      if (!text.includes('法') && !text.includes('例') && !text.includes('定') && !text.includes('解')) continue;
-      const mentions = lawMentions(text);
       for (const mention of mentions) {
         const law = repealedLaw(mention.name);
         if (law) {
@@ -54,7 +54,7 @@ export const repealedLawRule: Rule = {
         } else yield* oldNumbers(contract, text, mention, span.start);
       }
       // 反不正当竞争法第九条 without 《》.
-      for (const bare of bareMentions(text)) if (!mentions.some((m) => m.span.start <= bare.span.start && bare.span.end <= m.span.end)) yield* oldNumbers(contract, text, bare, span.start);
+      for (const mention of bare) if (!mentions.some((m) => m.span.start <= mention.span.start && mention.span.end <= m.span.end)) yield* oldNumbers(contract, text, mention, span.start);
     }
   },
   fixes,
@@ -101,6 +101,13 @@ function bareMentions(text: string): readonly LawMention[] {
     return { name: match[0], span: { start: match.index, end }, marked: false, articles: listed.articles, end: listed.end };
   });
 }
+
+/** The laws a sentence cites, with 《》 (or a full name) and without. */
+const MENTIONS = sentenceSieve((text) => {
+  const mentions = /[法例定解]/.test(text) ? lawMentions(text) : [];
+  const bare = bareMentions(text);
+  return mentions.length > 0 || bare.length > 0 ? { mentions, bare } : null;
+});
 
 /** Articles cited by the number they had before their law was renumbered, where the words beside them tell that the old one is meant. */
 function* oldNumbers(contract: Contract, text: string, mention: LawMention, by: number): Generator<Finding> {

@@ -1,6 +1,7 @@
 import type { Citation } from '../knowledge/laws.ts';
 import type { Contract, Place, Recognition, Sentence } from '../model/contract.ts';
 import type { SentenceFacts } from '../model/sentence-facts.ts';
+import { hits, sentenceSieve } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
@@ -88,12 +89,20 @@ export interface Said {
   readonly start: number;
 }
 
+/** The folded words of the sentences that match a test; one sieve for each test, however often it is written. */
+const telling = memo((source: string) => {
+  const test = new RegExp(source);
+  return sentenceSieve((words) => {
+    const text = fold(words);
+    return test.test(text) ? text : null;
+  });
+}, 400);
+
 /** The sentences of a contract that can bind somebody and match a cheap test, in their order. */
-export function* said(contract: Contract, telling: RegExp): Generator<Said> {
-  for (const [index, sentence] of contract.sentences.entries()) {
-    if (!SPEAKING.has(sentence.place)) continue;
-    const text = folded(slice(contract.text, sentence.span));
-    if (telling.test(text)) yield { sentence, index, text, start: sentence.span.start };
+export function* said(contract: Contract, test: RegExp): Generator<Said> {
+  for (const { index, fact: text } of hits(contract, telling(test.source))) {
+    const sentence = contract.sentences[index]!;
+    if (SPEAKING.has(sentence.place)) yield { sentence, index, text, start: sentence.span.start };
   }
 }
 

@@ -1,4 +1,5 @@
-import { blocksOf } from '../model/blocks.ts';
+import { byBlock } from '../model/blocks.ts';
+import { some } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
 import { slice } from '../text/span.ts';
 import { moved } from './by-line.ts';
@@ -30,23 +31,22 @@ export const thresholdGap: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
-    for (const span of blocksOf(contract)) for (const finding of gaps(slice(contract.text, span))) yield moved(finding, span.start);
+    for (const { start, fact } of gapsOf(contract)) for (const finding of fact) yield moved(finding, start);
   },
 };
 
-/** The faulty joints of a block, remembered: two rules ask. */
-export const jointsOf: (block: string) => readonly Joint[] = memo(faultyJoints, 4000);
+/** The faulty joints of a block, remembered for a moment: two rules ask. */
+export const jointsOf: (block: string) => readonly Joint[] = memo(faultyJoints, 64);
 
-const gaps = memo(
-  (block: string): readonly Finding[] =>
-    jointsOf(block)
-      .filter(({ kind }) => kind === 'gap')
-      .map(({ lower, upper }) => {
-        const [first, second] = lower.span.start < upper.span.start ? [lower, upper] : [upper, lower];
-        return {
-          span: second.span, message: `「${slice(block, lower.span)}」与「${slice(block, upper.span)}」两档之间有空档，中间的情形没有约定`,
-          related: [{ span: first.span, message: `另一档：「${slice(block, first.span)}」` }],
-        };
-      }),
-  4000,
-);
+const gapsOf = byBlock((block) => some(gaps(block)));
+
+const gaps = (block: string): readonly Finding[] =>
+  jointsOf(block)
+    .filter(({ kind }) => kind === 'gap')
+    .map(({ lower, upper }) => {
+      const [first, second] = lower.span.start < upper.span.start ? [lower, upper] : [upper, lower];
+      return {
+        span: second.span, message: `「${slice(block, lower.span)}」与「${slice(block, upper.span)}」两档之间有空档，中间的情形没有约定`,
+        related: [{ span: first.span, message: `另一档：「${slice(block, first.span)}」` }],
+      };
+    });

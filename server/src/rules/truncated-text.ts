@@ -1,8 +1,10 @@
 import type { Contract } from '../model/contract.ts';
 import { numberAt } from '../model/numbering.ts';
-import { isTableRow } from '../model/line-form.ts';
-import type { TextLine } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { lineForm } from '../model/line-form.ts';
+import { matches } from '../model/matches.ts';
+import { hits, lineSieve } from '../model/sieve.ts';
+import { indentOf, type TextLine } from '../text/lines.ts';
+import { lastStarting } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A sentence that stops before its end, or that lost words in its middle. */
@@ -36,29 +38,44 @@ const HANGING = /(?:[，,、]|(?<![目标真])的|[^以而]及|以及|或者|并
 const OPENS_PARTY = /^[\s*_]*(?:[甲乙丙丁]方|委托方|受托方|买方|卖方|供方|需方|出租方|承租方)[ \u3000]?(?:[（(][^（）()]{1,12}[）)])?[ \u3000]?[：:]/;
 const SIGNING = /^[\s*_]*(?:[（(]?以下无正文|[甲乙丙丁]方|签[订署约]|盖章|日期|附件)/;
 
-function* cutLines({ text, lines, sentences, clauses }: Contract): Iterable<Finding> {
-  const tops = new Set(clauses.filter((c) => c.number !== null && (c.style === 'article' || c.style === 'part' || (c.style === 'han' && c.depth === 0))).map((c) => c.span.start));
-  const signature = sentences.find((s) => s.place === 'signature' && s.span.start > (clauses[0]?.span.start ?? 0))?.span.start ?? Infinity;
-  let before: TextLine | null = null;
-  for (const line of [...lines, null]) {
-    if (line !== null && line.indent >= line.span.end) continue;
-    const from = before;
-    before = line ?? before;
-    if (from === null || from.span.start >= signature || from.span.end - from.indent < SHORTEST || isTableRow(text, from)) continue;
-    const end = lastCharacter(text, from);
-    const tail = text.slice(Math.max(from.indent, end - 4), end);
+/** Lines that cannot end there: what hangs, by its place in the line. */
+const HANGS = lineSieve((line) => {
+  const indent = indentOf(line);
+  if (line.length - indent < SHORTEST || lineForm(line.slice(indent)).table) return null;
+  const end = lastCharacter(line, { span: { start: 0, end: line.length }, indent });
+  return HANGING.test(line.slice(Math.max(indent, end - 4), end)) && !OPENS_PARTY.test(line.slice(indent, indent + 40)) ? end : null;
+});
+
+function* cutLines(contract: Contract): Iterable<Finding> {
+  const { text, lines, sentences, clauses } = contract;
+  const firstClause = clauses[0]?.span.start ?? 0;
+  const written = lines.findLastIndex((line) => line.indent < line.span.end);
+  const hanging = hits(contract, HANGS);
+  const signature = hanging.length === 0 ? Infinity : (sentences.find((s) => s.place === 'signature' && s.span.start > firstClause)?.span.start ?? Infinity);
+  for (const { index, fact } of hanging) {
+    const from = lines[index]!;
+    if (from.span.start >= signature) break;
+    let next = index + 1;
+    while (next < lines.length && lines[next]!.indent >= lines[next]!.span.end) next++;
+    const line = lines[next] ?? null;
     // At the end of the text, the lone number of an item that was never written.
-    const number = line === null || from.span.end >= text.trimEnd().length ? null : numberAt(text, line.indent, line.span.end);
-    const opensTop = line !== null && (tops.has(line.indent) || OPENS_PARTY.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 40))));
+    const number = line === null || index >= written ? null : numberAt(text, line.indent, line.span.end);
+    const opensTop = line !== null && (isTop(clauses, line.indent) || OPENS_PARTY.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 40))));
     const closes = line === null || SIGNING.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 20)));
-    if ((opensTop || closes) && HANGING.test(tail) && !OPENS_PARTY.test(text.slice(from.indent, from.indent + 40)) && !(closes && number !== null))
-      yield { span: { start: end - 1, end }, message: line === null ? '全文在这里中断，句子没有写完' : '句子没有写完，下面已是另一部分' };
+    const end = from.span.start + fact;
+    if ((opensTop || closes) && !(closes && number !== null)) yield { span: { start: end - 1, end }, message: line === null ? '全文在这里中断，句子没有写完' : '句子没有写完，下面已是另一部分' };
   }
-  const last = before;
-  if (last !== null) {
+  const last = lines[written];
+  if (last) {
     const stub = /^(?:第?[\d一二三四五六七八九十]{1,3}(?:[.．、][\d]{0,2}){0,3}|[（(][\d一二三四五六七八九十]{1,3}[）)])[.．、]?$/.test(text.slice(last.indent, Math.min(last.span.end, last.indent + 12)).trim());
     if (stub && last.span.end - last.indent < 12 && clauses.length > 2) yield { span: { start: last.indent, end: lastCharacter(text, last) }, message: '全文在这里中断，只剩一个编号' };
   }
+}
+
+/** Whether an article, a part or a top-level 一、 begins there. */
+function isTop(clauses: Contract['clauses'], at: number): boolean {
+  const clause = lastStarting(clauses, at);
+  return clause !== undefined && clause.span.start === at && clause.number !== null && (clause.style === 'article' || clause.style === 'part' || (clause.style === 'han' && clause.depth === 0));
 }
 
 function lastCharacter(text: string, line: TextLine): number {
@@ -71,11 +88,10 @@ function lastCharacter(text: string, line: TextLine): number {
 const LOST = /(?:总价|总价款|总额|总金额|价款|货款|费用总额|标的额|服务费|租金)的(?:作为|向[甲乙丙]方支付|支付给)/g;
 const LOST_HEADING = /^[ \u3000\t]{0,40}第[一二三四五六七八九十百\d]{1,5}条[ \u3000]?的[、，,]/gm;
 
-function* gaps({ text }: Contract): Iterable<Finding> {
+function* gaps(contract: Contract): Iterable<Finding> {
   for (const pattern of [LOST, LOST_HEADING])
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index + match[0].length - match[0].trimStart().length;
-      const span: Span = { start, end: match.index + match[0].length };
-      yield { span, message: `「${text.slice(span.start, span.end)}」这里少了文字` };
+    for (const { start: from, end, match } of matches(contract, pattern)) {
+      const start = from + match[0].length - match[0].trimStart().length;
+      yield { span: { start, end }, message: `「${contract.text.slice(start, end)}」这里少了文字` };
     }
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '../model/contract.ts';
+import { says } from '../model/matches.ts';
 import { stancesOf } from '../model/stances.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -28,9 +29,8 @@ export const unbackedObligation: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (!isJudged(recognition) || recognition.profile === 'labour' || recognition.profile === 'platform-terms' || contract.parties.length !== 2) return;
-    const plain = folded(contract.text);
     // Where all consequences fall on one side, one-sided-liability says so.
-    if (MUTUAL.test(plain) || LATE_PAYMENT.test(plain) || soleBearer(contract) !== null) return;
+    if (says(contract, MUTUAL) || says(contract, LATE_PAYMENT) || soleBearer(contract) !== null) return;
     const stances = stancesOf(contract);
     for (const [party, { role }] of contract.parties.entries()) {
       if (role === 'provider') continue;

@@ -1,9 +1,10 @@
 import type { Contract } from '../model/contract.ts';
+import { says } from '../model/matches.ts';
 import type { Standpoint } from '../config.ts';
 import { slice } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Rule } from './rule.ts';
-import { folded, isJudged, placed, replaceFix, said } from './shapes.ts';
+import { isJudged, placed, replaceFix, said } from './shapes.ts';
 import { sideFinder } from './sides.ts';
 
 export const uncappedLiability: Rule = {
@@ -30,7 +31,7 @@ export const uncappedLiability: Rule = {
     if (!isJudged(recognition)) return;
     const us = ours(contract, config.standpoint);
     if (us === null || contract.parties[us]!.role !== 'provider' || coverage.some(({ id, has }) => id === 'liability' && has.includes('cap'))) return;
-    if (CAPPED.test(folded(contract.text))) return;
+    if (says(contract, CAPPED)) return;
     const sideOf = sideFinder(contract, recognition);
     for (const one of said(contract, /损失|损害|后果/)) {
       const match = ALL.exec(one.text);

@@ -1,6 +1,7 @@
+import { says } from '../model/matches.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { folded, isJudged, placed, said } from './shapes.ts';
+import { isJudged, placed, said } from './shapes.ts';
 
 export const unspecifiedGuarantee: Rule = {
   code: 'unspecified-guarantee',
@@ -29,9 +30,8 @@ export const unspecifiedGuarantee: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
-    const plain = folded(contract.text);
-    if (!/保证人|担保人|担保方|提供[^,。;\n]{0,6}担保|保证责任|担保责任|保证期间/.test(plain)) return;
-    const specified = /连带(?:责任)?(?:保证|担保|清偿|责任|还款|偿还|赔偿)|一般保证|(?:不能履行|无法履行|不能清偿)(?:债务)?时/.test(plain);
+    if (!says(contract, /保证人|担保人|担保方|提供[^,。;\n]{0,6}担保|保证责任|担保责任|保证期间/)) return;
+    const specified = says(contract, /连带(?:责任)?(?:保证|担保|清偿|责任|还款|偿还|赔偿)|一般保证|(?:不能履行|无法履行|不能清偿)(?:债务)?时/);
     let told = false;
     for (const one of said(contract, /保证|担保/)) {
       const { text } = one;

@@ -1,7 +1,7 @@
 import type { Contract, Sentence } from '../../model/contract.ts';
 import { remember } from '../../model/amounts.ts';
+import { hits, sentenceSieve, some } from '../../model/sieve.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
-import { memo } from '../../text/memo.ts';
 import { inMonths, scanDurations, type Duration, type TimeUnit } from '../../text/durations.ts';
 import { scanDates } from '../../text/dates.ts';
 import { scanRates } from '../../text/rates.ts';
@@ -34,9 +34,10 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
   const known = new Map<string, Fact[]>();
   const conflicts: Conflict[] = [];
   const names = contract.parties.flatMap(({ alias, also }) => [alias, ...also]);
-  for (const sentence of contract.sentences) {
+  for (const { index, fact: local } of hits(contract, FACTS)) {
+    const sentence = contract.sentences[index]!;
     if (!READ.has(sentence.place)) continue;
-    for (const fact of factsIn(slice(contract.text, sentence.span), names)) {
+    for (const fact of withActors(slice(contract.text, sentence.span), local, names)) {
       const moved = { ...fact, span: shift(fact.span, sentence.span.start) };
       const earlier = known.get(fact.key);
       if (!earlier) {
@@ -58,12 +59,9 @@ const CASES = /紧急|一般|普通|重大|严重|轻微|简单|复杂|首次|�
 const UNSURE = /另有约定|视为|上述|前述|同等|参照|一经|或者?[^,;。]{0,6}\d/;
 const CHOICE = /[□☐☑]|以下第|任选|选择/;
 
-const factsIn = (sentence: string, names: readonly string[]): readonly Fact[] => {
-  const local = readFacts(sentence);
-  if (local.length === 0) return local;
-  // The party that acts belongs to the key where the sentence names one.
-  return local.map((fact) => (fact.key.includes('@') ? { ...fact, key: fact.key.replace('@', `@${actorOf(sentence, fact.span.start, names)}`) } : fact));
-};
+/** The party that acts belongs to the key where the sentence names one. */
+const withActors = (sentence: string, facts: readonly Fact[], names: readonly string[]): readonly Fact[] =>
+  facts.map((fact) => (fact.key.includes('@') ? { ...fact, key: fact.key.replace('@', `@${actorOf(sentence, fact.span.start, names)}`) } : fact));
 
 const ACTS_HERE = /^(?:应当?|必须|须|需|可以?|有权|保证|承诺|将|负责|在|于|逾期|未按|迟延|拖欠|未能)/;
 
@@ -94,11 +92,11 @@ function actorOf(sentence: string, at: number, names: readonly string[]): string
   return best === '任意一方' || best === '一方' ? '任何一方' : best;
 }
 
-const readFacts: (sentence: string) => readonly Fact[] = memo((sentence) => {
+const FACTS = sentenceSieve((sentence): readonly Fact[] | null => {
   const text = fold(sentence);
-  if (text.length > 600 || CHOICE.test(text)) return [];
-  return [...terms(text), ...deadlines(text), ...rates(text), ...sums(text), ...ends(text), ...amendments(text)];
-}, 4000);
+  if (text.length > 600 || CHOICE.test(text)) return null;
+  return some([...terms(text), ...deadlines(text), ...rates(text), ...sums(text), ...ends(text), ...amendments(text)]);
+});
 
 const cases = (text: string): string => [...new Set(text.match(CASES) ?? [])].sort().join();
 /** The cases a figure stands in: those of its own part of the sentence, of the two before it, and of the one that follows. */

@@ -1,8 +1,8 @@
 import { remember } from '../../model/amounts.ts';
-import { blocksOf } from '../../model/blocks.ts';
+import { byBlock } from '../../model/blocks.ts';
 import type { Contract } from '../../model/contract.ts';
+import { some } from '../../model/sieve.ts';
 import { formatAmount } from '../../text/amounts.ts';
-import { memo } from '../../text/memo.ts';
 import { toFinancial } from '../../text/money-words.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { shift, slice } from '../../text/span.ts';
@@ -15,14 +15,13 @@ import { wrongTables } from './tables.ts';
 import { taxes } from './tax.ts';
 
 const moveQuantity = (q: Quantity, by: number): Quantity => ({ ...q, span: shift(q.span, by), figure: shift(q.figure, by) });
-const local = memo((block: string): readonly Wrong[] => [...breakdowns(block), ...products(block), ...taxes(block)], 4000);
+const wrongInBlocks = byBlock((block) => some([...breakdowns(block), ...products(block), ...taxes(block)]));
 
 /** Every total of a contract that is not what its parts make, each once, in the order of its text. */
 const wrongOf = remember((contract: Contract): readonly Wrong[] => {
   const found: Wrong[] = [];
-  for (const span of blocksOf(contract))
-    for (const wrong of local(slice(contract.text, span)))
-      found.push({ ...wrong, total: moveQuantity(wrong.total, span.start), parts: wrong.parts.map((part) => moveQuantity(part, span.start)) });
+  for (const { start, fact } of wrongInBlocks(contract))
+    for (const wrong of fact) found.push({ ...wrong, total: moveQuantity(wrong.total, start), parts: wrong.parts.map((part) => moveQuantity(part, start)) });
   found.push(...wrongSchedules(contract), ...wrongShares(contract), ...wrongTables(contract));
   const seen = new Set<number>();
   return found.filter(({ total }) => !seen.has(total.figure.start) && seen.add(total.figure.start)).sort((a, b) => a.total.span.start - b.total.span.start);

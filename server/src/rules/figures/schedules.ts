@@ -1,9 +1,10 @@
 import { remember } from '../../model/amounts.ts';
-import { piecesOf } from '../../model/blocks.ts';
+import { byPiece } from '../../model/blocks.ts';
 import type { Clause, Contract } from '../../model/contract.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
-import { memo } from '../../text/memo.ts';
+import { lineNumber } from '../../model/paragraphs.ts';
 import { parseNumber } from '../../text/numerals.ts';
+import { lastStarting } from '../../text/span.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { scanRates, type Rate } from '../../text/rates.ts';
 import { isBounded, isTotal, LAST, moveQuantity, moveRate, OF_REST, OTHER, PAYS, STAGE } from './payment-words.ts';
@@ -23,7 +24,7 @@ export interface Schedule {
 }
 /** The schedules of payment of a contract: the items of a list, the lines of a clause, or the payments of one sentence. */
 export const schedulesOf = remember((contract: Contract): readonly Schedule[] => {
-  const { clauses } = contract;
+  const { clauses, lines } = contract;
   const schedules: Schedule[] = [];
   const close = ({ items, announced, unsure }: Group): void => {
     if (items.length < 2 || !items.some(({ label }) => STAGE.test(label))) return;
@@ -36,21 +37,17 @@ export const schedulesOf = remember((contract: Contract): readonly Schedule[] =>
   /** The list being read under each parent (or in each clause), and the seat of its last payment. */
   const open = new Map<string, { group: Group; seat: number }>();
   const announcements = new Map<number, number>();
-  let cursor = -1;
-  for (const { span: line, indent } of contract.lines) for (const span of indent >= line.end ? [] : piecesOf(contract.text, line)) {
-    while (cursor + 1 < clauses.length && clauses[cursor + 1]!.span.start <= Math.max(indent, span.start)) cursor++;
-    const read = readLine(contract.text.slice(span.start, span.end));
-    const { unsure, announced } = read;
-    const items = read.items.map(({ rate, sum, label }): Instalment => ({ rate: rate && moveRate(rate, span.start), sum: sum && moveQuantity(sum, span.start), label }));
+  for (const { start, fact: { unsure, announced, items: read } } of payments(contract)) {
+    const clause = lastStarting(clauses, Math.max(start, lines[lineNumber(lines, start)]!.indent));
+    const items = read.map(({ rate, sum, label }): Instalment => ({ rate: rate && moveRate(rate, start), sum: sum && moveQuantity(sum, start), label }));
     // One line with several payments is a schedule of its own; single ones belong to the list their clause is an item of.
     if (items.length >= 2) {
       close({ items, announced, unsure });
       continue;
     }
-    const clause = clauses[cursor];
     if (announced !== null && clause) announcements.set(clause.index, announced);
     if (items.length === 0 && !unsure) continue;
-    const isItem = clause !== undefined && clause.number !== null && clause.own.start >= span.start;
+    const isItem = clause !== undefined && clause.number !== null && clause.own.start >= start;
     const key = clause === undefined ? 'top' : isItem ? `under ${clause.parent ?? 'top'}` : `in ${clause.index}`;
     const seat = isItem ? seats[clause.index]! : 0;
     let list = open.get(key);
@@ -80,12 +77,19 @@ function seatsOf(clauses: readonly Clause[]): readonly number[] {
 }
 
 /** What a line says of payments, its offsets relative to it. */
-const readLine = memo((line: string): { readonly items: readonly Instalment[]; readonly unsure: boolean; readonly announced: number | null } => {
-  if (!/[%％‰付款期]|分之/.test(line)) return { items: [], unsure: false, announced: null };
+interface Payments {
+  readonly items: readonly Instalment[];
+  readonly unsure: boolean;
+  readonly announced: number | null;
+}
+const payments = byPiece((line): Payments | null => {
+  if (!/[%％‰付款期]|分之/.test(line)) return null;
   const text = fold(line);
-  const { items, unsure } = itemsIn(line, text);
-  return { items, unsure: unsure || restIsOpen(text, items), announced: announcedIn(text) };
-}, 4000);
+  const { items, unsure: open } = itemsIn(line, text);
+  const unsure = open || restIsOpen(text, items);
+  const announced = announcedIn(text);
+  return items.length > 0 || unsure || announced !== null ? { items, unsure, announced } : null;
+});
 
 interface Group {
   items: Instalment[];

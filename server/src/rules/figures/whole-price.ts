@@ -1,9 +1,9 @@
 import { remember } from '../../model/amounts.ts';
-import { piecesOf } from '../../model/blocks.ts';
+import { byPiece } from '../../model/blocks.ts';
 import type { Contract } from '../../model/contract.ts';
+import { hits, lineSieve, some } from '../../model/sieve.ts';
 import { ONE, times } from '../../text/decimal.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
-import { memo } from '../../text/memo.ts';
 import type { Quantity } from '../../text/quantities.ts';
 import { scanRates } from '../../text/rates.ts';
 import { isBounded, kindOfTotal, moveQuantity, OTHER, STAGE, TOTAL, TOTAL_NAME } from './payment-words.ts';
@@ -17,22 +17,19 @@ interface WholePrice {
 }
 
 /** The whole prices a contract states, in its order. */
-const wholePrices = remember(({ text, lines }: Contract): readonly WholePrice[] =>
-  lines.flatMap(({ span, indent }, line) => {
-    if (indent >= span.end) return [];
-    return pricesIn(text.slice(span.start, span.end)).map(({ sum, kind }) => ({ sum: moveQuantity(sum, span.start), kind, line }));
-  }),
+const wholePrices = remember((contract: Contract): readonly WholePrice[] =>
+  hits(contract, PRICES).flatMap(({ index: line, fact }) => fact.map(({ sum, kind }) => ({ sum: moveQuantity(sum, contract.lines[line]!.span.start), kind, line }))),
 );
 
-const pricesIn = memo((words: string): readonly { readonly sum: Quantity; readonly kind: string }[] => {
-  if (!/[总總]|[议議同][价價金款]/.test(words)) return [];
+const PRICES = lineSieve((words): readonly { readonly sum: Quantity; readonly kind: string }[] | null => {
+  if (!/[总總]|[议議同][价價金款]/.test(words)) return null;
   const folded = fold(words);
-  return quantitiesOf(words).flatMap((q) => {
+  return some(quantitiesOf(words).flatMap((q) => {
     if (q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0) return [];
     const name = TOTAL.exec(folded.slice(Math.max(0, q.span.start - 24), q.span.start))?.[1];
     return name === undefined ? [] : [{ sum: q, kind: kindOfTotal(name) }];
-  });
-}, 4000);
+  }));
+});
 
 /** The whole price a share or schedule in a line is of: the line's own, else the only one of its kind, else the only one there is. */
 function priceFor(contract: Contract, kind: string, at: number): Quantity | null {
@@ -64,30 +61,32 @@ export function* wrongSchedules(contract: Contract): Iterable<Wrong> {
 const SHARE = new RegExp(`(${TOTAL_NAME})的?\\s?$`);
 const SHARE_TO_SUM = /^[^。;\d]{0,16}?(?:即|计|为|[:(]|共|合|金额)\s?(?:人民币|[￥¥])?\s?$/;
 
+/** Pieces with both rates and sums of money. */
+const shares = byPiece((line) => {
+  const rates = scanRates(line);
+  const quantities = rates.length > 0 ? quantitiesOf(line).filter(({ unit }) => unit === '元') : [];
+  return quantities.length > 0 ? { rates, quantities, folded: fold(line) } : null;
+});
+
 /** Shares of the whole price whose sums are not that share of it: 总价100,000元 … 总价的30%，即人民币40,000元. */
 export function* wrongShares(contract: Contract): Iterable<Wrong> {
   if (wholePrices(contract).length === 0) return;
-  const { text, lines } = contract;
-  for (const { span: whole, indent } of lines) for (const span of indent >= whole.end ? [] : piecesOf(text, whole)) {
-    const line = text.slice(span.start, span.end);
-    const rates = scanRates(line);
-    if (rates.length === 0) continue;
-    const folded = fold(line);
-    for (const q of quantitiesOf(line)) {
+  for (const { start, fact: { rates, quantities, folded } } of shares(contract)) {
+    for (const q of quantities) {
       const rate = rates.findLast((r) => r.span.end <= q.span.start);
-      if (!rate || q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0 || q.span.start - rate.span.end > 24) continue;
+      if (!rate || q.bound !== 'exact' || q.per.length > 0 || q.span.start - rate.span.end > 24) continue;
       const before = folded.slice(Math.max(0, rate.span.start - 20), rate.span.start);
       if (!SHARE.test(before) && !/(?:支付|付款?|付|款|收取|为|,|:)\s?$/.test(before)) continue;
       if (!SHARE.test(before) && !STAGE.test(folded.slice(Math.max(0, rate.span.start - 30), q.span.start))) continue;
       if (OTHER.test(before) && !SHARE.test(before)) continue;
       if (isBounded(folded, rate.span.start, rate.span.end) || !SHARE_TO_SUM.test(folded.slice(rate.span.end, q.figure.start))) continue;
-      const total = priceFor(contract, kindOfTotal(SHARE.exec(before)?.[1] ?? ''), span.start + rate.span.start);
+      const total = priceFor(contract, kindOfTotal(SHARE.exec(before)?.[1] ?? ''), start + rate.span.start);
       if (!total) continue;
       const expected = times(total.value, rate.value);
       const difference = expected > q.value ? expected - q.value : q.value - expected;
       // A share that is no whole yuan is rounded in practice.
       if (difference < (expected % ONE === 0n ? 1n : ONE)) continue;
-      yield { total: moveQuantity(q, span.start), expected, parts: [total], working: `${plain(total.value)}×${plain(rate.value * 100n)}%` };
+      yield { total: moveQuantity(q, start), expected, parts: [total], working: `${plain(total.value)}×${plain(rate.value * 100n)}%` };
     }
   }
 }
