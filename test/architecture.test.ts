@@ -19,6 +19,7 @@ const LAYERS: readonly (readonly [string, (file: string) => boolean])[] = [
   // The names and types of the requests, all that client and features share with the protocol.
   ['messages', is('server/src/protocol/messages.ts')],
   ['features', under('server/src/features')],
+  ['reports', under('server/src/reports')],
   ['protocol', under('server/src/protocol')],
   ['front ends', under('server/src')],
 ];
@@ -96,7 +97,7 @@ describe('architecture', () => {
     assert.ok(server.length > 10, 'no sources found');
   });
 
-  it('imports point one way only: text → knowledge → config → model → rules → review → project → features → protocol → main, cli', () => {
+  it('imports point one way only: text → knowledge → config → model → rules → review → project → features → reports → protocol → main, cli', () => {
     const wrong = imports.filter(({ from, to }) => from.startsWith('server/') && to.startsWith('server/src/') && layerOf(to) > layerOf(from));
     assert.deepEqual(show(wrong), []);
   });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { DEFAULT_CONFIG } from '../server/src/config.ts';
 import { fileReport, type IssueReport } from '../server/src/reports/report.ts';
 import { textFile } from '../server/src/reports/text.ts';
-import { review } from '../server/src/review.ts';
+import { reviewDocument } from '../server/src/features/reviewed.ts';
 import { segmenterInForce, useSegmenter } from '../server/src/text/words.ts';
 import { matchesGolden } from './support/goldens.ts';
 
@@ -24,7 +24,7 @@ describe('whole contracts', () => {
     for (const file of readdirSync(folder).filter((name) => /\.(contract|txt|md|合同|协议)$/.test(name)))
       it(`${basename(folder)}/${file}`, () => {
         const text = readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n');
-        const report = fileReport(file, text, review(text, DEFAULT_CONFIG), true);
+        const report = fileReport(file, reviewDocument({ uri: file, version: 0, text }, DEFAULT_CONFIG), true);
         const clauses = report.clauses.map(({ id, state, line, missing }) => `${STATES[state]}\t${id}${line === null ? '' : `\t第${line + 1}行`}${missing.length > 0 ? `\t缺 ${missing.join('、')}` : ''}`);
         const fixed = report.issues.flatMap((issue) => fixedLine(text.split('\n'), issue) ?? []);
         matchesGolden(join(GOLDENS, `${file}.review.txt`), `${textFile(report)}\n${clauses.join('\n')}\n\n${fixed.join('\n')}\n`);

@@ -1,11 +1,24 @@
 import { parseArgs } from 'node:util';
-import { parseConfig, SEVERITIES, type Config, type Severity } from '../config.ts';
+import { parseSettings, SEVERITIES, type Config, type Severity } from '../config.ts';
+import { FORMATS, type FormatId } from '../reports/format-ids.ts';
 
 export interface CheckOptions {
-  readonly files: readonly string[];
-  readonly format: 'text' | 'json';
+  /** Files, folders, patterns, `-` for the standard input. */
+  readonly inputs: readonly string[];
+  readonly format: FormatId;
   readonly failOn: Severity | 'never';
-  readonly config: Config;
+  /** What the command line itself sets: stronger than a project's files. */
+  readonly settings: Partial<Config>;
+  /** A baseline file instead of the project's own. */
+  readonly baseline: string | null;
+  readonly writeBaseline: boolean;
+  readonly changedSince: string | null;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+  /** What the standard input is called. */
+  readonly stdinFilename: string | null;
+  /** How many threads at most; null: as many as there are processors. */
+  readonly jobs: number | null;
 }
 
 /** A command line that cannot be understood: what is wrong, in Chinese. */
@@ -13,7 +26,6 @@ export interface Misuse {
   readonly misuse: string;
 }
 
-const FORMATS = ['text', 'json'] as const;
 const LEVELS = [...SEVERITIES, 'never'] as const;
 
 /** Reads the arguments behind `check`. */
@@ -24,6 +36,13 @@ export function checkOptions(args: readonly string[]): CheckOptions | Misuse | '
     profile: { type: 'string' },
     standpoint: { type: 'string' },
     severity: { type: 'string', multiple: true },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'boolean', default: false },
+    'changed-since': { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    'stdin-filename': { type: 'string' },
+    jobs: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
   if ('misuse' in parsed) return parsed;
@@ -33,7 +52,16 @@ export function checkOptions(args: readonly string[]): CheckOptions | Misuse | '
   if (!format) return { misuse: `--format 可选：${FORMATS.join('、')}` };
   const failOn = LEVELS.find((l) => l === values['fail-on']);
   if (!failOn) return { misuse: `--fail-on 可选：${LEVELS.join('、')}` };
-  if (positionals.length === 0) return { misuse: '没有给出要审查的文件' };
+  const text = (key: string): string | null => (typeof values[key] === 'string' ? values[key] : null);
+  const changedSince = text('changed-since');
+  if (changedSince !== null && (changedSince === '' || changedSince.startsWith('-'))) return { misuse: '--changed-since 后面应当是一个 git 版本，例如 HEAD 或 main' };
+  if (positionals.length === 0 && changedSince === null) return { misuse: '没有给出要审查的文件' };
+  const jobs = text('jobs');
+  if (jobs !== null && !/^[1-9]\d?$/.test(jobs)) return { misuse: '--jobs 应当是 1 到 99 的整数' };
+  const fix = values['fix'] === true;
+  const dryRun = values['dry-run'] === true;
+  if (dryRun && !fix) return { misuse: '--dry-run 与 --fix 一起使用' };
+  if (fix && positionals.includes('-')) return { misuse: '标准输入不能用 --fix 改写' };
 
   const severity: Record<string, string> = {};
   for (const setting of list(values['severity'])) {
@@ -41,18 +69,25 @@ export function checkOptions(args: readonly string[]): CheckOptions | Misuse | '
     if (code === undefined || level === undefined) return { misuse: `--severity 应当写成 编号=级别，例如 --severity vague-deadline=off，而不是「${setting}」` };
     severity[code] = level;
   }
-  const { config, problems } = parseConfig({ profile: values['profile'], standpoint: values['standpoint'], severity });
+  const { settings, problems } = parseSettings({ profile: values['profile'], standpoint: values['standpoint'], severity });
   if (problems.length > 0) return { misuse: problems.map(({ path, message }) => `--${path.join(' ')}：${message}`).join('\n') };
-  return { files: positionals, format, failOn, config };
+  return {
+    inputs: positionals.length === 0 ? ['.'] : positionals,
+    format, failOn, settings, changedSince, fix, dryRun,
+    baseline: text('baseline'),
+    writeBaseline: values['write-baseline'] === true,
+    stdinFilename: text('stdin-filename'),
+    jobs: jobs === null ? null : Number(jobs),
+  };
 }
 
-/** Reads the arguments of a command that takes `--format` and so many words at most. */
+/** Reads the arguments of a command that takes `--format text|json` and so many words at most. */
 export function listOptions(args: readonly string[], words: number): { readonly words: readonly string[]; readonly format: 'text' | 'json' } | Misuse | 'help' {
   const parsed = parse(args, { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } });
   if ('misuse' in parsed) return parsed;
   if (parsed.values['help'] === true) return 'help';
-  const format = FORMATS.find((f) => f === parsed.values['format']);
-  if (!format) return { misuse: `--format 可选：${FORMATS.join('、')}` };
+  const format = (['text', 'json'] as const).find((f) => f === parsed.values['format']);
+  if (!format) return { misuse: '--format 可选：text、json' };
   if (parsed.positionals.length > words) return { misuse: `多余的参数「${parsed.positionals[words]!}」` };
   return { words: parsed.positionals, format };
 }

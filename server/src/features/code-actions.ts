@@ -65,7 +65,7 @@ function shownAs(of: Reviewed, issue: Issue, options: CodeActionOptions): Diagno
 }
 
 /** Certain repairs in the order of the text; of two that overlap the first. */
-function certainEdits(of: Reviewed): readonly Edit[] {
+export function certainEdits(of: Reviewed): readonly Edit[] {
   const taken: Edit[] = [];
   let from = 0;
   for (const issue of partsOf(of).shown) {
