@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { article, type Citation } from '../../server/src/knowledge/laws.ts';
 import { CLAUSE_ROLES, ROLE_IDS } from '../../server/src/knowledge/quantities.ts';
-import { expand } from '../../server/src/knowledge/vague/expand.ts';
-import { VAGUE_CODES, VAGUE_EXPRESSIONS, VAGUE_FAMILIES, vagueFamily } from '../../server/src/knowledge/vague-terms.ts';
+import { VAGUE_CODES, VAGUE_FAMILIES, vagueFamily } from '../../server/src/knowledge/vague-terms.ts';
+import { spelledOut, VAGUE_EXPRESSIONS } from '../support/vague-expressions.ts';
 
 describe('the lexicon of vague terms', () => {
   it('spells out its notation', () => {
-    assert.deepEqual(expand('合理(的|)期限(内|)'), ['合理的期限内', '合理的期限', '合理期限内', '合理期限']);
-    assert.deepEqual(expand('及时'), ['及时']);
-    assert.deepEqual(expand('(左右'), ['(左右']);
+    assert.deepEqual(spelledOut('合理(的|)期限(内|)'), ['合理的期限内', '合理的期限', '合理期限内', '合理期限']);
+    assert.deepEqual(spelledOut('及时'), ['及时']);
+    assert.deepEqual(spelledOut('(左右'), ['(左右']);
   });
 
   it('has at least 400 expressions, and some of every code', () => {

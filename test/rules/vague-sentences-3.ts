@@ -1,6 +1,6 @@
 import { group, type SentenceGroup } from './vague-sentence-group.ts';
 
-/** Batch 3. */
+/** The third batch. First contact: 76 of 129 must (58.9 %), 81 of 88 findings asked for (92.0 %), 40 of 42 warnings must, 25 of 26 traps avoided. */
 export const BATCH_3: readonly SentenceGroup[] = [
   group('车险报案中心外包', '乙方义务',
     '乙方应确保报案电话在暴雨、台风天气下仍能[|顺畅|]接入。',

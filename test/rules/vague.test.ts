@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG, type Config } from '../../server/src/config.ts';
 import { fixesOf, review, type Review } from '../../server/src/review.ts';
 import { toPlain } from '../../server/src/text/snippet.ts';
-import { vagueFamily, VAGUE_EXPRESSIONS } from '../../server/src/knowledge/vague-terms.ts';
+import { vagueFamily } from '../../server/src/knowledge/vague-terms.ts';
+import { VAGUE_EXPRESSIONS } from '../support/vague-expressions.ts';
 
 const CONFIG: Config = { ...DEFAULT_CONFIG, profile: 'customer-service' };
 const contract = (...items: readonly string[]): string => `客户服务协议\n甲方（客户）：\n乙方（服务方）：\n第一条 服务内容\n${items.map((item, i) => `${i + 1}. ${item}`).join('\n')}`;

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
-import { VAGUE_EXPRESSIONS, VAGUE_MATCHER, vagueFamily, type Grade, type Mood } from '../knowledge/vague-terms.ts';
+import { findVague, vagueFamily, type Grade, type Mood } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
 import { isWordAligned } from '../text/words.ts';
@@ -38,32 +38,30 @@ const NONE: readonly never[] = [];
 
 /** Reads a sentence. `hits` is empty where nothing in it can bind anybody: titles, headings, recitals, definitions, party blocks. */
 export function sentenceFacts(text: string, place: Place, topic: ClauseId | null): SentenceFacts {
-  const matches = OPERATIVE.has(place) ? VAGUE_MATCHER.scan(text) : NONE;
-  const folded = matches.length > 0 ? fold(text) : text;
+  const folded = fold(text);
+  const matches = OPERATIVE.has(place) ? findVague(folded) : NONE;
   if (matches.length === 0 || isInoperative(folded)) return { text, folded, place, topic, segments: NONE, modals: NONE, hits: NONE };
 
   const segments = findSegments(folded);
   const modals = findModals(folded);
   const quotes = quotedSpans(folded);
-  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end || a.pattern - b.pattern);
   const hits: VagueHit[] = [];
   let free = 0;
-  for (const match of sorted) {
+  for (const match of matches) {
     if (match.start < free) continue;
     const at = { start: match.start, end: match.end };
-    const { family: entry } = VAGUE_EXPRESSIONS[match.pattern]!;
-    if (entry === null) {
+    const { family } = match;
+    if (family === null) {
       free = at.end;
       continue;
     }
     // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
     if (at.end - at.start <= 2 && !isWordAligned(text, at)) continue;
-    const family = vagueFamily(entry)!;
     const segment = segments.findIndex((s) => at.start < s.span.end);
     if (segment < 0 || quotes.some((q) => q.start <= at.start && at.end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
     free = at.end;
     const mood = moodAt(folded, segments, modals, segment, at);
-    hits.push({ span: at, entry, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
+    hits.push({ span: at, entry: family.id, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
   }
   return { text, folded, place, topic, segments, modals, hits: withoutEchoes(hits) };
 }

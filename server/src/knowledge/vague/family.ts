@@ -52,7 +52,7 @@ export type Repair =
   | 'authority'; // 有关部门
 
 /**
- * Expressions that are vague in the same way. `words` are literals in a small alternation notation (see expand.ts). Every
+ * Expressions that are vague in the same way. `words` are literals in a small alternation notation (see notation.ts). Every
  * context is a literal too: nothing here is an expression to be run over a text.
  */
 export interface VagueFamily {

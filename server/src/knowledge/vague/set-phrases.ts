@@ -1,6 +1,6 @@
 /**
  * Phrases whose words look vague and are not: courtesy, terms of statute, fixed terms, and words that merely contain the
- * characters of an expression. A longer set phrase hides the shorter expression in it. In the notation of expand.ts.
+ * characters of an expression. A longer set phrase hides the shorter expression in it. In the notation of places (notation.ts).
  */
 export const SET_PHRASES: readonly string[] = [
   // What the labour statutes call a ground for dismissal.
