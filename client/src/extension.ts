@@ -4,7 +4,7 @@ import { setBaseline } from './commands/baseline.ts';
 import { openProjectConfig, registerEffectiveConfig, showEffectiveConfig } from './commands/effective-config.ts';
 import { ignore } from './commands/ignore.ts';
 import { insertClause, pickClause } from './commands/insert-clause.ts';
-import { changeDecision, keep } from './commands/keep.ts';
+import { changeDecision, keep, removeStale } from './commands/keep.ts';
 import { nextVague } from './commands/next-vague.ts';
 import { revealClause } from './commands/reveal-clause.ts';
 import { selectSetting } from './commands/select-setting.ts';
@@ -51,6 +51,7 @@ export function activate(context: ExtensionContext): void {
     command(COMMANDS.keep, (argument) => keep(session, argument)),
     command(COMMANDS.ignore, (argument) => ignore(session, argument)),
     command(COMMANDS.changeDecision, (argument) => changeDecision(session, argument)),
+    command(COMMANDS.removeStale, () => removeStale(session, store)),
     command(COMMANDS.takeBaseline, () => setBaseline(session, store, true)),
     command(COMMANDS.clearBaseline, () => setBaseline(session, store, false)),
     command(COMMANDS.showEffectiveConfig, showEffectiveConfig),

@@ -16,6 +16,7 @@ export const COMMANDS = {
   keep: KEEP_COMMAND,
   ignore: IGNORE_COMMAND,
   changeDecision: 'contractReview.changeDecision',
+  removeStale: 'contractReview.removeStale',
   takeBaseline: 'contractReview.takeBaseline',
   clearBaseline: 'contractReview.clearBaseline',
   showEffectiveConfig: 'contractReview.showEffectiveConfig',

@@ -222,6 +222,19 @@ describe('项目文件与专注模式', function () {
     settings({});
   });
 
+  it('文字改了，决定失效：在 decisions.json 里标出，一次清理；没有失效的不动', async () => {
+    const entry = { code: 'vague-deadline', text: '从速', status: '保留', reason: '早已改掉' };
+    await wb.quickOpen(contract);
+    writeFileSync(project('decisions.json'), JSON.stringify({ files: { [contract]: { abc: entry, def: { ...entry, status: '采纳' } } } }));
+    await problems('这项决定已经没有对应的发现', some);
+    await wb.problems('');
+    await wb.focusEditor(contract);
+    await wb.command('清理失效的决定');
+    await until('the decision gone', () => Object.keys(json('decisions.json').files[contract]), (keys) => keys.length === 1 && keys[0] === 'def');
+    await problems('这项决定已经没有对应的发现', none);
+    await wb.problems('');
+  });
+
   it('合同改名：决定跟着走', async () => {
     writeFileSync(project('decisions.json'), JSON.stringify({ files: { [markdown]: { abc: { code: 'vague-deadline', status: '保留', reason: '另行排期' } } } }));
     await wb.quickOpen(markdown);

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { DECIDE_REQUEST, type DecideParams, type DecisionInfo, type EditedFile, type FindingInfo } from '../../../server/src/protocol/messages.ts';
 import { PROJECT_FOLDER } from '../names.ts';
+import type { OverviewStore } from '../overview-store.ts';
 import { editProjectFile } from '../project-files.ts';
 import { projectPlace } from '../project-place.ts';
 import type { Session } from '../session.ts';
@@ -70,11 +71,28 @@ const askDate = (title: string, value = ''): Thenable<string | undefined> =>
     validateInput: (text) => (text.trim() === '' || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(text.trim()) ? undefined : l10n.t('请写成 2027-06-30 的样子。(Like 2027-06-30.)')),
   }).then((text) => text?.trim());
 
+/** 清理失效的决定: takes those decisions on the contract in front out of decisions.json whose findings are gone. */
+export async function removeStale(session: Session, store: OverviewStore): Promise<void> {
+  const gone = store.overview?.stale.filter(({ why }) => why === 'gone') ?? [];
+  const uri = store.document?.uri;
+  if (!uri || gone.length === 0) {
+    window.setStatusBarMessage(l10n.t('没有失效的决定。(No stale decisions.)'), 4000);
+    return;
+  }
+  if (await write(session, uri.toString(), gone.map(({ fingerprint }) => ({ fingerprint })), null)) window.setStatusBarMessage(l10n.t('已清理 {0} 项失效的决定。({0} stale decisions removed.)', gone.length), 4000);
+}
+
 async function decide(session: Session, { uri, findings }: ChosenFindings, decision: DecideParams['decision']): Promise<void> {
+  const written = await write(session, uri, findings, decision);
+  if (written) window.setStatusBarMessage(decision === null ? l10n.t('已撤销决定。(Decision taken back.)') : l10n.t('已记入 {0}。(Written.)', `${PROJECT_FOLDER}/decisions.json`), 4000);
+}
+
+/** One decision on several findings, written in one go; resolves to whether it was. */
+async function write(session: Session, uri: string, findings: readonly Pick<FindingInfo, 'fingerprint' | 'earlier'>[], decision: DecideParams['decision']): Promise<boolean> {
   const place = await projectPlace(Uri.parse(uri, true));
-  if (!place) return;
+  if (!place) return false;
   const file = Uri.joinPath(place.folder, PROJECT_FOLDER, 'decisions.json');
-  const written = await editProjectFile(session, file, async (before) => {
+  return editProjectFile(session, file, async (before) => {
     let edited: EditedFile = { text: before };
     for (const { fingerprint, earlier } of findings) {
       const params: DecideParams = { uri, fingerprint, decision, ...(earlier ? { replaces: earlier.fingerprint } : {}), file: place.file, text: edited.text, date: today() };
@@ -84,8 +102,6 @@ async function decide(session: Session, { uri, findings }: ChosenFindings, decis
     }
     return edited;
   });
-  if (!written) return;
-  window.setStatusBarMessage(decision === null ? l10n.t('已撤销决定。(Decision taken back.)') : l10n.t('已记入 {0}。(Written.)', `${PROJECT_FOLDER}/decisions.json`), 4000);
 }
 
 /** The user's own day. */
