@@ -59,6 +59,7 @@ describe('项目文件与专注模式', function () {
     await wb.page.locator('.quick-input-message', { hasText: '请写明理由' }).waitFor();
     assert.ok(!existsSync(project('decisions.json')));
     await wb.keyboard.type('双方已约定另行排期');
+    await wb.page.locator('.quick-input-message', { hasText: '多长时间以内没有说明' }).waitFor();
     await wb.screenshot('keep');
     await wb.keyboard.press('Enter');
     await wb.quickInput.waitFor({ state: 'hidden' });
@@ -173,8 +174,8 @@ describe('项目文件与专注模式', function () {
     await wb.squiggles('warning', 'config.json').first().waitFor();
     await wb.gotoLine(3, 1);
     await wb.keyboard.press('Home');
-    await wb.type('"vague-degree": ""');
-    await wb.keyboard.press('ArrowLeft');
+    await wb.type('"vague-degree": "",\n    ');
+    await wb.gotoLine(3, 20);
     const offered = await wb.suggestions({ asked: true });
     assert.ok(offered.some((label) => label.includes('information')), offered.join(' | '));
     await wb.screenshot('project-file');

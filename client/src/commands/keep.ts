@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { DECIDE_REQUEST, type DecideParams, type DecisionInfo, type EditedFile, type FindingInfo } from '../../../server/src/protocol/messages.ts';
+import { ask } from '../ask.ts';
 import { PROJECT_FOLDER } from '../names.ts';
 import type { OverviewStore } from '../overview-store.ts';
 import { editProjectFile } from '../project-files.ts';
@@ -53,23 +54,21 @@ async function change(session: Session, chosen: Chosen): Promise<void> {
   await decide(session, one, { status: picked.status, reason, ...(expires === '' ? {} : { expires }) });
 }
 
-const askReason = (title: string, finding: FindingInfo, value = '', required = true): Thenable<string | undefined> =>
-  window.showInputBox({
+const askReason = (title: string, finding: FindingInfo, value = '', required = true): Promise<string | undefined> =>
+  ask({
     title, value,
     prompt: finding.message,
     placeHolder: l10n.t('理由，例如：双方已确认按此执行 (why it stays)'),
-    ignoreFocusOut: true,
-    validateInput: (text) => (required && text.trim() === '' ? l10n.t('请写明理由。(A reason is needed.)') : undefined),
-  }).then((text) => text?.trim());
+    wrong: (reason) => (required && reason === '' ? l10n.t('请写明理由。(A reason is needed.)') : undefined),
+  });
 
-const askDate = (title: string, value = ''): Thenable<string | undefined> =>
-  window.showInputBox({
+const askDate = (title: string, value = ''): Promise<string | undefined> =>
+  ask({
     title, value,
     prompt: l10n.t('有效到哪一天？过后重新提示；不设期限就直接回车。(until when? Enter for no limit)'),
     placeHolder: '2027-06-30',
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(text.trim()) ? undefined : l10n.t('请写成 2027-06-30 的样子。(Like 2027-06-30.)')),
-  }).then((text) => text?.trim());
+    wrong: (day) => (day === '' || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(day) ? undefined : l10n.t('请写成 2027-06-30 的样子。(Like 2027-06-30.)')),
+  });
 
 /** 清理失效的决定: takes those decisions on the contract in front out of decisions.json whose findings are gone. */
 export async function removeStale(session: Session, store: OverviewStore): Promise<void> {
