@@ -10,12 +10,15 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
   const selector = { language: LANGUAGE_ID };
   const profile = languages.createLanguageStatusItem('contractReview.profile', selector);
   const standpoint = languages.createLanguageStatusItem('contractReview.standpoint', selector);
+  const focus = languages.createLanguageStatusItem('contractReview.focusMode', selector);
   const state = languages.createLanguageStatusItem('contractReview.state', selector);
   profile.name = l10n.t('合同类型 Contract Type');
   standpoint.name = l10n.t('审查立场 Standpoint');
+  focus.name = l10n.t('专注模式 Focus Mode');
   state.name = l10n.t('合同审查 Contract Review');
   profile.command = { command: COMMANDS.selectProfile, title: l10n.t('更改 Change') };
   standpoint.command = { command: COMMANDS.selectStandpoint, title: l10n.t('更改 Change') };
+  focus.command = { command: COMMANDS.toggleFocusMode, title: l10n.t('切换 Toggle') };
   state.command = { command: COMMANDS.restart, title: l10n.t('重新启动 Restart') };
   const standpoints = choicesOf(context, 'contractReview.standpoint');
 
@@ -27,6 +30,9 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
     standpoint.text = overview ? titleOf(standpoints, overview.standpoint) : '…';
     standpoint.detail = l10n.t('审查立场 standpoint');
 
+    focus.text = workspace.getConfiguration(SECTION).get('focusMode', false) ? l10n.t('专注模式：开 focus mode on') : l10n.t('专注模式：关 focus mode off');
+    focus.detail = l10n.t('正在写的句子写完再提示 (findings wait for the end of the sentence)');
+
     const stopped = session.state === 'stopped';
     state.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     state.busy = session.state === 'starting';
@@ -34,5 +40,8 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
     state.detail = overview?.segmenter === 'intl' ? l10n.t('分词：内置替代（结巴分词未就绪）(built-in segmenter)') : '';
   };
   refresh();
-  return Disposable.from(profile, standpoint, state, store.onDidChange(refresh), session.onDidChangeState(refresh));
+  const configured = workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(SECTION)) refresh();
+  });
+  return Disposable.from(profile, standpoint, focus, state, configured, store.onDidChange(refresh), session.onDidChangeState(refresh));
 }
