@@ -43,6 +43,11 @@ const STANDS_ELSEWHERE: ReadonlySet<string> = new Set([
   '邻里拼团用户协议.txt liability',
   '集团内部客户服务协议.contract service-levels',
   '集团内部客户服务协议.contract provider-duties',
+  '写字楼租赁合同.txt liability',
+  '写字楼租赁合同.txt termination',
+  '网校客服外包服务协议-服务方稿.txt scope',
+  '网校客服外包服务协议-服务方稿.txt provider-duties',
+  '网校客服外包服务协议-服务方稿.txt liability',
 ]);
 
 const isThere = (state: string): boolean => state === 'present' || state === 'incomplete';
@@ -78,7 +83,7 @@ describe('what is cut out of our own contracts', () => {
         if (isThere(state) && !missing.includes(element)) deaf.push(`${contract.name} ${key}`);
       }
     report('elements', cuts, deaf);
-    assert.ok(cuts >= 115);
+    assert.ok(cuts >= 150);
     assert.ok(deaf.length <= 0.1 * cuts, deaf.join('\n'));
   });
 });

@@ -14,8 +14,12 @@ export function assessCoverage(contract: Contract, recognition: Recognition): re
     // An in-house guideline that names neither parties nor fees is no bargain.
     ...(recognition.profile === 'service-guideline' && !evidence.get('parties')!.present && !evidence.get('fees')!.present ? NO_BARGAIN : []),
   ]);
-  return CLAUSE_IDS.map((id) => cover(id, evidence.get(id)!, recognition, spared));
+  // In a contract on secrecy every breach is one of secrecy.
+  const secrecy = recognition.profile === 'nda' && evidence.get('liability')!.present ? ['remedy'] : [];
+  return CLAUSE_IDS.map((id) => cover(id, id === 'confidentiality' ? withElements(evidence.get(id)!, secrecy) : evidence.get(id)!, recognition, spared));
 }
+
+const withElements = (found: Evidence, elements: readonly string[]): Evidence => (elements.length === 0 ? found : { ...found, elements: new Set([...found.elements, ...elements]) });
 
 function cover(id: ClauseId, found: Evidence, { profile }: Recognition, spared: ReadonlySet<ClauseId>): ClauseCoverage {
   const need = needOf(profile, id);

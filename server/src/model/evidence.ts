@@ -50,6 +50,7 @@ const REACH = 3;
 const CARRIED_OVER: readonly ClauseId[] = ['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment'];
 /** Headings that gather what either side owes, on whatever matter. */
 const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties', 'recitals'];
+const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}[_＿【[]/;
 /** Headings that take in what stood nowhere else. */
 const MISCELLANY = /其他|其它|附则|附則|杂项|雜項|一般(?:规定|条款|規定|條款)|特别约定|特別約定|补充(?:约定|条款)|補充(?:約定|條款)|特殊约定|未尽事宜/;
 /** What a recital or a definition may carry: they bind nobody to anything else. */
@@ -83,7 +84,9 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     if (sentence.span.start < from) return;
     const own = sentence.clause === null ? [] : topics[sentence.clause]!;
     const heading = place === 'heading' || place === 'title';
-    const reading = readings[index]!.fact;
+    // 收款账户：____ is a field, and the blank behind it its value.
+    const field = heading && FIELD.test(text.slice(sentence.span.end, sentence.span.end + 8));
+    const reading = field ? readSentence(`${plainly(slice(text, sentence.span))}：____`) : readings[index]!.fact;
     const { words } = reading;
     const others = sentence.clause !== null && miscellany.has(sentence.clause) ? [] : own;
     // The party blocks, the definitions and the signing lines are read by their shape.
@@ -99,7 +102,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     if (left <= 12) for (const party of reading.opens) closing.add(party);
 
     if ((place === 'attachment-list' || heading) && own.includes('attachments') && (place !== 'heading' || contract.clauses[sentence.clause!]!.depth > 0)) tallies.get('attachments')!.strong.push(sentence.span);
-    if (place === 'title' || (heading && words.length < 12)) return;
+    if (place === 'title' || (heading && words.length < 12 && !words.endsWith(':_'))) return;
     const refers = reading.refers || (reading.hollow && isWhole(contract, sentence.clause, sentence.span));
     if (!heading && words.length >= 6 && !refers) for (const id of own) tallies.get(id)!.topical.push(sentence.span);
     for (const id of refers && !reading.hollow ? own : reading.defers) deferred.set(id, 'named');
