@@ -72,6 +72,11 @@ describe('a project’s files', () => {
     await session.edit(uri, { start: at, end: at + 4 }, '及时');
     await session.diagnostics(uri);
     await until(() => said(session, DECISIONS_PATH).length === 0);
+    await session.edit(uri, { start: at, end: at + 2 }, '迅速');
+    await session.diagnostics(uri);
+    await until(() => said(session, DECISIONS_PATH).length === 1);
+    await session.close(uri);
+    await until(() => said(session, DECISIONS_PATH).length === 0);
     session.end();
   });
   it('the same words, whose clause was edited, offer the earlier reason, and the new decision takes the place of the old', async () => {

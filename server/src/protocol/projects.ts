@@ -122,7 +122,10 @@ export function createProjects(connection: Connection, asksClient: () => boolean
       const known = surroundings.get(uri);
       if (known?.base === base && known.project === project) return known.found;
       const { file } = found.place;
-      const made = { config: configOf(project, base, file), marks: marksOf(project, file), layers: project.layers.map((layer) => ({ path: layer.path, settings: settingsOf(layer, file) })) };
+      const config = configOf(project, base, file);
+      // A decision changes no setting: the same object, so that nothing is reviewed anew for it.
+      const same = known?.base === base && JSON.stringify(known.found.config) === JSON.stringify(config);
+      const made = { config: same ? known.found.config : config, marks: marksOf(project, file), layers: project.layers.map((layer) => ({ path: layer.path, settings: settingsOf(layer, file) })) };
       surroundings.set(uri, { base, project, found: made });
       return made;
     },
@@ -137,7 +140,9 @@ export function createProjects(connection: Connection, asksClient: () => boolean
     forget(uri) {
       places.delete(uri);
       surroundings.delete(uri);
-      stales.delete(uri);
+      // Of a contract that is closed nothing is known any more.
+      const folder = stales.get(uri)?.folder;
+      if (stales.delete(uri) && folder !== undefined) void folders.get(folder)?.then(publish);
     },
     changed() {
       places.clear();
