@@ -24,18 +24,18 @@ describe('quantified replacements', () => {
     const table: readonly (readonly [string, string])[] = [
       ['乙方应第一时间通知甲方。', '乙方应在知悉后24小时内通知甲方。'],
       ['乙方应及时、准确地录入工单。', '乙方应在事项发生后5个工作日内准确地录入工单。'],
-      ['乙方应将处理结果尽快报告甲方。', '乙方应将处理结果于事项发生后3个工作日内报告甲方。'],
+      ['乙方应将处理结果尽快报告甲方。', '乙方应将处理结果于得出结果后3个工作日内报告甲方。'],
       ['资料发生变更后，乙方应及时更新知识库。', '资料发生变更后，乙方应在5个工作日内更新知识库。'],
       ['乙方应在甲方通知的合理期限内更换人员。', '乙方应在甲方通知后5个工作日内更换人员。'],
       ['甲方需要给予合理的期限，供乙方整改。', '甲方需要给予15日的期限，供乙方整改。'],
       ['乙方应在合理的时间提前通知甲方。', '乙方应提前24小时通知甲方。'],
-      ['乙方应提前书面通知甲方。', '乙方应提前30日书面通知甲方。'],
+      ['乙方应提前书面通知甲方。', '乙方应提前5日书面通知甲方。'],
       ['甲方应妥善保管账号和密码。', '甲方应自行保管账号和密码（不得向第三人提供，发现泄露的应在24小时内通知对方）。'],
       ['乙方应妥善保管甲方的设备。', '乙方应指定1名专人保管甲方的设备。'],
-      ['乙方应尽量避免投诉升级。', '乙方应避免投诉升级（当月发生率不高于2%，发生的在24小时内书面说明）。'],
-      ['甲方有权视情节轻重要求乙方整改。', '甲方有权按违约次数（第一次书面警告，第二次暂停服务，第三次解除合同）要求乙方整改。'],
+      ['乙方应尽量避免投诉升级。', '乙方应避免投诉升级（每月有效投诉不超过3件，发生的在24小时内书面说明）。'],
+      ['甲方有权视情节轻重要求乙方整改。', '甲方有权按第1次、第2次、第3次违约依次要求乙方整改。'],
       ['乙方承担差旅、食宿等费用。', '乙方承担差旅、食宿两项费用。'],
-      ['甲方应提供包括但不限于产品手册、价目表、话术模板的资料。', '甲方应提供下列3项：产品手册、价目表、话术模板的资料。'],
+      ['甲方应提供包括但不限于产品手册、价目表、话术模板的资料。', '甲方应提供产品手册、价目表、话术模板（限于3项）的资料。'],
       ['服务费一般应在月底结清。', '服务费除不可抗力、法定节假日两种情形外，应在月底结清。'],
     ];
     for (const [sentence, fixed] of table) assert.equal(offered(CONFIG, sentence)[0], fixed);
@@ -69,7 +69,7 @@ describe('quantified replacements', () => {
 
 describe('every family of the lexicon', () => {
   const SHAPES: readonly ((words: string) => string)[] = [(w) => `乙方应${w}办理。`, (w) => `乙方应提供${w}。`, (w) => `甲方有权${w}处理。`, (w) => `乙方应${w}。`, (w) => `${w}的，甲方有权解除合同。`];
-  it('offers a fix for whatever it reports, which silences it and raises nothing new', () => {
+  it('offers a fix for every warning, and each silences it and raises nothing new', () => {
     const seen = new Map<string, number>();
     for (const { literal, family } of VAGUE_EXPRESSIONS) {
       if (family === null || (seen.get(family) ?? 0) >= 6) continue;
@@ -79,7 +79,8 @@ describe('every family of the lexicon', () => {
         const reviewed = review(text, CONFIG);
         for (const issue of vagueOf(reviewed)) {
           const fixes = fixesOf(reviewed, issue);
-          assert.ok(fixes.length > 0, `${vagueFamily(family)?.id}: no fix in 「${shape(literal)}」`);
+          // A hint may stay without one where nothing that can be counted would fit.
+          if (issue.severity === 'warning') assert.ok(fixes.length > 0, `${vagueFamily(family)?.id}: no fix in 「${shape(literal)}」`);
           for (const fix of fixes) {
             const after = vagueOf(review(apply(text, fix), CONFIG));
             assert.ok(after.length < vagueOf(reviewed).length, `「${fix.title}」 leaves 「${apply(text, fix).split('\n').at(-1)!}」`);

@@ -40,10 +40,14 @@ function refined(role: RoleId | null, folded: string, topic: ClauseId | null): R
   const forceMajeure = topic === 'force-majeure' || folded.includes('不可抗力');
   if (forceMajeure && (role === 'notice' || role === 'reporting')) return 'force-majeure-notice';
   if (forceMajeure && (role === 'materials' || role === 'delivery') && folded.includes('证明')) return 'force-majeure-evidence';
+  // 提出维修申请, 提出书面异议: what is raised is a notice, whatever it is about.
+  if ((role === 'resolution' || role === 'registration') && /提出[^，,。；;]{0,6}(?:申请|请求|要求)/.test(folded) && !/(?:修复|排除|解决|办结|恢复)/.test(folded)) return 'reporting';
+  // 卡号丢失，及时取消: as urgent as telling of it.
+  if (role === 'registration' && /盗用|冒用|丢失|遗失|被盗/.test(folded)) return 'breach-notice';
   if (role !== 'notice') return role;
   if (/泄露|泄漏|安全事件|未经授权|盗用|冒用|丢失|毁损/.test(folded)) return 'breach-notice';
   if (/解除(?:本|合同|协议)|终止(?:本|合同|协议)/.test(folded)) return 'termination-notice';
-  return /变更|更换地址|发生变化|变动|更新/.test(folded) ? 'change-notice' : role;
+  return /变更|更换地址|发生变化|变动|更新/.test(folded) && !/临时/.test(folded) ? 'change-notice' : role;
 }
 
 const HOURS: readonly (readonly [RegExp, number])[] = [[/分钟/, 1 / 60], [/小时/, 1], [/工作日|自然日|日|天/, 24], [/月/, 720], [/年/, 8760]];
@@ -63,17 +67,23 @@ function comparable(value: string, usual: string): boolean {
 const byTopic = (topic: ClauseId | null): RoleId | null => (topic === null ? null : (CLAUSE_ROLES.find((r) => r.topics.includes(topic))?.id ?? null));
 
 const PERIOD = /([0-9]{1,4}|[一二三四五六七八九十]{1,3})\s?(个?)(工作日|自然日|日|天|小时|分钟|个?月|年)(?:之|以)?内/g;
-const known = new WeakMap<Contract, ReadonlyMap<RoleId, readonly string[]>>();
+/** A period a contract sets, and where it first does: 第三条. */
+export interface OwnValue {
+  readonly value: string;
+  /** The number of the article, as written; null where it has none. */
+  readonly where: string | null;
+}
+const known = new WeakMap<Contract, ReadonlyMap<RoleId, readonly OwnValue[]>>();
 
-/** The periods this contract itself sets for the role, commonest first: ['4小时', '24小时']. Read once per contract. */
-export function valuesInContract(contract: Contract, role: RoleId): readonly string[] {
+/** The periods this contract itself sets for the role, commonest first: 4小时 (第三条), 24小时 (第八条). Read once per contract. */
+export function valuesInContract(contract: Contract, role: RoleId): readonly OwnValue[] {
   let values = known.get(contract);
   if (!values) known.set(contract, (values = collect(contract)));
   return values.get(role) ?? [];
 }
 
-function collect(contract: Contract): ReadonlyMap<RoleId, readonly string[]> {
-  const counts = new Map<RoleId, Map<string, number>>();
+function collect(contract: Contract): ReadonlyMap<RoleId, readonly OwnValue[]> {
+  const counts = new Map<RoleId, Map<string, { times: number; where: string | null }>>();
   for (const sentence of contract.sentences) {
     if (sentence.place !== 'body' && sentence.place !== 'table') continue;
     const text = slice(contract.text, sentence.span);
@@ -87,9 +97,20 @@ function collect(contract: Contract): ReadonlyMap<RoleId, readonly string[]> {
       if (verb === null) continue;
       const value = `${match[1]}${match[2]}${match[3]}`;
       if (!comparable(value, clauseRole(verb).usual)) continue;
-      const of = counts.get(verb) ?? new Map<string, number>();
-      counts.set(verb, of.set(value, (of.get(value) ?? 0) + 1));
+      const of = counts.get(verb) ?? new Map<string, { times: number; where: string | null }>();
+      const before = of.get(value);
+      counts.set(verb, of.set(value, { times: (before?.times ?? 0) + 1, where: before ? before.where : articleOf(contract, sentence.clause) }));
     }
   }
-  return new Map([...counts].map(([role, of]) => [role, [...of].sort((a, b) => b[1] - a[1]).map(([value]) => value)]));
+  return new Map([...counts].map(([role, of]) => [role, [...of].sort((a, b) => b[1].times - a[1].times).map(([value, { where }]) => ({ value, where }))]));
+}
+
+/** The article a clause stands in, as it is numbered: 第三条, 第5.2条. */
+function articleOf(contract: Contract, clause: number | null): string | null {
+  for (let at = clause === null ? undefined : contract.clauses[clause]; at; at = at.parent === null ? undefined : contract.clauses[at.parent]) {
+    const written = at.number === null ? '' : slice(contract.text, at.number.span).replace(/[\s、．.。:：]{1,4}$/, '');
+    if (/^第.{1,6}条$/.test(written)) return written;
+    if (/^[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}$/.test(written)) return `第${written}条`;
+  }
+  return null;
 }

@@ -38,9 +38,9 @@ function periods(span: Span, words: string, { contract, config }: Context): read
   const role = roleAt(folded, segment, at, topic);
   const user = config.quantities[role.id];
   const values = [
-    ...valuesInContract(contract, role.id).slice(0, 2).map((value) => ({ value, source: '本合同已用' })),
-    ...(user === undefined ? [] : [{ value: user, source: '你的常用值' }]),
-    ...[role.usual, role.shorter, role.longer].map((value) => ({ value, source: `${role.title}，常见${role.range}` })),
+    ...valuesInContract(contract, role.id).slice(0, 2).map(({ value, where }) => ({ value, source: `${where === null ? '本合同' : `合同${where}`}已约定` })),
+    ...(user === undefined ? [] : [{ value: user, source: '你的默认值' }]),
+    ...[role.usual, role.shorter, role.longer].map((value) => ({ value, source: `常用值，${role.title}常见${role.range}` })),
   ].filter(({ value }, i, all) => all.findIndex((v) => v.value === value) === i);
   return values.flatMap(({ value, source }) => {
     const quantity = QUANTITY.exec(value);

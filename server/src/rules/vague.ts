@@ -2,16 +2,19 @@ import type { Citation } from '../knowledge/laws.ts';
 import type { ClauseRole } from '../knowledge/quantities.ts';
 import { vagueFamily, type VagueCode, type VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Config, UserTerm } from '../config.ts';
+import { attachmentsOf } from '../model/attachments.ts';
 import { roleAt, valuesInContract } from '../model/clause-role.ts';
-import type { Party } from '../model/contract.ts';
+import type { Contract, Party } from '../model/contract.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
 import { sentenceFacts, type SentenceFacts, type VagueHit } from '../model/sentence-facts.ts';
 import { compileMatcher, longestNonOverlapping, type Matcher } from '../text/matcher.ts';
 import { literal, parseTemplate, toPlain, type Snippet } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
+import { toHan } from '../text/numerals.ts';
 import { toTraditional } from '../text/traditional.ts';
 import { isWordAligned } from '../text/words.ts';
 import { lastResort, plansFor } from './repairs/index.ts';
+import { USERS_OWN } from './repairs/periods.ts';
 import type { Piece, Plan, Quantity, RepairSite } from './repairs/site.ts';
 import type { Context, Example, Finding, Fix, Rule } from './rule.ts';
 
@@ -86,19 +89,38 @@ function fixes(finding: Finding, context: Context): readonly Fix[] {
 
   const site = siteOf(facts, hit, family, context);
   const plans = plansFor(site).filter((plan, i, all) => all.findIndex((p) => p.title === plan.title) === i && silences(plan, facts, hit));
-  const offered = plans.length > 0 ? plans : [lastResort(site)].filter((plan) => silences(plan, facts, hit));
+  // A hint may stay without a repair where nothing that can be counted would fit; a warning may not.
+  const offered = plans.length > 0 || hit.grade !== 'warning' ? plans : [lastResort(site)].filter((plan) => silences(plan, facts, hit));
   return offered
     .slice(0, MOST_FIXES)
-    .map((plan) => asFix(plan, sentence.span.start, context.contract.script === 'traditional' ? toTraditional : (text) => text));
+    .map((plan) => asFix(plan, sentence.span.start, inOwnWords(context.contract)));
 }
 
 const MOST_FIXES = 4;
+
+/** How a repair is worded for this contract: its next free attachment, what it calls itself, its script. */
+function inOwnWords(contract: Contract): (text: string) => string {
+  const attachment = nextAttachment(contract);
+  const count = (word: string): number => contract.text.split(word).length - 1;
+  const own = ['本协议', '本契約', '本準則', '本准则'].find((word) => count(word) > count('本合同')) ?? '本合同';
+  const script = contract.script === 'traditional' ? toTraditional : (text: string): string => text;
+  return (text) => script(text.replaceAll('附件@', attachment)).replaceAll(script('本合同'), own);
+}
+
+/** 附件三 where the contract has two, in the numerals it uses. */
+function nextAttachment(contract: Contract): string {
+  const { all } = attachmentsOf(contract);
+  const last = Math.max(0, ...all.map((a) => a.number ?? 0), all.every((a) => a.number === null) ? all.length : 0);
+  const latin = /^附[件表]\s?([A-Z])/.exec(all.find((a) => /^附[件表]\s?[A-Z]/.test(a.label))?.label ?? '');
+  if (latin && last < 26) return `附件${String.fromCharCode(65 + last)}`;
+  return all.some((a) => /\d/.test(a.label)) ? `附件${last + 1}` : `附件${toHan(last + 1)}`;
+}
 
 function siteOf(facts: SentenceFacts, hit: VagueHit, family: VagueFamily, context: Context): RepairSite {
   const segment = facts.segments[hit.segment]!.span;
   const role = roleAt(facts.folded, segment, hit.span, facts.topic);
   return {
-    facts, hit, family, segment, role,
+    facts, hit, family, segment, role, profile: context.recognition.profile, total: totalOf(context.contract),
     words: slice(facts.folded, hit.span),
     before: facts.folded.slice(segment.start, hit.span.start),
     after: facts.folded.slice(hit.span.end, segment.end),
@@ -106,15 +128,44 @@ function siteOf(facts: SentenceFacts, hit: VagueHit, family: VagueFamily, contex
   };
 }
 
-/** A value the contract already uses, then the user's own, then the catalogue's, leaning to the side the user stands on. */
-function quantitiesFor(role: ClauseRole, family: VagueFamily, facts: SentenceFacts, hit: VagueHit, { contract, config }: Context): readonly Quantity[] {
-  const own = valuesInContract(contract, role.id).map((value): Quantity => ({ value, source: 'contract' }));
+/** A value the contract already uses, then the user's own, then what the law sets and the catalogue's, leaning to the side the user stands on. */
+function quantitiesFor(role: ClauseRole, family: VagueFamily, facts: SentenceFacts, hit: VagueHit, { contract, config, recognition }: Context): readonly Quantity[] {
+  const urgent = family.id === 'immediately' || /第一时间|最短/.test(slice(facts.folded, hit.span));
+  // 一般缺陷5个工作日内修复 says nothing of what is to be done at once.
+  const own = valuesInContract(contract, role.id).filter(({ value }) => (!urgent || /小时|分钟/.test(value)) && !facts.folded.includes(value)).map(({ value, where }): Quantity => ({ value, source: `${where === null ? '本合同' : `合同${where}`}已约定` }));
   const user = config.quantities[role.id];
-  const { usual, longer, shorter } = family.id === 'immediately' || slice(facts.folded, hit.span).includes('第一时间') ? atOnce(role) : role;
+  const { usual, longer, shorter } = urgent ? atOnce(role) : role;
   const lean = leaning(facts, hit, contract.parties, config);
   const catalogue = lean === 'long' ? [longer, usual] : lean === 'short' ? [shorter, usual] : [usual, shorter, longer];
-  const all = [...own.slice(0, 2), ...(user === undefined ? [] : [{ value: user, source: 'user' as const }]), ...catalogue.map((value): Quantity => ({ value, source: 'catalogue' }))];
+  const range = urgent ? '12–48小时' : role.range;
+  const source = urgent && usual === role.usual ? `常用值，常见${role.range}` : `常用值，常见${range}`;
+  const legal = LEGAL.find((l) => l.role === role.id && recognition.jurisdiction === 'PRC' && (l.profiles as readonly (string | null)[]).includes(recognition.profile));
+  const all = [
+    ...own.slice(0, 2),
+    ...(user === undefined ? [] : [{ value: user, source: USERS_OWN }]),
+    ...catalogue.map((value): Quantity => ({ value, source })),
+    ...(legal && !urgent ? [{ value: legal.value, source: legal.source }] : []),
+  ];
   return all.filter((q, i) => all.findIndex((p) => p.value === q.value) === i);
+}
+
+/** Where a statute sets a time of its own, it is named beside the figure. */
+const LEGAL = [
+  { role: 'refund', profiles: ['platform-terms', 'online-customer-service'], value: '7日', source: '法定期限，消保法第25条' },
+  { role: 'payment', profiles: ['sale', 'customer-service', 'online-customer-service', 'technical-service'], value: '60日', source: '大型企业向中小企业付款的法定期限，中小条例第9条' },
+] as const;
+
+/** What contracts call their whole price; the first that the text uses. */
+const TOTALS = ['合同总价', '合同总额', '合同总金额', '合同价款', '合同金额', '总价款', '服务费总额', '总服务费'] as const;
+const FEES = ['技术服务费', '服务费', '设计费', '代理费', '咨询费', '货款', '租金', '托管费', '承包费', '报酬', '佣金', '学费', '借款本金'] as const;
+
+/** What a share of the price is a share of. */
+function totalOf({ text }: Contract): string {
+  const total = TOTALS.find((name) => text.includes(name));
+  if (total) return total;
+  const count = (name: string): number => text.split(name).length - 1;
+  const fee = [...FEES].sort((a, b) => count(b) - count(a))[0]!;
+  return count(fee) === 0 ? TOTALS[1] : fee === '借款本金' ? fee : `${fee}总额`;
 }
 
 /** 立即 is a matter of hours, whatever the thing takes otherwise. */
@@ -131,6 +182,9 @@ function leaning(facts: SentenceFacts, hit: VagueHit, parties: readonly Party[],
   if (names.some((name) => name === subject)) return 'long';
   return /双方|各方|一方|当事人/.test(subject) ? null : 'short';
 }
+
+/** Where a figure comes from; nothing where none is written. */
+const sourceOf = ({ source, pieces }: Plan): string => (source !== undefined ? `（${source}）` : pieces.some(({ text }) => text.includes('${') && !text.includes('名称')) ? '（常用值）' : '');
 
 /** Whether the sentence, so repaired, has nothing left to report at the words and nothing new where they were replaced. */
 function silences(plan: Plan, facts: SentenceFacts, hit: VagueHit): boolean {
@@ -152,7 +206,7 @@ function silences(plan: Plan, facts: SentenceFacts, hit: VagueHit): boolean {
 }
 
 const asFix = (plan: Plan, offset: number, write: (text: string) => string): Fix => ({
-  title: write(plan.title),
+  title: write(`${plan.title}${sourceOf(plan)}`),
   edits: [...plan.pieces].sort((a, b) => a.start - b.start).map(({ start, end, text }: Piece) => ({ span: { start: start + offset, end: end + offset }, text: written(parseTemplate(text), write) })),
   certain: false,
 });

@@ -1,91 +1,209 @@
-import { append, close, endsWithOne, replace, titled, type Plan, type Planner, type RepairSite } from './site.ts';
+import { endsWithOne, instead, isPerson, note, startsWithOne, tail, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs of what is left to somebody's judgement, of liability, and of what is referred to without a name. */
 
-const note = (site: RepairSite, text: string): Plan => ({ title: `写明「${titled(text).slice(3, -1)}」`, pieces: [append(site, `（${text}）`)] });
-const tail = (site: RepairSite, text: string): Plan => ({ title: `写明「${titled(text).slice(3, -1)}」`, pieces: [close(site, `（${text}）`)] });
-const whole = (site: RepairSite, text: string, left = 0, right = 0): Plan => ({ title: titled(text), pieces: [replace(site, text, left, right)] });
-
 const BY_AMOUNT: readonly (readonly [RegExp, string])[] = [
-  [/收费|收取|支付/, '按每人日${1:1000}元'],
-  [/延长|顺延|放宽/, '按实际延误天数、最多${1:15}日'],
-  [/减免|扣减|扣除|减少|下浮|降低|让利|优惠/, '按不超过${1:10}%的幅度'],
-  [/补偿|奖励|追加/, '按${1:1000}元的标准'],
-  [/处罚|处理|处分/, '按每次${1:500}元的标准'],
-  [/调整|增加|上浮|提高/, '按不超过${1:5}%的幅度'],
+  [/收费|收取/, '按每次${1:100}元'],
+  [/延长|顺延|放宽|延期|推迟/, '按实际延误天数、最多${1:15}日'],
+  [/退还|退款|返还/, '按未履行部分的${1:80}%'],
+  [/发放|奖金|年终奖/, '按不低于${1:1}个月工资的标准'],
+  [/补偿|奖励|追加|补贴/, '按${1:1000}元的标准'],
+  [/处罚|处分|扣款|罚款/, '按每次${1:500}元的标准'],
 ];
+const CHANGES = /^(?:减少|减免|扣减|扣除|下浮|下调|降低|降价|让利|调低|压缩|上浮|上调|增加|提高|调高|调整|优惠)/;
 
-/** 酌情加重处罚 → 按每次500元的标准加重处罚; 视情节轻重 → 按违约次数（第一次…）. */
+/** 适当|上浮 → 上浮不超过10%; 相应减少|座席 → 减少不超过10%的座席. */
+function changed(site: RepairSite, verb: string, right: number): readonly Plan[] {
+  const { before, after, words } = site;
+  const rest = after.slice(right);
+  const up = /上浮|上调|增加|提高|调高|调整/.test(verb);
+  const figure = up ? '${1:5}%' : '${1:10}%';
+  if (/(?:作|作出|给予|进行|予以|做)$/.test(before)) return [whole(site, `不超过${figure}的${verb}`, 0, right)];
+  const inWords = words.includes(verb);
+  const end = inWords ? right : right + verb.length;
+  const tailing = (inWords ? rest : rest.slice(verb.length)).slice(0, 1);
+  if (tailing === '' || /[，,、。；的时后]/.test(tailing)) return [whole(site, `${verb}不超过${figure}`, 0, end), tail(site, `幅度不超过${figure}`)];
+  return [instead(site, inWords ? verb : '', `幅度不超过${figure}`, right), tail(site, '标准见附件@')];
+}
+
+/** 视情况增加座席: how many, and how soon. */
+export const reinforced = (site: RepairSite): Plan => tail(site, '在${1:30}分钟内增派不少于在岗人数的${2:20}%');
+
+/** 视情节轻重 behind which several steps stand, a payment, a choice of remedies. */
+function graded(site: RepairSite): readonly Plan[] {
+  const { after } = site;
+  if (/故障|缺陷|问题/.test(site.before)) return [whole(site, '按影响人数不足${1:10}人、${1:10}人以上两级分别')];
+  if (/^(?:的)?(?:承担|赔偿|支付|扣|罚)/.test(after)) return [whole(site, '按每次违约${1:500}元'), whole(site, '按所造成直接损失的${1:100}%')];
+  if (/警告|整改|暂停|限制|终止|解除|下线|降级|冻结|处分|处罚|处理/.test(after)) return [whole(site, '按第${1:1}次、第${2:2}次、第${3:3}次违约依次')];
+  return [whole(site, '按直接损失不足${1:1}万元、${1:1}万元以上不足${2:5}万元、${2:5}万元以上三级')];
+}
+
+/** 酌情加重处罚 → 按每次500元的标准加重处罚; 视情节轻重 → 按第1次、第2次、第3次违约依次. */
 export const discretion: Planner = (site) => {
-  const { words, after, family, before } = site;
+  const { words, after, family, before, facts, hit } = site;
   if (family.id === 'sole-discretion') {
-    const verb = /(判断和决定|判断、决定|判断并决定|判断|决定|认定|酌定|裁量|确定|解释|修改|变更|调整)(?:权|的权利)?$/.exec(words)?.[1];
-    if (verb !== undefined && !/认为/.test(words)) return [whole(site, `${/^有权/.test(words) ? '有权' : ''}按照附件\${1:一}所列标准${verb}`), tail(site, '应在${1:5}个工作日内书面说明理由')];
-    return [tail(site, '以附件${1:一}所列标准为准'), tail(site, '应在${1:5}个工作日内书面说明理由和依据')];
+    // 您可以|自行停止使用服务: who gives up a right owes nobody reasons.
+    if (/^自行(?:停止|选择|决定是否|安排)/.test(words) && isPerson(site)) return [];
+    return [tail(site, '在${1:5}个工作日内书面说明理由和依据'), ...(/认为|视为|合理判断/.test(words) ? [] : [note(site, '标准见附件@')])];
   }
-  if (/情节|轻重|严重程度/.test(words)) return [whole(site, '按违约次数（第${1:一}次书面警告，第${2:二}次暂停服务，第${3:三}次解除合同）')];
-  const verb = words.replace(/^(?:适当|酌情|酌定|酌量|斟酌|相机|灵活|从重|从轻)(?:的|地)?/, '');
-  const around = `${verb}${after.slice(0, 10)}`;
+  if (/情节|轻重|严重程度|影响程度|违约程度|损失大小/.test(words) && !/而定|确定|决定/.test(words)) return graded(site);
+  const verb = words.replace(/^(?:适当|酌情|酌定|酌量|斟酌|相机|灵活|从重|从轻|相应|合理)(?:的|地)?/, '');
+  const right = verb === '' ? startsWithOne(after, ['地', '的']).length : 0;
+  const doing = verb === '' ? after.slice(right) : verb;
+  const change = CHANGES.exec(doing)?.[0];
+  if (/^合理(?:优化|安排调整|修改|变更)/.test(words)) {
+    if (/(?:作|作出|给予|进行|予以|做)$/.test(before)) return [whole(site, `每\${1:季度}不超过\${2:一}次的${verb}`), tail(site, '提前${1:15}日书面通知')];
+    return [instead(site, verb, '每${1:季度}不超过${2:一}次，提前${3:15}日书面通知')];
+  }
+  if (/^(?:适当|酌情|酌量|斟酌|相机|相应|合理)/.test(words) && change !== undefined) {
+    // 甲方应|合理调整工资: a duty is held to a minimum.
+    if (hit.mood === 'duty' && site.profile === 'labour' && /调整|提高|增加/.test(change)) return [instead(site, verb, '每年不少于${1:1}次', right)];
+    return changed(site, change, right);
+  }
+  if (/^酌(?:减|加|收|付|予|给|扣)$/.test(words)) return [whole(site, `${words === '酌减' ? '减少' : words === '酌加' ? '增加' : words.slice(1)}不超过\${1:10}%`)];
+  if (/^酌定/.test(words) && /^(?:$|[，,的])/.test(after)) return [whole(site, /期限|时间|期间/.test(before) ? '确定，最长不超过${1:90}日' : /金额|费|价|款|数额/.test(before) ? `确定，不超过${site.total}的\${1:5}%` : '按照附件@所列标准确定')];
   if (/^(?:适当|酌情|酌定|酌量|斟酌|相机)/.test(words)) {
-    const by = BY_AMOUNT.find(([what]) => what.test(around))?.[1] ?? '按照附件${1:一}所列标准';
-    return [whole(site, `${by}${verb}`, 0, verb === '' && /^地/.test(after) ? 1 : 0), tail(site, '标准见附件${1:一}')];
+    if (/纳入|考虑|采纳|接受|安排/.test(doing.slice(0, 6))) return [instead(site, verb, '收到后${1:10}个工作日内书面答复是否采纳', right)];
+    if (/^(?:延长|顺延|放宽|延期|推迟)/.test(doing)) return [instead(site, verb, /小时|当日|[12一两]日|[12一两]天/.test(facts.folded) ? '最长不超过${1:2}日' : '最长不超过${1:15}日', right)];
+    if (/^处理|^处置|^安排/.test(doing)) return [instead(site, verb, '在${1:24}小时内书面告知处理结果', right)];
+    const by = BY_AMOUNT.find(([what]) => what.test(`${doing.slice(0, 8)}`))?.[1] ?? BY_AMOUNT.find(([what]) => what.test(`${before.slice(-12)}`))?.[1];
+    if (by === undefined) return [instead(site, verb, '最多${1:3}次，每次书面说明理由', right)];
+    if (/(?:给予|予以|作|作出|进行)$/.test(before)) return [whole(site, `${by.replace(/^按(?:不低于)?/, '').replace(/的标准$/, '')}的${verb}`, 0, right)];
+    return [whole(site, `${by}${verb}`, 0, right), instead(site, verb, '标准见附件@', right)];
   }
   if (/^(?:从重|从轻|加重|减轻)/.test(words)) return [note(site, '每次${1:500}元')];
-  if (/^灵活/.test(words)) return [whole(site, `按照附件\${1:一}所列标准${verb}`)];
-  if (/认为|视为|视作/.test(words)) return [note(site, '以附件${1:一}所列情形为准')];
-  void before;
-  return [whole(site, /(?:而定|确定|决定)$/.test(words) ? '按照附件${1:一}所列标准确定' : '按照附件${1:一}所列标准'), note(site, '标准见附件${1:一}')];
+  // 平台|认为必要时: whoever may act says so beforehand, and why.
+  if (/认为/.test(words)) return [note(site, /暂停|停止|停机|临时/.test(facts.folded) ? '每月不超过${1:2}次，提前${2:3}日公告' : '在${1:3}个工作日内书面说明理由')];
+  if (/^灵活/.test(words)) return [instead(site, verb, '提前${1:3}日书面通知', right)];
+  if (/(?:而定|确定|决定)$/.test(words)) return [whole(site, '按照附件@所列标准确定'), note(site, '在${1:5}个工作日内书面确定')].reverse();
+  if (/^(?:增加|增派|增配|补充|调配)/.test(after)) return [reinforced(site)];
+  if (/支持|协助|配合/.test(after)) return [whole(site, '在收到请求后${1:8}小时内')];
+  if (/^(?:后)?[，,]|^(?:$)/.test(after) || /可以?$/.test(before)) return [note(site, '提前${1:3}日书面通知并说明理由')];
+  return [note(site, '在${1:5}个工作日内书面说明理由和依据')];
 };
 
 /** 另行协商 → 另行协商（15日内协商不成的，…）. */
-export const agreeLater: Planner = (site) => [tail(site, '${1:15}日内协商不成的，按照附件${2:一}所列标准执行'), tail(site, '${1:15}日内协商不成的，按照本合同原约定执行')];
-
-const FORMULA = '按合同总额的${1:5}%支付违约金，违约金不足以弥补损失的，还应赔偿差额';
-
-/** 承担相应的违约责任 → 按合同总额的5%支付违约金，…; 赔偿责任 → 赔偿责任（…不超过…）. */
-export const liability: Planner = (site) => {
-  const { words, before, after } = site;
-  const verb = endsWithOne(before, ['独立承担', '各自承担', '承担', '负担', '给予', '负']);
-  const includes = /^(?:依法承担|依法追究|依法赔偿|依法予以赔偿|承担|负)/.test(words);
-  if (/内部责任|管理责任/.test(words)) return [whole(site, '按所造成损失的${1:30}%承担责任，单次不超过${2:5000}元', verb.length)];
-  if (/补救措施/.test(words)) return [note(site, '包括在${1:3}日内修理、重作或者更换')];
-  if (/^(?:严肃处理|从严处理|追究到底|按规定处理|依规处理|予以)/.test(words)) return [note(site, '第${1:一}次书面警告，第${2:二}次扣减当月费用${3:5}%')];
-  if (/相应的?(?:处理|惩罚|处分)/.test(words)) return [note(site, '第${1:一}次书面警告，第${2:二}次扣减当月费用${3:5}%')];
-  if (/赔偿金|补偿金|罚金/.test(words)) return [note(site, '按合同总额的${1:5}%计算，不足以弥补实际损失的，补足差额')];
-  if (/后果|法律责任|自负|自理|由.{1,2}[承负]/.test(words)) return [note(site, '以直接损失为限，总额不超过合同总额的${1:100}%'), note(site, '按合同总额的${1:5}%计算')];
-  const closing = /^(?:的权利|的$)/.test(after) || /[^，。；,;**\s]/.test(after.slice(0, 1));
-  if (/连带/.test(words)) return [note(site, '以${1:10}万元为限'), note(site, '份额为${1:50}%')];
-  if (/^(?:依法赔偿|依法予以赔偿|依法进行赔偿|依法补偿)/.test(words)) return [whole(site, '赔偿由此造成的直接损失（包括律师费、鉴定费，总额不超过合同总额的${1:100}%）'), whole(site, FORMULA)];
-  if (!closing && (verb === '承担' || verb === '各自承担' || verb === '独立承担' || verb === '负' || includes) && /违约|赔偿|经济|法律|相应|责任/.test(words)) {
-    if (family(site, 'due-liability')) return [whole(site, FORMULA, includes ? 0 : verb.length), note(site, '按合同总额的${1:5}%计算')];
-    return [note(site, '赔偿总额不超过合同总额的${1:100}%'), whole(site, FORMULA, includes ? 0 : verb.length)];
-  }
-  return [note(site, '按合同总额的${1:5}%计算'), note(site, '赔偿总额不超过合同总额的${1:100}%')];
+export const agreeLater: Planner = (site) => {
+  const { words, before, facts } = site;
+  if (/^以/.test(words)) return [note(site, '双方在${1:5}日内书面确认')];
+  if (site.family.id === 'set-later' || /^(?:另行|届时|再行)(?:公布|规定|制定|通知)/.test(words)) return [tail(site, '提前${1:15}日书面通知，未通知的按照现行标准执行'), tail(site, '在${1:30}日内作为附件@书面确认')];
+  if (/计$|算$|付$|收费|收取/.test(words)) return [note(site, '每次不超过${1:500}元'), note(site, '单价见附件@')];
+  const money = /费|价|租金|报酬|佣金|餐标|单价|金额|款/.test(`${before}${words}`) || /费|价|租金|报酬|佣金|餐标|单价/.test(facts.folded);
+  const changes = /调整|变动|续|上涨|上调|增减|变化|修改/.test(`${before}${words}${facts.folded}`);
+  if (money) return [tail(site, changes ? '${1:15}日内协商不成的，变动幅度不超过${2:5}%' : `\${1:15}日内协商不成的，金额不超过${site.total}的\${2:10}%`), tail(site, '${1:15}日内协商不成的，按照附件@所列单价执行')];
+  if (/分担|承担|分摊/.test(words)) return [tail(site, '${1:15}日内协商不成的，各承担${2:50}%')];
+  return [tail(site, '${1:15}日内协商不成的，按照本合同原约定执行'), tail(site, '${1:15}日内协商不成的，任何一方可以书面通知解除')];
 };
 
-const family = (site: RepairSite, id: string): boolean => site.family.id === id;
+const DAMAGES = '赔偿由此造成的直接损失（含律师费、鉴定费），并在${1:15}日内付清';
 
-/** 一切损失 → 直接损失（赔偿总额不超过合同总额的100%）. */
-export const loss: Planner = (site) => [
-  note(site, '以直接损失为限，总额不超过合同总额的${1:100}%'),
-  note(site, '包括直接损失、律师费和鉴定费${1:三}项'),
-];
+/** What damages are counted from, by the kind of contract and what it calls its price. `cap` is null where a cap would favour one side only. */
+function base({ profile, facts, total }: RepairSite): { readonly formula: string; readonly rate: string; readonly cap: string | null } {
+  const rest = '违约金不足以弥补损失的，还应赔偿差额';
+  // A cap on one party's liability, or on what a person's injury costs, is a new defect and no repair.
+  const mutual = /双方|任何一方|任一方|各方|违约方|当事人|一方/.test(facts.folded) && !/人身|伤害|伤亡|故意/.test(facts.folded);
+  const capped = (cap: string): string | null => (mutual ? cap : null);
+  if (profile === 'labour') return { formula: '赔偿由此造成的直接损失，总额不超过本人${1:3}个月工资', rate: '总额不超过本人${1:3}个月工资', cap: '总额不超过本人${1:3}个月工资' };
+  if (profile === 'lease') return { formula: `支付相当于\${1:1}个月租金的违约金，${rest}`, rate: '按${1:1}个月租金计算', cap: capped('总额不超过${1:3}个月租金') };
+  if (profile === 'nda') return { formula: `支付违约金\${1:20}万元，${rest}`, rate: '按每次${1:20}万元计算', cap: capped('总额不超过${1:200}万元') };
+  if (profile === 'service-guideline') return { formula: DAMAGES, rate: '按每次${1:500}元计算', cap: capped('单次不超过${1:5000}元') };
+  if (profile === 'platform-terms' || /您|会员|用户协议/.test(facts.folded)) return { formula: DAMAGES, rate: '按每次${1:500}元计算', cap: capped('总额不超过${1:5}万元') };
+  return { formula: `按${total}的\${1:5}%支付违约金，${rest}`, rate: `按${total}的\${1:5}%计算`, cap: capped(`总额不超过${total}的\${1:100}%`) };
+}
 
-const NOUN = /(法律法规或政策规定|法律及政策文件|规章制度|收费规定|设计规定|规则和说明|标准或规定|技术规范|技术标准|管理规定|管理制度|管理办法|质量标准|设计规范|操作规程|业务规则|收费标准|服务标准|服务政策|法律法规|法律、法规|工作流程|规定|规则|制度|标准|规范|要求|办法|章程|流程|约定|政策|惯例|通例|习惯|规程|细则|条件|程序|文件|规章|手续|格式|法规|法律|限制)$/;
+const ITEMS = '包括直接损失、律师费和鉴定费${1:三}项';
+const PAID = '以实际发生的直接损失为准，在${1:30}日内赔付';
+const capNote = (site: RepairSite, cap: string | null): readonly Plan[] => (cap === null ? [] : [note(site, `以直接损失为限，${cap}`)]);
 
-/** 国家相关规定 → 附件一所列的规定. */
+const LATE = /逾期|延期|迟延|未按期|未按时|拖欠/;
+
+/** 承担相应的违约责任 → 按合同总额的5%支付违约金，…; 承担赔偿责任 → 赔偿由此造成的直接损失…. */
+export const liability: Planner = (site) => {
+  const { words, before, after, facts } = site;
+  const { formula, rate, cap } = base(site);
+  const verb = endsWithOne(before, ['独立承担', '各自承担', '自行承担', '承担', '负担', '给予', '负']);
+  const includes = /^(?:依法承担|依法追究|依法赔偿|依法予以赔偿|承担|负|支付|给付)/.test(words);
+  const all = /全部|一切|所有|任何|一概|均由|后果|法律责任|自负|自理|由.{1,2}[承负]/.test(`${before.slice(-4)}${words}`);
+  if (/内部责任|管理责任/.test(words)) return [whole(site, '按所造成损失的${1:30}%承担责任，单次不超过${2:5000}元', verb.length)];
+  if (/补救措施/.test(words)) return [note(site, '包括在${1:3}日内修理、重作或者更换')];
+  if (/折扣|优惠|减免|让利/.test(words)) return [whole(site, `不低于\${1:5}%的${/折扣|优惠|减免|让利/.exec(words)![0]}`), note(site, '标准见附件@')];
+  if (/^相应的?(?:报酬|奖励|补贴|利益|权益)/.test(words)) return [note(site, '按完成工作量的${1:80}%计算'), note(site, '标准见附件@')];
+  if (/^(?:严肃处理|从严处理|追究到底|按规定处理|依规处理|予以)/.test(words) || /相应的?(?:处理|惩罚|处分)/.test(words)) {
+    return [note(site, site.profile === 'labour' ? '第${1:1}次书面警告，第${2:2}次记过，第${3:3}次解除劳动合同' : '第${1:1}次书面警告，第${2:2}次扣减当月费用的${3:5}%')];
+  }
+  if (/违约金|赔偿金|补偿金|罚金|滞纳金|罚款/.test(words)) {
+    const late = LATE.test(facts.folded) && /付|交|款|还/.test(facts.folded);
+    return [note(site, late ? '每逾期一日按逾期金额的万分之${1:五}计算' : rate), note(site, `${rate}，不足以弥补实际损失的，补足差额`)];
+  }
+  if (all && !/违约责任/.test(words)) return [note(site, /赔偿|损失/.test(words) ? ITEMS : PAID), ...capNote(site, cap)];
+  if (/连带/.test(words)) return [note(site, '以${1:10}万元为限'), note(site, '内部份额为${1:50}%')];
+  if (/^(?:依法赔偿|依法予以赔偿|依法进行赔偿|依法补偿)/.test(words)) return [whole(site, DAMAGES), ...(site.profile === 'labour' ? [] : [whole(site, formula)])];
+  const closing = /^(?:的权利|的$)/.test(after) || /[^，。；;,**\s]/.test(after.slice(0, 1));
+  // 独自承担全部责任, 要求…承担: only a sentence that closes on it can be put otherwise.
+  const owed = verb !== '' || includes;
+  const damages = /赔偿|补偿|损失/.test(words);
+  if (!closing && owed && !/要求[^，,]*$/.test(before) && /^(?:due-liability|bare-penalty)$/.test(site.family.id)) {
+    return [whole(site, damages && site.profile !== 'labour' ? DAMAGES : formula, includes ? 0 : verb.length), note(site, damages ? ITEMS : rate)];
+  }
+  return damages || /^赔/.test(words) ? [note(site, ITEMS), ...capNote(site, cap)] : [note(site, rate), ...capNote(site, cap)];
+};
+
+/** 一切损失 → 一切损失（包括直接损失、律师费和鉴定费三项）. */
+export const loss: Planner = (site) => {
+  const { cap } = base(site);
+  const { facts, hit, words } = site;
+  // 由此造成的任何损失，乙方不承担: nothing is owed that could be measured.
+  if (hit.mood === 'exempt' || /^[^。；;]{0,30}(?:不承担|不负|免除|免于|概不负责)/.test(facts.folded.slice(hit.span.end))) return [note(site, '因故意或者重大过失造成的除外')];
+  return [note(site, /损失|赔偿|费用/.test(words) ? ITEMS : PAID), ...capNote(site, cap)];
+};
+
+const NOUN = /(法律法规或政策规定|法律及政策文件|规章制度|收费规定|设计规定|规则和说明|标准或规定|技术规范|技术标准|管理规定|管理制度|管理办法|质量标准|设计规范|操作规程|业务规则|收费标准|服务标准|服务政策|法律法规|法律、法规|工作流程|保卫制度|安全制度|使用规范|规定|规则|制度|标准|规范|要求|办法|章程|流程|约定|政策|惯例|通例|习惯|规程|细则|条件|程序|文件|规章|手续|格式|法规|法律|限制)$/;
+
+const LAW = /国家|法律|法规|政策|地方|税法|行政|立法|监管|主管/;
+const OWNED = /^(?:严格)?(?:按照|按|依照|依据|依|遵守|遵循|执行|符合)?(?:甲方|乙方|丙方|平台|公司|本公司|本行|委托方|受托方|客户|服务方|商家|用人单位|学校|业主|物业|景区|园区|酒店|医院)/;
+const ON = /(?:按照|按|依照|依据|依|遵守|遵循|执行|符合|根据|服从)$/;
+
+/** 相关规定 → 附件二所列的规定; 甲方的操作规程 → 甲方的操作规程（以附件二所附第1版为准）; 国家有关规定 → 国家有关规定（指《…》第1条）. */
 export const document: Planner = (site) => {
-  const noun = NOUN.exec(site.words)?.[1];
-  const owner = /^(?:按照|按|依|遵守|执行|严格遵守)/.exec(site.words)?.[0] ?? '';
-  if (noun === undefined) return [note(site, '指附件${1:一}所列的文件'), note(site, '名称、文号和版本见附件${1:一}')];
-  return [whole(site, `${owner}附件\${1:一}所列的${noun}`), note(site, '指《${1:文件名称}》${2:2026}年版，作为附件')];
+  const { words, before, family } = site;
+  // Nobody attaches a statute: its name and article are what is missing.
+  if (/laws-unnamed|state-rules/.test(family.id) || LAW.test(words) || (LAW.test(site.facts.folded.slice(Math.max(0, site.hit.span.start - 20), site.hit.span.start)) && !OWNED.test(words))) {
+    return [note(site, /标准|规范/.test(words) ? '标准编号为${1:GB/T 0000}—${2:2020}' : '指《${1:法律文件名称}》第${2:1}条')];
+  }
+  if (/standards-unnamed/.test(family.id)) return [note(site, '标准编号为${1:GB/T 0000}—${2:2020}'), note(site, '以附件@所附第${1:1}版为准')];
+  const named = note(site, '指《${1:文件名称}》第${2:1}版，作为附件@');
+  const attached = note(site, '以附件@所附第${1:1}版为准');
+  const noun = NOUN.exec(words)?.[1];
+  const verb = /^(?:严格遵守|严格执行|按照|按|依照|依|遵守|执行)/.exec(words)?.[0] ?? '';
+  const alone = noun !== undefined && !OWNED.test(words) && !words.startsWith('的') && (verb !== '' || ON.test(before));
+  // 服务商公布的|使用规范, 甲方的|规章制度: somebody's own; it stays and becomes an attachment.
+  return alone && family.id !== 'house-rules' ? [whole(site, `${verb}附件@所列的${noun}`), named] : [attached, named];
 };
 
 /** 有关部门出具 → 公证机构或者当地政府部门中的一家出具. */
 export const authority: Planner = (site) => {
   const { words, facts } = site;
-  if (/不可抗力|证明/.test(facts.folded)) return [whole(site, '公证机构、贸易促进委员会或者县级政府主管部门（任选${1:一}家）'), note(site, '指附件${1:一}所列的部门')];
-  if (/事故|伤|急|意外/.test(facts.folded)) return [whole(site, '公安机关（${1:110}）、急救机构（${2:120}）')];
-  void words;
-  return [note(site, '指附件${1:一}所列的部门或者机构')];
+  if (/不可抗力/.test(facts.folded) && /出具|证明/.test(facts.folded)) return [whole(site, '公证机构、贸易促进委员会或者县级政府主管部门（任选${1:一}家）'), note(site, '不可抗力发生地县级以上，出具日期在发生后${1:15}日内')];
+  if (/事故|伤|急|意外/.test(facts.folded) && /通知|报告|报警/.test(facts.folded)) return [whole(site, '公安机关（${1:110}）、急救机构（${2:120}）')];
+  if (/第三方|检测|鉴定/.test(words)) return [note(site, '由双方在${1:5}日内共同选定，选定不成的由${2:附件@}所列机构担任')];
+  // 其他相关部门(如销售、技术支持): the sentence names them.
+  if (/^\s*[(（]/.test(site.after)) return [];
+  const named = AUTHORITIES.find(([what]) => what.test(`${site.before.slice(-16)}${words}${site.after.slice(0, 16)}`))?.[1];
+  return [note(site, `指\${1:${named ?? '县级以上行业主管部门'}}`)];
 };
+
+/** Who is meant, by what it is to do. */
+const AUTHORITIES: readonly (readonly [RegExp, string])[] = [
+  [/商家|厂家|供应商|品牌/, '销售凭证载明的销售者'],
+  [/税/, '主管税务机关'],
+  [/侵权|专利|商标|著作权|禁止/, '人民法院或者知识产权主管机关'],
+  [/披露|查询|冻结|要求提供|调取|强制措施/, '人民法院、人民检察院、公安机关和监管机构'],
+  [/调解/, '合同履行地的人民调解委员会'],
+  [/申诉|控告|劳动|工伤/, '当地劳动保障监察机构'],
+  [/投诉|消费|举报/, '当地市场监督管理部门'],
+  [/消防/, '当地消防救援机构'],
+  [/卫生|食品|疫/, '当地卫生健康、市场监督管理部门'],
+  [/环保|排污|污染/, '当地生态环境主管部门'],
+  [/登记|备案|产权/, '不动产登记机构'],
+  [/检测|鉴定|检验/, '双方在5日内共同选定的检测机构'],
+];

@@ -1,155 +1,221 @@
-import { append, endsWithOne, replace, startsWithOne, stop, titled, type Plan, type Planner, type Quantity, type RepairSite } from './site.ts';
+import { endsWithOne, instead, note, replace, startsWithOne, stop, titled, whole, type Plan, type Planner, type Quantity, type RepairSite } from './site.ts';
 
 /** Repairs that set a time limit or a rhythm. */
 
 const EVENT_TAILS = ['之日起', '后', '时', '之后', '当日', '的', '情况下', '情形下', '之日', '当天', '下'];
+/** 发现污损|及时修复: an event without 后. */
+const BARE_EVENT = /(?:发现|发生|遇有?|出现|接到|收到|接获|获悉|得知)[^，,]{1,12}$/;
+
+/** 如发现损坏，应|及时报告: what a segment before says has happened. */
+const OCCURRED = /^\s*(?:如果?|若|一旦|当|凡)?(?:[甲乙丙]方|双方|一方|您|对方|其)?(?:在[^，,]{1,12})?(发现|发生|出现|收到|接到|遇到|遇|获知|得知)/;
 
 /**
  * Where the period starts to run. Nothing where the sentence has just said so: …变更后|及时通知, 发生泄露的，应|及时通知.
  */
 function startOf({ facts, hit, before, role }: RepairSite): string {
-  if (/(?:后|时|之日起|之日|之后|当日)$/.test(before)) return '';
+  if (/(?:后|时|之日起|之日|之后|当日|以前|前)$/.test(before)) return '';
+  if (BARE_EVENT.test(before) && !/[应须需将]/.test(/(?:发现|发生|遇|出现|接到|收到|接获|获悉|得知).*$/.exec(before)![0]!)) return '后';
   const previous = facts.segments[hit.segment - 1];
-  if (previous && endsWithOne(facts.folded.slice(previous.span.start, previous.span.end).trimEnd(), EVENT_TAILS) !== '') return '';
+  const said = previous ? facts.folded.slice(previous.span.start, previous.span.end).trimEnd() : '';
+  if (endsWithOne(said, EVENT_TAILS) !== '') return '';
   if (/(?:后|时|之日起|的情况下|情形下).{1,6}$/.test(before) && !/[，,]/.test(before)) return '';
+  const occurred = OCCURRED.exec(said)?.[1];
+  if (occurred) return `${/^遇/.test(occurred) ? '发生' : occurred}后`;
+  // 将审查结果|及时反馈: it runs from when the result is there.
+  if (/[将把][^，,]{0,40}(?:结果|结论)$/.test(before)) return '得出结果后';
+  if (/将[^，,]{0,40}(?:财产|款|物品|邮件|文件|资料)$/.test(before)) return '收到后';
   return role.start;
 }
 
-const noteOf = ({ source }: Quantity, { role }: RepairSite): string =>
-  source === 'contract' ? `（本合同对${role.title}已用的数字）` : source === 'user' ? `（你设定的${role.title}）` : `（${role.title}，常见${role.range}）`;
+/** 未及时更新 behind a duty to do so at once: what is missed is that time. */
+const repeats = ({ facts, hit, before }: RepairSite): boolean =>
+  /(?:未|未能|没有|不)$/.test(before) && facts.hits.some((other) => other.span.end < hit.span.start && other.grade !== 'quiet' && /^(?:prompt|immediately|reasonable-time|on-time|prescribed-time)$/.test(other.entry) && facts.segments[other.segment] !== undefined && other.segment < hit.segment);
+
+const within1 = (site: RepairSite, quantity: Quantity, text: string, left = 0, right = 0): Plan => ({ title: titled(text), source: quantity.source, pieces: [replace(site, text, left, right)] });
 
 /** 在收到请求后4小时内, with 于 where 将… stands before and nothing where 在 does. */
 function within(site: RepairSite, value: string): string {
   const { before } = site;
   // 在披露前|及时告知: 披露前24小时.
-  if (/[前]$/.test(before)) return stop(value);
-  const lead = /[在于]$/.test(before) || /在[^，,]{1,30}(?:后|时|之日起)$/.test(before) ? '' : /将[^，,]{1,24}$/.test(before) ? '于' : '在';
-  return `${lead}${startOf(site)}${stop(value)}内`;
+  if (/[前]$/.test(before)) return `${stop(value)}`;
+  const start = startOf(site);
+  if (start === '后') return `后${stop(value)}内`;
+  // 缺陷责任期满后|返还, 在收到发票之日起|付款: what stands before is the lead.
+  // 第一时间|将货款转给甲方 with 在收到货款时 before it: one 在 is enough.
+  const previous = site.facts.segments[site.hit.segment - 1];
+  const led = before.trim() === '' && previous !== undefined && /[在于][^，,]{1,30}[时后]$/.test(site.facts.folded.slice(previous.span.start, previous.span.end).trimEnd());
+  // A cell of a table is no sentence.
+  const cell = site.facts.place === 'table' && before.trim() === '';
+  const lead = cell || /[在于后]$/.test(before) || /之日起$/.test(before) || /[在于自][^，,]{1,30}(?:后|时|之日起)$/.test(before) ? '' : led || /[将把][^，,]{1,40}$/.test(before) ? '于' : '在';
+  return `${lead}${start}${stop(value)}内`;
 }
+
+/** Marks a quantity of the user's own settings. */
+export const USERS_OWN = '你的默认值';
 
 const JOINTS = ['、并', '、且', '、', '且', '并', '，并', '和', '地'];
 const GIVERS = ['提供', '给予', '作出', '进行', '做出', '予以', '得到', '获得', '取得'];
 
-/** 及时响应 → 在收到请求后4小时内响应; 提供及时的支持 → 在…内提供支持. */
-export const adverb: Planner = (site) =>
-  site.quantities.map((quantity): Plan => {
-    const text = within(site, quantity.value);
-    const giver = endsWithOne(site.before, GIVERS);
-    if (giver !== '' && /^(?:的|、[^，,]{1,6}的)/.test(site.after)) {
-      const written = `${within({ ...site, before: site.before.slice(0, -giver.length) }, quantity.value)}${giver}`;
-      return { title: titled(written, noteOf(quantity, site)), pieces: [replace(site, written, giver.length, 1)] };
-    }
-    const joint = startsWithOne(site.after, JOINTS);
-    const inside = site.words.startsWith('快速') ? site.words.slice(2) : site.words.startsWith('限时') ? site.words.slice(2) : verbIn(site.words);
-    const written = `${text}${inside}`;
-    // …的及时: an attribute left without its noun would not stand; the figure follows in brackets.
-    if (site.after.startsWith('的') && inside === '') return bracketed(site, quantity);
-    return { title: titled(written, noteOf(quantity, site)), pieces: [replace(site, written, 0, site.after.startsWith(joint) ? joint.length : 0)] };
-  });
+/** 及时响应 → 在收到请求后4小时内响应; 提供及时的支持 → 在…内提供支持; 未及时更新 → 未在上述期限内更新. */
+export const adverb: Planner = (site) => [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
 
-/** 随时向甲方报告: what follows the adverb inside the expression. */
-const verbIn = (words: string): string => (words.startsWith('随时') ? words.slice(2) : '');
+function promptly(site: RepairSite, quantity: Quantity): Plan {
+  const giver = endsWithOne(site.before, GIVERS);
+  if (giver !== '' && /^(?:的|、[^，,]{1,6}的|[一-鿿])/.test(site.after)) {
+    const outer = { ...site, before: site.before.slice(0, -giver.length) };
+    return within1(site, quantity, `${within(outer, quantity.value)}${giver}`, giver.length, startsWithOne(site.after, ['的', '、']).length);
+  }
+  const joint = startsWithOne(site.after, JOINTS);
+  // 快速响应, 随时向甲方报告: what follows the adverb inside the expression.
+  const inside = /^(?:快速|限时|随时)/.test(site.words) ? site.words.slice(2) : '';
+  // …的及时: an attribute left without its noun would not stand; the figure follows in brackets.
+  if (site.after.startsWith('的') && inside === '') return bracketed(site, quantity);
+  if (/^适时/.test(site.words)) return { ...whole(site, '提前${1:15}日公告后', 0, joint.length), source: '常用值，常见15–30日' };
+  return within1(site, quantity, `${within(site, quantity.value)}${inside}`, 0, joint.length);
+}
 
 const bracketed = (site: RepairSite, quantity: Quantity): Plan => {
-  const written = `（${startOf(site)}${stop(quantity.value)}内）`;
-  return { title: `加上「${titled(written).slice(3, -1)}」`, pieces: [append(site, written)] };
+  const start = startOf(site);
+  return { ...note(site, `${start === '后' ? '' : start}${stop(quantity.value)}内`), source: quantity.source };
 };
 
-/** 在合理期限内 → 在收到通知之日起15日内; 需要合理期限 → 需要15日的期限. */
-export const span: Planner = (site) =>
-  site.quantities.map((quantity): Plan => {
-    const { words, before, after } = site;
-    const note = noteOf(quantity, site);
-    const figure = stop(quantity.value);
-    const ahead = startsWithOne(after, ['提前', '之前', '以前', '前']);
-    if (ahead !== '') {
-      const lead = endsWithOne(before, ['在', '于']);
-      const text = ahead === '提前' ? `提前${figure}` : `${figure}之前`;
-      return { title: titled(text, note), pieces: [replace(site, text, lead.length, ahead.length)] };
-    }
-    const verb = /(整改|改正|补正|纠正|修复|修改|更换|清退|返工|支付|缴纳|提供|完成|补办|补交|补齐|补签|提交|协商|商定|约定|确定|议定|交付|到货|上线)$/.exec(words)?.[1] ?? '';
-    if (/^(?:限期|限时|事后|之后|随后|届时)/.test(words)) {
-      const text = `${within(site, quantity.value)}${verb}`;
-      return { title: titled(text, note), pieces: [replace(site, text)] };
-    }
-    // 在甲方通知的合理期限内 → 在甲方通知后15日内.
-    const given = endsWithOne(before, ['通知的', '要求的', '指定的', '给予的', '规定的', '提出的']);
-    if (given !== '' && /在[^，,]{1,12}$/.test(before)) {
-      const text = `后${figure}内`;
-      return { title: titled(`${given.slice(0, -1)}${text}`, note), pieces: [replace(site, text, 1, startsWithOne(after, ['之内', '以内', '内']).length)] };
-    }
-    if (/^[超逾]/.test(words)) return { title: titled(`超过${figure}`, note), pieces: [replace(site, `超过${figure}`)] };
-    if (/^预计|的(?:日期|时间点)$/.test(words)) {
-      const text = words.startsWith('预计') ? '（最长不超过${1:30}日）' : '（每月${1:5}日）';
-      return { title: `写明「${titled(text).slice(4, -2)}」`, pieces: [append(site, text)] };
-    }
-    if (/^(?:近期|短期|近日|不久)$/.test(words) && !/^[，,内]/.test(after)) return bracketed(site, quantity);
-    const inner = /[内里]$/.test(words) || /(?:时|的时候|后|日后|不久|近期|近日)$/.test(words) || /^(?:近|不久|日后|短期|短时间)/.test(words);
-    const closing = startsWithOne(after, ['之内', '以内', '内']);
-    if (inner || closing !== '' || /[在于]$/.test(before)) {
-      const text = within(site, quantity.value);
-      return { title: titled(text, note), pieces: [replace(site, text, 0, closing.length)] };
-    }
-    const text = /^(?:及|和|或|、)/.test(after) || /(?:日期|时间)$/.test(words) ? `${startOf(site)}${figure}内` : `${figure}的期限`;
-    return { title: titled(text, note), pieces: [replace(site, text)] };
-  });
+const LASTS = /(?:延长|顺延|暂停|持续|保存|保留|推迟|停用|延后|借用|停业|展期|外出|停机|占用|中断|延期|等待|保管)[^，,]{0,4}$/;
 
-/** 按时交付 → 在本合同生效后15日内交付. */
-export const onTime: Planner = (site) =>
-  site.quantities.map((quantity): Plan => {
-    const quality = /保质保量|保质|按质|按量/.exec(site.words)?.[0] ?? '';
-    const text = `${within(site, quantity.value)}${quality === '' ? '' : '按照附件${2:一}的要求'}`;
-    return { title: titled(text, noteOf(quantity, site)), pieces: [replace(site, text, 0, startsWithOne(site.after, JOINTS).length)] };
-  });
+/** 要求对方给出、由对方定的期限 is counted in days, whatever the act takes. */
+const DAYS: readonly Quantity[] = ['3个工作日', '5个工作日', '10个工作日'].map((value) => ({ value, source: '常用值，常见3–10个工作日' }));
+const inDays = (quantities: readonly Quantity[]): readonly Quantity[] => (quantities.some((q) => /[日天月年周]/.test(q.value)) ? quantities.filter((q) => !/小时|分钟/.test(q.value)) : DAYS);
 
-const NOTICE_AHEAD = ['30日', '15日'];
+const plainly = (site: RepairSite, text: string, range: string, left = 0, right = 0): Plan => ({ ...whole(site, text, left, right), source: `常用值，常见${range}` });
 
-/** 提前通知 → 提前30日书面通知. */
+/** 在合理期限内 → 在收到通知之日起15日内; 需要合理期限 → 需要15日的期限; 延长投放一段时间 → 延长投放15日. */
+export const span: Planner = (site) => {
+  const { words, before, after } = site;
+  if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
+  if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
+  if (/^超过$|超过$/.test(before) && !/内$/.test(words)) return site.quantities.slice(0, 3).map((quantity) => within1(site, quantity, stop(quantity.value)));
+  // 在乙方|指定的有效时间内: somebody sets the time; what it may not fall short of is said behind it.
+  if (/^(?:指定|规定|要求|限定|确定|设定)/.test(words) && /[在于](?:[^，,]{0,20}[、及和或])?[^，,应须可将要]{1,10}$/.test(before) && !/要求[^，,]{1,8}在$/.test(before)) {
+    if (/法律|法规|监管|有权机关|主管/.test(before)) return /留存|保存|保管|保留/.test(after) ? [note(site, '自收到之日起最长${1:5}年')] : [];
+    return [note(site, '不少于${1:3}个工作日'), note(site, '不少于${1:24}小时')];
+  }
+  // An answer to drawings or an application takes days, not hours.
+  const careful = /审核|审查|图纸|申请|批准/.test(site.facts.folded) && /答复|回复|审核|审查|批准/.test(after) ? inDays(site.quantities) : site.quantities;
+  return careful.flatMap((quantity): readonly Plan[] => one({ ...site, quantities: careful }, quantity));
+};
+
+function one(site: RepairSite, quantity: Quantity): readonly Plan[] {
+  const { words, before, after } = site;
+  const figure = stop(quantity.value);
+  const ahead = startsWithOne(after, ['提前', '之前', '以前', '前']);
+  if (ahead !== '') return [within1(site, quantity, ahead === '提前' ? `提前${figure}` : `${figure}之前`, endsWithOne(before, ['在', '于']).length, ahead.length)];
+  const verb = /(整改|改正|补正|纠正|修复|修改|更换|清退|返工|支付|缴纳|提供|完成|答复|回复|处理|解决|补办|补交|补齐|补签|提交|协商|商定|约定|确定|议定|交付|到货|上线)$/.exec(words)?.[1] ?? '';
+  if (/^(?:限期|限时|事后|之后|随后|届时)/.test(words)) {
+    if (/^届时/.test(words) && /^(?:公布|公告|通知)/.test(after)) return [plainly(site, '提前${1:15}日', '15–30日')];
+    return [within1(site, quantity, `${within(site, quantity.value)}${verb}`)];
+  }
+  // 在甲方通知的合理期限内 → 在甲方通知后15日内.
+  const given = endsWithOne(before, ['通知的', '要求的', '指定的', '给予的', '规定的', '提出的']);
+  if (given !== '' && /[在于][^，,]{1,14}$/.test(before)) {
+    const text = `后${figure}内`;
+    return [{ ...within1(site, quantity, text, 1, startsWithOne(after, ['之内', '以内', '内']).length), title: titled(`${given.slice(0, -1)}${text}`) }];
+  }
+  if (/^[超逾]/.test(words)) return [within1(site, quantity, `超过${figure}`)];
+  if (/^预计|的(?:日期|时间点)$/.test(words)) return [note(site, words.startsWith('预计') ? '最长不超过${1:30}日' : '每月${1:5}日')];
+  if (/^近期/.test(words) && /^的?版本/.test(after)) return quantity === site.quantities[0] ? [plainly(site, '${1:30}日内发布的', '15–90日', 0, after.startsWith('的') ? 1 : 0)] : [];
+  if (/^(?:近期|短期|近日|不久)$/.test(words) && !/^[，,内]/.test(after)) return [bracketed(site, quantity)];
+  const inner = /[内里]$/.test(words) || /(?:时|的时候|后|日后|不久|近期|近日)$/.test(words) || /^(?:近|不久|日后|短期|短时间)/.test(words);
+  const closing = startsWithOne(after, ['之内', '以内', '内']);
+  // 网络服务在合理时间内|的中断: a measure of what lasts, not a limit to act in.
+  if ((inner || closing !== '') && after.slice(closing.length).startsWith('的')) return [plainly(site, '每次不超过${1:8}小时', '2–24小时', endsWithOne(before, ['在', '于']).length, closing.length)];
+  // 要求违约方在|指定的时限内停止违约.
+  if (inner && /(?:要求|通知|责令|催告)[^，,]{1,8}[在于]$/.test(before)) return inDays(site.quantities).includes(quantity) || quantity === site.quantities[0] ? inDays([quantity]).slice(0, 1).map((q) => within1(site, q, `收到书面通知后${stop(q.value)}内`)) : [];
+  if (inner || closing !== '' || /[在于]$/.test(before)) return [within1(site, quantity, within(site, quantity.value), 0, closing.length)];
+  // 采取行动需要|合理期限: a term, counted in days.
+  if (/^(?:及|和|或|、)/.test(after) || /(?:日期|时间)$/.test(words)) return [within1(site, quantity, figure)];
+  return quantity === site.quantities[0] ? inDays(site.quantities).map((q) => within1(site, q, `${stop(q.value)}的期限`)) : [];
+}
+
+/** 按时交付 → 在本合同生效后15日内交付; 未按时支付 with the time said elsewhere → 未在约定期限届满后3日内支付. */
+export const onTime: Planner = (site) => {
+  const right = startsWithOne(site.after, JOINTS).length;
+  if (/约定(?:的)?(?:时间|期限|日期)内?/.test(site.before)) return [];
+  const kept = /保质保量|保质|按质|按量/.exec(site.words)?.[0] ?? '';
+  if (kept !== '' && site.profile === 'labour') return [whole(site, '按照${1:每月}书面下达的工作计划', 0, right)];
+  const again = repeats(site) ? [{ ...whole(site, '在上述期限内', 0, right), source: '沿用本句前文' }] : [];
+  return [...again, ...site.quantities.map((quantity) => within1(site, quantity, `${within(site, quantity.value)}${kept === '' ? '' : '按照附件@的要求'}`, 0, right))];
+};
+
+/** How long before: what ends a relation needs a month, what is delivered or visited a few days, the rest a week. */
+const AHEAD: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/解除|终止|停止运营|退租|出售|涨价|调价|价格|费用|标准|条款|协议|规则|离职|辞职/, ['30日', '15日']],
+  [/停水|停电|停机|维护|检修|升级|停气|施工|试运行|断网/, ['3日', '48小时']],
+  [/送货|发货|到货|卸货|交货|备餐|接待|上门|进场|看房|预约|到场|验收|会议|外出|资料|清单/, ['2日', '24小时']],
+];
+
+/** 提前通知 → 提前3日书面通知; 提前|将资料提供 → 提前3日将资料提供. */
 export const ahead: Planner = (site) => {
-  const verb = /(通知|告知|知会|公告|公示|申请|预约|沟通|报备|说明|报告|联系|声明|通报)$/.exec(site.words)?.[1] ?? '通知';
-  const target = /向[甲乙对]方/.exec(site.words)?.[0] ?? '';
-  const how = site.words.includes('公告形式') ? '以公告形式' : site.words.includes('邮件') ? '以电子邮件' : '书面';
-  const own = site.quantities.filter((q) => q.source === 'user').map((q) => q.value);
-  return [...own, ...NOTICE_AHEAD].map((value) => {
-    const text = `提前${stop(value)}${target}${how}${verb}`;
-    return { title: titled(text, '（常见7–60日）'), pieces: [replace(site, text)] };
-  });
+  const { words, after, before, facts, profile } = site;
+  const verb = /(通知|告知|知会|公告|公示|申请|预约|沟通|报备|说明|报告|联系|声明|通报)$/.exec(words)?.[1] ?? '';
+  const target = /向(?:[甲乙]方|对方)/.exec(words)?.[0] ?? '';
+  const how = verb === '' ? '' : words.includes('公告形式') ? '以公告形式' : words.includes('邮件') ? '以电子邮件' : /公告|公示|联系|预约|沟通/.test(verb) ? '' : '书面';
+  const own = site.quantities.filter((q) => q.source === USERS_OWN);
+  // The law sets thirty days where employment ends.
+  const legal: readonly Quantity[] = profile === 'labour' && /解除|辞职|离职/.test(facts.folded) ? [{ value: '30日', source: `法定期限，劳动合同法第${/乙方|劳动者|本人|员工/.test(before) ? 37 : 40}条` }] : [];
+  const values = AHEAD.find(([what]) => what.test(`${before.slice(-12)}${after}`))?.[1] ?? AHEAD.find(([what]) => what.test(facts.folded))?.[1] ?? ['5日', '3日'];
+  const joint = verb === '' ? startsWithOne(after, ['以书面形式', '以书面方式']) : '';
+  const usual = values.map((value): Quantity => ({ value, source: '常用值，常见1–30日' }));
+  return [...own, ...legal, ...usual.filter((q) => legal.every((l) => l.value !== q.value))].map((quantity) => within1(site, quantity, `${before.endsWith('前') ? '' : '提前'}${stop(quantity.value)}${target}${how}${verb}${joint}`, 0, joint.length));
 };
 
-/** 长期有效 → 自本合同生效之日起5年内有效. */
+/** 长期有效 → 自本合同生效之日起5年内有效; 长期缺勤的 → 连续15日缺勤的. */
 export const openEnd: Planner = (site) => {
-  const verb = site.words.replace(/^(?:长期合法|长期|永久|无限期|短期)/, '');
-  const texts = site.words.startsWith('至') ? ['至${1:本合同终止之日起30日}届满之日止'] : [`自本合同生效之日起\${1:5}年内${verb}`, `在本合同期限内以及终止后\${1:2}年内${verb}`];
+  const { words, hit, after } = site;
+  if (hit.mood === 'condition' || hit.mood === 'ground' || /^(?:缺勤|拖欠|不在|未|不|外出|停|闲置|占用|离)/.test(after)) return [whole(site, '连续${1:15}日', 0, startsWithOne(after, ['地']).length), whole(site, '连续${1:30}日', 0, startsWithOne(after, ['地']).length)];
+  const verb = words.replace(/^(?:提供)?(?:长期合法|长期|较长时间|长时间|永久|无限期|短期)/, '');
+  const giver = words.startsWith('提供') ? '提供' : '';
+  // 合同终止后|长期有效: it runs from there.
+  if (/(?:后|之日起|期满)$/.test(site.before)) return [whole(site, `\${1:3}年内${giver}${verb}`), whole(site, `\${1:5}年内${giver}${verb}`)];
+  const texts = words.startsWith('至') ? ['至${1:本合同终止之日起30日}届满之日止'] : [`自本合同生效之日起\${1:5}年内${giver}${verb}`, `在本合同期限内以及终止后\${1:2}年内${giver}${verb}`];
   return texts.map((text) => ({ title: titled(text), pieces: [replace(site, text)] }));
 };
 
-const RHYTHMS: readonly (readonly [string, readonly string[]])[] = [
-  ['报告 汇报 通报 报送 周报 月报', ['每周${1:五}17:00前', '每月${1:5}日前']],
-  ['备份', ['每${1:1}日']],
-  ['回访 满意度 沟通 会议 走访', ['每${1:月}至少一次', '每${1:季度}至少一次']],
-  ['培训 演练 考核', ['每${1:季度}至少一次', '每${1:半年}至少一次']],
-  ['盘点 对账 核对', ['每${1:月}一次']],
-  ['检查 抽查 检测 检修 巡检 巡查 维护 保养 核查', ['每${1:月}至少一次', '每${1:季度}至少一次']],
-  ['评估 评审 审计 回顾 复盘', ['每${1:季度}至少一次', '每${1:年}至少一次']],
-  ['', ['每${1:月}至少一次', '每${1:季度}至少一次']],
+const RHYTHMS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/巡视|巡查|巡检|巡逻|清扫|保洁|值守|巡库|消毒/, ['每${1:日}至少${2:两}次', '每${1:周}至少${2:两}次']],
+  [/报告|汇报|通报|报送|周报|月报|公布/, ['每周${1:五}17:00前', '每月${1:5}日前']],
+  [/备份/, ['每${1:日}一次', '每${1:周}一次']],
+  [/扫描|漏洞/, ['每${1:周}至少一次', '每${1:月}至少一次']],
+  [/回访|满意度|沟通|会议|走访|巡店|指导/, ['每${1:月}至少一次', '每${1:季度}至少一次']],
+  [/培训|演练|考核/, ['每${1:季度}至少一次', '每${1:半年}至少一次']],
+  [/盘点|对账|核对/, ['每${1:月}一次', '每${1:季度}一次']],
+  [/检查|抽查|抽测|检测|检修|维护|保养|核查/, ['每${1:月}至少一次', '每${1:季度}至少一次']],
+  [/升级|优化/, ['每${1:季度}不超过${2:两}次', '每${1:月}不超过${2:一}次']],
+  [/评估|评审|审计|回顾|复盘/, ['每${1:季度}至少一次', '每${1:年}至少一次']],
+  [/(?:)/, ['每${1:月}至少一次', '每${1:季度}至少一次']],
 ];
+
+const RHYTHM_WORDS = /^(?:定期或不定期|定期或者不定期|定期、不定期|定期和不定期|定期及不定期|定期\/不定期|定期不定期|不定期或定期|定期|不定期|定时|不定时|周期性|阶段性|经常性|常态化|例行|日常性|每隔一段时间|分阶段|分批次|分期分批|分批|陆续|逐步|逐渐|轮流|按阶段|适时|随时|时不时|不时|经常|时常|常常|频繁|偶尔|有时|多频次|高频次|不间断)地?/;
 
 /** 定期汇报 → 每周五17:00前汇报; 有权不时修改 → 有权每年至多一次修改. */
 export const rhythm: Planner = (site) => {
   const { words, after, hit } = site;
-  const adverbOf = /^(?:定期或不定期|定期或者不定期|定期、不定期|定期和不定期|定期及不定期|定期\/不定期|定期不定期|不定期或定期|定期|不定期|周期性|阶段性|经常性|常态化|例行|日常性|每隔一段时间|分阶段|分批次|分期分批|分批|陆续|按阶段|适时|随时|时不时|不时|经常|时常|常常|频繁|偶尔|有时|多频次|高频次|不间断)地?/.exec(words)?.[0] ?? '';
+  const adverbOf = RHYTHM_WORDS.exec(words)?.[0] ?? '';
   const verb = words.slice(adverbOf.length);
-  if (/^(?:分|陆续|按阶段)/.test(words)) {
-    const text = `分\${1:3}批、每批间隔\${2:10}日${verb}`;
-    return [{ title: titled(text), pieces: [replace(site, text)] }];
-  }
+  const joint = verb === '' ? startsWithOne(after, ['地']).length : 0;
+  if (/^(?:分|陆续|按阶段|逐步|逐渐)/.test(words)) return [whole(site, `分\${1:3}批、每批间隔不超过\${2:10}日${verb}`, 0, joint)];
+  if (/^轮流/.test(words)) return [whole(site, `每\${1:月}轮换一次${verb}`, 0, joint)];
   if (hit.mood === 'condition' || hit.mood === 'ground') {
-    const text = `在一个月内累计\${1:3}次${verb}`;
-    return [{ title: titled(text), pieces: [replace(site, text)] }];
+    if (/^流动|^变动|^离职|^更换/.test(`${verb}${after}`)) return [instead(site, verb, '指月流失率达到${1:10}%', joint)];
+    return [whole(site, `在一个月内累计\${1:3}次${verb}`, 0, joint)];
   }
-  const around = `${verb}${after.slice(0, 32)}`;
+  const around = /^(?:进行|开展|实施)/.test(after) && verb === '' ? `${site.before.slice(-6)}${after.slice(0, 24)}` : `${verb}${after.slice(0, 24)}`;
+  if (/^经常$|^时常$|^常常$|^往往$/.test(words) && hit.mood === 'plain') return [];
+  // Who may stop a system for maintenance is held to a limit, not to a minimum.
+  if (hit.mood === 'right' && /维护|检修|升级|停机/.test(around)) return [whole(site, '每${1:月}至多${2:两}次', 0, joint), whole(site, '每${1:季度}至多${2:两}次', 0, joint)];
+  if (hit.mood === 'right' && /检查|抽查|巡查|审计|核查|查阅/.test(around)) return [whole(site, `每\${1:月}不超过\${2:两}次${verb}`, 0, joint), whole(site, `每\${1:季度}不超过\${2:两}次${verb}`, 0, joint)];
   const may = hit.mood === 'right' || /(?:修改|更新|变更|调整|修订|公布)/.test(around);
-  const list = may && !/维护|检修|检查/.test(around) ? ['每${1:年}至多一次', '每${1:季度}至多一次'] : (RHYTHMS.find(([keys]) => keys.split(' ').some((key) => around.includes(key)))?.[1] ?? ['每${1:月}至少一次']);
-  const joint = startsWithOne(after, ['地']);
-  return list.map((text) => ({ title: titled(`${text}${verb}`), pieces: [replace(site, `${text}${verb}`, 0, verb === '' ? joint.length : 0)] }));
+  const list = may && !/维护|检修|检查|抽查|巡/.test(around) ? ['每${1:年}至多一次', '每${1:季度}至多一次'] : RHYTHMS.find(([what]) => what.test(around))![1];
+  // 数据备份|定期|进行: 每日进行一次.
+  const doing = verb === '' ? startsWithOne(after, ['进行', '开展']) : '';
+  if (doing !== '' && /[，,。；;]|^$/.test(after.slice(doing.length, doing.length + 1))) return list.map((text) => whole(site, text.replace(/(至少)?(一次|\$\{2:两\}次)$/, `$1${doing}$2`), 0, doing.length));
+  return [...list.map((text) => whole(site, `${text}${verb}`, 0, joint)), ...(may && /修改|变更|调整|修订/.test(around) ? [note(site, '每${1:年}不超过${2:一}次，提前${3:15}日通知')] : [])];
 };

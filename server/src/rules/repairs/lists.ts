@@ -1,0 +1,181 @@
+import { toHan } from '../../text/numerals.ts';
+import { reinforced } from './judgements.ts';
+import { close, endsWithOne, note, noteNoun, replace, startsWithOne, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
+
+/** Repairs of lists without an end and of occasions left open. */
+
+/** Items joined by 、 和 及 in the text before the words, back to where the list begins. */
+function countItems(text: string, listed = false): number {
+  const clause = /[^，,；;：:（(]*$/.exec(text)?.[0] ?? text;
+  const list = listed ? clause : clause.split(/提供|包括|包含|完成|收集|负责|承担|支付|标明|注明|载明|约定|办理|填写|参加|要求|扣除|配发的|的/).at(-1) ?? clause;
+  return Math.max(1, (list.match(/、|和|及|与|或者|或/g)?.length ?? 0) + 1);
+}
+
+/** 差旅、食宿等费用 → 差旅、食宿两项费用. */
+export const openList: Planner = (site) => {
+  const { words, before } = site;
+  const noun = words.slice(1);
+  const count = countItems(before);
+  const figure = count === 1 ? '' : `\${1:${count === 2 ? '两' : toHan(count)}}`;
+  const kind = /^(?:情形|情况|条件|方式|风险)/.test(noun) ? '种' : '项';
+  const rest = noun.replace(/^(?:其他|相关|有关)的?/, '').replace(/^等/, '');
+  const mark = /[。；;，,]$/.exec(noun)?.[0] ?? '';
+  const costs = /[费金款税]$/.test(before) || /费|款/.test(rest);
+  const what = rest === mark ? (costs ? '费用' : '事项') : rest.replace(/[。；;，,]$/, '');
+  const limit = costs ? '（合计不超过${1:5000}元）' : '';
+  const agreed = { title: '写明其余须另行书面确认', pieces: [replace(site, `以及另行书面确认的其他${what}${limit}${mark}`)] };
+  if (count === 1) return [agreed];
+  return [{ title: `列举到此为止：${titled(`${figure}${kind}${rest}`)}`, pieces: [replace(site, `${figure}${kind}${rest}`)] }, agreed];
+};
+
+/** How the list goes on that the words open: its items' text, how it closes, and where. */
+function listAt({ facts, hit }: RepairSite): { readonly items: string; readonly ending: string; readonly end: number } {
+  const rest = facts.folded.slice(hit.span.end).replace(/^[：:]/, '');
+  const items = rest.split(/[，,。；;）)\n]/)[0] ?? '';
+  const ending = /等[^、等]{0,8}$|(?<=[、和及或][^、和及或的]{1,12})的[^、的]{1,8}$/.exec(items)?.[0] ?? '';
+  const from = hit.span.end + (facts.folded.slice(hit.span.end).length - rest.length);
+  return { items: items.slice(0, items.length - ending.length), ending, end: from + items.length - ending.length };
+}
+
+/** 披露途径包括但不限于A、B → 披露途径限于下列2项：A、B; 提供包括但不限于A、B等资料 → 提供A、B等2项资料. */
+export const including: Planner = (site) => {
+  const { words, before, after, facts } = site;
+  const { items, ending, end } = listAt(site);
+  const count = countItems(items, true);
+  const colon = /^[：:]/.test(after) ? 1 : 0;
+  const own = words.startsWith('主要') ? words.replace('主要', '') : '';
+  if (own !== '' && /^(?:以下|下列|如下)/.test(items)) return [whole(site, `${own}且仅${own}`)];
+  // 包括(但不限于)转让、质押: the brackets go too.
+  const bare = /(?:包括|包含|含)[（(]但$/.exec(before)?.[0];
+  if (bare !== undefined && /^[）)]/.test(after)) return [whole(site, `限于下列\${1:${countItems(facts.folded.slice(site.hit.span.end + 1).split(/[，,。；;）)]/)[0]!.replace(/等[^、]*$/, ''), true)}}项：`, bare.length, 1)];
+  if (items.trim() === '') return [whole(site, `${own}限于下列第\${1:1}项至第\${2:5}项`)];
+  const cost = /^(.*?)([（(，,])(?:包括|包含|含)但不限于$/.exec(words);
+  const only = `限于下列\${1:${count}}项：`;
+  if (cost) return [whole(site, `${cost[1]!}${cost[2]!}${only}`, 0, colon)];
+  if (/^主要/.test(words)) return [whole(site, own === '包括' ? only : `${own}下列\${1:${count}}项：`, 0, colon)];
+  if (/^(?:各种|各类|各项)/.test(words)) return [note(site, '以附件@所列的各项为限')];
+  if (/包括但$|但$/.test(before) || words === '不限于') return [whole(site, only, endsWithOne(before, ['包括但', '包含但', '含但', '但']).length, colon)];
+  const verb = endsWithOne(before, ['提供', '签署', '提交', '交付', '支付', '承担', '赔偿', '负责', '收集', '出具', '进行', '作出', '采取', '实施', '制作', '发送', '开展']);
+  const rest: Plan = { title: '写明其余须另行书面确认', pieces: [replace(site, `包括下列\${1:${count}}项以及另行书面确认的其他项：`, 0, colon)] };
+  if (verb !== '' && ending.startsWith('等')) return [{ title: `列举到此为止：共${count}项`, pieces: [replace(site, '', 0, colon), { start: end + 1, end: end + 1, text: `\${1:${count}}项` }] }, rest];
+  if (verb !== '' && ending !== '') return [{ title: `写明「限于${count}项」`, pieces: [replace(site, '', 0, colon), { start: end, end, text: `（限于\${1:${count}}项）` }] }];
+  return [whole(site, verb === '' ? only : `下列\${1:${count}}项：`, 0, colon), rest];
+};
+
+/** What closes an open word, by what it opens; a list in an annex only where nothing nearer does. */
+const WHAT: readonly (readonly [RegExp, string])[] = [
+  [/税/, '以完税凭证载明的为准'],
+  [/费|支出|开支|款|补偿/, '以发票为凭，合计不超过${1:5000}元'],
+  [/损失/, '以直接损失为限'],
+  [/支持|协助|配合|帮助|协作|便利|合作/, '收到书面请求后${1:3}个工作日内提供所需的资料、人员和场地'],
+  [/手续|登记|备案/, '在${1:10}个工作日内办结'],
+  [/培训/, '每次不少于${1:2}小时，每年不少于${2:2}次'],
+  [/资料|文件|材料|证据|证明|证件|凭证|票据|单据|数据|记录|报告/, '以书面清单列明的${1:5}份为限'],
+  [/信息/, '以书面清单列明的${1:5}项为限'],
+  [/人员|负责人/, '以书面名单所列的${1:3}人为限'],
+  [/机构|单位|方$|商家/, '以书面名单所列的${1:3}家为限'],
+  [/意见|建议/, '每${1:季度}书面提出一次'],
+];
+/** What is said of a likeness. */
+const LIKE: readonly (readonly [RegExp, string])[] = [
+  [/功能|产品|服务|软件|系统|业务/, '指功能相同部分达到${1:60}%'],
+  [/事件|情形|情况|原因/, '指连续影响履行达到${1:5}日'],
+];
+
+/** 相关费用 → 相关费用（以发票为凭，合计不超过5000元）; 其他违约行为 → 其他违约行为（经书面通知后15日内仍未纠正）. */
+export const catchAll: Planner = (site) => {
+  const { words, family, after, before, hit } = site;
+  const listed = (say: typeof note): Plan => say(site, '以附件@所列的为限');
+  if (family.id === 'other-grounds') {
+    const breach = /违反|违约|违规|不履行|不符合|未/.test(`${words}${after.slice(0, 14)}`);
+    return [...(breach ? [close(site, '经书面通知后${1:15}日内仍未纠正')] : []), close(site, '以附件@所列的为限')];
+  }
+  // 不另行支付其他费用: what is excluded altogether needs no measure.
+  if (hit.mood === 'exempt' || hit.mood === 'ban' || /(?:不|无需|不再|免)[^，,]{0,8}$/.test(before)) {
+    if (/费|款|支出|税/.test(words) || /(?:支付|承担|收取|负担)[^，,]{0,6}$/.test(before)) return [];
+  }
+  const open = /(?:的|其他|其它|一切|各项|任何|临时|类似|同类|相似)$/.test(words);
+  const say = open ? noteNoun : note;
+  const noun = open ? `${words}${after.slice(0, 8)}` : words;
+  if (family.id === 'related-loss' && /交办|安排|指派|布置|指定|交代|交付/.test(words)) {
+    const text = site.profile === 'labour' ? '每月不超过${1:20}小时，不超出岗位说明书的范围' : '每月不超过${1:20}个工时，超出部分按每工时${2:100}元另行支付';
+    return [close(site, text)];
+  }
+  if (family.id === 'related-loss' && /赔偿|损失/.test(words)) return [note(site, '包括直接损失、律师费和鉴定费${1:三}项')];
+  if (/类似|相似|同类|相近/.test(words)) {
+    const like = LIKE.find(([what]) => what.test(noun))?.[1];
+    return like === undefined ? [listed(say)] : [say(site, like)];
+  }
+  const text = WHAT.find(([what]) => what.test(noun))?.[1];
+  // 提供必要的支持, 必要的会议: what the annex lists is named best by taking the open word's place.
+  if (text === undefined && /^(?:必要|所需|需要)/.test(words) && /条件|设备|设施|场地|权限|资质|工具/.test(noun)) return [listed(say)];
+  return [...(text === undefined ? [] : [say(site, text)]), listed(say)];
+};
+
+/** What limits who may act as he sees fit, by what is then done. */
+const LIMITS: readonly (readonly [RegExp, string])[] = [
+  [/(?:修改|制定|修订).{0,8}(?:协议|规则|条款|合同)/, '每年不超过${1:2}次，提前${2:15}日公告'],
+  [/价|费|收取|租金/, '每年不超过${1:1}次，幅度不超过${2:5}%，提前${3:30}日书面通知'],
+  [/转让|转移|转给/, '提前${1:30}日书面通知'],
+  [/岗位|职务|工作地点/, '经书面协商一致，调整后工资不降低'],
+  [/限额|功能|系统|升级|维护|设定|服务时间|交易时间|暂停|停止|中断/, '每月不超过${1:2}次，提前${2:3}日公告'],
+  [/要求|增加|增派|扩大|调配|变更|调整|发货|安排|推迟|取消/, '提前${1:3}日书面通知，每月不超过${2:2}次'],
+  [/检查|抽查|审计|查阅|查看|核查|巡查/, '每季度不超过${1:1}次，提前${2:1}日通知'],
+  [/了解|获取|查询|索取|提供.{0,6}(?:资料|报表|信息)/, '每月不超过${1:2}次，收到请求后${2:3}个工作日内提供'],
+];
+
+/** What the occasion may be, where the words name a condition. */
+const OCCASIONS: readonly (readonly [RegExp, string])[] = [
+  [/催收|还款|追偿/, '指逾期达到${1:3}日'],
+  [/付款|支付|付清|结算|延后支付/, '指法定节假日、银行系统故障两种情形，最长延后${1:3}日'],
+  [/休息|加班|休假/, '指抢修、救灾两种情形，每月不超过${1:1}次'],
+  [/工期|到场|到达|赶到|交货|交付|发货|停休|提货|运至|上述期限/, '指自然灾害、停电达到${1:4}小时或者道路封闭'],
+  [/增加|增派|扩大|调配|协商增加/, '指业务量达到上月日均量的${1:120}%'],
+  [/财务报表|资料|文件/, '指逾期达到${1:10}日或者被列为失信被执行人'],
+  [/功能|系统|升级|维护|服务时间|交易时间|暂停/, '指系统连续中断达到${1:2}小时'],
+];
+
+const SPECIAL = '指不可抗力、政府行为、突发停水停电${1:三}种情形';
+
+/** 必要时 → 必要时（指系统连续中断达到2小时）; 有权根据需要调整价格 → …（每年不超过1次，…）; 原则上 → 除两种情形外. */
+export const occasion: Planner = (site) => {
+  const { words, facts, hit, after, before, family } = site;
+  if (family.id === 'in-principle') {
+    if (/^\s*[（(]/.test(after)) return [];
+    const verb = words.replace(/^(?:原则上|一般来说|一般而言|正常情况下|一般情况下|通常情况下|大多数情况下|多数情况下|一般情况|通常情况|一般|通常)[，,]?/, '');
+    const except = /[日天时月周年期]/.test(after) ? '不可抗力、法定节假日' : '不可抗力、另行书面确认';
+    return [whole(site, `除\${1:${except}}\${2:两}种情形外，${verb}`, 0, startsWithOne(after, ['，', ',']).length)];
+  }
+  if (family.id === 'maybe') {
+    if (/暂停|中断|停止/.test(words) || (/影响/.test(words) && /服务|系统|使用/.test(after))) return [tail(site, '每月不超过${1:2}次，每次不超过${2:4}小时')];
+    if (/提供|收取|调整|变更|增加|增减|不再/.test(words)) return [tail(site, '提前${1:30}日书面通知')];
+    if (/偿债|担保|履行|履约|还款|经营|供货/.test(`${before}${words}${after}`)) return [tail(site, '指涉及金额达到${1:50}万元，或者连续停产达到${2:15}日')];
+    if (/声誉|形象|商誉|品牌/.test(`${words}${after}`)) return [tail(site, '指被市级以上媒体报道，或者一个月内被投诉达到${1:3}次')];
+    return [tail(site, '以有权机关或者双方共同委托的鉴定机构在${1:15}日内出具的书面意见为准')];
+  }
+  if (family.id === 'beyond-control') return [/技术/.test(`${words}${after.slice(0, 4)}`) ? noteNoun(site, '经双方在${1:15}日内共同委托的专家书面认定') : noteNoun(site, '指不可抗力、供电或者通信中断达到${1:4}小时两种情形')];
+  if (family.id === 'no-reason') return [tail(site, '指在${1:3}日内未能书面说明理由并提供证明')];
+  const next = after.trim() === '' ? facts.segments[hit.segment + 1] : undefined;
+  const near = facts.folded.slice(hit.span.end, Math.min(next?.span.end ?? site.segment.end, hit.span.end + 40));
+  // 根据实际情况|确定 by somebody: within what time, in writing.
+  if (family.id === 'as-things-stand' && /确定|决定/.test(`${words}${after.slice(0, 6)}`)) return /由|[甲乙丙]方|双方/.test(before) ? [tail(site, '在${1:5}个工作日内书面确定')] : [];
+  if (hit.mood === 'duty' && /^[^，,]{0,2}(?:增加|增派|调配|补充|增配)/.test(near)) return [reinforced(site)];
+  if (hit.mood === 'right' || /(?:可|可以|有权|视|根据|按照)[^，,]{0,12}$/.test(before) || /^(?:根据|视|按照|依据)/.test(words)) {
+    if (/知悉|接触|工作需要|业务需要/.test(near.slice(0, 8))) return [];
+    const limit = LIMITS.find(([what]) => what.test(near))?.[1];
+    if (limit !== undefined) return [tailOfSentence(site, limit)];
+    if (!/必要|特殊/.test(words)) return [];
+  }
+  const found = OCCASIONS.find(([what]) => what.test(near))?.[1];
+  const open = /(?:的)$/.test(words);
+  const say = open ? noteNoun : note;
+  if (found) return [say(site, found)];
+  return family.id === 'special-case' || /特殊|例外|意外/.test(words) ? [say(site, SPECIAL)] : [say(site, '提前${1:3}日书面通知并说明理由')];
+};
+
+/** Said where the words' segment ends, or the next one where theirs is only 必要时，. */
+function tailOfSentence(site: RepairSite, text: string): Plan {
+  const next = site.facts.segments[site.hit.segment + 1];
+  if (site.after.trim() !== '' || !next) return tail(site, text);
+  return tail({ ...site, segment: next.span }, text);
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_CONFIG, type Config } from '../../server/src/config.ts';
+import type { ProfileId } from '../../server/src/knowledge/profile-ids.ts';
+import { fixesOf, review, type Issue } from '../../server/src/review.ts';
+import type { Fix } from '../../server/src/rules/rule.ts';
+import { toPlain } from '../../server/src/text/snippet.ts';
+
+const applied = (text: string, fix: Fix): string =>
+  [...fix.edits].sort((a, b) => b.span.start - a.span.start).reduce((t, e) => t.slice(0, e.span.start) + toPlain(e.text) + t.slice(e.span.end), text);
+const isVague = ({ code }: Issue): boolean => code.startsWith('vague-');
+
+/** [kind of contract, code, sentence, the sentence after the first fix of its first vague finding, what the title says of the figure's source] */
+type Row = readonly [ProfileId, string, string, string, string];
+
+/** Sentences of our own: every code, every role a period can play, and the places a word can stand in (adverb, attribute, predicate, condition, negation, table, bracket). */
+const TABLE: readonly Row[] = [
+  ['customer-service', 'deadline', '乙方应及时答复客户的咨询。', '乙方应在收到请求后4小时内答复客户的咨询。', '（常用值，常见紧急请求1–4小时，一般请求8–24小时）'],
+  ['customer-service', 'deadline', '乙方应当第一时间处理系统故障。', '乙方应当在受理后24小时内处理系统故障。', '（常用值，常见12–48小时）'],
+  ['customer-service', 'deadline', '接到报修后，乙方应尽快派人到场。', '接到报修后，乙方应在4小时内派人到场。', '（常用值，常见2–8小时）'],
+  ['customer-service', 'deadline', '乙方发现客户信息泄露的，应立即通知甲方。', '乙方发现客户信息泄露的，应在24小时内通知甲方。', '（常用值，常见2–72小时）'],
+  ['customer-service', 'deadline', '联系人变更的，应及时书面告知对方。', '联系人变更的，应在5个工作日内书面告知对方。', '（常用值，常见3–10个工作日）'],
+  ['customer-service', 'deadline', '受不可抗力影响的一方应尽快通知另一方。', '受不可抗力影响的一方应在不可抗力发生后5日内通知另一方。', '（常用值，常见24小时至7日）'],
+  ['customer-service', 'deadline', '甲方收到发票后应及时付款。', '甲方收到发票后应在10个工作日内付款。', '（常用值，常见5–30日）'],
+  ['customer-service', 'deadline', '乙方收到款项后应及时开具发票。', '乙方收到款项后应在5个工作日内开具发票。', '（常用值，常见3–10个工作日）'],
+  ['customer-service', 'deadline', '服务终止后，乙方应及时删除客户数据。', '服务终止后，乙方应在15日内删除客户数据。', '（常用值，常见7–30日）'],
+  ['customer-service', 'deadline', '合同终止后，乙方应尽快移交全部资料。', '合同终止后，乙方应在10日内移交全部资料。', '（常用值，常见5–30日）'],
+  ['customer-service', 'deadline', '乙方应将处理结果及时反馈甲方。', '乙方应将处理结果于得出结果后4小时内反馈甲方。', '（常用值，常见紧急请求1–4小时，一般请求8–24小时）'],
+  ['customer-service', 'deadline', '乙方应将客户的重要诉求及时转交甲方。', '乙方应将客户的重要诉求于收到后24小时内转交甲方。', '（常用值，常见2–48小时）'],
+  ['customer-service', 'deadline', '甲方对考核结果有异议的，应及时提出。', '甲方对考核结果有异议的，应在5个工作日内提出。', '（常用值，常见3–10个工作日）'],
+  ['sale', 'deadline', '卖方应在收到订单后尽快发货。', '卖方应在收到订单后15日内发货。', '（常用值，常见7–30日）'],
+  ['sale', 'deadline', '买方收货后应及时检验。', '买方收货后应在10个工作日内检验。', '（常用值，常见5–15个工作日）'],
+  ['customer-service', 'deadline', '经检查不合格的，乙方应在合理期限内整改。', '经检查不合格的，乙方应在7日内整改。', '（常用值，常见3–15日）'],
+  ['customer-service', 'deadline', '甲方通知更换人员的，乙方应尽快更换。', '甲方通知更换人员的，乙方应在5个工作日内更换。', '（常用值，常见3–10个工作日）'],
+  ['customer-service', 'deadline', '乙方应及时更新知识库，未及时更新的，每次扣减200元。', '乙方应在变更之日起5个工作日内更新知识库，未及时更新的，每次扣减200元。', '（常用值，常见3–10个工作日）'],
+  ['customer-service', 'deadline', '甲方认为乙方不当的，可以要求乙方在指定的时限内纠正。', '甲方认为乙方不当的，可以要求乙方在收到书面通知后7日内纠正。', '（常用值，常见3–15日）'],
+  ['customer-service', 'deadline', '甲方未在乙方指定的时间内激活账号的，视为放弃。', '甲方未在乙方指定的时间内（不少于3个工作日）激活账号的，视为放弃。', '（常用值）'],
+  ['customer-service', 'deadline', '对新的功能进行测试需要合理期限。', '对新的功能进行测试需要5个工作日的期限。', '（常用值，常见3–10个工作日）'],
+  ['customer-service', 'deadline', '甲方应提前通知乙方活动安排。', '甲方应提前5日书面通知乙方活动安排。', '（常用值，常见1–30日）'],
+  ['labour', 'deadline', '甲方解除劳动合同的，应提前通知乙方。', '甲方解除劳动合同的，应提前30日书面通知乙方。', '（法定期限，劳动合同法第40条）'],
+  ['customer-service', 'deadline', '乙方应在停机前提前通知甲方。', '乙方应在停机前3日书面通知甲方。', '（常用值，常见1–30日）'],
+  ['customer-service', 'deadline', '该授权长期有效。', '该授权自本合同生效之日起5年内有效。', '（常用值）'],
+  ['customer-service', 'deadline', '学员长期缺勤的，服务方可以解除合同。', '学员连续15日缺勤的，服务方可以解除合同。', '（常用值）'],
+  ['customer-service', 'frequency', '乙方应定期向甲方汇报工作。', '乙方应每周五17:00前向甲方汇报工作。', '（常用值）'],
+  ['customer-service', 'frequency', '乙方应定期培训客服人员。', '乙方应每季度至少一次培训客服人员。', '（常用值）'],
+  ['technical-service', 'frequency', '数据备份由乙方定期进行。', '数据备份由乙方每日进行一次。', '（常用值）'],
+  ['technical-service', 'frequency', '乙方有权不定期对系统进行维护。', '乙方有权每月至多两次对系统进行维护。', '（常用值）'],
+  ['platform-terms', 'frequency', '我们有权随时修改本协议。', '我们有权每年至多一次修改本协议。', '（常用值）'],
+  ['customer-service', 'standard', '乙方应当提供优质的服务。', '乙方应当提供满意度不低于90%、每月有效投诉不超过3件的服务。', '（常用值）'],
+  ['customer-service', 'standard', '乙方应提供稳定的在线客服系统。', '乙方应提供月可用率不低于99.9%、单次中断不超过2小时的在线客服系统。', '（常用值）'],
+  ['technical-service', 'standard', '系统应界面美观、操作简便。', '系统应界面美观（书面确认的设计稿还原度不低于95%）、操作简便。', '（常用值）'],
+  ['technical-service', 'standard', '软件应运行稳定。', '软件应运行稳定（月可用率不低于99.9%，单次中断不超过2小时）。', '（常用值）'],
+  ['sale', 'standard', '包装应当牢固。', '包装应当牢固（运输破损率不高于0.5%）。', '（常用值）'],
+  ['sale', 'standard', '产品应当质量良好。', '产品应当质量良好（抽检合格率不低于98%）。', '（常用值）'],
+  ['customer-service', 'standard', '客服人员应当态度热情、语言文明。', '客服人员应当态度热情（服务满意度不低于90%）、语言文明。', '（常用值）'],
+  ['customer-service', 'standard', '客服人员应具有丰富的电商经验。', '客服人员应具有3年以上电商经验。', '（常用值）'],
+  ['customer-service', 'standard', '乙方应选派有经验的人员。', '乙方应选派具有3年以上同类工作经历的人员。', '（常用值）'],
+  ['customer-service', 'standard', '乙方应高效解决客户投诉。', '乙方应解决客户投诉（简单问题当场解决，复杂问题7个工作日内给出解决方案）。', '（常用值）'],
+  ['customer-service', 'standard', '乙方应妥善处理客户投诉。', '乙方应处理客户投诉（在2个工作日内书面告知处理结果）。', '（常用值）'],
+  ['customer-service', 'standard', '乙方应妥善保管甲方的设备。', '乙方应指定1名专人保管甲方的设备。', '（常用值）'],
+  ['labour', 'standard', '乙方应妥善保管甲方配发的电脑。', '乙方应保管甲方配发的电脑（遗失、损坏的，在24小时内报告）。', '（常用值）'],
+  ['platform-terms', 'standard', '您应妥善保管账号和密码。', '您应自行保管账号和密码（不得向第三人提供，发现泄露的应在24小时内通知对方）。', '（常用值）'],
+  ['customer-service', 'effort', '乙方应积极配合甲方的检查。', '乙方应在收到书面要求后2个工作日内配合甲方的检查。', '（常用值，常见1–5个工作日）'],
+  ['customer-service', 'effort', '乙方应密切关注平台规则的变化。', '乙方应关注平台规则的变化（每周至少查看一次并书面记录）。', '（常用值）'],
+  ['customer-service', 'standard', '双方应做好交接。', '双方应做好交接（在5个工作日内完成，交接清单由双方签字）。', '（常用值）'],
+  ['customer-service', 'standard', '乙方应采取必要的技术措施保护客户信息。', '乙方应采取必要的技术措施（包括访问权限审批、传输和存储加密、每日备份以及日志保存6个月）保护客户信息。', '（常用值）'],
+  ['customer-service', 'effort', '乙方应尽最大努力保障热线的连续。', '乙方应保障热线的连续（每月中断不超过1次、每次不超过30分钟）。', '（常用值）'],
+  ['customer-service', 'effort', '乙方应尽力协助甲方取证。', '乙方应在收到书面要求后2个工作日内协助甲方取证。', '（常用值）'],
+  ['customer-service', 'effort', '乙方应努力提升客户满意度。', '乙方应每季度至少评估一次并提升客户满意度。', '（常用值）'],
+  ['customer-service', 'effort', '该通知应尽可能在变更前作出。', '该通知应在变更前至少2个工作日作出。', '（常用值）'],
+  ['customer-service', 'degree', '乙方严重违约的，甲方可以解除合同。', '乙方严重违约（指逾期达到15日、一年内累计达到2次或者造成直接损失达到1万元）的，甲方可以解除合同。', '（常用值）'],
+  ['customer-service', 'degree', '发生重大投诉的，应升级处理。', '发生重大投诉（指一个月内累计达到3件）的，应升级处理。', '（常用值）'],
+  ['lease', 'degree', '严重影响周围居民生活的，甲方可以解除合同。', '严重影响周围居民生活（指一个月内被有效投诉达到3次）的，甲方可以解除合同。', '（常用值）'],
+  ['sale', 'degree', '钢材价格大幅上涨的，双方重新议价。', '钢材价格大幅上涨（指与订立本合同时相比涨跌达到10%）的，双方重新议价。', '（常用值）'],
+  ['technical-service', 'degree', '系统存在严重缺陷的，甲方可以退货。', '系统存在严重缺陷（指使系统或者服务不能使用达到24小时）的，甲方可以退货。', '（常用值）'],
+  ['technical-service', 'degree', '轻微故障由乙方远程处理。', '轻微故障（指不影响使用、可在2小时内恢复）由乙方远程处理。', '（常用值）'],
+  ['customer-service', 'degree', '话务量明显低于预测的，乙方可以减少座席。', '话务量低于预测20%以上的，乙方可以减少座席。', '（常用值）'],
+  ['sale', 'degree', '产品色泽略低于样品的，买方应当接受。', '产品色泽低于样品5%以内的，买方应当接受。', '（常用值）'],
+  ['customer-service', 'degree', '遇紧急情况，乙方可以先行处置。', '遇紧急情况（指在2小时内不处理将造成人身伤害或者直接损失达到1万元），乙方可以先行处置。', '（常用值）'],
+  ['customer-service', 'quantity', '乙方配备客服人员若干名。', '乙方配备客服人员5名。', '（常用值）'],
+  ['lease', 'quantity', '房屋面积约86平方米。', '房屋面积86平方米（允许误差±3%）。', '（常用值）'],
+  ['lease', 'quantity', '甲方将商铺（面积约86平方米）交付乙方。', '甲方将商铺（面积86平方米，允许误差±3%）交付乙方。', '（常用值）'],
+  ['customer-service', 'quantity', '货物约7日到达。', '货物7日内到达。', ''],
+  ['customer-service', 'quantity', '乙方多次迟到的，甲方可以更换。', '乙方在一个月内累计3次迟到的，甲方可以更换。', '（常用值）'],
+  ['customer-service', 'quantity', '大促期间，乙方应增加人手。', '大促期间（指每年11月1日至11月15日），乙方应增加人手。', '（常用值）'],
+  ['sale', 'quantity', '买方可以要求增派大量车辆。', '买方可以要求增派不少于5辆车辆。', '（常用值）'],
+  ['customer-service', 'scope', '乙方承担差旅、食宿等费用。', '乙方承担差旅、食宿两项费用。', '（常用值）'],
+  ['customer-service', 'scope', '甲方应提供包括但不限于手册、价目表等资料。', '甲方应提供手册、价目表等2项资料。', '列举到此为止：共2项（常用值）'],
+  ['customer-service', 'scope', '乙方应提供相关资料。', '乙方应提供相关资料（以书面清单列明的5份为限）。', '（常用值）'],
+  ['customer-service', 'scope', '乙方应承担由此产生的相关费用。', '乙方应承担由此产生的相关费用（以发票为凭，合计不超过5000元）。', '（常用值）'],
+  ['customer-service', 'scope', '乙方有其他违约行为的，甲方可以扣款。', '乙方有其他违约行为（经书面通知后15日内仍未纠正）的，甲方可以扣款。', '（常用值）'],
+  ['customer-service', 'scope', '甲方交办的其他工作由乙方完成。', '甲方交办的其他工作由乙方完成（每月不超过20个工时，超出部分按每工时100元另行支付）。', '（常用值）'],
+  ['customer-service', 'discretion', '遇特殊情况，乙方可以顺延。', '遇特殊情况（指不可抗力、政府行为、突发停水停电三种情形），乙方可以顺延。', '（常用值）'],
+  ['customer-service', 'discretion', '甲方有权根据经营情况调整价格。', '甲方有权根据经营情况调整价格（每年不超过1次，幅度不超过5%，提前30日书面通知）。', '（常用值）'],
+  ['platform-terms', 'discretion', '我们有权根据需要修改本协议。', '我们有权根据需要修改本协议（每年不超过2次，提前15日公告）。', '（常用值）'],
+  ['customer-service', 'discretion', '原则上应在3日内答复。', '除不可抗力、法定节假日两种情形外，应在3日内答复。', '（常用值）'],
+  ['customer-service', 'discretion', '甲方可视情节轻重给予警告、暂停服务。', '甲方可按第1次、第2次、第3次违约依次给予警告、暂停服务。', '（常用值）'],
+  ['customer-service', 'discretion', '租金应适当减免。', '租金应减免不超过10%。', '（常用值）'],
+  ['customer-service', 'discretion', '完成期限可以适当延长。', '完成期限可以延长（最长不超过15日）。', '（常用值）'],
+  ['customer-service', 'discretion', '费用由双方另行协商。', '费用由双方另行协商（15日内协商不成的，金额不超过合同总额的10%）。', '（常用值）'],
+  ['customer-service', 'liability', '乙方应承担相应的违约责任。', '乙方应按合同总额的5%支付违约金，违约金不足以弥补损失的，还应赔偿差额。', '（常用值）'],
+  ['lease', 'liability', '乙方应承担相应的违约责任。', '乙方应支付相当于1个月租金的违约金，违约金不足以弥补损失的，还应赔偿差额。', '（常用值）'],
+  ['nda', 'liability', '接收方应承担相应的违约责任。', '接收方应支付违约金20万元，违约金不足以弥补损失的，还应赔偿差额。', '（常用值）'],
+  ['labour', 'liability', '乙方应承担相应的赔偿责任。', '乙方应赔偿由此造成的直接损失，总额不超过本人3个月工资。', '（常用值）'],
+  ['customer-service', 'liability', '乙方应承担相应的赔偿责任。', '乙方应赔偿由此造成的直接损失（含律师费、鉴定费），并在15日内付清。', '（常用值）'],
+  ['customer-service', 'liability', '乙方应赔偿甲方的一切损失。', '乙方应赔偿甲方的一切损失（包括直接损失、律师费和鉴定费三项）。', '（常用值）'],
+  ['customer-service', 'liability', '甲方逾期付款的，应支付违约金。', '甲方逾期付款的，应支付违约金（每逾期一日按逾期金额的万分之五计算）。', '（常用值）'],
+  ['customer-service', 'reference', '乙方应遵守甲方的管理制度。', '乙方应遵守甲方的管理制度（以附件一所附第1版为准）。', '（常用值）'],
+  ['customer-service', 'reference', '考核按照有关规定执行。', '考核按照附件一所列的规定执行。', ''],
+  ['sale', 'reference', '产品应符合国家有关标准。', '产品应符合国家有关标准（标准编号为GB/T 0000—2020）。', '（常用值）'],
+  ['customer-service', 'reference', '税费按国家有关规定承担。', '税费按国家有关规定（指《法律文件名称》第1条）承担。', ''],
+  ['sale', 'reference', '不可抗力证明由有关部门出具。', '不可抗力证明由公证机构、贸易促进委员会或者县级政府主管部门（任选一家）出具。', '（常用值）'],
+  ['customer-service', 'deadline', '如因您未及时更新资料造成损失的，由您自行承担。', '如因您未在变更之日起5个工作日内更新资料造成损失的，由您自行承担。', '（常用值，常见3–10个工作日）'],
+  ['customer-service', 'deadline', '乙方应为甲方提供及时的技术支持。', '乙方应为甲方在收到书面要求后2个工作日内提供技术支持。', '（常用值，常见1–5个工作日）'],
+  ['nda', 'deadline', '接收方应在披露前及时告知披露方。', '接收方应在披露前24小时告知披露方。', '（常用值，常见24小时至3个工作日）'],
+  ['online-customer-service', 'deadline', '退款申请审核通过后，商家应尽快退款。', '退款申请审核通过后，商家应在7个工作日内退款。', '（常用值，常见3–15个工作日）'],
+  ['customer-service', 'deadline', '乙方应限期整改。', '乙方应在收到整改通知后7日内整改。', '（常用值，常见3–15日）'],
+  ['customer-service', 'deadline', '保密义务在合同终止后长期有效。', '保密义务在合同终止后3年内有效。', '（常用值）'],
+  ['technical-service', 'deadline', '近期版本中修复该缺陷。', '30日内发布的版本中修复该缺陷。', '（常用值，常见15–90日）'],
+  ['customer-service', 'discretion', '甲方可视情况增加座席。', '甲方可视情况增加座席（在30分钟内增派不少于在岗人数的20%）。', '（常用值）'],
+  ['customer-service', 'standard', '乙方应协助甲方妥善应对数据安全事件。', '乙方应协助甲方应对数据安全事件（在24小时内书面告知处置情况）。', '（常用值）'],
+  ['customer-service', 'scope', '甲方应提供必要的协助。', '甲方应提供必要的协助（收到书面请求后3个工作日内提供所需的资料、人员和场地）。', '（常用值）'],
+  ['customer-service', 'degree', '乙方应保证团队相对稳定。', '乙方应保证团队相对稳定（月流失率不高于10%）。', '（常用值）'],
+  ['customer-service', 'degree', '潜在的损害或冲突应当报告。', '潜在的损害或冲突（指已书面提出、涉及金额达到1000元）应当报告。', '（常用值）'],
+  ['lease', 'standard', '由出租人对房屋进行适当维修。', '由出租人对房屋进行符合附件一所列标准的维修。', ''],
+  ['customer-service', 'discretion', '甲方可对服务内容作合理优化。', '甲方可对服务内容作每季度不超过一次的优化。', '（常用值）'],
+];
+
+const firstFix = (sentence: string, config: Config): { readonly code: string; readonly text: string; readonly title: string } => {
+  const text = `合同\n甲方：\n乙方：\n第一条 约定\n1. ${sentence}`;
+  const reviewed = review(text, config);
+  const issue = reviewed.issues.find(isVague);
+  assert.ok(issue, `nothing is reported in 「${sentence}」`);
+  const [fix] = fixesOf(reviewed, issue);
+  assert.ok(fix, `no fix in 「${sentence}」`);
+  return { code: issue.code, text: applied(text, fix).split('\n').at(-1)!.slice(3), title: fix.title };
+};
+
+describe('repairs', () => {
+  for (const [profile, code, sentence, fixed, source] of TABLE) {
+    it(`put 「${sentence}」 right`, () => {
+      const fix = firstFix(sentence, { ...DEFAULT_CONFIG, profile });
+      assert.deepEqual([fix.code, fix.text], [`vague-${code}`, fixed]);
+      assert.ok(fix.title.endsWith(source), `${fix.title} does not end in ${source}`);
+    });
+  }
+
+  it('say where a figure comes from, and lean with the standpoint', () => {
+    const own = '1. 乙方应在6小时内响应甲方的书面请求。\n2. 乙方应及时响应客户的咨询。';
+    const text = `服务合同\n甲方：\n乙方：\n第一条 响应\n${own}`;
+    const titles = (config: Config): readonly string[] => {
+      const reviewed = review(text, config);
+      return fixesOf(reviewed, reviewed.issues.find(isVague)!).map((fix) => fix.title);
+    };
+    const config: Config = { ...DEFAULT_CONFIG, profile: 'customer-service', quantities: { response: '3小时' } };
+    assert.deepEqual(titles(config).slice(0, 3), [
+      '改为「在收到请求后6小时内」（合同第一条已约定）', '改为「在收到请求后3小时内」（你的默认值）', '改为「在收到请求后4小时内」（常用值，常见紧急请求1–4小时，一般请求8–24小时）',
+    ]);
+    assert.match(titles({ ...config, standpoint: 'party-b' })[2]!, /8小时/);
+    assert.match(titles({ ...config, standpoint: 'party-a' })[2]!, /2小时/);
+  });
+
+  it('name the next free attachment, in the contract’s own numerals', () => {
+    const fixed = (attachments: string): string => {
+      const text = `服务合同\n甲方：\n乙方：\n第一条 管理\n1. 考核按照有关规定执行。\n第二条 附件\n${attachments}`;
+      const reviewed = review(text, { ...DEFAULT_CONFIG, profile: 'customer-service' });
+      return applied(text, fixesOf(reviewed, reviewed.issues.find(isVague)!)[0]!).split('\n')[4]!;
+    };
+    assert.equal(fixed('附件一：报价单\n附件二：人员名单'), '1. 考核按照附件三所列的规定执行。');
+    assert.equal(fixed('附件1：报价单'), '1. 考核按照附件2所列的规定执行。');
+  });
+
+  it('are written in the script of the contract', () => {
+    const text = '服務合約\n甲方：\n乙方：\n第一條 服務\n1. 乙方應及時回覆甲方的書面請求，並妥善處理客戶的投訴。';
+    const reviewed = review(text, { ...DEFAULT_CONFIG, profile: 'customer-service' });
+    const issues = reviewed.issues.filter(isVague);
+    assert.ok(issues.length >= 2);
+    for (const issue of issues) for (const fix of fixesOf(reviewed, issue)) assert.doesNotMatch(`${fix.title}${applied(text, fix)}`, /[时间后处请诉书满为应约条]/);
+  });
+});
+
+/** Words or marks a clumsy repair leaves twice in a row. */
+const DOUBLED = /，，|。。|内内|后后|的的|在在|于于|按按|，。|。，|（（|））|指指|前前|起起|内的内|不超过不|应应|、、|、，|，、|不少于不|在收到.{0,8}后在|后，?在收到[^，。]{0,8}后|的地|地的/;
+const OWN = join(import.meta.dirname, '../contracts');
+
+describe('the repairs of our own contracts', () => {
+  for (const file of readdirSync(OWN).filter((name) => /\.(?:txt|md|contract)$/.test(name))) {
+    it(`${file}: every one applies, reads on, and leaves less to report`, () => {
+      const text = readFileSync(join(OWN, file), 'utf8');
+      const reviewed = review(text, DEFAULT_CONFIG);
+      const above = (issues: readonly Issue[]): number => issues.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+      for (const issue of reviewed.issues.filter(isVague)) {
+        for (const fix of fixesOf(reviewed, issue)) {
+          const after = applied(text, fix);
+          assert.notEqual(after, text, fix.title);
+          const from = Math.min(...fix.edits.map((e) => e.span.start));
+          const near = (of: string, more: number): string => of.slice(Math.max(0, from - 4), Math.max(...fix.edits.map((e) => e.span.end)) + more + 4);
+          const doubled = DOUBLED.exec(near(after, after.length - text.length));
+          assert.ok(!doubled || DOUBLED.test(near(text, 0)), `「${doubled?.[0]}」 after ${fix.title}: ${near(after, after.length - text.length)}`);
+          const again = review(after, DEFAULT_CONFIG, reviewed);
+          assert.ok(again.issues.filter(isVague).length < reviewed.issues.filter(isVague).length, `${fix.title} does not silence 「${text.slice(issue.span.start, issue.span.end)}」`);
+          assert.ok(above(again.issues) <= above(reviewed.issues), `${fix.title} raises something new`);
+        }
+      }
+    });
+  }
+});
