@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CLIENT_SETTINGS, COMMANDS, LANGUAGE_ID, STRUCTURE_VIEW } from '../client/src/names.ts';
+import { CLIENT_SETTINGS, COMMANDS, DECISIONS_VIEW, LANGUAGE_ID, STRUCTURE_VIEW } from '../client/src/names.ts';
 import { DEFAULT_CONFIG, parseConfig, SEVERITIES, STANDPOINTS } from '../server/src/config.ts';
 import { PROFILE_IDS } from '../server/src/knowledge/profile-ids.ts';
 
@@ -136,9 +136,9 @@ describe('the manifest', () => {
     assert.deepEqual(paths.filter((path) => !existsSync(join(root, path))), []);
   });
 
-  it('shows the view the client fills in the container it contributes', () => {
+  it('shows the views the client fills in the container it contributes', () => {
     const container = contributes.viewsContainers.activitybar[0]?.id ?? '';
-    assert.deepEqual(contributes.views[container]?.map((v) => v.id), [STRUCTURE_VIEW]);
+    assert.deepEqual(contributes.views[container]?.map((v) => v.id), [STRUCTURE_VIEW, DECISIONS_VIEW]);
   });
 
   it('works in untrusted and virtual workspaces, and wakes for contracts and for what may be one', () => {

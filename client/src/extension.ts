@@ -8,6 +8,7 @@ import { changeDecision, keep, removeStale } from './commands/keep.ts';
 import { nextVague } from './commands/next-vague.ts';
 import { revealClause } from './commands/reveal-clause.ts';
 import { selectSetting } from './commands/select-setting.ts';
+import { registerDecisionsView } from './decisions-view.ts';
 import { toggleFocusMode } from './focus-mode.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import { registerOffer, reviewAsContract } from './offer.ts';
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): void {
     registerProjectFiles(session),
     registerEffectiveConfig(session, store),
     registerStructureView(store),
+    registerDecisionsView(store),
     registerStatus(context, session, store),
     registerOffer(context),
     command(COMMANDS.insertClause, (argument) => pickClause(session, store, preview, clauseIdOf(argument))),

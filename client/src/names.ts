@@ -34,3 +34,4 @@ export const CLIENT_SETTINGS = ['focusMode'] as const;
 
 export const PREVIEW_SCHEME = 'contract-review-preview';
 export const STRUCTURE_VIEW = 'contractReview.structure';
+export const DECISIONS_VIEW = 'contractReview.decisions';

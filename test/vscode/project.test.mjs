@@ -70,6 +70,18 @@ describe('项目文件与专注模式', function () {
     assert.match(decisions[0].date, /^\d{4}-\d{2}-\d{2}$/);
   });
 
+  it('已决定：侧边栏列出保留的发现和理由，点一下跳过去', async () => {
+    const row = (await wb.showContainer('合同审查')).filter({ hasText: '双方已约定另行排期' });
+    await row.waitFor();
+    assert.match(await row.innerText(), /尽快/);
+    await wb.screenshot('decisions');
+    await wb.focusEditor(contract);
+    await wb.gotoLine(1, 1);
+    await row.click();
+    await wb.status(/\(2 selected\)/).waitFor();
+    await wb.showExplorer();
+  });
+
   it('更改决定：在原处撤销，提示回来，文件里不再有它', async () => {
     await wb.quickOpen(contract);
     await wb.gotoWords(file(contract), '尽快');
