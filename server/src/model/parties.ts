@@ -1,3 +1,4 @@
+import { escapePattern } from '../text/escape.ts';
 import type { Lined, TextLine } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
 import { isSpace, type Span } from '../text/span.ts';
@@ -189,9 +190,9 @@ const deedsOf = memo((key: string) => {
 /** What the opening of the text says each party does. */
 function votesOf(of: Lined, list: readonly Draft[]): readonly number[] {
   return list.map((d) => {
-    const others = list.filter((o) => o !== d).map((o) => escape(o.alias)).join('|') || '对方|客户|用户';
+    const others = list.filter((o) => o !== d).map((o) => escapePattern(o.alias)).join('|') || '对方|客户|用户';
     const totals = DEEDS.map(() => 0);
-    for (const { index, fact } of hits(of, deedsOf(`${escape(d.alias)}\n${others}`))) {
+    for (const { index, fact } of hits(of, deedsOf(`${escapePattern(d.alias)}\n${others}`))) {
       if (of.lines[index]!.span.start >= SAMPLE) break;
       fact.forEach((n, i) => (totals[i]! += n));
     }
@@ -217,5 +218,3 @@ function roleOf(d: Draft, own: number, list: readonly Draft[], votes: readonly n
   }
   return list.length > 2 ? (own >= 3 ? 'provider' : own <= -3 ? 'client' : 'unknown') : 'unknown';
 }
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -21,9 +21,11 @@ const ROLES = [
   '采购方', '供货方', '转让方', '受让方', '聘用方', '聘请方', '受聘方', '应聘方', '咨询方', '订购方', '订货方',
 ];
 /** A party speaking of itself or to the other, in a text that otherwise calls both by name. */
-const SELF = ['我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司'];
+const SELF = ['公司', '我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司'];
 /** What a text that addresses nobody may call its reader. */
 const READERS = ['用户', '会员'];
+/** What a firm that speaks of itself as 公司 goes on with: 按公司规定, 经公司同意. Any other 公司 may be anybody's. */
+const OWN_COMPANY = /^(?:的)?(?:规章|制度|规定|政策|服务政策|同意|批准|领导|财务|安排|要求)/;
 const SUFFIXES = ['方', '人', '者', '商'];
 
 /** Names that are taken for one another although their stems differ. */
@@ -80,6 +82,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   for (const { start, end, pattern } of longest(places(contract, [...names, ...guard]))) {
     if (pattern >= blocked) continue;
     const name = names[pattern]!;
+    // Most 公司 are the end of a firm's name.
+    if (name === '公司' && !isParty(contract.text, start, end, name, true)) continue;
     raw.set(name, (raw.get(name) ?? 0) + 1);
     if (!isParty(contract.text, start, end, name, candidates.get(name) === null) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
     if (start < from && candidates.get(name) !== null) continue;
@@ -121,6 +125,7 @@ function counts(contract: Contract, words: readonly string[]): readonly number[]
 }
 
 function isParty(text: string, start: number, end: number, name: string, strange: boolean): boolean {
+  if (name === '公司') return OWN_COMPANY.test(text.slice(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(text.slice(Math.max(0, start - 1), start));
   if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '');
   // 委托人　某公司（以下简称甲方） introduces the party.
   if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(text.slice(end, end + 90))) return false;

@@ -20,6 +20,7 @@ export interface TermVariant {
 
 /** Heads that are written for one another behind the same modifier: 服务费 and 服务费用. `not` must not follow the head. */
 const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }[])[] = [
+  [{ head: '金', not: /^[额融属钱]/ }, { head: '款', not: /^[项式额]/ }],
   [{ head: '账户' }, { head: '账号' }, { head: '帐户' }, { head: '帐号' }],
   [{ head: '费', not: /^[用率]/ }, { head: '费用' }],
   [{ head: '总额' }, { head: '总价', not: /^款/ }, { head: '总金额' }, { head: '总价款' }, { head: '本金' }, { head: '金额' }],
@@ -35,7 +36,7 @@ const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }
 const NO_MODIFIER = /[的了和与及或在将向对应由为是以按并则而其该本此甲乙丙方者等有无不未可须需得各每所述同约定上下前后内外付取收他它任何于至自从经被使让但若如因故即也均都再又还已额干一二三四五六七八九十个项条]|相关|这些|部分|全部|其他|必要|合理|有关|实际|额外|发生|产生|支出|提交|申请|银行|开户|剩余|应付|累计|最终/;
 
 /** The whole of the price under another name. */
-const PRICE = /合同(?:总)?(?:价款|金额|总额|总价款|总价|总金额|款(?!项))|(?:支付|付款|协议)总(?:金额|额|价款?)/g;
+const PRICE = /合同(?:总)?(?:价款|金额|总额|总价款|总价|总金额|款(?!项)|[优折协议]{1}[惠扣商定]价(?!格))|(?:支付|付款|协议)总(?:金额|额|价款?)/g;
 const TOTAL = /[一-鿿]{2}(?:总额|总价|总金额)/g;
 /** Names under which a text speaks of itself, and of the site it governs. */
 const SELF = [['本合同', '本协议'], ['本网站', '本平台', '本站']] as const;
@@ -116,8 +117,12 @@ const HEADED = lineSieve((line): readonly Headed[] | null => {
   return some(found);
 });
 
+/** Money kept back has one name in a contract: 质保金 twice and 质保款 once is enough to tell. */
+const DEPOSIT = /^(?:质保|保证|履约|预付|违约|补偿|赔偿)/;
+
 function* headVariants(contract: Contract): Iterable<TermVariant> {
   const { text, lines } = contract;
+  const settled = new Set(contract.definitions.map((d) => d.term));
   const groups = new Map<string, Map<string, Span[]>>();
   for (const { index, fact } of hits(contract, HEADED))
     for (const { key, head, start, end } of fact) {
@@ -135,7 +140,9 @@ function* headVariants(contract: Contract): Iterable<TermVariant> {
     for (const places of rest) {
       // 帐 is 账 misspelt, however often.
       const spelling = slice(text, places[0]!).replace('帐', '账') === slice(text, usual![0]!).replace('帐', '账');
-      if (spelling || (places.length * 2 <= usual!.length && usual!.length >= 3)) yield variant(text, places[0]!, usual!);
+      // A name the text gives a meaning is the usual one however rare: beside it the other is the stray.
+      const known = settled.has(slice(text, usual![0]!)) && !settled.has(slice(text, places[0]!)) && usual!.length >= 2 && places.length === 1;
+      if (spelling || known || (places.length * 2 <= usual!.length && usual!.length >= (DEPOSIT.test(slice(text, usual![0]!)) ? 2 : 3))) yield variant(text, places[0]!, usual!);
     }
   }
 }

@@ -2,6 +2,7 @@ import { roleAt, valuesInContract } from '../model/clause-role.ts';
 import type { Contract } from '../model/contract.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
 import { findSegments } from '../model/sentence-parts.ts';
+import { escapePattern } from '../text/escape.ts';
 import { fold } from '../text/script-fold.ts';
 import { parseTemplate } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
@@ -57,12 +58,10 @@ const plain = (unit: string): string => unit.replace('个', '').replace('天', '
 function names(span: Span, { text, parties }: Contract): readonly Fix[] {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const before = text.slice(Math.max(lineStart, span.start - 24), span.start + 1).replace(/[_＿\s]+$/, '');
-  const party = parties.find(({ alias, name }) => name !== null && (name.end < lineStart || name.start > span.end) && new RegExp(`${escape(alias)}(?:[（(][^（）()]{1,12}[）)])?[：:]$`).test(before));
+  const party = parties.find(({ alias, name }) => name !== null && (name.end < lineStart || name.start > span.end) && new RegExp(`${escapePattern(alias)}(?:[（(][^（）()]{1,12}[）)])?[：:]$`).test(before));
   if (!party) return [];
   const name = slice(text, party.name!);
   const colon = /[：:]/.test(slice(text, span));
   return [fix(span, `填写「${name}」（与首部一致）`, (colon ? slice(text, span) : '') + name.replace(/[{}$]/g, ''))];
 }
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const fix = (span: Span, title: string, template: string): Fix => ({ title, edits: [{ span, text: parseTemplate(template) }], certain: false });

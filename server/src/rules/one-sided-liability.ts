@@ -1,5 +1,6 @@
 import type { Contract, Recognition } from '../model/contract.ts';
 import { stancesOf } from '../model/stances.ts';
+import { escapePattern } from '../text/escape.ts';
 import { scanRates } from '../text/rates.ts';
 import { slice, type Span } from '../text/span.ts';
 import { byYear, percent, periodOf } from './figures-of-law.ts';
@@ -74,14 +75,12 @@ function liabilities(contract: Contract): Borne {
   // 甲方有权要求乙方支付违约金 makes 乙方 answer.
   for (const one of said(contract, /(?:有权|可以?)[^。;]{0,12}(?:要求|追究|向)[^。;]{0,30}(?:违约金|赔偿|责任)/)) {
     for (const [i, party] of contract.parties.entries()) {
-      const match = new RegExp(`(?:有权|可以?)[^。;,]{0,10}(?:要求|追究|向)${escape(party.alias)}[^。;,]{0,24}(?:违约金|赔偿|责任)`).exec(one.text);
+      const match = new RegExp(`(?:有权|可以?)[^。;,]{0,10}(?:要求|追究|向)${escapePattern(party.alias)}[^。;,]{0,24}(?:违约金|赔偿|责任)`).exec(one.text);
       if (match) by.set(i, [...(by.get(i) ?? []), placed(one, match.index, match.index + match[0].length)]);
     }
   }
   return { by, mutual };
 }
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Two consequences or more on one side and none on the other. */
 function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Finding> {

@@ -1,4 +1,5 @@
 import type { Contract, Party } from '../model/contract.ts';
+import { escapePattern } from '../text/escape.ts';
 import { literal } from '../text/snippet.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -35,7 +36,7 @@ function* compare({ text, sentences }: Contract, { alias, also, name }: Party): 
   const own = nameOf(text, name);
   if (own === null) return;
   const header = slice(text, own);
-  const signed = new RegExp(`^(?:${[alias, ...also].map(escape).join('|')})[ \\u3000]{0,4}(?:[（(][^（）()]{1,16}[）)][ \\u3000]{0,4}){0,2}(?:盖章|签章|签字)?[：:]`);
+  const signed = new RegExp(`^(?:${[alias, ...also].map(escapePattern).join('|')})[ \\u3000]{0,4}(?:[（(][^（）()]{1,16}[）)][ \\u3000]{0,4}){0,2}(?:盖章|签章|签字)?[：:]`);
   for (const { span, place } of sentences) {
     if (place !== 'signature' || span.start <= name.end || span.end - span.start > 200) continue;
     const lead = signed.exec(text.slice(span.start, span.end));
@@ -54,5 +55,3 @@ function nameOf(text: string, at: Span): Span | null {
   const name = slice(text, words).replace(/[_＿（(]?(?:以下简称|下称|盖章|公章|签字|签章).*$/s, '').trimEnd();
   return name.length < 4 || name.length > 40 || /[_＿×xX*\[【{]/.test(name) || !ORGANISATION.test(name) ? null : { start: words.start, end: words.start + name.length };
 }
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
