@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseContract } from '../../server/src/model/parse.ts';
-import { referencesIn } from '../../server/src/model/references.ts';
-import { converted, deleted, moved, renumbered, type TextChange } from '../../server/src/model/renumber.ts';
+import { converted, deleted, moved, renumbered } from '../../server/src/model/renumber.ts';
+import type { TextChange } from '../../server/src/model/restructure-plan.ts';
 
 const apply = (text: string, changes: readonly TextChange[] | null | undefined): string => {
   assert.ok(changes, 'it is offered');
@@ -85,27 +85,5 @@ describe('renumbering', () => {
     assert.match(han, /\n一、标的\n[\s\S]*\n二、费用\n[\s\S]*逾期按第四条计/);
     assert.match(apply(han, converted(parseContract(han), 'article')), /\n第一条 标的\n[\s\S]*\n第二条 费用\n/);
     assert.equal(converted(parseContract(HAN), 'article'), null);
-  });
-
-  it('leads every reference where it led before, whatever is moved, in every numbering style', () => {
-    const texts = [
-      HAN,
-      '仓储合同\n一、标的\n玉米。\n二、费用\n（一）每月6000元。\n（二）逾期按第四条计。\n三、期限\n按第二条第（一）项计。\n四、违约\n第二至三条适用。',
-      '仓储合同\n1. 标的\n玉米。\n2. 费用\n2.1 每月。\n2.2 按第4条计。\n3. 期限\n按第2.2条。\n4. 违约\n按第2条和第2.1条计。',
-      '仓储合同\n第一条 标的\n玉米。\n大豆。\n第二条 费用\n1. 每月，第一条第二款的大豆加收。\n2. 按第三条第1款计。\n第三条 违约\n1. 按第二条第2款计。\n2. 本条前款除外。',
-    ];
-    const leads = (text: string): string[] => referencesIn(parseContract(text)).flatMap((r) => (r.kind === 'absolute' && r.owner === 'own' ? [r.targets.map(({ span }) => text.slice(span.start, span.end).replace(/[\d一二三四第条款、.（）\s至]/g, '').slice(0, 8)).join('&')] : [])).sort();
-    let tried = 0;
-    for (const text of texts) {
-      const contract = parseContract(text);
-      for (const clause of contract.clauses)
-        for (const by of [1, -1] as const) {
-          const changes = moved(contract, clause, by);
-          if (!changes) continue;
-          tried++;
-          assert.deepEqual(leads(apply(text, changes)), leads(text), apply(text, changes));
-        }
-    }
-    assert.ok(tried >= 20, String(tried));
   });
 });

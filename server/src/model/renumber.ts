@@ -3,62 +3,57 @@ import type { Span } from '../text/span.ts';
 import type { Clause, Contract } from './contract.ts';
 import { numberRuns } from './number-series.ts';
 import { lineStart, schemeOf, writeNumber } from './numbering-scheme.ts';
-import { parseContract } from './parse.ts';
-import { partsOf } from './parts.ts';
+import { carriedOut, type PathOf, type TextChange } from './restructure-plan.ts';
 import { referencesIn, type Reference, type ReferenceNumber } from './references.ts';
-
-/** One replacement in the text; they neither overlap nor touch, and stand in the order of the text. */
-export interface TextChange {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /** The top-level styles a contract can be converted to. */
 export type TopStyle = 'article' | 'han' | 'decimal';
 
 /**
  * Counts every series of numbers anew, in the order of the text, and rewrites every reference to what it led to: gaps close, of two
- * clauses with one number the later gets the next. Null where nothing would change, or where a reference would come to lead elsewhere.
+ * clauses with one number the later gets the next. Null where nothing would change, or where a reference would come to lead elsewhere;
+ * so for all that follow. `source` is the document's own text, directives and all.
  */
-export function renumbered(contract: Contract): readonly TextChange[] | null {
-  return verified(contract, tokens(contract, countAnew(contract, new Map()), writeAs(contract)), null);
+export function renumbered(contract: Contract, source = contract.text): readonly TextChange[] | null {
+  const values = countAnew(contract, new Map());
+  return carriedOut(contract, { pieces: [all(contract)], changes: tokens(contract, values, writeAs(contract)) }, pathIn(contract, values), source);
 }
 
 /** What stands where a reference led to a deleted clause: the number would now be another's. */
 const ORPHAN = '【所引条款已删除】';
 
-/** Moves a clause before its elder or behind its younger sibling, renumbers and rewrites every reference; null where that cannot be. */
-export function moved(contract: Contract, clause: Clause, by: 1 | -1): readonly TextChange[] | null {
+/** Moves a clause before its elder or behind its younger sibling, renumbers and rewrites every reference. */
+export function moved(contract: Contract, clause: Clause, by: 1 | -1, source = contract.text): readonly TextChange[] | null {
   const pair = neighbour(contract, clause, by);
   if (!pair) return null;
   const [first, second] = pair;
   const values = countAnew(contract, new Map([[first.index, second], [second.index, first]]));
-  const changes = tokens(contract, values, writeAs(contract));
   const [a, b] = [blockOf(contract, first), blockOf(contract, second)];
   if (contract.text.slice(a.end, b.start).trim() !== '') return null;
-  const within = (at: Span): readonly TextChange[] => changes.filter(({ span }) => at.start <= span.start && span.end <= at.end);
-  const text = apply(contract.text, within(b), b) + contract.text.slice(a.end, b.start) + apply(contract.text, within(a), a);
-  const outside = changes.filter(({ span }) => span.end <= a.start || span.start >= b.end);
-  return verified(contract, [...outside, { span: { start: a.start, end: b.end }, text }].sort((x, y) => x.span.start - y.span.start), null);
+  const pieces = [{ start: 0, end: a.start }, b, { start: a.end, end: b.start }, a, { start: b.end, end: contract.text.length }];
+  return carriedOut(contract, { pieces, changes: tokens(contract, values, writeAs(contract)) }, pathIn(contract, values), source);
 }
 
 /** Deletes a clause, closes the gap and rewrites the references to all others; those that led to it or into it say so. */
-export function deleted(contract: Contract, clause: Clause): { readonly changes: readonly TextChange[]; readonly orphans: number } | null {
+export function deleted(contract: Contract, clause: Clause, source = contract.text): { readonly changes: readonly TextChange[]; readonly orphans: number } | null {
   if (clause.number === null || clause.style === 'attachment' || clause.style === 'part') return null;
   const block = blockOf(contract, clause);
   let { end } = block;
   while (end < contract.text.length && /\s/.test(contract.text[end]!)) end++;
   const gone = { start: block.start, end: end < contract.text.length ? lineStart(contract.text, end) : end };
   const within = (at: Span): boolean => gone.start <= at.start && at.end <= gone.end;
-  const orphaned = referencesIn(contract).filter((r) => !within(r.span) && r.owner === 'own' && r.kind === 'absolute' && r.targets.some((t) => within(t.span)));
+  const orphaned = referencesIn(contract).filter((r) => !within(r.span) && r.owner === 'own' && r.targets.some((t) => within(t.span)));
   const orphans = orphaned.map(({ span }) => ({ span, text: ORPHAN }));
-  const changes = tokens(contract, countAnew(contract, new Map(), clause), writeAs(contract)).filter(({ span }) => !within(span) && !orphaned.some((r) => r.span.start <= span.start && span.end <= r.span.end));
-  const all = verified(contract, [...changes, ...orphans, { span: gone, text: '' }].sort((a, b) => a.span.start - b.span.start), clause);
-  return all && { changes: all, orphans: orphans.length };
+  const values = countAnew(contract, new Map(), clause);
+  const kept = tokens(contract, values, writeAs(contract)).filter(({ span }) => !within(span) && !orphaned.some((r) => r.span.start <= span.start && span.end <= r.span.end));
+  const changes = [...kept, ...orphans].sort((a, b) => a.span.start - b.span.start);
+  const pieces = [{ start: 0, end: gone.start }, { start: gone.end, end: contract.text.length }];
+  const found = carriedOut(contract, { pieces, changes, orphans: new Set(orphaned) }, pathIn(contract, values), source);
+  return found && { changes: found, orphans: orphans.length };
 }
 
 /** Writes the numbers of the top level in another style: 一、 for 第一条. References (第三条) keep their words. */
-export function converted(contract: Contract, style: TopStyle): readonly TextChange[] | null {
+export function converted(contract: Contract, style: TopStyle, source = contract.text): readonly TextChange[] | null {
   const { members } = schemeOf(contract);
   const own = members[0]?.style;
   if (members.length < 2 || own === style || !['article', 'han', 'decimal'].includes(own ?? '') || members.some((m) => m.number === null || m.number.values.length > 1)) return null;
@@ -71,14 +66,22 @@ export function converted(contract: Contract, style: TopStyle): readonly TextCha
     const end = style === 'article' || !/[ \u3000\t]/.test(behind) ? span.end : span.end + 1;
     return { span: { start: span.start, end }, text: number };
   });
-  return verified(contract, changes, null);
+  return carriedOut(contract, { pieces: [all(contract)], changes }, pathIn(contract, new Map()), source);
 }
 
-/** The new values of every clause whose number changes. */
-type Values = ReadonlyMap<number, readonly number[]>;
+const all = ({ text }: Contract): Span => ({ start: 0, end: text.length });
 
-/** Counts every run anew; `seats` puts one clause in another's place, `without` leaves one out with all below it. */
-function countAnew(contract: Contract, seats: ReadonlyMap<number, Clause>, without?: Clause): Values {
+/** The new values of every clause whose number changes. */
+export type Values = ReadonlyMap<number, readonly number[]>;
+
+/** A clause that takes the place behind another; null for one that is yet to be written. */
+export interface Newcomer {
+  readonly behind: Clause;
+  readonly clause: Clause | null;
+}
+
+/** Counts every run anew; `seats` puts one clause in another's place, `without` leaves one out with all below it, `newcomer` puts one in. */
+export function countAnew(contract: Contract, seats: ReadonlyMap<number, Clause>, without?: Clause, newcomer?: Newcomer): Values {
   const next = new Map<number, number>();
   for (const { clauses } of numberRuns(contract)) {
     let value = clauses[0]!.style === 'article' || clauses[0]!.number!.values.at(-1)! <= 2 ? 1 : clauses[0]!.number!.values.at(-1)!;
@@ -86,6 +89,7 @@ function countAnew(contract: Contract, seats: ReadonlyMap<number, Clause>, witho
     for (const seat of clauses) {
       const clause = seats.get(seat.index) ?? seat;
       if (clause !== without) next.set(clause.index, value++);
+      if (clause === newcomer?.behind) value++;
     }
   }
   const values = new Map<number, readonly number[]>();
@@ -105,10 +109,10 @@ function countAnew(contract: Contract, seats: ReadonlyMap<number, Clause>, witho
 }
 
 type Writer = (clause: Clause, values: readonly number[]) => string;
-const writeAs = ({ text }: Contract): Writer => (clause, values) => writeNumber(text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, values);
+export const writeAs = ({ text }: Contract): Writer => (clause, values) => writeNumber(text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, values);
 
 /** The numbers that change, and the references to their clauses. */
-function tokens(contract: Contract, values: Values, write: Writer): readonly TextChange[] {
+export function tokens(contract: Contract, values: Values, write: Writer): readonly TextChange[] {
   const changes: TextChange[] = [];
   for (const clause of contract.clauses) {
     const now = values.get(clause.index);
@@ -146,10 +150,40 @@ function written(old: string, values: readonly number[]): string {
   return /[\d０-９]/.test(old) ? values.map(digits).join(old.includes('．') ? '．' : '.') : toHan(values.at(-1)!);
 }
 
+/** How a reference words the way to a clause once the numbers are `values`: 第三条第（二）项, 第3.2条; null for what bears no number. */
+export const pathIn =
+  (contract: Contract, values: Values, moved?: Reseated): PathOf =>
+  (clause) => {
+    const { parent, style, sample } = moved?.clause === clause ? moved : seatOf(contract, clause);
+    if (clause.number === null || style === 'part' || style === 'attachment') return null;
+    const own = values.get(clause.index) ?? clause.number.values;
+    if (style === 'dotted') return `第${own.join('.')}条`;
+    if (parent === null) return `第${/[\d０-９]/.test(sample) ? own.at(-1)! : toHan(own.at(-1)!)}条`;
+    const above = pathIn(contract, values, moved)(parent);
+    return above === null ? null : above + itemWords(style, own.at(-1)!, seatOf(contract, parent).parent === null);
+  };
+
+/** Where a clause comes to stand: below which other, and how its number is written there. */
+export interface Reseated {
+  readonly clause: Clause;
+  /** Null at the top. */
+  readonly parent: Clause | null;
+  readonly style: Clause['style'];
+  readonly sample: string;
+}
+
+function seatOf({ text, clauses }: Contract, clause: Clause): Reseated {
+  const parent = clause.parent === null ? null : clauses[clause.parent]!;
+  return { clause, parent: parent === null || parent.number === null || parent.style === 'part' ? null : parent, style: clause.style, sample: clause.number ? text.slice(clause.number.span.start, clause.number.span.end) : '' };
+}
+
+/** 第（二）项 right below an article, 第2目 further down. */
+const itemWords = (style: Clause['style'], value: number, high: boolean): string => `第${style === 'han-paren' ? `（${toHan(value)}）` : style === 'han' ? toHan(value) : String(value)}${high ? '项' : '目'}`;
+
 const same = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((v, i) => v === b[i]);
 
 /** A clause with all below it, from its line's first character, without the signatures and annexes that follow the last one. */
-function blockOf(contract: Contract, { span }: Clause): Span {
+export function blockOf(contract: Contract, { span }: Clause): Span {
   const { bodyEnd } = schemeOf(contract);
   let end = span.start < bodyEnd ? Math.min(span.end, bodyEnd) : span.end;
   while (end > span.start && /\s/.test(contract.text[end - 1]!)) end--;
@@ -166,34 +200,3 @@ function neighbour(contract: Contract, clause: Clause, by: 1 | -1): readonly [Cl
   }
   return null;
 }
-
-function apply(text: string, changes: readonly TextChange[], within: Span): string {
-  let out = '';
-  let from = within.start;
-  for (const { span, text: words } of changes) {
-    out += text.slice(from, span.start) + words;
-    from = span.end;
-  }
-  return out + text.slice(from, within.end);
-}
-
-/** The changes, if there are any and every reference that led somewhere leads to the same words afterwards. */
-function verified(contract: Contract, changes: readonly TextChange[], gone: Clause | null): readonly TextChange[] | null {
-  if (changes.length === 0 || changes.some(({ span }, i) => i > 0 && span.start < changes[i - 1]!.span.end)) return null;
-  const after = parseContract(apply(contract.text, changes, { start: 0, end: contract.text.length }));
-  const lost = (at: Span): boolean => gone !== null && gone.span.start <= at.start && at.end <= gone.span.end;
-  const leads = (of: Contract, skip: (at: Span) => boolean): readonly string[] =>
-    referencesIn(of)
-      .filter((r) => r.owner === 'own' && r.kind === 'absolute' && r.targets.length > 0 && !skip(r.span) && !r.targets.some((t) => skip(t.span)))
-      .map((r) => r.targets.map(({ clause, span }) => opening(of, clause, span)).join('|'))
-      .sort();
-  return partsOf(after).length === partsOf(contract).length && same2(leads(contract, lost), leads(after, () => false)) ? changes : null;
-}
-
-/** The words a target begins with, its number and all digits aside. */
-function opening({ text }: Contract, { number, span: whole }: Clause, span: Span): string {
-  const start = span === whole && number !== null ? number.span.end : span.start;
-  return text.slice(start, Math.min(span.end, start + 60)).split(/[\r\n]/, 2).join(' ').replace(/[\s　\d０-９一二三四五六七八九十百零第条、.．（）()【】]|已删除/g, '').slice(0, 16);
-}
-
-const same2 = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((v, i) => v === b[i]);
