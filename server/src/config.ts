@@ -56,10 +56,12 @@ export interface Config {
   readonly minimumSeverity: Severity;
   /** Whether what the figures make (大写, yearly rates, ends of terms, sums) is shown behind them. Only for editors. */
   readonly inlayHints: boolean;
+  /** Headings behind references: 第三条 ⟨付款⟩. */
+  readonly referenceHints: boolean;
 }
 
 export const DEFAULT_CONFIG: Config = {
-  profile: 'auto', standpoint: 'neutral', severity: {}, vagueTerms: [], quantities: {}, playbook: {}, modelClauses: {}, lpr: LPR.percent, minimumSeverity: 'hint', inlayHints: true,
+  profile: 'auto', standpoint: 'neutral', severity: {}, vagueTerms: [], quantities: {}, playbook: {}, modelClauses: {}, lpr: LPR.percent, minimumSeverity: 'hint', inlayHints: true, referenceHints: true,
 };
 
 /** A setting that could not be read: where (key by key from the section down) and a Chinese sentence that says what it must be. The rest stays in force. */
@@ -109,6 +111,7 @@ export function parseSettings(value: unknown): { settings: Partial<Config>; prob
   take('quantities', (given) => map('quantities', given, (quantity, path) => text(path, quantity, '4小时')));
   take('minimumSeverity', (given) => oneOf(['minimumSeverity'], given, SEVERITIES));
   take('lpr', (given) => (typeof given === 'number' && given > 0 && given < 100 ? given : bad(['lpr'], `「${show(given)}」无效，应当是一个百分数，例如 3.0`)));
+  take('referenceHints', (given) => (typeof given === 'boolean' ? given : bad(['referenceHints'], `「${show(given)}」无效，应当是 true 或者 false`)));
   take('inlayHints', (given) => (typeof given === 'boolean' ? given : bad(['inlayHints'], `「${show(given)}」无效，应当是 true 或者 false`)));
   take('vagueTerms', (given) => {
     if (!Array.isArray(given)) return bad(['vagueTerms'], '应当是一个列表');

@@ -6,9 +6,9 @@ describe('configuration', () => {
     for (const nothing of [undefined, null, {}]) assert.deepEqual(parseConfig(nothing), { config: DEFAULT_CONFIG, problems: [] });
   });
   it('reads every setting', () => {
-    const given = { profile: 'sale', standpoint: 'party-a', severity: { 'vague-deadline': 'error', 'missing-clause': 'off' }, vagueTerms: ['给力', { term: '到位', replacement: '验收合格' }], quantities: { response: ' 2小时 ' }, lpr: 3.1, minimumSeverity: 'warning', inlayHints: false, modelClauses: { confidentiality: '保密。' }, playbook: { 独家: { kind: 'forbidden', words: '独家', text: '非独家', title: '独家', note: '制度', clause: 'scope', profiles: ['sale'], standpoint: 'party-a', severity: 'error' } } };
+    const given = { profile: 'sale', standpoint: 'party-a', severity: { 'vague-deadline': 'error', 'missing-clause': 'off' }, vagueTerms: ['给力', { term: '到位', replacement: '验收合格' }], quantities: { response: ' 2小时 ' }, lpr: 3.1, minimumSeverity: 'warning', inlayHints: false, referenceHints: false, modelClauses: { confidentiality: '保密。' }, playbook: { 独家: { kind: 'forbidden', words: '独家', text: '非独家', title: '独家', note: '制度', clause: 'scope', profiles: ['sale'], standpoint: 'party-a', severity: 'error' } } };
     assert.deepEqual(parseConfig(given), {
-      config: { profile: 'sale', standpoint: 'party-a', severity: given.severity, vagueTerms: [{ term: '给力' }, { term: '到位', replacement: '验收合格' }], quantities: { response: '2小时' }, lpr: 3.1, minimumSeverity: 'warning', inlayHints: false, modelClauses: { confidentiality: ['保密。'] }, playbook: { 独家: { ...given.playbook.独家, words: ['独家'] } } },
+      config: { profile: 'sale', standpoint: 'party-a', severity: given.severity, vagueTerms: [{ term: '给力' }, { term: '到位', replacement: '验收合格' }], quantities: { response: '2小时' }, lpr: 3.1, minimumSeverity: 'warning', inlayHints: false, referenceHints: false, modelClauses: { confidentiality: ['保密。'] }, playbook: { 独家: { ...given.playbook.独家, words: ['独家'] } } },
       problems: [],
     });
   });

@@ -13,6 +13,7 @@ import { toFinancial } from '../text/money-words.ts';
 import { scanRates } from '../text/rates.ts';
 import type { Span } from '../text/span.ts';
 import { positionAt, spanOf } from './position.ts';
+import { referenceHints } from './reference-hints.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** What a reader would compute, shown behind the figures: `at` is where it stands, `working` how it comes about. */
@@ -30,9 +31,10 @@ const LONGEST_LINE = 5_000;
 /** The hints of the visible part of a document, in the order of its text; none where the setting turns them off or the text is no contract. */
 export function inlayHints(of: Reviewed, range: Range): InlayHint[] {
   const { contract, recognition, config } = of.review;
-  if (!config.inlayHints || recognition.profile === null) return [];
+  if (recognition.profile === null) return [];
   const visible = spanOf(of.lines, range);
-  return [...words(contract, visible), ...totals(contract), ...lineHints(contract, visible)]
+  const figures = config.inlayHints ? [...words(contract, visible), ...totals(contract), ...lineHints(contract, visible)] : [];
+  return [...figures, ...(config.referenceHints ? referenceHints(contract, visible) : [])]
     .filter(({ at }) => visible.start <= at && at <= visible.end)
     .sort((a, b) => a.at - b.at)
     .map(({ at, label, working }) => ({ position: positionAt(of.lines, at), label, paddingLeft: true, tooltip: { kind: MarkupKind.PlainText, value: working } }));

@@ -9,6 +9,7 @@ import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { insertClause } from '../features/insert-clause.ts';
+import { nameCompletions } from '../features/name-completions.ts';
 import { joinHovers, targetHover } from '../features/navigation.ts';
 import { lawDocument, statuteCompletions, statuteHover } from '../features/statutes.ts';
 import { overview } from '../features/overview.ts';
@@ -114,7 +115,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeLens(answer<CodeLensParams, CodeLens[]>('textDocument/codeLens', byDocument, [], codeLenses));
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
   connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
-  connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => [...completions(of, position, { snippets: client.completesSnippets }), ...statuteCompletions(of, position)]));
+  connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => [...completions(of, position, { snippets: client.completesSnippets }), ...nameCompletions(of, position), ...statuteCompletions(of, position)]));
   connection.onRequest(OVERVIEW_REQUEST, answer<OverviewParams, Overview | null>(OVERVIEW_REQUEST, byUri, null, (of) => overview(of, segmenterInForce(), newest.get(of.uri)?.around.layers)));
   serveFiling(connection, answer, ({ uri }) => newest.get(uri)?.around);
   connection.onRequest(
