@@ -18,6 +18,7 @@ import { registerRulePages, showRule } from './rule-pages.ts';
 import { Session } from './session.ts';
 import { registerStatus } from './status.ts';
 import { registerStructureView } from './structure-view.ts';
+import { registerWorkspaceClauses } from './workspace-clauses.ts';
 
 let running: Session | undefined;
 
@@ -38,6 +39,7 @@ export function activate(context: ExtensionContext): void {
     registerEffectiveConfig(session, store),
     registerStructureView(store),
     registerDecisionsView(store),
+    registerWorkspaceClauses(session),
     registerStatus(context, session, store),
     registerOffer(context),
     command(COMMANDS.insertClause, (argument) => pickClause(session, store, preview, clauseIdOf(argument))),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DefinitionRequest, DocumentHighlightRequest, DocumentLinkRequest, HoverRequest, PrepareRenameRequest, ReferencesRequest, RenameRequest, SelectionRangeRequest, SemanticTokensRequest, type LocationLink } from 'vscode-languageserver';
+import { OUTLINE_REQUEST, type OutlineEntry } from '../../server/src/protocol/messages.ts';
 import { startSession, VSCODE, type Session } from '../support/lsp-client.ts';
 
 const TEXT = `仓储合同
@@ -44,6 +45,14 @@ describe('navigation in a session', () => {
     assert.ok(!session.text(at.textDocument.uri).includes('仓储物'));
     assert.match(session.text(at.textDocument.uri), /“货物”是指/);
     await assert.rejects(session.client.sendRequest(RenameRequest.type, { ...at, newName: '乙方' }), /当事人的称谓/);
+  });
+
+  it('reads the clauses off a text that is not open', async () => {
+    session = await startSession({ capabilities: VSCODE });
+    const found = await session.client.sendRequest<readonly OutlineEntry[]>(OUTLINE_REQUEST, { text: TEXT });
+    assert.deepEqual(found.map(({ name }) => name), ['第一条 定义', '第二条 保管', '第三条 违约责任']);
+    assert.deepEqual(found[1]?.range, { start: { line: 5, character: 0 }, end: { line: 5, character: 6 } });
+    assert.deepEqual(await session.client.sendRequest(OUTLINE_REQUEST, { text: '' }), []);
   });
 
   it('gives a client that knows no links plain locations', async () => {

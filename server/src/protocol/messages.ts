@@ -107,6 +107,21 @@ export interface Overview {
   readonly decidedBy: Readonly<Partial<Record<'profile' | 'standpoint' | 'minimumSeverity', 'directive' | 'project'>>>;
 }
 
+/**
+ * `contractReview/outline`: answered with the clauses of a text, open or not. The client hands the texts of a folder in, one at a time: the
+ * server reads no disk.
+ */
+export const OUTLINE_REQUEST = 'contractReview/outline';
+export interface OutlineParams {
+  readonly text: string;
+}
+export interface OutlineEntry {
+  /** 「第三条 服务费用」 */
+  readonly name: string;
+  /** Its number and heading. */
+  readonly range: Range;
+}
+
 /** `contractReview/findings`: answered with the `FindingInfo[]` a range touches (all of the document's without one), shown and kept. */
 export const FINDINGS_REQUEST = 'contractReview/findings';
 export interface FindingsParams {

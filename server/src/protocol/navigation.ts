@@ -3,12 +3,14 @@ import {
   type PrepareRenameParams, type ReferenceParams, type RenameParams, type SelectionRange, type SelectionRangeParams, type SemanticTokens, type SemanticTokensParams, type SemanticTokensRangeParams, type ServerCapabilities, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { definition, documentLinks, highlights, references } from '../features/navigation.ts';
+import { outline } from '../features/outline.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import type { Reviewed } from '../features/reviewed.ts';
 import { selectionRanges } from '../features/selection-ranges.ts';
 import { statuteDefinition } from '../features/statutes.ts';
 import { semanticTokens, SEMANTIC_TOKENS_LEGEND } from '../features/semantic-tokens.ts';
 import type { Client } from './client.ts';
+import { OUTLINE_REQUEST, type OutlineEntry, type OutlineParams } from './messages.ts';
 
 /** Makes a request's handler of a function of the newest review; a document that is not open gets `none`. */
 export type Answer = <P, R>(name: string, uriOf: (params: P) => string, none: R, from: (of: Reviewed, params: P, id: string) => R) => (params: P, token?: CancellationToken) => Promise<R>;
@@ -43,6 +45,7 @@ export function serveNavigation(connection: Connection, answer: Answer, client: 
       return renamed.edit;
     }),
   );
+  connection.onRequest(OUTLINE_REQUEST, ({ text }: OutlineParams): readonly OutlineEntry[] => (typeof text === 'string' ? outline(text) : []));
   connection.onSelectionRanges(answer<SelectionRangeParams, SelectionRange[]>('textDocument/selectionRange', uriOf, [], (of, { positions }) => selectionRanges(of, positions)));
   connection.languages.semanticTokens.on(answer<SemanticTokensParams, SemanticTokens>('textDocument/semanticTokens/full', uriOf, { data: [] }, (of) => semanticTokens(of)));
   connection.languages.semanticTokens.onRange(answer<SemanticTokensRangeParams, SemanticTokens>('textDocument/semanticTokens/range', uriOf, { data: [] }, (of, { range }) => semanticTokens(of, range)));
