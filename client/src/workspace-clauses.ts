@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 const MOST_FILES = 1000;
 const LARGEST = 3_000_000;
 const MOST = 500;
-const FILES = '**/*.{contract,txt,md,markdown}';
+const FILES = '**/*.{contract,合同,协议,txt,md,markdown}';
 
 interface Known {
   /** The version of an open document, the time and size of a file. */
@@ -34,7 +34,7 @@ export function registerWorkspaceClauses(session: Session): Disposable {
     const had = known.get(key);
     if (had?.stamp === stamp) return had.clauses;
     const text = open ? open.getText() : await workspace.decode(await workspace.fs.readFile(uri), { uri });
-    const isContract = open?.languageId === LANGUAGE_ID || uri.path.endsWith('.contract') || looksLikeContract(text);
+    const isContract = open?.languageId === LANGUAGE_ID || /\.(?:contract|合同|协议)$/u.test(uri.path) || looksLikeContract(text);
     const clauses = isContract && text.length <= LARGEST && !token.isCancellationRequested ? await session.request<readonly OutlineEntry[]>(OUTLINE_REQUEST, { text }, token) : [];
     // Not answered: asked again the next time.
     if (clauses && !token.isCancellationRequested) known.set(key, { stamp, clauses });
