@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLIENT_SETTINGS, COMMANDS, DECISIONS_VIEW, LANGUAGE_ID, STRUCTURE_VIEW } from '../client/src/names.ts';
 import { DEFAULT_CONFIG, parseConfig, SEVERITIES, STANDPOINTS } from '../server/src/config.ts';
+import { reviewDocument } from '../server/src/features/reviewed.ts';
 import { PROFILE_IDS } from '../server/src/knowledge/profile-ids.ts';
+import { fileReport } from '../server/src/reports/report.ts';
+import { textFile } from '../server/src/reports/text.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -41,6 +44,7 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly problemMatchers: readonly { readonly severity: string; readonly pattern: { readonly regexp: string } }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
   };
@@ -141,10 +145,24 @@ describe('the manifest', () => {
     assert.deepEqual(contributes.views[container]?.map((v) => v.id), [STRUCTURE_VIEW, DECISIONS_VIEW]);
   });
 
+  it('reads what the command line prints, line by line', () => {
+    const report = fileReport('合同/一 份.txt', reviewDocument({ uri: '', version: 0, text: '买卖合同\n甲方：\n乙方：\n第一条 付款\n甲方应及时付款____元。\n' }, DEFAULT_CONFIG), false);
+    assert.ok(report.issues.length > 5);
+    const lines = textFile(report).split('\n').slice(1, -1);
+    for (const [i, line] of lines.entries()) {
+      const matched = contributes.problemMatchers.flatMap(({ severity, pattern: { regexp } }) => {
+        const match = new RegExp(regexp, 'u').exec(line);
+        return match ? [[severity, ...match.slice(1)]] : [];
+      });
+      const { severity, range: { start }, message, code } = report.issues[i]!;
+      assert.deepEqual(matched, [[severity === 'information' || severity === 'hint' ? 'info' : severity, '合同/一 份.txt', String(start.line + 1), String(start.character + 1), message, code]]);
+    }
+  });
+
   it('works in untrusted and virtual workspaces, and wakes for contracts and for what may be one', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces.supported, true);
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:contract', 'onLanguage:plaintext', 'onLanguage:markdown', 'workspaceContains:.contract-review/config.json']);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:contract', 'onLanguage:plaintext', 'onLanguage:markdown', 'workspaceContains:.contract-review/config.json', 'onWebviewPanel:contractReview.report']);
   });
 
   it('asks for no newer VS Code than its types, and no older one than the client library', () => {

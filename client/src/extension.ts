@@ -6,6 +6,8 @@ import { ignore } from './commands/ignore.ts';
 import { insertClause, pickClause } from './commands/insert-clause.ts';
 import { changeDecision, keep, removeStale } from './commands/keep.ts';
 import { nextVague } from './commands/next-vague.ts';
+import { exportReport } from './commands/export-report.ts';
+import { registerFolderReview } from './commands/review-folder.ts';
 import { revealClause } from './commands/reveal-clause.ts';
 import { selectSetting } from './commands/select-setting.ts';
 import { registerDecisionsView } from './decisions-view.ts';
@@ -14,6 +16,7 @@ import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import { registerOffer, reviewAsContract } from './offer.ts';
 import { OverviewStore } from './overview-store.ts';
 import { registerProjectFiles } from './project-files.ts';
+import { registerReportPanels } from './report-panel.ts';
 import { registerRulePages, showRule } from './rule-pages.ts';
 import { Session } from './session.ts';
 import { registerStatus } from './status.ts';
@@ -28,12 +31,16 @@ export function activate(context: ExtensionContext): void {
   running = session;
   const store = new OverviewStore(session);
   const preview = registerClausePreview();
+  const reports = registerReportPanels(session);
+  const folders = registerFolderReview(context, session);
   const command = (id: string, run: (argument?: unknown) => unknown): Disposable => commands.registerCommand(id, run);
 
   context.subscriptions.push(
     session,
     store,
     preview,
+    reports,
+    folders,
     registerRulePages(session),
     registerProjectFiles(session),
     registerEffectiveConfig(session, store),
@@ -68,6 +75,9 @@ export function activate(context: ExtensionContext): void {
       await reviewAsContract(context, document);
     }),
     command(COMMANDS.showRule, (argument) => showRule(argument)),
+    command(COMMANDS.showReport, () => reports.show(store.document)),
+    command(COMMANDS.exportReport, (argument) => exportReport(session, reports.front ?? store.document?.uri, argument)),
+    command(COMMANDS.reviewFolder, (argument) => folders.review(argument)),
     command(COMMANDS.restart, () => session.restart()),
     workspace.onDidOpenTextDocument((document) => startFor(session, document)),
   );

@@ -23,6 +23,9 @@ export const COMMANDS = {
   openProjectConfig: 'contractReview.openProjectConfig',
   toggleFocusMode: 'contractReview.toggleFocusMode',
   selectMinimumSeverity: 'contractReview.selectMinimumSeverity',
+  showReport: 'contractReview.showReport',
+  exportReport: 'contractReview.exportReport',
+  reviewFolder: 'contractReview.reviewFolder',
   restart: 'contractReview.restart',
 } as const;
 
@@ -31,6 +34,10 @@ export const PROJECT_FOLDER = '.contract-review';
 
 /** Settings that only concern the client; the server reads all others. */
 export const CLIENT_SETTINGS = ['focusMode'] as const;
+
+/** The panels: a contract's report, which comes back when the window is loaded again, and a folder's table, which does not. */
+export const REPORT_PANEL = 'contractReview.report';
+export const FOLDER_PANEL = 'contractReview.folder';
 
 export const PREVIEW_SCHEME = 'contract-review-preview';
 export const STRUCTURE_VIEW = 'contractReview.structure';

@@ -281,3 +281,52 @@ export interface InsertClauseResult {
   /** The same with the tab stops' defaults: the preview, and the edit of a client without snippets. */
   readonly plain: string;
 }
+
+/**
+ * `contractReview/report`: answered with the report on a document as last synchronised, a `ReportText`, or null. `panel` is the part of a page that
+ * is shown in VS Code (its places are links that bear `data-jump="line:character:line:character"`); the others are whole files.
+ */
+export const REPORT_REQUEST = 'contractReview/report';
+export interface ReportParams {
+  readonly uri: string;
+  /** What the report calls the document. */
+  readonly name: string;
+  readonly format: 'panel' | 'markdown' | 'html' | 'json';
+}
+export interface ReportText {
+  readonly text: string;
+  /** The style sheet of a panel; empty otherwise. */
+  readonly style: string;
+}
+
+/** `contractReview/reviewText`: answered with the review of a text that is no open document, a `TextReview`; for reviewing folders. Nothing of it is kept. */
+export const REVIEW_TEXT_REQUEST = 'contractReview/reviewText';
+export interface ReviewTextParams {
+  readonly uri: string;
+  readonly text: string;
+}
+export interface TextReview {
+  /** false: the text is no contract; then the rest says nothing. */
+  readonly isContract: boolean;
+  /** 客户服务协议 */
+  readonly kind: string;
+  /** How complete, 0 to 100; null where nothing is due. */
+  readonly percent: number | null;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** As LSP's `Diagnostic[]`. */
+  readonly diagnostics: readonly unknown[];
+}
+
+/** `contractReview/folderReport`: answered with a panel's part of a page that lists them, a `ReportText`; files are links that bear `data-open="uri"`. */
+export const FOLDER_REPORT_REQUEST = 'contractReview/folderReport';
+export interface FolderRow extends Pick<TextReview, 'kind' | 'percent' | 'counts'> {
+  readonly uri: string;
+  readonly path: string;
+}
+export interface FolderReportParams {
+  readonly name: string;
+  readonly rows: readonly FolderRow[];
+  readonly notContracts: number;
+  readonly unread: readonly { readonly path: string; readonly error: string }[];
+  readonly cancelled: boolean;
+}

@@ -24,6 +24,7 @@ import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, LAW_REQUEST, OVERVIEW_REQUEST, 
 import { serveFiling } from './filing.ts';
 import { NAVIGATION_CAPABILITIES, serveNavigation, type Answer } from './navigation.ts';
 import { createProjects, type Surroundings } from './projects.ts';
+import { serveReporting } from './reporting.ts';
 import { Reviews } from './reviews.ts';
 import { createSettings, tell, watchSettings, type Settings } from './settings.ts';
 import { settled } from './settled.ts';
@@ -118,6 +119,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => [...completions(of, position, { snippets: client.completesSnippets }), ...nameCompletions(of, position), ...statuteCompletions(of, position)]));
   connection.onRequest(OVERVIEW_REQUEST, answer<OverviewParams, Overview | null>(OVERVIEW_REQUEST, byUri, null, (of) => overview(of, segmenterInForce(), newest.get(of.uri)?.around.layers)));
   serveFiling(connection, answer, ({ uri }) => newest.get(uri)?.around);
+  serveReporting(connection, answer, {
+    client: () => client,
+    around: async (uri) => projects.of(uri, await settings.of(uri)),
+    forget: (uri) => {
+      if (documents.get(uri)) return;
+      settings.forget(uri);
+      projects.forget(uri);
+    },
+    today: () => localDay(new Date()),
+    segmenter: () => loadSegmenterOnce(),
+  });
   connection.onRequest(
     INSERT_CLAUSE_REQUEST,
     answer<InsertClauseParams, InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, byUri, null, (of, { clause }) => insertClause(of, clause)),
@@ -167,11 +179,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const { uri } of documents.all()) void push(uri);
   }
 
-  let loading = false;
+  let loading: Promise<void> | undefined;
+  const loadSegmenterOnce = (): Promise<void> => (loading ??= loadSegmenter().catch(log('segmenter')));
+  let soon = false;
   function loadSegmenterSoon(): void {
-    if (loading) return;
-    loading = true;
-    setTimeout(() => void loadSegmenter().catch(log('segmenter')), SEGMENTER_DELAY_MS);
+    if (soon) return;
+    soon = true;
+    setTimeout(() => void loadSegmenterOnce(), SEGMENTER_DELAY_MS);
   }
   async function loadSegmenter(): Promise<void> {
     const before = segmenterInForce();

@@ -7,7 +7,7 @@ import { MARKDOWN_HEAD, markdownFile, markdownFoot } from './markdown.ts';
 import type { FileReport } from './report.ts';
 import { sarifFile, sarifFoot, sarifHead } from './sarif.ts';
 import { textFile, textSummary } from './text.ts';
-import type { Counts } from './words.ts';
+import { countsOf, type Counts } from './words.ts';
 
 /** What a report says at its end. */
 export interface Totals {
@@ -46,7 +46,7 @@ export function formatOf(id: FormatId, { failing, version }: { readonly failing:
 }
 
 /** One file's report as a document of its own. */
-export function wholeReport(id: FormatId, report: FileReport, options: { readonly failing: readonly Severity[]; readonly version: string }, counts: Counts): string {
+export function wholeReport(id: FormatId, report: FileReport, options: { readonly failing: readonly Severity[]; readonly version: string }): string {
   const format = formatOf(id, options);
-  return `${format.head}${format.file(report, 0)}${format.foot({ reviewed: 1, failures: [], counts })}`;
+  return `${format.head}${format.file(report, 0)}${format.foot({ reviewed: 1, failures: [], counts: countsOf(report) })}`;
 }

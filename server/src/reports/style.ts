@@ -15,6 +15,8 @@ code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); f
 a { color: var(--link); } a:focus-visible, summary:focus-visible, button:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 2px; }
 .badge { display: inline-block; min-width: 2.6em; text-align: center; border: 1px solid currentColor; border-radius: 3px; font-size: .85em; padding: 0 .3em; }
 .badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.information { color: var(--information); } .badge.hint { color: var(--hint); }
+.count { font-weight: 600; } .count.error { color: var(--error); } .count.warning { color: var(--warning); }
+.toolbar { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: flex-end; } .toolbar button { font: inherit; color: var(--vscode-button-secondaryForeground, inherit); background: var(--vscode-button-secondaryBackground, transparent); border: 1px solid var(--vscode-button-border, var(--line)); border-radius: 2px; padding: .2em .8em; cursor: pointer; }
 .state.present { color: var(--good); } .state.incomplete { color: var(--warning); } .state.absent { color: var(--error); }
 svg { max-width: 100%; height: auto; display: block; } svg text { fill: currentColor; font-size: 13px; } .track { fill: var(--track); } rect.bar, rect.right { fill: var(--good); } rect.error { fill: var(--error); } rect.warning { fill: var(--warning); } rect.information, rect.duty { fill: var(--information); } rect.hint { fill: var(--hint); }
 summary { cursor: pointer; color: var(--dim); } footer { color: var(--dim); border-top: 1px solid var(--line); margin-top: 2em; }
