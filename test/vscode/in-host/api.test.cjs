@@ -88,6 +88,22 @@ describe('扩展宿主', () => {
     await until('the rule on', () => reported(document), vague);
   });
 
+  it('审查文件夹：没有打开的文件有提示，打开后由编辑中的审查接替，不重复', async () => {
+    const names = ['未打开/甲合同.contract', '未打开/乙协议.txt'].map(inFolder);
+    const text = (await vscode.workspace.fs.readFile(inFolder('补充协议.contract'))).toString();
+    for (const uri of names) await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+    await vscode.commands.executeCommand('contractReview.reviewFolder', inFolder('未打开'));
+    const keys = (uri) => vscode.languages.getDiagnostics(uri).map((each) => `${ruleOf(each)} ${JSON.stringify(each.range)}`).sort();
+    const found = keys(names[0]);
+    assert.ok(found.length > 3 && names.every((uri) => JSON.stringify(keys(uri)) === JSON.stringify(found)));
+    const opened = await vscode.workspace.openTextDocument(names[1]);
+    await vscode.window.showTextDocument(opened);
+    await until('the same findings once', () => keys(names[1]), (now) => JSON.stringify(now) === JSON.stringify(found));
+    assert.equal(opened.languageId, 'contract');
+    assert.deepEqual(keys(names[0]), found);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('虚拟工作区里的合同也能审查', async () => {
     const provider = inMemory(document.getText());
     const registered = vscode.workspace.registerFileSystemProvider('contract-in-memory', provider, { isReadonly: true });

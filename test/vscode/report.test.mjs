@@ -1,0 +1,93 @@
+// The review report and the review of a folder, as their reader meets them.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { descendants, here, launchBrowser, newPage, openWorkbench, startHost } from './host.mjs';
+import { until } from './wait.mjs';
+import { Workbench } from './workbench.mjs';
+
+const contract = '客服服务协议.contract';
+
+describe('审查报告与文件夹审查', function () {
+  this.timeout(60_000);
+  let work, folder, host, browser, page, wb;
+  const file = (name) => path.join(folder, name);
+
+  before(async function () {
+    this.timeout(120_000);
+    work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-report-'));
+    folder = path.join(work, '我的 合同');
+    cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
+    mkdirSync(file('归档'));
+    writeFileSync(file('归档/寄售合同.txt'), readFileSync(file(contract), 'utf8').replace('在线客服服务协议', '寄售合同').replace('及时响应', '尽快响应'));
+    [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
+    page = await newPage(browser, host);
+    page.setDefaultTimeout(20_000);
+    wb = new Workbench(page);
+    await openWorkbench(page, host, folder);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await host?.stop();
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed') await wb.screenshot(`failed-${this.currentTest.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
+  });
+
+  it('审查报告：用键盘从一处问题跳到文中，改写后报告随之更新', async () => {
+    await wb.quickOpen(contract);
+    await wb.squiggles('warning', contract).first().waitFor();
+    await wb.command('审查报告 Show Report');
+    const report = await wb.webview('[data-jump]');
+    await report.locator('h1', { hasText: '在线客服服务协议' }).waitFor();
+    assert.equal(await report.locator('svg[role=img]').count(), 3);
+    await wb.screenshot('report');
+    const vague = report.locator('ul.issues li', { hasText: '「及时」' });
+    await vague.locator('a').focus();
+    await wb.keyboard.press('Enter');
+    await wb.hasFocus(contract);
+    await wb.status(/\(2 selected\)/).waitFor();
+    await wb.type('在2小时内');
+    await vague.waitFor({ state: 'detached' });
+    await wb.keyboard.press('Control+S');
+    await until('the contract saved', () => readFileSync(file(contract), 'utf8').includes('乙方应当在2小时内响应'));
+  });
+
+  it('导出：面板上的按钮和命令，存到所选的位置', async () => {
+    const report = await wb.webview('[data-save]');
+    const save = async (name) => {
+      await wb.quickInput.waitFor();
+      await until(`the name ${name}`, () => wb.quickInput.inputValue(), (value) => value.endsWith(`/客服服务-${name}`));
+      await wb.keyboard.press('Enter');
+      await until(`${name} on the disk`, () => existsSync(file(`客服服务-${name}`)));
+      return until(`${name} written`, () => readFileSync(file(`客服服务-${name}`), 'utf8'));
+    };
+    await report.locator('[data-save=html]').click();
+    assert.match(await save('审查报告.html'), /^<!DOCTYPE html>[\s\S]*在线客服服务协议/);
+    await wb.focusEditor(contract);
+    await wb.command('导出审查报告… Export Report…', { asks: true });
+    await wb.clickRow('Markdown');
+    assert.match(await save('审查报告.md'), /^# 合同审查报告/);
+  });
+
+  it('审查文件夹：汇总表列出合同，问题面板列出没有打开的文件；在表中点开后只剩一份', async () => {
+    await wb.closeAll();
+    await wb.command('审查文件夹 Review a Folder');
+    const table = await wb.webview('[data-open]');
+    const rows = table.locator('tbody tr');
+    assert.match(await rows.filter({ hasText: '归档/寄售合同.txt' }).innerText(), /%/);
+    assert.equal(await rows.filter({ hasText: '会议记录' }).count(), 0, 'the minutes of a meeting are no contract');
+    await wb.screenshot('folder-report');
+    await until('尽快 in Problems', () => wb.problems('尽快'), (all) => all.length > 0);
+    await rows.filter({ hasText: '归档/寄售合同.txt' }).locator('a').click();
+    await wb.tab('寄售合同.txt').waitFor();
+    await wb.squiggles('warning', '寄售合同.txt').first().waitFor();
+    await until('each problem once', () => wb.problems('尽快'), (all) => all.length > 0 && new Set(all).size === all.length);
+    await wb.problems('');
+    await until('the folder’s own server to end', () => descendants(host.child.pid).filter(({ command }) => /dist\/server\/main/.test(command)).length, (n) => n === 1);
+  });
+});
