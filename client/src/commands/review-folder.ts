@@ -35,7 +35,7 @@ export function registerFolderReview(context: ExtensionContext, session: Session
       if (!folder || running) return;
       running = true;
       try {
-        await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('合同审查：{0} (Review)', workspace.asRelativePath(folder)), cancellable: true }, async (progress, token) => {
+        await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('合同审查：{0} (Review)', nameOf(folder)), cancellable: true }, async (progress, token) => {
           // Loaded here, as for the first contract.
           const { startFolderServer } = await import('../folder-server.ts');
           const server = await startFolderServer(context, session);
@@ -102,8 +102,10 @@ async function reviewFiles(server: FolderServer, folder: Uri, token: Cancellatio
     }
   }
   flush();
-  return { name: workspace.asRelativePath(folder), rows, notContracts, unread, cancelled: token.isCancellationRequested };
+  return { name: nameOf(folder), rows, notContracts, unread, cancelled: token.isCancellationRequested };
 }
+
+const nameOf = (folder: Uri): string => folder.path.split('/').at(-1) ?? folder.path;
 
 const openContract = (uri: Uri): TextDocument | undefined => workspace.textDocuments.find((document) => document.languageId === LANGUAGE_ID && document.uri.toString() === uri.toString());
 
@@ -116,7 +118,7 @@ async function textOf(uri: Uri): Promise<string> {
 }
 
 function showTable(folder: Uri, { text, style }: ReportText): void {
-  const panel = window.createWebviewPanel(FOLDER_PANEL, l10n.t('文件夹审查：{0} (Folder)', folder.path.split('/').at(-1) ?? ''), { viewColumn: ViewColumn.Active }, { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: false });
+  const panel = window.createWebviewPanel(FOLDER_PANEL, l10n.t('文件夹审查：{0} (Folder)', nameOf(folder)), { viewColumn: ViewColumn.Active }, { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: false });
   panel.webview.html = reportPage(nonce(), style, text, [], {});
   panel.webview.onDidReceiveMessage((sent: unknown) => {
     const message = pageMessage(sent);
