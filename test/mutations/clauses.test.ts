@@ -48,6 +48,14 @@ const STANDS_ELSEWHERE: ReadonlySet<string> = new Set([
   '网校客服外包服务协议-服务方稿.txt scope',
   '网校客服外包服务协议-服务方稿.txt provider-duties',
   '网校客服外包服务协议-服务方稿.txt liability',
+  '企业征信数据接口服务协议.txt provider-duties',
+  '企业征信数据接口服务协议.txt payment',
+  '企业征信数据接口服务协议.txt liability',
+  '直播店铺客服代运营合同.md provider-duties',
+  '直播店铺客服代运营合同.md liability',
+  '社区团购用户协议.txt liability',
+  '社区团购用户协议.txt termination',
+  '系統建置委託契約書.txt termination',
 ]);
 
 const isThere = (state: string): boolean => state === 'present' || state === 'incomplete';

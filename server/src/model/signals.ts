@@ -47,7 +47,7 @@ const FILL_AFTER = /[为向按的第共于在自达如即式由交收取以:：,
 const FILL_BEFORE = /^[元日天年月个%‰份种期内起止前项号,，;；。、)]/;
 
 /**
- * A sentence as signals read it: Simplified, half-width, white space gone, and every place to fill in (____, 【　】, ${x}, two
+ * A sentence as signals read it: Simplified, half-width, white space gone, 合约 and 契约 as 合同, and every place to fill in (____, 【　】, ${x}, two
  * blanks, or one where a figure is due) as one `_`.
  */
 export function plain(sentence: string): string {
@@ -61,7 +61,8 @@ export function plain(sentence: string): string {
       if (hit.length > 1 || !/\s/.test(hit)) return '_';
       return FILL_AFTER.test(whole.slice(Math.max(0, at - 1), at)) || FILL_BEFORE.test(whole.slice(at + 1, at + 2)) ? '_' : '';
     })
-    .replace(/_{2,}/g, '_');
+    .replace(/_{2,}/g, '_')
+    .replace(/[合契]约/g, '合同');
 }
 
 /** Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data can hold. */
