@@ -35,7 +35,7 @@ describe('inlay hints', () => {
   });
   it('tell when a term ends that has no end date', () => {
     assert.equal(shown('服务期自2024年6月15日起一年。'), '服务期自2024年6月15日起一年〔至2025年6月14日〕。');
-    assert.equal(shown('服务期限为6个月，自2024年8月31日起计算。'), '服务期限为6个月，自2024年8月31日〔至2025年2月27日〕起计算。');
+    assert.equal(shown('服务期限为6个月，自2024年8月31日起计算。'), '服务期限为6个月，自2024年8月31日〔至2025年2月28日〕起计算。');
     for (const text of ['服务期一年，自2024年6月15日起至2025年6月14日止。', '自2024年6月15日起3个工作日内付款。']) assert.equal(shown(text), text);
   });
   it('add up instalments', () => {

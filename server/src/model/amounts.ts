@@ -23,6 +23,8 @@ const moveAmount = (amount: Amount, by: number): Amount => ({ ...amount, span: s
 const LONGEST_GAP = 40;
 /** Brackets, punctuation and the words that announce the other form; anything else means another sum. */
 const GAP = /^[\s():,;/|*_[\]【】-]{0,12}(?:(?:即|计|合计|共计|总计|总价|总额|金额|价税合计|含税|不含税|人民币|大写|小写|RMB|为|是|整|元|[￥¥])[\s():,;/|*_[\]【】-]{0,6}){0,5}$/;
+/** What the sum is called, said once for each form: 合同金额（小写）… 合同金额（大写）…. One name at both, or they are two sums. */
+const NAMED = /(?:合同|协议|订单|服务费?|费用|货款|价款|报酬|租金|押金|定金|保证金|预付款|首付款|尾款|工程款|采购)(?=[^()|]{0,4}\([大小]写)/g;
 const ANNOUNCED = /\(|大写|小写|即/;
 
 /** The sums of a contract that are written twice. */
@@ -43,7 +45,9 @@ export function pairsIn(text: string, amounts: readonly Amount[]): readonly Amou
 function isPair(text: string, first: Amount, second: Amount): boolean {
   const length = second.span.start - first.span.end;
   if (length < 0 || length > LONGEST_GAP) return false;
-  const gap = fold(text.slice(first.span.end, second.span.start));
+  const written = fold(text.slice(first.span.end, second.span.start));
+  const ahead = fold(text.slice(Math.max(0, first.span.start - 24), first.span.start)).split('\n').at(-1)!;
+  const gap = written.includes('\n') ? written.replace(NAMED, (name) => (ahead.includes(name) ? '' : name)) : written;
   if (!GAP.test(gap)) return false;
   const labels = fold(text.slice(Math.max(0, first.span.start - 10), second.figure.start));
   // On two lines (or in two cells) only labels make it one sum: 大写：… 小写：…

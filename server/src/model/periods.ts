@@ -72,7 +72,12 @@ function lengthAfter(text: string, durations: readonly Duration[], to: DateInTex
  */
 export function endOf(start: Day, length: Duration): Day | null {
   const months = inMonths(length);
-  if (months !== null) return months > 0n && months < 2400n ? dayOf(dayNumber(addMonths(start, Number(months))) - 1) : null;
+  if (months !== null) {
+    if (months <= 0n || months >= 2400n) return null;
+    const corresponding = addMonths(start, Number(months));
+    // 8月31日 plus six months: February has no corresponding day, so the term runs to its last (民法典第202条).
+    return corresponding.day === start.day ? dayOf(dayNumber(corresponding) - 1) : corresponding;
+  }
   const days = length.unit === 'day' ? length.value : length.unit === 'week' ? length.value * 7n : null;
   return days === null || days % ONE !== 0n || days <= 0n || days > 100_000n * ONE ? null : dayOf(dayNumber(start) + Number(days / ONE) - 1);
 }
@@ -82,7 +87,7 @@ export function lasts({ start, end }: Period, length: Duration): boolean | null 
   const last = endOf(start, length);
   if (last === null) return null;
   const difference = dayNumber(end) - dayNumber(last);
-  // From the end of a month: 1月31日 has no corresponding day in February, and the month's last is as right.
-  const lenient = inMonths(length) !== null && start.day > 28 ? 2 : 1;
-  return difference >= 0 && difference <= lenient;
+  // From the end of a month people count to its last day, to the one before, or into the next month; nobody is wronged by any.
+  const atMonthEnd = inMonths(length) !== null && start.day > 28;
+  return difference >= (atMonthEnd ? -1 : 0) && difference <= (atMonthEnd ? 2 : 1);
 }

@@ -28,13 +28,14 @@ export const overlongNonCompete: Rule = {
     bad: [
       { text: '乙方离职后的竞业限制期限为[|三年|]。', fixed: '乙方离职后的竞业限制期限为二年。' },
       { text: '劳动合同终止后[|36个月|]内，乙方不得到与甲方有竞争关系的单位任职。', fixed: '劳动合同终止后24个月内，乙方不得到与甲方有竞争关系的单位任职。' },
+      { text: '乙方离职后[|三年|]内不得从事与甲方相竞争的业务。' },
     ].map((example) => ({ profile: 'labour' as const, ...example })),
   },
   scope: 'sentence',
   *check({ text, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || place === 'heading') return;
     const plain = folded(text);
-    if (!/竞业|竞争关系|同类业务|竞争(?:性)?(?:业务|单位|企业|公司)|同类(?:产品|企业)/.test(plain)) return;
+    if (!/竞业|竞争关系|同类业务|竞争(?:性)?(?:业务|单位|企业|公司)|同类(?:产品|企业)|不得[^。;]{0,30}(?:从事|经营|任职|投资|受雇|设立|入职)[^。;]{0,24}(?<!不正当)(?:竞争|相同或(?:者)?(?:类似|相近))/.test(plain)) return;
     if (recognition.profile !== 'labour' && !/离职|劳动合同|劳动关系|员工|劳动者|任职期间|聘用/.test(plain)) return;
     for (const duration of scanDurations(text)) {
       const months = inMonths(duration);

@@ -23,6 +23,7 @@ export const unspecifiedGuarantee: Rule = {
     ],
     bad: [
       { text: '借款合同\n第一条 担保\n丙方作为保证人，对借款人的债务[|承担保证责任|]，保证期间为两年。' },
+      { text: '采购合同\n第一条 担保\n丙方为乙方的付款义务[|提供保证|]。' },
       { text: '采购合同\n第一条 担保\n乙方法定代表人自愿为乙方的债务[|提供担保|]。' },
       { text: '借款合同\n第一条 担保\n保证人承担连带责任保证，[|保证期间至借款本息还清时止|]。' },
     ],
@@ -30,7 +31,7 @@ export const unspecifiedGuarantee: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
-    if (!says(contract, /保证人|担保人|担保方|提供[^,。;\n]{0,6}担保|保证责任|担保责任|保证期间/)) return;
+    if (!says(contract, /保证人|担保人|担保方|提供[^,。;\n]{0,6}担保|(?:丙方|丁方|股东|实际控制人|母公司|法定代表人|配偶)[^,。;\n]{0,30}提供保证(?!金)|保证责任|担保责任|保证期间/)) return;
     const specified = says(contract, /连带(?:责任)?(?:保证|担保|清偿|责任|还款|偿还|赔偿)|一般保证|(?:不能履行|无法履行|不能清偿)(?:债务)?时/);
     let told = false;
     for (const one of said(contract, /保证|担保/)) {

@@ -27,6 +27,7 @@ export const voidExemption: Rule = {
     ],
     bad: [
       '乙方在服务中[|造成甲方人身损害的，乙方不承担责任|]。',
+      '甲方人员在乙方场所内发生的一切[|人身伤害，乙方概不负责|]。',
       '无论乙方是否存在[|故意或者重大过失，均不承担赔偿责任|]。',
       { text: '[|在任何情况下，本平台均不承担任何责任|]。', profile: 'platform-terms' as const },
       { text: '因系统错误造成您资金损失的，[|平台不承担任何责任|]。', profile: 'platform-terms' as const },
@@ -78,7 +79,7 @@ function judged(text: string, standard: boolean): Judged | null {
     if (!ITS_LIABILITY.test(match[0] + text.slice(end, end + 4)) || EXCEPTED.test(text)) continue;
     const cause = text.slice(Math.max(0, start - 160), match.index);
     const at = (from: number): Finding => ({ span: { start: from, end }, message: '' });
-    if (INJURY.test(cause + match[0]) && /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身(?:损害|伤害|伤亡)[^,。;]{0,12}(?:概|一概|均)?不/.test(cause + match[0]) && !ofOwnStaff(before) && !THEIRS.test(cause.replace(/造成.*$/s, '')) && !/不可抗力|第三[方人]/.test(cause))
+    if (INJURY.test(cause + match[0]) && /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身(?:损害|伤害|伤亡)[^,。;]{0,12}(?:概|一概|均)?不|(?:发生|遭受|出现|产生|引发)的?(?:任何|一切|所有|各类)[^,。;]{0,8}(?:人身|伤亡|伤残|死亡)/.test(cause + match[0]) && !ofOwnStaff(before) && !THEIRS.test(cause.replace(/造成.*$/s, '')) && !/不可抗力|第三[方人]/.test(cause))
       return { finding: { ...at(phraseStart(text, match.index, /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：造成对方人身损害的免责约定无效` };
     if (FAULT.test(before) && /(?:故意|重大过失)[^。;]{0,30}$/.test(before) && !/(?:对方|您|用户|客户|会员)[^,。;]{0,8}(?:故意|重大过失)/.test(before))
       return { finding: { ...at(phraseStart(text, match.index, /故意|重大过失/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：故意或者重大过失造成财产损失的免责约定无效` };
