@@ -14,7 +14,7 @@ const threshold = (site: RepairSite): string | undefined => {
   const noun = facts.folded.slice(hit.span.end, nounEnd(site));
   const money = site.profile === 'labour' || site.profile === 'platform-terms';
   const subject = before.split(/[、和及与]/).at(-1)!.slice(-8);
-  const text = /(?:损害|危害|妨碍|侵害|威胁)$/.test(words) || /^(?:损害|危害|妨碍|侵害|威胁)/.test(after) ? LOSS : CHANGE.test(`${words}${noun}`) ? changeOf(`${subject}${words}${noun}`) : firstOf(THRESHOLDS, /缺陷|故障|问题/.test(`${words}${noun}`) ? `${site.profile === 'technical-service' ? '系统' : before.slice(-14)}${words}${noun}` : '', noun, `${subject}${words}`, words, after.slice(0, 10), before.slice(-14))?.[1];
+  const text = /(?:损害|危害|妨碍|侵害|威胁)$/.test(words) || /^(?:损害|危害|妨碍|侵害|威胁)/.test(after) ? LOSS : CHANGE.test(`${words}${noun}`) ? changeOf(`${subject}${words}${noun}`) : firstOf(THRESHOLDS, /缺陷|故障|问题/.test(`${words}${noun}`) ? `${site.profile === 'technical-service' && /缺陷|故障/.test(`${words}${noun}`) ? '系统' : before.slice(-14)}${words}${noun}` : '', noun, `${subject}${words}`, words, after.slice(0, 10), before.slice(-14))?.[1];
   // Nobody's wages bear a loss of ten thousand.
   return money ? text?.replace(/\$\{(\d):1\}万元/, '${$1:5000}元') : text;
 };
@@ -80,7 +80,7 @@ export const degree: Planner = (site) => {
   if (/异常|可疑/.test(words)) return [noteNoun(site, anomaly(facts.folded)), noteNoun(site, '指附件@所列的情形')];
   if (/敏感/.test(words)) return /时期|时段|期间|节点|日期/.test(`${words}${after.slice(0, 4)}`) ? [noteNoun(site, '指每年${1:3}月1日至${2:3}月15日'), noteNoun(site, '指附件@所列的日期')] : [noteNoun(site, '以附件@所列为限')];
   if (family.id === 'abnormal') {
-    if (/地$/.test(words)) return [whole(site, '未经对方书面同意')];
+    if (/地$/.test(words) || after.startsWith('地')) return [whole(site, '未经对方书面同意', 0, after.startsWith('地') ? 1 : 0)];
     // 不良率, 不良事件: terms of their trades; 不适宜继续: a verb.
     if ((/^不良$/.test(words) && /^(?:率|事件|反应|资产)/.test(after)) || /^不适宜|^不宜/.test(words)) return [];
     if (/新闻|舆情|评价|报道|影响/.test(`${words}${after}`)) return [noteNoun(site, '指被市级以上媒体报道，或者网络转载达到${1:100}次')];

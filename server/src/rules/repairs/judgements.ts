@@ -31,10 +31,10 @@ export const reinforced = (site: RepairSite): Plan => tail(site, '在${1:30}分�
 
 /** 视情节轻重 behind which several steps stand, a payment, a choice of remedies. */
 function graded(site: RepairSite): readonly Plan[] {
-  const { after } = site;
+  const after = site.facts.folded.slice(site.hit.span.end, site.hit.span.end + 30).replace(/^[，,]/, '');
   if (/故障|缺陷|问题/.test(site.before)) return [whole(site, '按影响人数不足${1:10}人、${1:10}人以上两级分别')];
   if (/^(?:的)?(?:承担|赔偿|支付|扣|罚)/.test(after)) return [whole(site, '按每次违约${1:500}元'), whole(site, '按所造成直接损失的${1:100}%')];
-  if (/警告|整改|暂停|限制|终止|解除|下线|降级|冻结|处分|处罚|处理/.test(after)) return [whole(site, '按第${1:1}次、第${2:2}次、第${3:3}次违约依次')];
+  if (!/问题|损失|质量/.test(site.words) && /警告|整改|暂停|限制|终止|解除|下线|降级|冻结|处分|处罚|处理/.test(after)) return [whole(site, '按第${1:1}次、第${2:2}次、第${3:3}次违约依次')];
   return [whole(site, '按直接损失不足${1:1}万元、${1:1}万元以上不足${2:5}万元、${2:5}万元以上三级')];
 }
 
@@ -84,7 +84,9 @@ export const discretion: Planner = (site) => {
 
 /** 另行协商 → 另行协商（15日内协商不成的，…）. */
 export const agreeLater: Planner = (site) => {
-  const { words, before, facts } = site;
+  const { words, before, after, facts } = site;
+  // 根据双方协商, 双方协商之: it has been agreed, or is but named.
+  if (/根据$|经$/.test(before) || after.startsWith('之')) return [];
   if (/^以/.test(words)) return [note(site, '双方在${1:5}日内书面确认')];
   if (site.family.id === 'set-later' || /^(?:另行|届时|再行)(?:公布|规定|制定|通知)/.test(words)) return [tail(site, '提前${1:15}日书面通知，未通知的按照现行标准执行'), tail(site, '在${1:30}日内作为附件@书面确认')];
   if (/计$|算$|付$|收费|收取/.test(words)) return [note(site, '每次不超过${1:500}元'), note(site, '单价见附件@')];
@@ -113,6 +115,7 @@ function base({ profile, facts, total }: RepairSite): { readonly formula: string
 
 const ITEMS = '包括直接损失、律师费和鉴定费${1:三}项';
 const PAID = '以实际发生的直接损失为准，在${1:30}日内赔付';
+const SELF = /自行承担|自行负责|自负|自担|自理/;
 const capNote = (site: RepairSite, cap: string | null): readonly Plan[] => (cap === null ? [] : [note(site, `以直接损失为限，${cap}`)]);
 
 const LATE = /逾期|延期|迟延|未按期|未按时|拖欠/;
@@ -135,6 +138,8 @@ export const liability: Planner = (site) => {
     const late = LATE.test(facts.folded) && /付|交|款|还/.test(facts.folded);
     return [note(site, late ? '每逾期一日按逾期金额的万分之${1:五}计算' : rate), note(site, `${rate}，不足以弥补实际损失的，补足差额`)];
   }
+  // 由您自行承担: who bears his own loss pays nobody.
+  if (SELF.test(`${before.slice(-8)}${words}${after.slice(0, 10)}`) && /后果|风险|损失|责任自负|自理/.test(`${before.slice(-14)}${words}`) && site.family.id !== 'due-liability') return [];
   if (all && !/违约责任/.test(words)) return [note(site, /赔偿|损失/.test(words) ? ITEMS : PAID), ...capNote(site, cap)];
   if (/连带/.test(words)) return [note(site, '以${1:10}万元为限'), note(site, '内部份额为${1:50}%')];
   if (/^(?:依法赔偿|依法予以赔偿|依法进行赔偿|依法补偿)/.test(words)) return [whole(site, DAMAGES), ...(site.profile === 'labour' ? [] : [whole(site, formula)])];
@@ -151,7 +156,8 @@ export const liability: Planner = (site) => {
 /** 一切损失 → 一切损失（包括直接损失、律师费和鉴定费三项）. */
 export const loss: Planner = (site) => {
   const { cap } = base(site);
-  const { facts, hit, words } = site;
+  const { facts, hit, words, before, after } = site;
+  if (SELF.test(`${before.slice(-8)}${words}${after.slice(0, 12)}`) || /承担了$/.test(before)) return [];
   // 由此造成的任何损失，乙方不承担: nothing is owed that could be measured.
   if (hit.mood === 'exempt' || /^[^。；;]{0,30}(?:不承担|不负|免除|免于|概不负责)/.test(facts.folded.slice(hit.span.end))) return [note(site, '因故意或者重大过失造成的除外')];
   return [note(site, /损失|赔偿|费用/.test(words) ? ITEMS : PAID), ...capNote(site, cap)];
@@ -167,7 +173,7 @@ const ON = /(?:按照|按|依照|依据|依|遵守|遵循|执行|符合|根据|�
 export const document: Planner = (site) => {
   const { words, before, family } = site;
   // Nobody attaches a statute: its name and article are what is missing.
-  if (/laws-unnamed|state-rules/.test(family.id) || LAW.test(words) || (LAW.test(site.facts.folded.slice(Math.max(0, site.hit.span.start - 20), site.hit.span.start)) && !OWNED.test(words))) {
+  if (/laws-unnamed|state-rules/.test(family.id) || LAW.test(words) || (LAW.test(site.facts.folded.slice(Math.max(0, site.hit.span.start - 20), site.hit.span.start)) && !OWNED.test(words) && !/(?:甲方|乙方|公司|平台|单位|集团)[^，,]{0,8}$/.test(before))) {
     return [note(site, /标准|规范/.test(words) ? '标准编号为${1:GB/T 0000}—${2:2020}' : '指《${1:法律文件名称}》第${2:1}条')];
   }
   if (/standards-unnamed/.test(family.id)) return [note(site, '标准编号为${1:GB/T 0000}—${2:2020}'), note(site, '以附件@所附第${1:1}版为准')];
@@ -175,6 +181,7 @@ export const document: Planner = (site) => {
   const attached = note(site, '以附件@所附第${1:1}版为准');
   const noun = NOUN.exec(words)?.[1];
   const verb = /^(?:严格遵守|严格执行|按照|按|依照|依|遵守|执行)/.exec(words)?.[0] ?? '';
+  // 国家有关规定和甲方依法制定的|有关规章制度: whose it is, the nearer name says.
   const alone = noun !== undefined && !OWNED.test(words) && !words.startsWith('的') && (verb !== '' || ON.test(before));
   // 服务商公布的|使用规范, 甲方的|规章制度: somebody's own; it stays and becomes an attachment.
   return alone && family.id !== 'house-rules' ? [whole(site, `${verb}附件@所列的${noun}`), named] : [attached, named];

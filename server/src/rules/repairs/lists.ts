@@ -49,7 +49,7 @@ export const including: Planner = (site) => {
   const bare = /(?:包括|包含|含)[（(]但$/.exec(before)?.[0];
   if (bare !== undefined && /^[）)]/.test(after)) return [whole(site, `限于下列\${1:${countItems(facts.folded.slice(site.hit.span.end + 1).split(/[，,。；;）)]/)[0]!.replace(/等[^、]*$/, ''), true)}}项：`, bare.length, 1)];
   if (items.trim() === '') return [whole(site, `${own}限于下列第\${1:1}项至第\${2:5}项`)];
-  const cost = /^(.*?)([（(，,])(?:包括|包含|含)但不限于$/.exec(words);
+  const cost = /^(.*?)([（(，,])(?:包括|包含|含)但不限于$/.exec(facts.text.slice(site.hit.span.start, site.hit.span.end));
   const only = `限于下列\${1:${count}}项：`;
   if (cost) return [whole(site, `${cost[1]!}${cost[2]!}${only}`, 0, colon)];
   if (/^主要/.test(words)) return [whole(site, own === '包括' ? only : `${own}下列\${1:${count}}项：`, 0, colon)];
@@ -57,6 +57,7 @@ export const including: Planner = (site) => {
   if (/包括但$|但$/.test(before) || words === '不限于') return [whole(site, only, endsWithOne(before, ['包括但', '包含但', '含但', '但']).length, colon)];
   const verb = endsWithOne(before, ['提供', '签署', '提交', '交付', '支付', '承担', '赔偿', '负责', '收集', '出具', '进行', '作出', '采取', '实施', '制作', '发送', '开展']);
   const rest: Plan = { title: '写明其余须另行书面确认', pieces: [replace(site, `包括下列\${1:${count}}项以及另行书面确认的其他项：`, 0, colon)] };
+  if (verb !== '' && ending.startsWith('等') && count === 1) return [{ title: '列举到此为止：仅此一项', pieces: [replace(site, '', 0, colon), { start: end, end: end + 1, text: '这${1:一}项' }] }, rest];
   if (verb !== '' && ending.startsWith('等')) return [{ title: `列举到此为止：共${count}项`, pieces: [replace(site, '', 0, colon), { start: end + 1, end: end + 1, text: `\${1:${count}}项` }] }, rest];
   if (verb !== '' && ending !== '') return [{ title: `写明「限于${count}项」`, pieces: [replace(site, '', 0, colon), { start: end, end, text: `（限于\${1:${count}}项）` }] }];
   return [whole(site, verb === '' ? only : `下列\${1:${count}}项：`, 0, colon), rest];
@@ -154,6 +155,7 @@ export const occasion: Planner = (site) => {
     return [tail(site, '以有权机关或者双方共同委托的鉴定机构在${1:15}日内出具的书面意见为准')];
   }
   if (family.id === 'beyond-control') return [/技术/.test(`${words}${after.slice(0, 4)}`) ? noteNoun(site, '经双方在${1:15}日内共同委托的专家书面认定') : noteNoun(site, '指不可抗力、供电或者通信中断达到${1:4}小时两种情形')];
+  if (/^不宜|^不适宜/.test(words)) return [];
   if (family.id === 'no-reason') return [tail(site, '指在${1:3}日内未能书面说明理由并提供证明')];
   const next = after.trim() === '' ? facts.segments[hit.segment + 1] : undefined;
   const near = facts.folded.slice(hit.span.end, Math.min(next?.span.end ?? site.segment.end, hit.span.end + 40));

@@ -16,7 +16,7 @@ const FAULTS = /不|低|差|劣|老化|破旧|陈旧|欠佳|懈怠|散漫|拖沓
 
 /** 优质的服务 → 满意度不低于90%…的服务; 界面美观 → 界面美观（…）; 质量低劣的 → 质量低劣（指…）的. */
 export const quality: Planner = (site) => {
-  const { words, after, before, facts, family } = site;
+  const { words, after, before, facts, hit, family } = site;
   if (/^妥善|^稳妥|^审慎/.test(words) && /处理|处置|解决|应对/.test(words)) return settled(site);
   if (/解决|处理|响应|办理/.test(`${words}${after.slice(0, 4)}`) && /高效|快速|便捷/.test(words)) return tiers(site);
   // 影响服务|稳定的: what is harmed needs no measure of its own.
@@ -41,6 +41,7 @@ export const quality: Planner = (site) => {
   if (/^专业(?:知识|素养|能力|技能)/.test(words)) return [note(site, '书面测试正确率不低于${1:80}%'), note(site, '培训不少于${1:16}学时')];
   if (/(?:成果|进展|成效|改善|提升)$/.test(words)) return [note(site, '以完成附件@所列第${1:一}阶段工作并经书面确认为准')];
   // 接入规范, 规则、规范: a noun; 与…相当: a comparison that says its measure.
+  if (words === '相当' && hit.grade === 'warning') return [note(site, '不低于其书面制度所列要求的${1:100}%')];
   if (/^(?:规范|相当)$/.test(words) && (words === '相当' || /^(?:$|[，,、时）)的])/.test(after))) return [];
 
   const attribute = words.endsWith('的') || after.startsWith('的');
@@ -87,6 +88,7 @@ function upTo(site: RepairSite): readonly Plan[] {
   if (/调整|修改|整改/.test(words)) return [note(site, '在${1:5}个工作日内完成')];
   const metric = firstOf(METRICS, near, before.slice(-14), site.facts.folded);
   const listed = note(site, '指附件@所列的各项要求');
+  if (/^约定/.test(words)) return [listed];
   return metric && !metric.bracketOnly ? [note(site, metric.good), listed] : [listed];
 }
 
@@ -181,7 +183,7 @@ function adequate(site: RepairSite): readonly Plan[] {
   if (/^(?:具有|具备)/.test(words)) return [noteNoun(site, '以不少于${1:1}项证书或者同类业绩为准')];
   if (/商业判断/.test(words)) return [note(site, '在收到后${1:5}个工作日内书面说明理由')];
   if (/实用价值/.test(words)) return [note(site, '指使运行效率提高达到${1:10}%')];
-  if (/多样|多种/.test(words)) return [note(site, '不少于${1:3}种')];
+  if (/多样|多种/.test(words)) return [noteNoun(site, '不少于${1:3}种')];
   if (thing !== undefined && /注意|谨慎|审慎/.test(thing)) return [note(site, '指按附件@所列的事项逐项核对后书面确认')];
   if (thing !== undefined && /方式|方法|途径|办法|手段|安排/.test(thing)) {
     if (/^\s*[（(]/.test(after)) return [];
@@ -363,12 +365,14 @@ function madeReady(site: RepairSite): Plan {
 
 function onDemand(site: RepairSite, verb: string, right: number): readonly Plan[] {
   const { before } = site;
+  // 应及时、|全力配合: the time says what the other adverb would.
+  const left = /(?:及时|积极|主动|充分|认真|全力|尽快)、$/.exec(before)?.[0].length ?? 0;
   const lead = /[在于]$/.test(before) ? '' : '在';
   const start = /(?:后|时|的)$/.test(before) || previousIsEvent(site) ? '' : '收到书面要求后';
   return site.quantities.slice(0, 2).map((quantity) => {
     const figure = /^(?:[0-9.]+|[一二三四五六七八九十两半]+)/.exec(quantity.value)?.[0] ?? quantity.value;
     const text = `${lead}${start}\${1:${figure}}${quantity.value.slice(figure.length)}内${verb}`;
-    return { title: titled(text), source: quantity.source, pieces: [replace(site, text, endsWithOne(before, ['予以', '给予']).length, right)] };
+    return { title: titled(text), source: quantity.source, pieces: [replace(site, text, left === 0 ? endsWithOne(before, ['予以', '给予']).length : left, right)] };
   });
 }
 

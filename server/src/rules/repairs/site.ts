@@ -56,7 +56,7 @@ export const replace = ({ hit }: RepairSite, text: string, left = 0, right = 0):
 /** Where something said of the words goes: right after them, before their 的 where that closes a condition (频次异常|的，). */
 const afterWords = (site: RepairSite): number => site.hit.span.end - (closesCondition(site) ? 1 : 0);
 
-const closesCondition = ({ words, after }: RepairSite): boolean => words.endsWith('的') && /^(?:$|[，,])/.test(after);
+const closesCondition = ({ words, after }: RepairSite): boolean => words.endsWith('的') && !NO_TAIL.test(words) && /^(?:$|[，,])/.test(after);
 
 const TAILS = ['的情况下', '的情形下', '情况下', '情形下', '的情形', '的情况', '之日起', '之日', '之后', '的', '时', '后', '**'];
 /** Words that end in a tail's character and are none. */
@@ -93,10 +93,12 @@ const NOUN_STOP = /[，。；、,;:：()（）*"“”]|等|时|后|前|下|起|
 const COMPOUNDS = /不良|不利|不合格|不动产|等级|时间|时期|时段|时限|前期|前台|前端|后期|后果|后台|后端|下降|下滑|下属|应用|应急|可靠|行为|认为|原因|经营|经济|经验|对象|以上|以内|以下|需求|目的|标的|委托方|委托人|委托事务|由来|事由|理由|均价|平均|处理能力|处理措施|保护措施|保障措施|保护用品|防护|保证金|通知书|要求书|履行能力|付款|支付能力|影响力|所得|所有权|为期|将来|与会/g;
 
 /** Where the noun ends that the words lead to or are: 重大|食品安全事故|的. A noun they share with others is the others' too: 潜在的|损害或冲突. Never beyond the segment. */
-export function nounEnd({ facts, hit, segment }: RepairSite): number {
+export function nounEnd({ facts, hit, segment, words }: RepairSite): number {
   const rest = facts.folded.slice(hit.span.end, segment.end).replace(COMPOUNDS, (word) => '国'.repeat(word.length));
   const first = NOUN_STOP.exec(rest)?.index ?? rest.length;
   if (first > 0) return hit.span.end + Math.min(first, 14);
+  // 重大泄露|或滥用: the words hold their noun themselves.
+  if (!words.endsWith('的') && !/^(?:潜在|恶意|虚假|非?核心|关键|重大|严重|紧急|异常|常规)$/.test(words)) return hit.span.end;
   const joint = /^(?:或者|以及|[或、和及与])/.exec(rest)?.[0].length ?? 0;
   if (joint === 0) return hit.span.end;
   const second = NOUN_STOP.exec(rest.slice(joint).replace(/的/, '国'))?.index ?? 0;
