@@ -10,6 +10,7 @@ import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, Finding, Fix, Rule } from './rules/rule.ts';
 import { hash } from './text/hash.ts';
+import { sayTraditional } from './text/traditional.ts';
 import { isSpace, shift, slice, type Span } from './text/span.ts';
 import { segmenterInForce } from './text/words.ts';
 
@@ -72,7 +73,7 @@ export function review(text: string, config: Config, previous?: Review): Review 
     for (const finding of rule.check(contract, context)) found.push({ rule, finding, by: 0 });
   }
   const used = new Set<Ignore>();
-  const issues = asIssues(found, context, cache.clauses, ignores, used);
+  const issues = inScript(contract, asIssues(found, context, cache.clauses, ignores, used));
   // A text that is no contract is not looked at: nothing can be said of its directives.
   const unused = recognition.profile === null ? [] : ignores.filter((ignore) => !used.has(ignore));
   const idle = [...problems.map((span) => ({ span, why: 'unread' as const })), ...unused.map(({ span }) => ({ span, why: 'unused' as const }))];
@@ -80,7 +81,17 @@ export function review(text: string, config: Config, previous?: Review): Review 
 }
 
 /** The fixes of an issue of this review, best first. */
-export const fixesOf = (of: Review, issue: Issue): readonly Fix[] => issue.rule.fixes?.(issue, of) ?? [];
+export function fixesOf(of: Review, issue: Issue): readonly Fix[] {
+  const { contract } = of;
+  const fixes = issue.rule.fixes?.(issue, of) ?? [];
+  return contract.script === 'traditional' ? fixes.map((fix) => ({ ...fix, title: sayTraditional(fix.title, contract.text) })) : fixes;
+}
+
+/** What is said of a contract in Traditional characters is said in them. */
+const inScript = ({ script, text }: Contract, issues: readonly Issue[]): readonly Issue[] =>
+  script === 'traditional'
+    ? issues.map((issue) => ({ ...issue, message: sayTraditional(issue.message, text), ...(issue.related ? { related: issue.related.map((r) => ({ ...r, message: sayTraditional(r.message, text) })) } : {}) }))
+    : issues;
 
 /** A rule none of whose codes is reported need not run. */
 const isOn = (rule: Rule, config: Config): boolean =>

@@ -1,5 +1,6 @@
 import { parseTemplate, fill, type Part, type Snippet } from '../text/snippet.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
+import { toTraditional } from '../text/traditional.ts';
 import type { Contract, Party } from './contract.ts';
 
 /** What a text of ours calls the parties and the contract when it is put into a document. */
@@ -11,6 +12,8 @@ export interface Names {
   readonly contract: string;
   /** What the tab stop offers where a name cannot be told: the parties' names where there are some, else usual ones. */
   readonly choices: { readonly provider: readonly string[]; readonly client: readonly string[] };
+  /** Our words in the document's script. */
+  readonly write: (text: string) => string;
 }
 
 /** Usual names by kind of contract: provider, client. */
@@ -30,12 +33,14 @@ export function namesOf(contract: Contract, profile: ProfileId): Names {
   }
   const aliases = parties.map((p) => p.alias);
   const [usualProvider, usualClient] = USUAL[profile] ?? ['服务方', '客户'];
+  const write = contract.script === 'traditional' ? toTraditional : (text: string): string => text;
   return {
     provider: provider?.alias,
     client: client?.alias,
     contract: contractWord(contract),
     // By custom 甲方 is the client, so the second party is offered first for the provider.
-    choices: aliases.length > 1 ? { provider: [aliases[1]!, ...aliases.filter((_, i) => i !== 1)], client: aliases } : { provider: [usualProvider], client: [usualClient] },
+    choices: aliases.length > 1 ? { provider: [aliases[1]!, ...aliases.filter((_, i) => i !== 1)], client: aliases } : { provider: [write(usualProvider)], client: [write(usualClient)] },
+    write,
   };
 }
 
@@ -44,14 +49,15 @@ const other = (parties: readonly Party[], one: Party): Party | undefined => part
 /** 本合同, 本协议 or 本准则: the commonest, of equals the title's word. */
 function contractWord({ text, title }: Contract): string {
   const named = title ? text.slice(title.start, title.end) : '';
-  const words = ['合同', '协议', '协定', '准则', '合約', '合约'].map((word) => ({ word, n: text.split(`本${word}`).length - 1 + (named.includes(word) ? 0.5 : 0) }));
+  const words = ['合同', '协议', '協議', '协定', '協定', '准则', '準則', '合約', '合约', '契約', '契约'].map((word) => ({ word, n: text.split(`本${word}`).length - 1 + (named.includes(word) ? 0.5 : 0) }));
   const best = words.reduce((a, b) => (b.n > a.n ? b : a));
   return best.n > 0 ? `本${best.word}` : '本合同';
 }
 
 /** The template with provider, client and contract as the document calls them; what cannot be told is a tab stop. */
 export function nameParties(snippet: Snippet, names: Names): Snippet {
-  const marked = fill(snippet, { provider: names.provider, client: names.client, contract: names.contract }, (name) => `\u0000${name}`);
+  const written = snippet.map((part): Part => (typeof part === 'string' ? names.write(part) : 'variable' in part ? part : { ...part, value: names.write(part.value), ...(part.choices ? { choices: part.choices.map(names.write) } : {}) }));
+  const marked = fill(written, { provider: names.provider, client: names.client, contract: names.contract }, (name) => `\u0000${name}`);
   return marked.map((part): Part => {
     if (typeof part === 'string' || 'variable' in part || !part.value.startsWith('\u0000')) return part;
     const offered = part.value === '\u0000provider' ? names.choices.provider : part.value === '\u0000client' ? names.choices.client : [part.value.slice(1)];
