@@ -69,6 +69,8 @@ interface Draft {
 const NUMBERED = /附([件表录錄])[ \u3000]?(?:之)?((?!一式|一份|一并|一同|一起|一致)[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}(?![\d０-９.]|年|月|份|个|套|张|页)|[A-Za-zＡ-Ｚ](?![A-Za-z]))(?:[ \u3000]?[：:]?[ \u3000]?《([^《》\n]{1,40})》)?/g;
 const NAMED = /(?:附[件表][ \u3000]?[：:]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议))?的?附件(?![一二三四五六七八九十\d]))/g;
 const MORE = /[、，,和及与][ ]?《([^《》\n]{1,40})》/y;
+/** 附件一、二和五, 附件1至3: the numbers behind the first. */
+const MORE_NUMBERS = /[ ]?([、，,和及与至到~～-])[ ]?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?=$|[\s、，,。；;：:）)的为中所《约规载和及与至到])/y;
 /** 附件 without number or name, relied on for what it says. */
 const VAGUE = /(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程)/g;
 /** A sentence that lists the attachments: 附件一、附件二为本合同组成部分. */
@@ -106,6 +108,7 @@ function read(contract: Contract): Attachments {
     const title = match[3] ?? (entry === 'line' ? titleBehind(text, at.end) : null);
     const draft = of(number, title, label(number, match[0]));
     if (match[3] !== undefined) draft.titles.push({ name: match[3], span: { start: at.end - match[3].length - 1, end: at.end - 1 } });
+    if (entry !== 'line' && match[3] === undefined) for (const [more, span] of further(text, end, number)) of(more, null, `附件${toHan(more)}`).citations.push(span);
     if (entry !== null) {
       draft.listed ??= at;
       draft.onLine ||= entry === 'line';
@@ -136,6 +139,19 @@ function read(contract: Contract): Attachments {
   const bareList = present || entries.length < 2 ? [] : cited.filter((a) => entries.some((d) => d.listed === a.listed)).sort((a, b) => a.listed!.start - b.listed!.start);
   const vague = vagueCitations(contract);
   return { all: cited, vague: cited.length > 0 ? [] : vague, generic: vague.length > 0, bareList, lead: bareList[0] ? leadOf(contract, bareList[0].listed!) : null };
+}
+
+/** The numbers that follow 附件一 without the word: each of a list, and those between the ends of a range. */
+function* further(text: string, from: number, first: number): Iterable<readonly [number, Span]> {
+  let last = first;
+  MORE_NUMBERS.lastIndex = from;
+  for (let match = MORE_NUMBERS.exec(text); match; match = MORE_NUMBERS.exec(text)) {
+    const value = parseNumber(match[2]!) ?? 0;
+    const at = { start: MORE_NUMBERS.lastIndex - match[2]!.length, end: MORE_NUMBERS.lastIndex };
+    if (value <= last || value > last + 20) return;
+    for (let n = /[至到~～-]/.test(match[1]!) ? last + 1 : value; n <= value; n++) yield [n, at];
+    last = value;
+  }
 }
 
 /** The written line above the first entry, where it announces attachments. */

@@ -1,4 +1,5 @@
 import { parseNumber } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
 import type { Clause, Contract } from './contract.ts';
 import { writeNumber } from './numbering-scheme.ts';
 import { partsOf } from './parts.ts';
@@ -44,7 +45,10 @@ function read(contract: Contract): readonly NumberRun[] {
 }
 
 /** A number with nothing behind it on its line is the rest of a table or of a form: no clause. */
-const isCutShort = ({ text }: Contract, { number, own }: Clause): boolean => number!.span.end >= own.end || /^[、，,。.；;：:]/.test(text.slice(number!.span.end, number!.span.end + 1).trim());
+const isCutShort = ({ text }: Contract, { number, own }: Clause): boolean => number!.span.end >= own.end || isRow(text, number!.span) || /^[、，,。.；;：:]/.test(text.slice(number!.span.end, number!.span.end + 1).trim());
+
+/** 3 大豆 30: a bare number and short cells. */
+const isRow = (text: string, { start, end }: Span): boolean => /^[\d０-９]{1,3}[ \t\u3000]*$/.test(text.slice(start, end)) && /^[ \t\u3000]*[^\s，。；：:]{1,10}(?:[ \t\u3000]{1,10}[^\s，。；：:]{1,10}){1,8}[ \t\u3000]*(?:$|[\r\n])/.test(text.slice(end, end + 120));
 
 const LEADS = /[：:]\s*$/;
 

@@ -11,6 +11,8 @@ const ROLE_OF: Readonly<Record<string, PartyRole>> = {
   服务方: 'provider', 服务商: 'provider', 服务提供方: 'provider', 服务提供商: 'provider', 受托方: 'provider', 受托人: 'provider', 承包方: 'provider', 承揽方: 'provider', 承揽人: 'provider',
   卖方: 'provider', 出卖人: 'provider', 供方: 'provider', 供应商: 'provider', 供货方: 'provider', 销售方: 'provider', 出租方: 'provider', 出租人: 'provider', 开发方: 'provider', 研究开发方: 'provider',
   劳动者: 'provider', 员工: 'provider', 受聘方: 'provider', 受聘人: 'provider', 顾问方: 'provider', 咨询方: 'provider', 承运人: 'provider', 代理方: 'provider', 代理人: 'provider', 许可方: 'provider', 转让方: 'provider', 平台: 'provider', 运营方: 'provider',
+  保管人: 'provider', 保管方: 'provider', 承包人: 'provider', 中介人: 'provider', 中介方: 'provider', 承运方: 'provider', 设计人: 'provider', 设计方: 'provider', 施工方: 'provider', 物业服务人: 'provider', 供货商: 'provider', 承接方: 'provider', 受托单位: 'provider', 特许方: 'provider',
+  存货人: 'client', 存货方: 'client', 寄存人: 'client', 发包人: 'client', 托运人: 'client', 托运方: 'client', 订购方: 'client', 委托单位: 'client', 加盟方: 'client', 加盟商: 'client',
   披露方: 'provider', 委托方: 'client', 委托人: 'client', 客户: 'client', 买方: 'client', 买受人: 'client', 需方: 'client', 采购方: 'client', 购买方: 'client', 承租方: 'client', 承租人: 'client', 发包方: 'client', 定作方: 'client', 定作人: 'client',
   用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 业主: 'client',
 };
