@@ -15,7 +15,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', right: 'warning', plain: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['不承担', '无需承担', '不负', '任何', '免除', '不承担任何', '免除相关', '保留追究您', '收取'], segment: ['不承担', '免除', '无需', '不再承担', '减轻', '保留追究'], after: ['的权利'] },
+    quiet: { before: ['不承担', '无需承担', '不负', '任何', '免除', '不承担任何', '免除相关', '保留追究您', '收取'], segment: ['不承担', '免除', '无需', '不再承担', '减轻', '保留追究'], after: ['的权利', '转账', '协议', '授权', '手续'] },
     mild: { segment: ['各自承担', '法律后果', '法律责任', '相关责任'] },
     repair: 'liability',
   },

@@ -5,8 +5,9 @@ import { fold } from '../../text/script-fold.ts';
 export type Places = readonly (readonly string[])[];
 
 /**
- * Reads the lexicon's notation: `(a|b|)c` stands for ac, bc and c; groups do not nest. Text without parentheses stands for
- * itself. An unclosed group is taken literally.
+ * Reads the lexicon's notation: `(a|b|)c` stands for ac, bc and c; groups do not nest. A group `(~)`, or a choice `~` among
+ * others, stands for one to eight Han characters: 视(~)(而定|确定). Text without parentheses stands for itself. An unclosed
+ * group is taken literally.
  */
 export function placesOf(notation: string): Places {
   const open = notation.indexOf('(');
@@ -29,6 +30,10 @@ interface Continuation {
   readonly rest: Places;
 }
 
+const ANY = '~';
+const WIDEST = 8;
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
 /** A head of one unit would be met at every step; it is joined with what follows it. */
 const SHORTEST_HEAD = 2;
 
@@ -41,7 +46,7 @@ export function compileNotations(lists: readonly (readonly string[])[]): (folded
   const byHead = new Map<string, Continuation[]>();
   const add = (owner: number, head: string, rest: Places): void => {
     const [next, ...further] = rest;
-    if (head.length < SHORTEST_HEAD && next) {
+    if (head.length < SHORTEST_HEAD && next && !next.includes(ANY)) {
       for (const choice of next) add(owner, head + choice, further);
     } else if (head !== '') {
       const all = byHead.get(head);
@@ -67,12 +72,17 @@ export function compileNotations(lists: readonly (readonly string[])[]): (folded
   };
 }
 
-/** Where the places, read from `from`, may end: each place once for every end of the one before, so linear in the choices. */
+/** Where the places, read from `from`, may end: each place once for every end of the one before, so the cost is that of the choices, whatever their products. */
 function endsOf(text: string, from: number, places: Places): readonly number[] {
   let ends = [from];
   for (const choices of places) {
     const next = new Set<number>();
-    for (const end of ends) for (const choice of choices) if (text.startsWith(choice, end)) next.add(end + choice.length);
+    for (const end of ends) {
+      for (const choice of choices) {
+        if (choice === ANY) for (let gap = 1; gap <= WIDEST && isHan(text.charCodeAt(end + gap - 1)); gap++) next.add(end + gap);
+        else if (text.startsWith(choice, end)) next.add(end + choice.length);
+      }
+    }
     if (next.size === 0) return [];
     ends = [...next];
   }
