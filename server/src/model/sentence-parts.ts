@@ -61,6 +61,9 @@ export function findSegments(text: string): readonly Segment[] {
   const last = segments.at(-1);
   // 遇有重要事项及时汇报。: an opening that runs on to the end of the sentence has its consequence in itself.
   if (last?.conditional && segments.length > 1 && !tailOf(text, last.span)) segments[segments.length - 1] = { ...last, conditional: /^[^一-鿿]*(?:但|而|且)?(?:除|未)/.test(text.slice(last.span.start, last.span.end)) };
+  // 因需求变更增加的费用另行计算。: so has a reason that does not close as one.
+  const [only] = segments;
+  if (segments.length === 1 && only!.conditional && !tailOf(text, only!.span) && /^[^一-鿿]*(?:因|由于|对于)/.test(text)) segments[0] = { ...only!, conditional: false };
   return segments;
 }
 
