@@ -2,7 +2,7 @@ import { group, type SentenceGroup } from './vague-sentence-group.ts';
 
 /**
  * The fourth batch, more plainly worded. First contact: 85 of 100 must (85.0 %), 93 of 101 findings asked for (92.1 %), 50 of 52
- * warnings must, 22 of 22 traps avoided. Thereafter eight marks were corrected (a defined term, what a figure beside measures,
+ * warnings must, 22 of 22 traps avoided. Thereafter nine marks were corrected (a defined term, what a figure beside measures,
  * what readers call arguable); the others stand.
  */
 export const BATCH_4: readonly SentenceGroup[] = [
@@ -64,7 +64,7 @@ export const BATCH_4: readonly SentenceGroup[] = [
     '买方在收货后10日内提出异议，[-逾期未提出-]的视为合格。',
     '如市场价格发生[|较大波动|]，双方[?另行协商?]价格。',
     '卖方逾期交货的，每日按逾期货款的0.1%支付违约金，[-逾期-]超过20日的买方有权解除合同。',
-    '包装应[|牢固|]，适合铁路运输。',
+    '包装应[|牢固|]，[?适合?]铁路运输。',
     '买方未[?按时?]付款的，应承担[|违约责任|]。',
     '卖方应随货提供质量证明书、装箱单[?等单据?]。',
     '货物在运输途中的毁损风险由卖方承担，自买方签收时转移。',

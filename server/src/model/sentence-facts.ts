@@ -46,23 +46,29 @@ export function sentenceFacts(text: string, place: Place, topic: ClauseId | null
   const modals = findModals(folded);
   const quotes = quotedSpans(folded);
   const hits: VagueHit[] = [];
-  let free = 0;
-  for (const match of matches) {
-    if (match.start < free) continue;
-    const at = { start: match.start, end: match.end };
-    const { family } = match;
-    if (family === null) {
-      free = at.end;
-      continue;
+  const taken: Span[] = [];
+  const isFree = (at: Span): boolean => !taken.some((t) => t.start < at.end && at.start < t.end);
+  const take = (loose: boolean): void => {
+    let free = 0;
+    for (const { family, start, end } of matches) {
+      if (start < free || (family?.loose ?? false) !== loose) continue;
+      const at = { start, end };
+      if (loose && !isFree(at)) continue;
+      if (family !== null) {
+        // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
+        if (end - start <= 2 && !isWordAligned(text, at)) continue;
+        const segment = segments.findIndex((s) => start < s.span.end);
+        if (segment < 0 || quotes.some((q) => q.start <= start && end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
+        const mood = moodAt(folded, segments, modals, segment, at);
+        hits.push({ span: at, entry: family.id, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
+      }
+      free = end;
+      taken.push(at);
     }
-    // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
-    if (at.end - at.start <= 2 && !isWordAligned(text, at)) continue;
-    const segment = segments.findIndex((s) => at.start < s.span.end);
-    if (segment < 0 || quotes.some((q) => q.start <= at.start && at.end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
-    free = at.end;
-    const mood = moodAt(folded, segments, modals, segment, at);
-    hits.push({ span: at, entry: family.id, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
-  }
+  };
+  take(false);
+  take(true);
+  hits.sort((a, b) => a.span.start - b.span.start);
   return { text, folded, place, topic, segments, modals, hits: withoutEchoes(hits) };
 }
 

@@ -78,6 +78,8 @@ export interface VagueFamily {
   /** A warning there, whatever the mood (but never where the grade is quiet). */
   readonly grave?: Contexts;
   readonly repair: Repair;
+  /** Stems and wide patterns: asked only for words that no other family and no set phrase has. */
+  readonly loose?: true;
 }
 
 export interface Contexts {

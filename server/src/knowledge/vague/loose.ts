@@ -12,7 +12,7 @@ const PAPERS = ['《', '附件', '附表', '附录', '是指', '以下简称', '
  * Stems that are vague before whatever head: what the families before these know by its head they grade by it; the rest is
  * a hint. They come last, so that a head that makes a set phrase, or that was found quiet, keeps the words.
  */
-export const LOOSE: readonly VagueFamily[] = [
+export const LOOSE: readonly VagueFamily[] = ([
   {
     id: 'any-quality',
     code: 'vague-standard',
@@ -66,7 +66,7 @@ export const LOOSE: readonly VagueFamily[] = [
     code: 'vague-reference',
     words: [
       '(按|按照|依照|依|参照|比照|执行|遵守|符合|遵照|服从|遵循|参考)(甲方|乙方|公司|平台|单位|集团|学校|医院|商场|园区|物业|行业|市场|当地|本地|出租人|出借人|用人单位|委托方|我司|供方|需方|)(的|)(现行|统一|内部|通行|最新|一贯|惯常|通常|既定|届时|当时|)(的|)(有关|相关|)(的|)(差旅|报销|收费|考勤|薪酬|绩效|服务|质量|安全|管理|作业|操作|技术|工艺|卫生|环保|消防|财务|保密|价格|补贴|福利|)(标准|制度|规定|规程|惯例|规范|政策|做法|行规|规矩|市价|价格|水平)',
-      '(符合|按|按照|依照|遵守|执行|满足|根据|参照|达到)(国家|行业|甲方|乙方|公司|平台|委托方|)(的|)(相关|有关|相应)(的|)(~)(标准|规定|制度|要求|规范|规程|办法|政策|规则)', '(按照|遵守|服从|执行|按)(甲方|乙方|公司|平台|单位|集团|学校|医院|商场|园区|本部)(的|)(相关|有关|各项|~|)(的|)(规章制度|制度|管理规定|管理办法|要求|规则|规程)', '等(制度|规定|规范|标准|规程|规章)(要求|规定|)',
+      '(符合|按|按照|依照|遵守|执行|满足|根据|参照|达到)(国家|行业|甲方|乙方|公司|平台|委托方|)(的|)(相关|有关|相应)(的|)(~)(标准|规定|制度|要求|规范|规程|办法|政策|规则)', '(按照|遵守|服从|执行|按)(甲方|乙方|公司|平台|单位|集团|学校|医院|商场|园区|本部)(的|)(相关|有关|各项|安全|保密|考勤|现场|服务|财务|卫生|消防|质量|信息安全|数据安全|网络安全|人事|培训|仓储|施工|内部|现场管理|安全生产|)(的|)(规章制度|制度|管理规定|管理办法|规则|规程)', '等(制度|规定|规范|标准|规程|规章)(要求|规定|)',
     ],
     open: '哪一份、哪一版、多少没有说明',
     law: gap,
@@ -74,7 +74,7 @@ export const LOOSE: readonly VagueFamily[] = [
     measured: 'figure',
     quiet: {
       before: ['》', '“', '合同', '协议', '约定', '不', '未'], after: ['》', '(见', '(附', '另有', '”', '的时间', '的期限', '的程序', '化', '为准则'],
-      segment: ['《', '附件', '附表', '法律', '法规', 'GB', 'ISO', '第', '约定的', '本合同', '本协议', '是指', '国家规定', '条', '社会保险', '公积金', '个人所得税'],
+      segment: ['《', '附件', '附表', '法律', '法规', 'GB', 'ISO', '第', '约定的', '本合同', '本协议', '是指', '依法制定', '公示', '国家规定', '条', '社会保险', '公积金', '个人所得税'],
     },
     repair: 'document',
   },
@@ -88,7 +88,7 @@ export const LOOSE: readonly VagueFamily[] = [
     law: { basis: '民法典第511条', says: '履行期限不明确的，债务人可以随时履行，债权人也可以随时请求履行，但应当给对方必要的准备时间' },
     grades: { ...ASKED, condition: 'quiet', ground: 'quiet' },
     measured: 'period',
-    quiet: { before: ['最', '今', '先', '然'], after: ['的', '凭证', '日'], segment: ['分期', '第一期', ...PAPERS], sentence: ['如下'] },
+    quiet: { before: ['最', '今', '先', '然'], after: ['的', '凭证', '日'], segment: PAPERS, sentence: ['如下', '日内', '小时内'] },
     repair: 'span',
   },
   {
@@ -117,4 +117,4 @@ export const LOOSE: readonly VagueFamily[] = [
     quiet: { after: ['期', '购买', '受让', '权', '期间', '的时间', '经营', '合作', '协商', '至', '到', '了'], before: ['为', '的', '为了', '以', '使', '共同', '有效', '未', '不', '进一步'], segment: ['为了', '以便', '目的', '协商', ...PAPERS] },
     repair: 'duty-adverb',
   },
-];
+] satisfies readonly VagueFamily[]).map((family) => ({ ...family, loose: true }));
