@@ -108,3 +108,14 @@ describe('the user’s own vague terms', () => {
     assert.deepEqual(fixesOf(reviewed, issue).map((f) => apply(text, f).split('\n').at(-1)), ['1. 供应商2小时内到场。']);
   });
 });
+
+describe('what the contract itself defines', () => {
+  const reported = (definition: string): readonly string[] => {
+    const text = contract(`${definition}\n第九条 服务\n大促期间，乙方应当加派客服。`);
+    return vagueOf(review(text, CONFIG)).map((issue) => text.slice(issue.span.start, issue.span.end));
+  };
+  it('is not vague, in a list of definitions or with a word of time behind it', () => {
+    assert.ok(reported('第八条 双方地位平等。').includes('大促期间'));
+    for (const definition of ['第八条 “大促”是指每年6月1日至6月20日。', '第八条 定义\n- **大促**：每年6月1日至6月20日', '第八条 定义\n- **大促：**每年6月1日至6月20日']) assert.ok(!reported(definition).includes('大促期间'), definition);
+  });
+});

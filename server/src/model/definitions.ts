@@ -26,6 +26,8 @@ const LINE_FORMS: readonly RegExp[] = [
   // 不可抗力是指…
   /^([一-鿿A-Za-z]{2,12}?)(?:是|系)指(?!定)/,
 ];
+/** - **大促**：…, in a list of definitions; elsewhere the bold word is a label. */
+const BOLD_ITEM = /^[ \t\u3000]*[-*+•][ \t]+\*\*[“"「]?([^”"」*：:，。；]{1,20})[”"」]?(?:[：:]\*\*|\*\*[ ]?[：:])/;
 const ITEM = /^[\s]*[“"「]?([^”"」：:，。；\n]{1,20})[”"」]?[：:]\s*(?:系|是)?(?:指)?/;
 /** A placeholder or a form field in quotes is no term; 甲方 is a party. */
 const NO_TERM = /^[\s_＿×xX*.…·\d、，。-]*$|[，。；：]|签字|盖章|定义$|^[甲乙丙丁戊][ \u3000]?方$/;
@@ -34,8 +36,8 @@ const NO_TERM = /^[\s_＿×xX*.…·\d、，。-]*$|[，。；：]|签字|盖章
 interface Named {
   readonly term: string;
   readonly at: number;
-  /** What it takes to count: nothing, or that the line's words begin where it is found, behind the number of a clause or not. */
-  readonly needs: 'nothing' | 'no-number' | 'number';
+  /** What it takes to count: nothing, that the line's words begin where it is found, behind the number of a clause or not, or that it stands among the definitions. */
+  readonly needs: 'nothing' | 'no-number' | 'number' | 'definitions';
 }
 const DEFINING = lineSieve((line): readonly Named[] | null => {
   const found: Named[] = [];
@@ -43,6 +45,8 @@ const DEFINING = lineSieve((line): readonly Named[] | null => {
     for (const { term, offset } of termsOf(match)) found.push({ term, at: from + offset, needs });
   };
   for (const form of FORMS) for (const match of line.matchAll(form)) if (form !== FORMS[2] || isNaming(line, match)) add(match, match.index, 'nothing');
+  const item = BOLD_ITEM.exec(line);
+  if (item) add(item, 0, 'definitions');
   let start = 0;
   while (start < line.length && /[ \t\u3000*>#-]/.test(line[start]!)) start++;
   const { number } = lineForm(line.slice(indentOf(line)));
@@ -85,7 +89,7 @@ export function parseDefinitions(of: Lined, clauses: readonly Clause[]): readonl
     const { span } = lines[index]!;
     const clause = lastStarting(clauses, span.end);
     const numbered = clause !== undefined && clause.number !== null && clause.number.span.start >= span.start;
-    for (const { term, at, needs } of fact) if (needs === 'nothing' || (needs === 'number') === numbered) add(term, span.start + at);
+    for (const { term, at, needs } of fact) if (needs === 'nothing' || (needs === 'definitions' ? clause?.topic === 'definitions' : (needs === 'number') === numbered)) add(term, span.start + at);
   }
   for (const clause of clauses) {
     if (clause.topic !== 'definitions' || clause.parent === null) continue;
