@@ -24,7 +24,7 @@ export interface PageButton {
  * later takes the place of what is shown without losing the reader's place.
  */
 export function reportPage(nonce: string, style: string, body: string, buttons: readonly PageButton[], state: unknown): string {
-  const toolbar = buttons.length === 0 ? '' : `<div class="toolbar" role="toolbar">${buttons.map(({ save, title }) => `<button type="button" data-save="${escape(save)}">${escape(title)}</button>`).join('')}</div>`;
+  const toolbar = buttons.length === 0 ? '' : `<div class="toolbar" role="group">${buttons.map(({ save, title }) => `<button type="button" data-save="${escape(save)}">${escape(title)}</button>`).join('')}</div>`;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

@@ -3,7 +3,7 @@ import { Disposable, l10n, languages, Selection, type TextDocument, TextEditorRe
 import { REPORT_REQUEST, type ReportParams, type ReportText } from '../../server/src/protocol/messages.ts';
 import { exportReport } from './commands/export-report.ts';
 import { toRange } from './editors.ts';
-import { LANGUAGE_ID, REPORT_PANEL } from './names.ts';
+import { REPORT_PANEL } from './names.ts';
 import { pageMessage, reportPage } from './report-page.ts';
 import type { Session } from './session.ts';
 
@@ -82,8 +82,9 @@ export function registerReportPanels(session: Session): ReportPanels {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         const uri = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? Uri.parse(state.uri, true) : undefined;
         const document = uri && (await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined));
-        if (!uri || document?.languageId !== LANGUAGE_ID) return panel.dispose();
-        adopt(panel, uri);
+        if (!document) return panel.dispose();
+        void session.start();
+        adopt(panel, document.uri);
       },
     }),
   );
@@ -102,10 +103,8 @@ export function registerReportPanels(session: Session): ReportPanels {
       const title = l10n.t('审查报告：{0} (Report)', document.uri.path.split('/').at(-1) ?? '');
       adopt(window.createWebviewPanel(REPORT_PANEL, title, { viewColumn: ViewColumn.Beside }, { enableScripts: true, localResourceRoots: [] }), document.uri);
     },
-    dispose: () => {
-      events.dispose();
-      for (const { panel } of [...shown.values()]) panel.dispose();
-    },
+    // VS Code closes the panels of an extension that ends, and keeps those of a window that is loaded again.
+    dispose: () => void events.dispose(),
   };
 }
 

@@ -48,6 +48,8 @@ describe('a run over many files', () => {
     assert.deepEqual(paths(await run('--format', 'json', '合同/*.contract', '合同/**/*.txt', '合同')), ['合同/甲.contract', '合同/二级/乙.txt']);
     assert.deepEqual(paths(await run('--format', 'json', '合同/二级/会议.txt')), ['合同/二级/会议.txt']);
     assert.deepEqual(paths(await run('--format', 'json', '**/*.contract')), ['合同/甲.contract']);
+    put('合同/草稿.contract', MINUTES);
+    assert.deepEqual(paths(await run('--format', 'json', '合同/**')), ['合同/二级/乙.txt', '合同/甲.contract', '合同/草稿.contract']);
     const nothing = await run('--format', 'json', '*.contract');
     assert.deepEqual([nothing.code, files(nothing)], [2, []]);
     assert.match(nothing.stderr, /\*\.contract：没有找到合同文件/);

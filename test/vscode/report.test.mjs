@@ -74,6 +74,16 @@ describe('审查报告与文件夹审查', function () {
     assert.match(await save('审查报告.md'), /^# 合同审查报告/);
   });
 
+  it('重新加载窗口：报告还在，内容是新的', async () => {
+    // As a user does it: the browser's own reload may come before VS Code has stored what is open.
+    const loaded = page.waitForEvent('load');
+    await wb.command('Developer: Reload Window', { asks: true });
+    await loaded;
+    const report = await wb.webview('[data-jump]');
+    await report.locator('h1', { hasText: '在线客服服务协议' }).waitFor();
+    assert.equal(await report.locator('ul.issues li', { hasText: '「及时」' }).count(), 0);
+  });
+
   it('审查文件夹：汇总表列出合同，问题面板列出没有打开的文件；在表中点开后只剩一份', async () => {
     await wb.closeAll();
     await wb.command('审查文件夹 Review a Folder');
@@ -89,5 +99,7 @@ describe('审查报告与文件夹审查', function () {
     await until('each problem once', () => wb.problems('尽快'), (all) => all.length > 0 && new Set(all).size === all.length);
     await wb.problems('');
     await until('the folder’s own server to end', () => descendants(host.child.pid).filter(({ command }) => /dist\/server\/main/.test(command)).length, (n) => n === 1);
+    await wb.closeAll();
+    await until('nothing left of the table', () => wb.problems('尽快'), (all) => all.length === 0);
   });
 });

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Diagnostic, Disposable, type ExtensionContext, l10n, languages, ProgressLocation, RelativePattern, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import { type CancellationToken, type Diagnostic, Disposable, type ExtensionContext, l10n, languages, ProgressLocation, RelativePattern, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { FOLDER_REPORT_REQUEST, type FolderReportParams, type FolderRow, type ReportText, REVIEW_TEXT_REQUEST, type ReviewTextParams, type TextReview } from '../../../server/src/protocol/messages.ts';
 import { decode, isContractFile, LARGEST, MAYBE_CONTRACTS, NEVER_CONTRACTS } from '../contract-files.ts';
 import type { FolderServer } from '../folder-server.ts';
@@ -26,7 +26,10 @@ export function registerFolderReview(context: ExtensionContext, session: Session
     // It was reviewed as a contract: it opens as one.
     if (document.languageId === 'plaintext' || document.languageId === 'markdown') void reviewAsContract(context, document);
   });
-  const gone = workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => found.delete(uri)));
+  const gone = workspace.onDidDeleteFiles(({ files }) => {
+    for (const deleted of files) found.forEach((uri) => (`${uri.toString()}/`.startsWith(`${deleted.toString()}/`) ? found.delete(uri) : undefined));
+  });
+  let table: WebviewPanel | undefined;
 
   return {
     dispose: () => Disposable.from(found, opened, gone).dispose(),
@@ -40,10 +43,17 @@ export function registerFolderReview(context: ExtensionContext, session: Session
           const { startFolderServer } = await import('../folder-server.ts');
           const server = await startFolderServer(context, session);
           try {
-            found.clear();
+            table?.dispose();
             const result = await reviewFiles(server, folder, token, (uri, diagnostics) => found.set(uri, diagnostics), (message, increment) => progress.report({ message, increment }));
             const page = await server.request<ReportText>(FOLDER_REPORT_REQUEST, result);
-            showTable(folder, page);
+            table = showTable(folder, page);
+            const own = table;
+            // The table and what Problems lists go together.
+            own.onDidDispose(() => {
+              if (table !== own) return;
+              table = undefined;
+              found.clear();
+            });
           } finally {
             await server.stop();
           }
@@ -117,7 +127,7 @@ async function textOf(uri: Uri): Promise<string> {
   return text;
 }
 
-function showTable(folder: Uri, { text, style }: ReportText): void {
+function showTable(folder: Uri, { text, style }: ReportText): WebviewPanel {
   const panel = window.createWebviewPanel(FOLDER_PANEL, l10n.t('文件夹审查：{0} (Folder)', nameOf(folder)), { viewColumn: ViewColumn.Active }, { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: false });
   panel.webview.html = reportPage(nonce(), style, text, [], {});
   panel.webview.onDidReceiveMessage((sent: unknown) => {
@@ -125,4 +135,5 @@ function showTable(folder: Uri, { text, style }: ReportText): void {
     // Only what stands in the table: it lists files of this folder.
     if (message && 'open' in message && message.open.startsWith(`${folder.toString()}/`)) void window.showTextDocument(Uri.parse(message.open, true));
   });
+  return panel;
 }

@@ -3,13 +3,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { matchesGlob } from '../text/glob.ts';
 
-/** A file to review. `found`: not named but come upon, in a folder or by a pattern; it is passed over where it is no contract. */
+/** A file to review. `found`: a text come upon in a folder or by a pattern, which is passed over where it is no contract; what is named is not. */
 export interface Input {
   readonly path: string;
   readonly found: boolean;
 }
 
-/** What may be a contract, by its name; whether it is one its text decides. */
+/** Contracts by their name, and what may be one: there the text decides. */
 const CONTRACT = /\.(?:contract|合同|协议)$/u;
 const TEXT = /\.(?:txt|md|markdown)$/iu;
 /** Folders nobody keeps contracts in. */
@@ -24,13 +24,14 @@ export async function findInputs(inputs: readonly string[]): Promise<{ readonly 
   const empty: string[] = [];
   const seen = new Set<string>();
   const add = (argument: string, found: readonly string[]): void => {
-    if (found.length === 0) empty.push(argument);
-    for (const path of found) if (!seen.has(path)) files.push({ path, found: true });
-    for (const path of found) seen.add(path);
+    const candidates = found.filter((path) => CONTRACT.test(path) || TEXT.test(path));
+    if (candidates.length === 0) empty.push(argument);
+    for (const path of candidates) if (!seen.has(path)) files.push({ path, found: !CONTRACT.test(path) });
+    for (const path of candidates) seen.add(path);
   };
   for (const input of inputs) {
     const kind = input === '-' ? 'file' : await kindOf(input);
-    if (kind === 'folder') add(input, (await walk(input)).filter((path) => CONTRACT.test(path) || TEXT.test(path)));
+    if (kind === 'folder') add(input, await walk(input));
     else if (kind === 'none' && /[*?]/.test(input)) add(input, await matching(input));
     else {
       files.push({ path: input, found: false });
