@@ -77,6 +77,8 @@ export const degree: Planner = (site) => {
   if (/^(?:常规|一般性|普遍性|普遍|日常性|典型|群体性|个别性)/.test(words)) return [noteNoun(site, /普遍|典型|群体/.test(words) ? '指一个月内出现达到${1:10}次' : '指知识库已有答案、单次处理不超过${1:15}分钟'), noteNoun(site, '指附件@所列的事项')];
   if (/^潜在/.test(words)) return [noteNoun(site, '指已书面提出、涉及金额达到${1:1000}元'), noteNoun(site, '指附件@所列的情形')];
   if (/^(?:初步|大致|基本)的?/.test(words) && /判断|方案|意见|响应|告知|答复/.test(words)) return [note(site, '在${1:24}小时内书面写明原因、处理步骤和预计完成时间')];
+  // 经营异常名录: a register of that name.
+  if (/异常/.test(words) && (/经营$/.test(site.before) || /^经营异常/.test(words))) return [];
   if (/异常|可疑/.test(words)) return [noteNoun(site, anomaly(facts.folded)), noteNoun(site, '指附件@所列的情形')];
   if (/敏感/.test(words)) return /时期|时段|期间|节点|日期/.test(`${words}${after.slice(0, 4)}`) ? [noteNoun(site, '指每年${1:3}月1日至${2:3}月15日'), noteNoun(site, '指附件@所列的日期')] : [noteNoun(site, '以附件@所列为限')];
   if (family.id === 'abnormal') {

@@ -32,6 +32,7 @@ export const reinforced = (site: RepairSite): Plan => tail(site, '在${1:30}分�
 /** 视情节轻重 behind which several steps stand, a payment, a choice of remedies. */
 function graded(site: RepairSite): readonly Plan[] {
   const after = site.facts.folded.slice(site.hit.span.end, site.hit.span.end + 30).replace(/^[，,]/, '');
+  if (/免除|免责/.test(after.slice(0, 12))) return [whole(site, '按受影响的${1:实际天数}')];
   if (/故障|缺陷|问题/.test(site.before)) return [whole(site, '按影响人数不足${1:10}人、${1:10}人以上两级分别')];
   if (/^(?:的)?(?:承担|赔偿|支付|扣|罚)/.test(after)) return [whole(site, '按每次违约${1:500}元'), whole(site, '按所造成直接损失的${1:100}%')];
   if (!/问题|损失|质量/.test(site.words) && /警告|整改|暂停|限制|终止|解除|下线|降级|冻结|处分|处罚|处理/.test(after)) return [whole(site, '按第${1:1}次、第${2:2}次、第${3:3}次违约依次')];

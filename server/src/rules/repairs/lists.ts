@@ -165,7 +165,8 @@ export const occasion: Planner = (site) => {
   if (hit.mood === 'right' || /(?:可|可以|有权|视|根据|按照)[^，,]{0,12}$/.test(before) || /^(?:根据|视|按照|依据)/.test(words)) {
     if (/知悉|接触|工作需要|业务需要/.test(near.slice(0, 8))) return [];
     const limit = LIMITS.find(([what]) => what.test(near))?.[1];
-    if (limit !== undefined) return [tailOfSentence(site, limit)];
+    // 如有必要, in brackets of its own: what is said stays beside it.
+    if (limit !== undefined) return [tailOfSentence(site, limit), ...(/必要|特殊/.test(words) ? [note(site, OCCASIONS.find(([what]) => what.test(near))?.[1] ?? limit)] : []), ...(/^如/.test(words) ? [whole(site, '经任何一方书面提出')] : [])];
     if (!/必要|特殊/.test(words)) return [];
   }
   const found = OCCASIONS.find(([what]) => what.test(near))?.[1];

@@ -31,7 +31,7 @@ function startOf({ facts, hit, before, role }: RepairSite): string {
 const repeats = ({ facts, hit, before }: RepairSite): boolean =>
   /(?:未|未能|没有|不)$/.test(before) && facts.hits.some((other) => other.span.end < hit.span.start && other.grade !== 'quiet' && /^(?:prompt|immediately|reasonable-time|on-time|prescribed-time)$/.test(other.entry) && facts.segments[other.segment] !== undefined && other.segment < hit.segment);
 
-const within1 = (site: RepairSite, quantity: Quantity, text: string, left = 0, right = 0): Plan => ({ title: titled(text), source: quantity.source, pieces: [replace(site, text, left, right)] });
+const timed = (site: RepairSite, quantity: Quantity, text: string, left = 0, right = 0): Plan => ({ title: titled(text), source: quantity.source, pieces: [replace(site, text, left, right)] });
 
 /** 在收到请求后4小时内, with 于 where 将… stands before and nothing where 在 does. */
 function within(site: RepairSite, value: string): string {
@@ -63,7 +63,7 @@ function promptly(site: RepairSite, quantity: Quantity): Plan {
   const giver = endsWithOne(site.before, GIVERS);
   if (giver !== '' && /^(?:的|、[^，,]{1,6}的|[一-鿿])/.test(site.after)) {
     const outer = { ...site, before: site.before.slice(0, -giver.length) };
-    return within1(site, quantity, `${within(outer, quantity.value)}${giver}`, giver.length, startsWithOne(site.after, ['的', '、']).length);
+    return timed(site, quantity, `${within(outer, quantity.value)}${giver}`, giver.length, startsWithOne(site.after, ['的', '、']).length);
   }
   const joint = startsWithOne(site.after, JOINTS);
   // 快速响应, 随时向甲方报告: what follows the adverb inside the expression.
@@ -71,7 +71,7 @@ function promptly(site: RepairSite, quantity: Quantity): Plan {
   // …的及时: an attribute left without its noun would not stand; the figure follows in brackets.
   if (site.after.startsWith('的') && inside === '') return bracketed(site, quantity);
   if (/^适时/.test(site.words)) return { ...whole(site, '提前${1:15}日公告后', 0, joint.length), source: '常用值，常见15–30日' };
-  return within1(site, quantity, `${within(site, quantity.value)}${inside}`, 0, joint.length);
+  return timed(site, quantity, `${within(site, quantity.value)}${inside}`, 0, joint.length);
 }
 
 const bracketed = (site: RepairSite, quantity: Quantity): Plan => {
@@ -92,7 +92,7 @@ export const span: Planner = (site) => {
   const { words, before, after } = site;
   if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
   if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
-  if (/^超过$|超过$/.test(before) && !/内$/.test(words)) return site.quantities.slice(0, 3).map((quantity) => within1(site, quantity, stop(quantity.value)));
+  if (/^超过$|超过$/.test(before) && !/内$/.test(words)) return site.quantities.slice(0, 3).map((quantity) => timed(site, quantity, stop(quantity.value)));
   // 在乙方|指定的有效时间内: somebody sets the time; what it may not fall short of is said behind it.
   if (/^(?:指定|规定|要求|限定|确定|设定)/.test(words) && /[在于](?:[^，,]{0,20}[、及和或])?[^，,应须可将要]{1,10}$/.test(before) && !/要求[^，,]{1,8}在$/.test(before)) {
     if (/法律|法规|监管|有权机关|主管/.test(before)) return /留存|保存|保管|保留/.test(after) ? [note(site, '自收到之日起最长${1:5}年')] : [];
@@ -107,19 +107,19 @@ function one(site: RepairSite, quantity: Quantity): readonly Plan[] {
   const { words, before, after } = site;
   const figure = stop(quantity.value);
   const ahead = startsWithOne(after, ['提前', '之前', '以前', '前']);
-  if (ahead !== '') return [within1(site, quantity, ahead === '提前' ? `提前${figure}` : `${figure}之前`, endsWithOne(before, ['在', '于']).length, ahead.length)];
+  if (ahead !== '') return [timed(site, quantity, ahead === '提前' ? `提前${figure}` : `${figure}之前`, endsWithOne(before, ['在', '于']).length, ahead.length)];
   const verb = /(整改|改正|补正|纠正|修复|修改|更换|清退|返工|支付|缴纳|提供|完成|答复|回复|处理|解决|补办|补交|补齐|补签|提交|协商|商定|约定|确定|议定|交付|到货|上线)$/.exec(words)?.[1] ?? '';
   if (/^(?:限期|限时|事后|之后|随后|届时)/.test(words)) {
     if (/^届时/.test(words) && /^(?:公布|公告|通知)/.test(after)) return [plainly(site, '提前${1:15}日', '15–30日')];
-    return [within1(site, quantity, `${within(site, quantity.value)}${verb}`)];
+    return [timed(site, quantity, `${within(site, quantity.value)}${verb}`)];
   }
   // 在甲方通知的合理期限内 → 在甲方通知后15日内.
-  const given = endsWithOne(before, ['通知的', '要求的', '指定的', '给予的', '规定的', '提出的']);
+  const given = endsWithOne(before, ['通知之', '要求之', '通知的', '要求的', '指定的', '给予的', '规定的', '提出的']);
   if (given !== '' && /[在于][^，,]{1,14}$/.test(before)) {
     const text = `后${figure}内`;
-    return [{ ...within1(site, quantity, text, 1, startsWithOne(after, ['之内', '以内', '内']).length), title: titled(`${given.slice(0, -1)}${text}`) }];
+    return [{ ...timed(site, quantity, text, 1, startsWithOne(after, ['之内', '以内', '内']).length), title: titled(`${given.slice(0, -1)}${text}`) }];
   }
-  if (/^[超逾]/.test(words)) return [within1(site, quantity, `超过${figure}`)];
+  if (/^[超逾]/.test(words)) return [timed(site, quantity, `超过${figure}`)];
   if (/^预计|的(?:日期|时间点)$/.test(words)) return [note(site, words.startsWith('预计') ? '最长不超过${1:30}日' : '每月${1:5}日')];
   if (/^近期/.test(words) && /^的?版本/.test(after)) return quantity === site.quantities[0] ? [plainly(site, '${1:30}日内发布的', '15–90日', 0, after.startsWith('的') ? 1 : 0)] : [];
   if (/^(?:近期|短期|近日|不久)$/.test(words) && !/^[，,内]/.test(after)) return [bracketed(site, quantity)];
@@ -127,12 +127,14 @@ function one(site: RepairSite, quantity: Quantity): readonly Plan[] {
   const closing = startsWithOne(after, ['之内', '以内', '内']);
   // 网络服务在合理时间内|的中断: a measure of what lasts, not a limit to act in.
   if ((inner || closing !== '') && after.slice(closing.length).startsWith('的')) return [plainly(site, '每次不超过${1:8}小时', '2–24小时', endsWithOne(before, ['在', '于']).length, closing.length)];
+  // 在合理的时间内|仍不能达到: it runs from the notice to set it right.
+  if (inner && /^(?:仍|还不|尚)/.test(after.slice(closing.length))) return quantity === site.quantities[0] ? ['7日', '15日'].map((value) => plainly(site, `${endsWithOne(before, ['在', '于']) === '' ? '在' : ''}收到整改通知后${stop(value)}内`, '3–15日', 0, closing.length)) : [];
   // 要求违约方在|指定的时限内停止违约.
-  if (inner && /(?:要求|通知|责令|催告)[^，,]{1,8}[在于]$/.test(before)) return inDays(site.quantities).includes(quantity) || quantity === site.quantities[0] ? inDays([quantity]).slice(0, 1).map((q) => within1(site, q, `收到书面通知后${stop(q.value)}内`)) : [];
-  if (inner || closing !== '' || /[在于]$/.test(before)) return [within1(site, quantity, within(site, quantity.value), 0, closing.length)];
+  if (inner && /(?:要求|通知|责令|催告)[^，,]{1,8}[在于]$/.test(before)) return inDays(site.quantities).includes(quantity) || quantity === site.quantities[0] ? inDays([quantity]).slice(0, 1).map((q) => timed(site, q, `收到书面通知后${stop(q.value)}内`)) : [];
+  if (inner || closing !== '' || /[在于]$/.test(before)) return [timed(site, quantity, within(site, quantity.value), 0, closing.length)];
   // 采取行动需要|合理期限: a term, counted in days.
-  if (/^(?:及|和|或|、)/.test(after) || /(?:日期|时间)$/.test(words)) return [within1(site, quantity, figure)];
-  return quantity === site.quantities[0] ? inDays(site.quantities).map((q) => within1(site, q, `${stop(q.value)}的期限`)) : [];
+  if (/^(?:及|和|或|、)/.test(after) || /(?:日期|时间)$/.test(words)) return [timed(site, quantity, figure)];
+  return quantity === site.quantities[0] ? inDays(site.quantities).map((q) => timed(site, q, `${stop(q.value)}的期限`)) : [];
 }
 
 /** 按时交付 → 在本合同生效后15日内交付; 未按时支付 with the time said elsewhere → 未在约定期限届满后3日内支付. */
@@ -142,7 +144,7 @@ export const onTime: Planner = (site) => {
   const kept = /保质保量|保质|按质|按量/.exec(site.words)?.[0] ?? '';
   if (kept !== '' && site.profile === 'labour') return [whole(site, '按照${1:每月}书面下达的工作计划', 0, right)];
   const again = repeats(site) ? [{ ...whole(site, '在上述期限内', 0, right), source: '沿用本句前文' }] : [];
-  return [...again, ...site.quantities.map((quantity) => within1(site, quantity, `${within(site, quantity.value)}${kept === '' ? '' : '按照附件@的要求'}`, 0, right))];
+  return [...again, ...site.quantities.map((quantity) => timed(site, quantity, `${within(site, quantity.value)}${kept === '' ? '' : '按照附件@的要求'}`, 0, right))];
 };
 
 /** How long before: what ends a relation needs a month, what is delivered or visited a few days, the rest a week. */
@@ -164,7 +166,7 @@ export const ahead: Planner = (site) => {
   const values = AHEAD.find(([what]) => what.test(`${before.slice(-12)}${after}`))?.[1] ?? AHEAD.find(([what]) => what.test(facts.folded))?.[1] ?? ['5日', '3日'];
   const joint = verb === '' ? startsWithOne(after, ['以书面形式', '以书面方式']) : '';
   const usual = values.map((value): Quantity => ({ value, source: '常用值，常见1–30日' }));
-  return [...own, ...legal, ...usual.filter((q) => legal.every((l) => l.value !== q.value))].map((quantity) => within1(site, quantity, `${before.endsWith('前') ? '' : '提前'}${stop(quantity.value)}${target}${how}${verb}${joint}`, 0, joint.length));
+  return [...own, ...legal, ...usual.filter((q) => legal.every((l) => l.value !== q.value))].map((quantity) => timed(site, quantity, `${before.endsWith('前') ? '' : '提前'}${stop(quantity.value)}${target}${how}${verb}${joint}`, 0, joint.length));
 };
 
 /** 长期有效 → 自本合同生效之日起5年内有效; 长期缺勤的 → 连续15日缺勤的. */
@@ -174,7 +176,12 @@ export const openEnd: Planner = (site) => {
   const verb = words.replace(/^(?:提供)?(?:长期合法|长期|较长时间|长时间|永久|无限期|短期)/, '');
   const giver = words.startsWith('提供') ? '提供' : '';
   // 合同终止后|长期有效: it runs from there.
-  if (/(?:后|之日起|期满)$/.test(site.before)) return [whole(site, `\${1:3}年内${giver}${verb}`), whole(site, `\${1:5}年内${giver}${verb}`)];
+  const previous = site.facts.segments[hit.segment - 1];
+  const since = previous !== undefined && /(?:后|之日起|期满)$/.test(site.facts.folded.slice(previous.span.start, previous.span.end).trimEnd());
+  if (since || /(?:后|之日起|期满)$/.test(site.before)) {
+    const lead = /(?:后|之日起|期满)$/.test(site.before) ? '' : '在';
+    return ['3', '5'].map((years) => whole(site, `${lead}\${1:${years}}年内${giver}${verb}`));
+  }
   const texts = words.startsWith('至') ? ['至${1:本合同终止之日起30日}届满之日止'] : [`自本合同生效之日起\${1:5}年内${giver}${verb}`, `在本合同期限内以及终止后\${1:2}年内${giver}${verb}`];
   return texts.map((text) => ({ title: titled(text), pieces: [replace(site, text)] }));
 };

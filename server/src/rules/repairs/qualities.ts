@@ -133,12 +133,12 @@ function faults(site: RepairSite): readonly Plan[] {
 function experience(site: RepairSite): readonly Plan[] {
   const { words, after } = site;
   if (/资质|资格/.test(words) || /^.{0,6}(?:资质|资格)/.test(after)) return adequate(site);
-  const lead = /^(?:具有|具备|拥有|有)/.exec(words)?.[0] ?? '';
+  const lead = /^(?:具有|具备|拥有|具|有)/.exec(words)?.[0] ?? '';
   const joint = !words.endsWith('的') && after.startsWith('的') ? 1 : 0;
   const rest = after.slice(joint);
-  if (/^(?:资深|经验丰富|有经验|有丰富|有一定|具有|具备)/.test(words) && /经验|资深/.test(words)) {
+  if (/^(?:资深|经验丰富|有经验|有丰富|有一定|具有|具备|具)/.test(words) && /经验|资深/.test(words)) {
     const noun = /(技术人员|人员|工程师|顾问|律师|客服人员)$/.exec(words)?.[0] ?? '';
-    if (/^(?:具有|具备|有)/.test(words) && !/的/.test(words.slice(1)) && !after.startsWith('的')) return [whole(site, `${lead}\${1:3}年以上同类工作经验`)];
+    if (/^(?:具有|具备|具|有)/.test(words) && !/的/.test(words.slice(1)) && !after.startsWith('的')) return [whole(site, `${lead}\${1:3}年以上同类工作经验`)];
     return [whole(site, `具有\${1:3}年以上同类工作经历的${noun}`, 0, joint), whole(site, `具有\${1:3}年以上同类工作经历并持有附件@所列证书的${noun}`, 0, joint)];
   }
   const known = /^([一-鿿]{0,8}?)(?:经验|经历|资历)/.exec(rest);
@@ -200,7 +200,7 @@ function adequate(site: RepairSite): readonly Plan[] {
 
 const ADVERBS: readonly (readonly [RegExp, string, boolean])[] = [
   // [the verb, what is said of it, whether the adverb goes and the note stands at the end]
-  [/^(?:推迟|延后|延长|延期|顺延|放宽)/, '最长不超过${1:15}日', true],
+  [/^(?:推迟|延后|延长|延期|顺延|放宽|展延|展期)/, '最长不超过${1:15}日', true],
   [/^(?:增派|增加|补充|增配|扩充)/, '增加的数量不少于原有的${1:10}%', true],
   [/^(?:减少|降低|下调|降价|扣减|减免|优惠|让利|压缩)/, '幅度不超过${1:10}%', true],
   [/^(?:上浮|上调|提高|加价|涨价)/, '幅度不超过${1:5}%', true],
