@@ -21,6 +21,7 @@ const text = (last: string): string => `仓储合同\n第一条 标的\n玉米20
 describe('hints behind references', () => {
   it('show the heading of what is referred to', () => {
     assert.equal(shown(text('违反第二条的，按第一条的数量计。')), text('违反第二条⟨仓储费⟩的，按第一条⟨标的⟩的数量计。'));
+    assert.equal(shown('仓储合同\n第一条 保管\n乙方保管玉米。\n第二条 违约\n违反第一条的，应当赔偿。'), '仓储合同\n第一条 保管\n乙方保管玉米。\n第二条 违约\n违反第一条⟨保管⟩的，应当赔偿。');
     assert.equal(shown(text('违反第二条第（一）项的，应当补足。')), text('违反第二条第（一）项⟨仓储费⟩的，应当补足。'));
     assert.equal(shown(text('违反第一、二条的，应当补足。')), text('违反第一、二条⟨标的、仓储费⟩的，应当补足。'));
   });

@@ -1,4 +1,5 @@
 import type { Clause, Contract } from '../model/contract.ts';
+import { lineAt } from '../model/paragraphs.ts';
 import { referencesIn } from '../model/references.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 
@@ -10,6 +11,8 @@ export interface ReferenceHint {
 }
 
 const LONGEST = 20;
+/** So many characters around a reference belong to it: there its heading need not be said again. */
+const NEAR = 16;
 /** Of 第二条、第三条至第九条 no more are named. */
 const MOST = 2;
 
@@ -23,7 +26,8 @@ export function referenceHints(contract: Contract, visible: Span): readonly Refe
     const { span, kind, targets, heading } = reference;
     if (kind === 'relative' || heading !== null || targets.length === 0 || targets.length > MOST || span.end < visible.start || span.end > visible.end) return [];
     const headings = targets.map(({ clause }) => headingOf(contract, clause));
-    const near = text.slice(Math.max(0, span.start - 24), span.end + 24);
+    const line = lineAt(contract, span.start);
+    const near = text.slice(Math.max(line.indent, span.start - NEAR), Math.min(line.span.end, span.end + NEAR));
     if (headings.some((words) => words === null || near.includes(words))) return [];
     const label = [...new Set(headings)].join('、');
     return [{ at: span.end, label: `⟨${label.length > LONGEST ? `${label.slice(0, LONGEST)}…` : label}⟩`, working: targets.map((t) => opening(contract, t.span)).join('\n') }];

@@ -117,6 +117,54 @@ describe('扩展宿主', () => {
       registered.dispose();
     }
   });
+
+  describe('条款与引用', () => {
+    const text = '仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n第一条 定义\n“仓储物”是指玉米200吨。\n第二条 保管\n乙方保管仓储物。\n第三条 违约责任\n违反第二条的，乙方支付违约金5000元。\n';
+    let draft;
+    const at = (words) => draft.positionAt(draft.getText().indexOf(words));
+
+    before(async () => {
+      draft = await vscode.workspace.openTextDocument({ language: 'contract', content: text });
+      await vscode.window.showTextDocument(draft);
+    });
+    after(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+    it('由引用跳到所引的条款', async () => {
+      const [found] = await until('the clause', () => vscode.commands.executeCommand('vscode.executeDefinitionProvider', draft.uri, at('第二条的').translate(0, 1)), (all) => all.length > 0);
+      assert.equal(draft.getText(found.targetSelectionRange ?? found.range), '第二条 保管');
+    });
+
+    it('引用后面显示所引条款的标题', async () => {
+      const hints = await vscode.commands.executeCommand('vscode.executeInlayHintProvider', draft.uri, new vscode.Range(0, 0, draft.lineCount, 0));
+      const labels = hints.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+      assert.ok(labels.includes('⟨保管⟩'), labels.join(' | '));
+    });
+
+    it('用语改名，全文跟着改；会混淆的名字不接受', async () => {
+      const renamed = await vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', draft.uri, at('仓储物。'), '货物');
+      assert.ok(await vscode.workspace.applyEdit(renamed));
+      assert.equal(draft.getText(), text.replaceAll('仓储物', '货物'));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(draft.getText(), text);
+      await assert.rejects(async () => vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', draft.uri, at('仓储物。'), '乙方'));
+    });
+
+    it('移动一条，编号和引用随之改写；撤销一次还原', async () => {
+      const caret = new vscode.Range(at('第二条 保管'), at('第二条 保管'));
+      const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', draft.uri, caret, 'refactor');
+      const move = actions.find(({ title }) => title.startsWith('上移'));
+      assert.ok(move?.edit, actions.map(({ title }) => title).join(' | '));
+      assert.ok(await vscode.workspace.applyEdit(move.edit));
+      assert.match(draft.getText(), /第一条 保管\n乙方保管仓储物。\n第二条 定义[^]*违反第一条的/);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(draft.getText(), text);
+    });
+
+    it('按标题找文件夹里所有合同的条款', async () => {
+      const found = await until('the clause of a file', () => vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', '争议解决'), (all) => all.some(({ location }) => location.uri.path.endsWith('客服服务协议.contract')));
+      assert.ok(found.some(({ name }) => name.includes('第五条')), found.map(({ name }) => name).join(' | '));
+    });
+  });
 });
 
 /** A file system of one text, wherever it is asked for. */
