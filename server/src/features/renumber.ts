@@ -18,7 +18,7 @@ export interface RestructureOptions extends EditOptions {
 }
 
 /** A text longer than this is renumbered only when asked for by kind: the check reads it anew for every action. */
-const LONGEST = 100_000;
+const LONGEST = 50_000;
 const STYLES: readonly (readonly [TopStyle, string])[] = [['article', '第一条'], ['han', '一、'], ['decimal', '1.']];
 
 /**

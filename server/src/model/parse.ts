@@ -1,7 +1,7 @@
 import { keptUnits, type Kept } from '../text/change.ts';
 import { splitAgain, splitLines, type Lined } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
-import { foldUnit } from '../text/script-fold.ts';
+import { simplify } from '../text/script-fold.ts';
 import { slice } from '../text/span.ts';
 import { parseBlanks } from './blanks.ts';
 import { maskBoilerplate } from './boilerplate.ts';
@@ -112,7 +112,6 @@ function simplified(text: string, before: Source | undefined): string {
   if (before.reading === before.written) return simplify(text);
   return known.slice(0, head) + simplify(text.slice(head, text.length - tail)) + known.slice(known.length - tail);
 }
-const simplify = (text: string): string => text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(foldUnit(c.charCodeAt(0))));
 
 const TRADITIONAL = /[條約義務違賠償應責時間關規標準費雙協議當與將為個屬產]/g;
 const SIMPLIFIED = /[条约义务违赔偿应责时间关规标准费双协议当与将为个属产]/g;

@@ -1,4 +1,5 @@
 import { parseNumber } from '../text/numerals.ts';
+import { simplify } from '../text/script-fold.ts';
 import { isSpace, lastStarting, shift, type Span } from '../text/span.ts';
 import type { Clause, Contract } from './contract.ts';
 import { lineAt, paragraphsOf } from './paragraphs.ts';
@@ -72,7 +73,7 @@ const cache = new WeakMap<Contract, readonly Reference[]>();
 /** Every reference to an article or a part of one, in the order of the text, resolved. Linear in the text. */
 export function referencesIn(contract: Contract): readonly Reference[] {
   let found = cache.get(contract);
-  if (!found) cache.set(contract, (found = scan(contract)));
+  if (!found) cache.set(contract, (found = scan(contract.script === 'traditional' ? { ...contract, text: simplify(contract.text) } : contract)));
   return found;
 }
 

@@ -61,7 +61,7 @@ export function converted(contract: Contract, style: TopStyle, source = contract
     const value = m.number!.values[0]!;
     const { span } = m.number!;
     const behind = contract.text.slice(span.end, span.end + 1);
-    const number = style === 'article' ? `第${toHan(value)}条${/[\s　]/.test(behind) || behind === '' ? '' : ' '}` : style === 'han' ? `${toHan(value)}、` : `${value}. `;
+    const number = style === 'article' ? `第${toHan(value)}${contract.script === 'traditional' ? '條' : '条'}${/[\s　]/.test(behind) || behind === '' ? '' : ' '}` : style === 'han' ? `${toHan(value)}、` : `${value}. `;
     // 第一条 is parted from its heading by a blank, 一、 is not.
     const end = style === 'article' || !/[ \u3000\t]/.test(behind) ? span.end : span.end + 1;
     return { span: { start: span.start, end }, text: number };
@@ -154,14 +154,19 @@ function written(old: string, values: readonly number[]): string {
 export const pathIn =
   (contract: Contract, values: Values, moved?: Reseated): PathOf =>
   (clause) => {
-    const { parent, style, sample } = moved?.clause === clause ? moved : seatOf(contract, clause);
-    if (clause.number === null || style === 'part' || style === 'attachment') return null;
-    const own = values.get(clause.index) ?? clause.number.values;
-    if (style === 'dotted') return `第${own.join('.')}条`;
-    if (parent === null) return `第${/[\d０-９]/.test(sample) ? own.at(-1)! : toHan(own.at(-1)!)}条`;
-    const above = pathIn(contract, values, moved)(parent);
-    return above === null ? null : above + itemWords(style, own.at(-1)!, seatOf(contract, parent).parent === null);
+    const written = pathWords(contract, values, moved, clause);
+    return written === null || contract.script === 'simplified' ? written : written.replaceAll('条', '條').replaceAll('项', '項');
   };
+
+function pathWords(contract: Contract, values: Values, moved: Reseated | undefined, clause: Clause): string | null {
+  const { parent, style, sample } = moved?.clause === clause ? moved : seatOf(contract, clause);
+  if (clause.number === null || style === 'part' || style === 'attachment') return null;
+  const own = values.get(clause.index) ?? clause.number.values;
+  if (style === 'dotted') return `第${own.join('.')}条`;
+  if (parent === null) return `第${/[\d０-９]/.test(sample) ? own.at(-1)! : toHan(own.at(-1)!)}条`;
+  const above = pathWords(contract, values, moved, parent);
+  return above === null ? null : above + itemWords(style, own.at(-1)!, seatOf(contract, parent).parent === null);
+}
 
 /** Where a clause comes to stand: below which other, and how its number is written there. */
 export interface Reseated {

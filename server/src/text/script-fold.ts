@@ -133,3 +133,6 @@ export function fold(text: string): string {
 }
 
 const CHUNK = 4096;
+
+/** A Traditional text in Simplified characters, unit for unit: for reading only. */
+export const simplify = (text: string): string => text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(foldUnit(c.charCodeAt(0))));
