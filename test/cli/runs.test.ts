@@ -54,10 +54,10 @@ describe('a run over many files', () => {
     assert.deepEqual([nothing.code, files(nothing)], [2, []]);
     assert.match(nothing.stderr, /\*\.contract：没有找到合同文件/);
   });
-  it('gives the same bytes from several threads as from one, in every format', async () => {
+  it('gives the same bytes from several threads as from one', async () => {
     for (let i = 0; i < 10; i++) put(`多/${i}.contract`, CONTRACT.replace('一百箱', `${i + 1}箱`).repeat((i % 3) + 1));
     await Promise.all(
-      ['text', 'json', 'sarif', 'markdown', 'html', 'junit'].map(async (format) => {
+      ['text', 'json', 'html'].map(async (format) => {
         const [one, three] = await Promise.all([run('--format', format, '--jobs', '1', '多', '没有.txt'), run('--format', format, '--jobs', '3', '多', '没有.txt')]);
         assert.ok(one.stdout.length > 1000);
         assert.equal(three.stdout, one.stdout, format);
