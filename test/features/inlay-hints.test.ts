@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import { figureHover, inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { offsetAt, positionAt } from '../../server/src/features/position.ts';
 import { reviewed } from '../support/reviewed.ts';
 import type { Config } from '../../server/src/config.ts';
@@ -46,6 +46,20 @@ describe('inlay hints', () => {
     const of = reviewed(`${HEAD}每逾期一日，按欠款的万分之五支付违约金。`, { profile: 'generic' });
     const [hint] = inlayHints(of, { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } });
     assert.deepEqual(hint?.tooltip, { kind: 'plaintext', value: '0.05%×365日' });
+  });
+  it('tell the working to who hovers, hints shown or not', () => {
+    const hovered = (marked: string): string => {
+      const text = `${HEAD}${marked}`;
+      const at = text.indexOf('$0');
+      const of = reviewed(text.replace('$0', ''), { profile: 'generic', inlayHints: false });
+      const contents = figureHover(of, positionAt(of.lines, at))?.contents;
+      return contents === undefined ? '' : (contents as { value: string }).value;
+    };
+    assert.match(hovered('每逾期一日，按欠款的万分$0之五支付违约金。'), /年化18\.25%[^]*0\.05%×365日/);
+    assert.match(hovered('服务期自2024年6月15日起一$0年。'), /至2025年6月14日[^]*第202条/);
+    assert.match(hovered('签订后支付3,000元，验收后支付5,0$000元。'), /2期合计8,000元[^]*3,000元＋5,000元/);
+    assert.match(hovered('服务费为人民币400,0$000元。'), /肆拾万元整/);
+    assert.equal(hovered('服务$0费为人民币400,000元。'), '');
   });
   it('are only for what is on the screen, and for who wants them', () => {
     const text = '服务费为人民币400,000元。\n保证金为人民币50,000元。';

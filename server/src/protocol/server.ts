@@ -7,7 +7,7 @@ import { completions } from '../features/completion.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
-import { inlayHints } from '../features/inlay-hints.ts';
+import { figureHover, inlayHints } from '../features/inlay-hints.ts';
 import { insertClause } from '../features/insert-clause.ts';
 import { nameCompletions } from '../features/name-completions.ts';
 import { joinHovers, targetHover } from '../features/navigation.ts';
@@ -110,7 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       ...restructuring(of, range, { ...client, only: context.only }),
     ]),
   );
-  connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => joinHovers(joinHovers(hover(of, position), targetHover(of, position)), statuteHover(of, position))));
+  connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => [hover, targetHover, figureHover, statuteHover].map((ask) => ask(of, position)).reduce(joinHovers, null)));
   serveNavigation(connection, answer, () => client);
   connection.languages.inlayHint.on(answer<InlayHintParams, InlayHint[]>('textDocument/inlayHint', byDocument, [], (of, { range }) => inlayHints(of, range)));
   connection.onCodeLens(answer<CodeLensParams, CodeLens[]>('textDocument/codeLens', byDocument, [], codeLenses));

@@ -39,7 +39,7 @@ export const copiesMismatch: Rule = {
 };
 
 const N = '\\d{1,3}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}';
-const MADE = new RegExp(`一式\\s?(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
+const MADE = new RegExp(`[一壹]式\\s?(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
 const HELD = new RegExp(`([^份。\\n]{0,36}?)(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
 
 const lines = byLine((line) => {
@@ -48,7 +48,7 @@ const lines = byLine((line) => {
   for (const made of text.matchAll(MADE)) {
     const total = parseNumber(made[1]!);
     const from = made.index + made[0].length;
-    const stop = text.slice(from, from + 120).search(/[。\n]|一式/);
+    const stop = text.slice(from, from + 120).search(/[。\n]|[一壹]式/);
     const held = total === null ? null : heldIn(text.slice(from, from + (stop < 0 ? 120 : stop)), total);
     if (total === null || held === null || held === total) continue;
     const at = made[0].indexOf(made[1]!);
@@ -60,7 +60,7 @@ const lines = byLine((line) => {
     });
   }
   return found;
-}, /一式/);
+}, /[一壹]式/);
 
 /** How many copies the text hands out, when it says enough to compare; null otherwise. */
 function heldIn(text: string, total: number): number | null {

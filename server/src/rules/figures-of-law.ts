@@ -27,7 +27,7 @@ export const byYear = (value: bigint, period: Period): bigint => (period === nul
 /** A rate in millionths as people read it: 0.5%, 18.25%. */
 export const percent = (value: bigint): string => `${Number(value * 100n) / Number(ONE)}%`;
 
-const TOTAL = /(?:合同|协议|服务|项目|工程|采购|货款|租金|价款|费用|本合同)?(?:总价款?|总金额|总额|价款总额|标的额|总费用|服务费总额|合同价款?|合同金额|总货款|总租金|总报酬)(?:[^,。;:0-9]{0,10})?(?::|为|是|共计|计)?[^,。;0-9]{0,12}$/;
+const TOTAL = /(?:合同|协议|服务|项目|工程|采购|货款|租金|价款|费用|本合同)?(?:总价款?|总金额|总额|价款总额|标的额|总费用|服务费总额|合同价款?|合同金额|总货款|总租金|总报酬|(?:货款|设备款|工程款|价款|费用|报酬)(?:共计|合计|总计))(?:[^,。;:0-9]{0,10})?(?::|为|是|共计|计)?[^,。;0-9]{0,12}$/;
 
 /** What the contract is worth, in yuan (millionths), where it says so in one figure only; null where it does not, or says several. */
 export function contractTotal(contract: Contract): bigint | null {

@@ -1,11 +1,13 @@
 import type { Contract, Recognition } from '../model/contract.ts';
+import { sentenceAt } from '../model/sentence-at.ts';
 import { stancesOf } from '../model/stances.ts';
 import { escapePattern } from '../text/escape.ts';
 import { scanRates } from '../text/rates.ts';
+import { literal } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
 import { byYear, percent, periodOf } from './figures-of-law.ts';
 import type { Finding, Rule } from './rule.ts';
-import { folded, isJudged, placed, said } from './shapes.ts';
+import { folded, isJudged, placed, replaceFix, said } from './shapes.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 
 export const oneSidedLiability: Rule = {
@@ -26,9 +28,9 @@ export const oneSidedLiability: Rule = {
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n任何一方违约的，应当赔偿对方的损失。\n乙方逾期交货的，应支付违约金。\n乙方质量不合格的，应赔偿损失。' },
     ],
     bad: [
-      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内付款。\n第二条 [|违约责任|]\n乙方逾期交货的，应每日支付万分之五的违约金。\n乙方交付不合格产品的，应赔偿甲方损失。' },
-      { text: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n[|乙方的累计赔偿责任不超过|]已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。' },
-      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的[|万分之一|]支付违约金。' },
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内付款。\n第二条 [|违约责任|]\n乙方逾期交货的，应每日支付万分之五的违约金。\n乙方交付不合格产品的，应赔偿甲方损失。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内付款。\n第二条 违约责任\n乙方逾期交货的，应每日支付万分之五的违约金。\n乙方交付不合格产品的，应赔偿甲方损失。任何一方违反本合同的，应当赔偿对方因此受到的损失。' },
+      { text: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n[|乙方的累计赔偿责任不超过|]已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。', fixed: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n任何一方的累计赔偿责任不超过已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。' },
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的[|万分之一|]支付违约金。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的千分之三支付违约金。' },
       { text: '服务合同\n甲方：某公司\n乙方：某中心\n第一条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金，[|因甲方内部审批流程造成的延迟除外|]。\n乙方逾期的，每日支付万分之五的违约金。' },
     ],
   },
@@ -45,6 +47,23 @@ export const oneSidedLiability: Rule = {
         const match = find.exec(one.text);
         if (match) yield { span: placed(one, match.index, match.index + match[0].length), message: message(match) };
       }
+  },
+  fixes: ({ span, related = [], data }, { contract }) => {
+    const words = slice(contract.text, span);
+    if (data?.['kind'] === 'alone') {
+      const last = related.reduce<Span | null>((end, one) => (end === null || one.span.end > end.end ? one.span : end), null);
+      const sentence = last && sentenceAt(contract, last);
+      return sentence ? [replaceFix('补写对双方适用的违约责任', { start: sentence.span.end, end: sentence.span.end }, literal('任何一方违反本合同的，应当赔偿对方因此受到的损失。'))] : [];
+    }
+    if (data?.['kind'] === 'cap') {
+      const name = data['name'] ?? '';
+      const head = words.startsWith(`${name}对${data['other'] ?? name}`) ? `${name}对${data['other']!}` : words.startsWith(name) ? name : '';
+      return head === '' ? [] : [replaceFix('改为对双方同样适用的上限', { start: span.start, end: span.start + head.length }, literal(head === name ? '任何一方' : '任何一方对对方'))];
+    }
+    const [other] = related;
+    if (data?.['kind'] !== 'rates' || !other) return [];
+    const high = slice(contract.text, other.span);
+    return [replaceFix(`两方都按「${high}」`, span, literal(high)), replaceFix(`两方都按「${words}」`, other.span, literal(words))];
   },
 };
 
@@ -95,6 +114,7 @@ function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Find
       span: heading?.heading ?? mine[0]!,
       message: `${mine.length}处违约后果都由${name}承担，${sideName(contract, other)}违约没有约定后果`,
       related: mine.slice(0, 20).map((span) => ({ span, message: `${name}：「${short(slice(contract.text, span))}」` })),
+      data: { kind: 'alone' },
     };
   }
 }
@@ -133,7 +153,7 @@ function* oneCapped(contract: Contract, recognition: Recognition): Iterable<Find
   }
   const sides = new Set(caps.map(({ side }) => side));
   const [first] = caps;
-  if (sides.size === 1 && first) yield { span: first.span, message: `只有${sideName(contract, first.side)}的赔偿封顶，对方的赔偿没有上限` };
+  if (sides.size === 1 && first) yield { span: first.span, message: `只有${sideName(contract, first.side)}的赔偿封顶，对方的赔偿没有上限`, data: { kind: 'cap', name: sideName(contract, first.side), ...(otherThan(contract, first.side) === null ? {} : { other: sideName(contract, otherThan(contract, first.side)!) }) } };
 }
 
 /** The party a phrase speaks of, wherever in it the name stands. */
@@ -184,6 +204,7 @@ function* unequalRates(contract: Contract): Iterable<Finding> {
     span: low.span,
     message: `${sideName(contract, low.party)}迟延按年${percent(low.yearly)}，${sideName(contract, high.party)}迟延按年${percent(high.yearly)}，相差三倍以上`,
     related: [{ span: high.span, message: `${sideName(contract, high.party)}的标准「${slice(contract.text, high.span)}」` }],
+    data: { kind: 'rates' },
   };
 }
 

@@ -25,6 +25,7 @@ export const oneSidedTermination: Rule = {
     ],
     bad: [
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|有权随时解除本合同|]。', fixed: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n任何一方均可提前30日书面通知对方解除本合同。' },
+      { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|享有任意解除权|]，乙方不得就此主张赔偿。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|可提前30日书面通知乙方解除本合同|]。乙方不得提前解除本合同。' },
       { text: '平台服务协议\n第一条 终止\n本平台[|有权不经通知终止向您提供服务|]，且不承担任何责任。', profile: 'platform-terms' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 不可抗力\n不可抗力持续超过60日的，甲方[|有权决定是否继续履行或者终止本合同|]。' },
@@ -98,11 +99,13 @@ interface Ending {
 const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消)(?:\(中止\))?[^。;,]{0,14}?(?:合同|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
 const DECIDES = /(?:有权)?(?:自行|单方)?决定(?:是否)?[^。;,]{0,16}(?:终止|解除)[^。;,]{0,6}(?:合同|协议|服务)/dg;
 const EVEN = /(?:甚至|并可|直至|或者?)(?:单方面?)?(?:终止|解除)[^。;,]{0,8}(?:合作协议|协议|合同|服务)/dg;
+/** 甲方享有任意解除权. */
+const WILFUL = /(?:享有|拥有|保留|具有)[^。;,]{0,6}?(?:任意|单方|随时)的?(?:解除|终止)(?:本?(?:合同|协议))?的?(?:权利?|的权利)/dg;
 /** The last item of a list of grounds: whatever one side thinks fit. */
 const CATCH_ALL = /认为(?:其他|其它|存在|有)?[^,。;]{0,8}?(?:应当?|需要?|应该)[^,。;]{0,6}?(?:终止|停止|解除)[^,。;]{0,8}?(?:情况|情形|行为)/dg;
 const BAN = /(?:不得|无权|不可|不能)(?:以任何理由)?(?:单方面?|擅自|中途|提前|任意|自行){0,3}(?:解除|终止)[^。;,]{0,6}(?:合同|协议|委托)/dg;
-const AT_WILL = /随时|不经|无需(?:提前|事先|说明|任何|另行)?[^,。;]{0,6}(?:通知|理由|告知|同意)|无须[^,。;]{0,6}(?:通知|理由|同意)|任何(?:理由|原因|时候|时间)|无条件|单方(?:面)?|自行决定|自主决定|根据自身|业务(?:需要|调整)|经营需要|市场变化|甚至|其他原因|根据[^,。;]{0,12}(?:情况|安排|计划)|认为[^。;,]{0,10}(?:需要|必要|不宜|不适)/;
-const FREE = /(?:不承担|无需承担|无须承担|不负|免除)[^。;]{0,16}(?:责任|赔偿|补偿|违约)|无需[^,。;]{0,8}(?:赔偿|补偿)/;
+const AT_WILL = /随时|任意的?(?:解除|终止)|不经|无需(?:提前|事先|说明|任何|另行)?[^,。;]{0,6}(?:通知|理由|告知|同意)|无须[^,。;]{0,6}(?:通知|理由|同意)|任何(?:理由|原因|时候|时间)|无条件|单方(?:面)?|自行决定|自主决定|根据自身|业务(?:需要|调整)|经营需要|市场变化|甚至|其他原因|根据[^,。;]{0,12}(?:情况|安排|计划)|认为[^。;,]{0,10}(?:需要|必要|不宜|不适)/;
+const FREE = /(?:不承担|无需承担|无须承担|不负|免除)[^。;]{0,16}(?:责任|赔偿|补偿|违约)|无需[^,。;]{0,8}(?:赔偿|补偿)|不(?:作|做|予|给予|支付)(?:任何)?[^,。;]{0,4}(?:赔偿|补偿)/;
 const NOTICE = /提前\s?[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)/;
 /** A breach or failure of the other side gives the right. */
 const CAUSE = /违约|违反|逾期|未(?:能)?(?:按|在|经|履行|达|支付|通过|完成|提供|及时|办理|遵守)|不(?:合格|履行|符合|能履行|达标|按)|拒绝|拒不|丧失|泄露|虚假|欺诈|不实|超过[^,。;]{0,10}[日天月次]|累计|连续|侵权|破产|被(?:吊销|责令|查封)|擅自|拖欠|下列情形|以下情形|情形之一|如下情形|以下情况|下列情况|存在[^,。;]{0,10}(?:问题|瑕疵)|因[甲乙]方(?:原因|过错)|冒用|违法|(?:达不到|不满足|不具备)/;
@@ -111,13 +114,13 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
   for (const one of said(contract, /解除|终止|停止(?:提供|向)|取消/)) {
     const { text } = one;
     if (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text)) continue;
-    const rights = [...text.matchAll(RIGHT), ...text.matchAll(DECIDES), ...text.matchAll(EVEN), ...text.matchAll(CATCH_ALL)];
+    const rights = [...text.matchAll(RIGHT), ...text.matchAll(DECIDES), ...text.matchAll(EVEN), ...text.matchAll(CATCH_ALL), ...text.matchAll(WILFUL)];
     for (const [i, match] of [...rights, ...text.matchAll(BAN)].entries()) {
       const banned = i >= rights.length;
       const [start, end] = match.indices![0]!;
       // What is ended is an account, an order, somebody's use — or somebody else asks for it.
       if (/协商|要求(?:甲方|乙方|对方)|(?:合同|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
-      const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : null);
+      const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : thinker(text, start, sideOf));
       if (side === null) continue;
       const before = text.slice(0, start);
       // 乙方连续亏损的，甲方…: a condition in one segment.
@@ -138,6 +141,13 @@ function firstSide(text: string, at: number, sideOf: (text: string, at: number) 
     if (side !== null) return side;
   }
   return null;
+}
+
+/** 若甲方认为没有必要，可终止: who thinks so may end it. */
+function thinker(text: string, at: number, sideOf: (text: string, at: number) => Side | null): Side | null {
+  const before = text.slice(Math.max(0, at - 60), at);
+  const match = /(?:认为|判断|决定)[^。;,]{0,30},$/.exec(before);
+  return match ? sideOf(text, at - before.length + match.index) : null;
 }
 
 const topicOf = ({ clauses }: Contract, { sentence }: Said): string | null => (sentence.clause === null ? null : clauses[sentence.clause]!.topic);

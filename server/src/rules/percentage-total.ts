@@ -78,11 +78,12 @@ const lines = byLine((line) => {
     const who = labels.map((label) => PARTY.exec(label)?.[0]);
     const parties = new Set(who).size === who.length && labels.every((label, i) => PARTY.test(label) && (SHARED.test(label) || SHARED.test(tails[i]!) || SHARED.test(labels[0]!)));
     const weights = WEIGHT.test(sentence[0]) && labels.every((label, i) => /(?:占|权重|比重)[^,、]{0,8}$/.test(label) || /^\)?\s?(?:的)?(?:权重|比重)/.test(tails[i]!) || (/权重|比重/.test(labels[0]!) && /[一-鿿]{2}/.test(label)));
-    if (!parties && !weights) continue;
+    const listed = within.length > 2 && /(?:比例|占比)(?:依次|分别){0,2}(?:为|是|:)\s?$/.test(text.slice(sentence.index, within[0]!.span.start)) && /期|付款|支付/.test(sentence[0]) && labels.slice(1).every((label) => /^[、,和及与\s]{1,3}$/.test(label));
+    if (!parties && !weights && !listed) continue;
     const sum = within.reduce((total, { value }) => total + value, 0n);
     if (sum === WHOLE || (weights && !parties && sum * 2n < WHOLE)) continue;
-    const start = weights && !parties ? within[0]!.span.start - nameLength(labels[0]!) : within[0]!.span.start;
-    found.push({ span: { start, end: within.at(-1)!.span.end }, message: messageOf(parties ? '各方比例' : '各项权重', within, sum) });
+    const start = weights && !parties && !listed ? within[0]!.span.start - nameLength(labels[0]!) : within[0]!.span.start;
+    found.push({ span: { start, end: within.at(-1)!.span.end }, message: messageOf(parties ? '各方比例' : listed ? '各期付款比例' : '各项权重', within, sum) });
   }
   return found;
 }, /[%％‰]|百分之/);

@@ -1,10 +1,11 @@
 import type { Contract } from '../model/contract.ts';
 import { says } from '../model/matches.ts';
+import { sentenceAt } from '../model/sentence-at.ts';
 import { stancesOf } from '../model/stances.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { soleBearer } from './one-sided-liability.ts';
-import { folded, isJudged } from './shapes.ts';
+import { folded, isJudged, replaceFix } from './shapes.ts';
 import { sideName } from './sides.ts';
 
 export const unbackedObligation: Rule = {
@@ -24,7 +25,7 @@ export const unbackedObligation: Rule = {
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。\n第二条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金。\n乙方逾期交货的，每日支付万分之五的违约金。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。\n第二条 违约责任\n任何一方违约的，应当赔偿对方因此受到的损失。' },
     ],
-    bad: [{ text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n[|甲方应于收货后10日内向乙方支付加工费|]。\n第二条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。' }],
+    bad: [{ text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n[|甲方应于收货后10日内向乙方支付加工费|]。\n第二条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。甲方逾期付款的，每逾期一日按未付金额的万分之五支付违约金。\n第二条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。' }],
   },
   scope: 'document',
   *check(contract, { recognition }) {
@@ -41,8 +42,15 @@ export const unbackedObligation: Rule = {
         span: first.span,
         message: `${sideName(contract, party)}的付款义务没有写明逾期的后果，而对方违约有后果`,
         ...(others.length > 0 ? { related: others.slice(0, 10).map(({ span }) => ({ span, message: '同样没有后果的付款义务' })) } : {}),
+        data: { name: sideName(contract, party) },
       };
     }
+  },
+  fixes({ span, data }, { contract }) {
+    const sentence = sentenceAt(contract, span);
+    if (!sentence || data?.['name'] === undefined) return [];
+    const at = { start: sentence.span.end, end: sentence.span.end };
+    return [replaceFix('补写逾期付款的违约金', at, [`${data['name']}逾期付款的，每逾期一日按未付金额的`, { stop: 1, value: '万分之五' }, '支付违约金。'])];
   },
 };
 
