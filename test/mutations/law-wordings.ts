@@ -1,3 +1,4 @@
+import type { Standpoint } from '../../server/src/config.ts';
 import { han, type Random } from './figures-random.ts';
 
 /** A clause twice over: sound, and with one defect seeded in it. */
@@ -6,7 +7,9 @@ export type Wording = (r: Random) => readonly [sound: string, defective: string]
 export interface Seeds {
   readonly wordings: readonly Wording[];
   /** What kind of contract the clause belongs in; any of ours without it. */
-  readonly host?: 'labour' | 'lease' | 'house' | 'platform-terms' | 'loan' | 'sized' | 'guaranteed' | 'plain';
+  readonly host?: 'labour' | 'lease' | 'house' | 'platform-terms' | 'loan' | 'sized' | 'guaranteed' | 'plain' | 'service';
+  /** Whose side the reader takes; neither without it. */
+  readonly standpoint?: Standpoint;
 }
 
 const one = (sound: string, defective: string): Wording => () => [sound, defective];
@@ -262,6 +265,8 @@ export const LAW: Readonly<Record<string, Seeds>> = {
 export const BALANCE: Readonly<Record<string, Seeds>> = {
   'one-sided-amendment': {
     wordings: [
+      (r) => ['对附件的修改须经双方盖章。', `${r.pick(PARTIES)}对附件的任何${r.pick(['修改', '变更', '调整'])}自通知${r.pick(['发出', '送达'])}之日起即对对方具有约束力。`],
+      (r) => ['服务范围的变更由双方签订补充协议。', `${r.pick(PARTIES)}可${r.pick(['根据经营需要', '视市场情况'])}单方面${r.pick(['调整', '变更'])}服务范围及价格，对方须无条件接受。`],
       (r) => ['经双方书面协商一致，可以变更本合同。', `${r.pick(PARTIES)}有权${r.pick(['随时', '单方', '根据经营需要', '自行', '不时'])}${r.pick(['修改', '变更', '调整'])}本合同。`],
       (r) => ['服务价格在合同期内不变。', `${r.pick(PARTIES)}${r.pick(['可以根据市场情况', '有权根据业务发展', '可单方'])}调整${r.pick(['服务价格', '收费标准', '服务费'])}。`],
       (r) => ['合同条款的修改须经双方签字。', `${r.pick(PARTIES)}有权对本合同${r.pick(['进行修改', '作出调整', '进行变更'])}，一经公布即生效。`],
@@ -271,6 +276,9 @@ export const BALANCE: Readonly<Record<string, Seeds>> = {
   },
   'one-sided-termination': {
     wordings: [
+      (r) => ['任何一方均可提前三十日书面通知对方解除本合同。', `${r.pick(PARTIES)}享有${r.pick(['任意', '单方', '随时'])}${r.pick(['解除权', '终止权', '解除本合同的权利'])}。`],
+      (r) => ['双方均可不说明理由，提前六十日通知对方终止合同。', `${r.pick(PARTIES)}可不说明理由提前${r.int(5, 30)}日通知对方终止本协议。`],
+      (r) => ['一方认为合作无法继续的，双方应当协商。', `若${r.pick(PARTIES)}认为合作已无必要，可立即终止本协议并不作任何${r.pick(['补偿', '赔偿'])}。`],
       (r) => ['经双方协商一致，可以解除本合同。', `${r.pick(PARTIES)}有权${r.pick(['随时', '单方', '无条件', '不经通知'])}${r.pick(['解除', '终止'])}本合同。`],
       (r) => ['双方协商一致的，可以提前终止合作。', `${r.pick(PARTIES)}可以随时终止合作，${r.pick(['且不承担任何责任', '无需承担违约责任', '不承担赔偿责任'])}。`],
       (r) => ['解除后七日内办理结算。', `${r.pick(PARTIES)}${r.pick(['可以根据经营需要', '有权根据自身情况', '可以根据业务需要'])}终止本合同。`],
@@ -279,10 +287,53 @@ export const BALANCE: Readonly<Record<string, Seeds>> = {
   },
   'one-sided-liability': {
     wordings: [
+      (r) => ['双方的赔偿责任总额均以合同总价为限。', `甲方对乙方的赔偿责任总额不超过人民币${r.int(1, 30)}万元。`],
+      (r) => ['甲方应于每月10日前付款，逾期的每日支付万分之五的违约金。\n乙方迟延交付的，每日支付万分之五的违约金。', `甲方应于每月${r.int(1, 28)}日前付款。\n乙方迟延交付的，应每日支付${r.int(1, 9) * 100}元违约金。\n乙方交付的成果有错误的，应赔偿甲方的损失。`],
       (r) => ['任何一方违约的，赔偿总额不超过合同总价。', `${r.pick(PARTIES)}的${r.pick(['累计赔偿责任', '赔偿责任总额', '违约赔偿责任'])}不超过已付的服务费。`],
       (r) => ['乙方逾期的，每日按未完成部分的万分之五支付违约金。', `乙方逾期的，每日按合同总价的${r.pick(['千分之二', '千分之三'])}支付违约金。\n甲方逾期付款的，每日按未付款的${r.pick(['万分之一', '万分之二'])}支付违约金。`],
       (r) => ['甲方因付款信息有误而迟延的，应当及时更正。', `甲方逾期付款的，每日支付万分之五的违约金，因甲方内部${r.pick(['审批流程', '付款流程', '审批'])}造成的迟延除外。`],
       (r) => ['争议期间，双方应当继续履行。', `争议期间，双方应当继续履行，否则由此造成的甲方损失由乙方${r.pick(['承担', '全部承担'].slice(0, 1))}。`],
+    ],
+  },
+  'unbacked-obligation': {
+    host: 'service',
+    wordings: [
+      (r) => {
+        const [days, rate] = [r.int(3, 60), r.int(1, 9)];
+        const duty = `甲方应于收到发票后${days}日内向乙方支付服务费`;
+        const other = `乙方逾期提交月报的，每次支付违约金${r.int(1, 20) * 100}元。`;
+        return [`${duty}，逾期付款的，每日按未付金额的万分之${'一二三四五六七八九'[rate - 1]!}支付违约金。\n${other}`, `${duty}。\n${other}`];
+      },
+      (r) => {
+        const duty = `甲方须在每月${r.int(1, 28)}日前将上月费用支付至乙方账户。`;
+        const other = `乙方未达到约定指标的，应按当月费用的${r.int(2, 15)}%支付违约金。`;
+        return [`${duty}甲方未按期支付的，乙方有权暂停服务。\n${other}`, `${duty}\n${other}`];
+      },
+      (r) => {
+        const duty = `合同签订后${r.int(3, 30)}个工作日内，甲方应当支付首期款人民币${r.int(1, 90)}万元。`;
+        const other = '乙方擅自停止服务的，应当赔偿甲方因此受到的损失。';
+        return [`${duty}\n甲方迟延付款的，应当承担迟延期间的利息。\n${other}`, `${duty}\n${other}`];
+      },
+      (r) => {
+        const duty = `甲方负责按季结算并支付坐席费，每坐席${r.int(30, 90) * 100}元。`;
+        const other = `因乙方原因造成差错的，乙方应当按每次${r.int(1, 9) * 100}元承担违约责任。`;
+        return [`${duty}\n任何一方违反本合同约定的，应当向对方承担违约责任。\n${other}`, `${duty}\n${other}`];
+      },
+      (r) => {
+        const duty = `乙方开具发票后，甲方应在${r.pick(['十五日', '三十日', '45日', '20个工作日'])}内付清全部价款。`;
+        const other = `乙方迟延上线的，应当每日支付合同价款千分之${r.pick(['一', '二'])}的违约金。`;
+        return [`${duty}逾期支付的，每日加付万分之三的违约金。\n${other}`, `${duty}\n${other}`];
+      },
+    ],
+  },
+  'uncapped-liability': {
+    host: 'service',
+    standpoint: 'party-b',
+    wordings: [
+      (r) => [`乙方违约的，应当赔偿甲方的直接损失，赔偿总额不超过最近${r.int(3, 24)}个月的服务费。`, `乙方${r.pick(['违约', '违反本合同', '擅自停止服务'])}的，应当赔偿甲方的${r.pick(['一切', '全部', '所有'])}损失。`],
+      (r) => [`因乙方泄露客户信息，乙方应赔偿甲方损失，赔偿金额不超过人民币${r.int(5, 80)}万元。`, `因乙方泄露客户信息的，乙方应当${r.pick(['承担', '赔偿'])}由此产生的${r.pick(['全部', '一切'])}损失和费用。`],
+      (r) => ['甲方提供的资料有误的，甲方应当赔偿乙方的全部损失。', `乙方提供的服务不符合约定，乙方须赔偿甲方因此遭受的${r.pick(['任何', '所有', '全部'])}${r.pick(['', '直接和间接'])}损失。`],
+      (r) => ['双方各自承担因自身过错造成的损失。', `乙方人员操作失误的，乙方应对甲方承担${r.pick(['一切', '全部'])}${r.pick(['责任', '后果', '经济损失'])}。`],
     ],
   },
 };

@@ -1,6 +1,5 @@
 import type { Contract } from '../model/contract.ts';
 import { says } from '../model/matches.ts';
-import { sentenceAt } from '../model/sentence-at.ts';
 import { stancesOf } from '../model/stances.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -47,10 +46,13 @@ export const unbackedObligation: Rule = {
     }
   },
   fixes({ span, data }, { contract }) {
-    const sentence = sentenceAt(contract, span);
-    if (!sentence || data?.['name'] === undefined) return [];
-    const at = { start: sentence.span.end, end: sentence.span.end };
-    return [replaceFix('补写逾期付款的违约金', at, [`${data['name']}逾期付款的，每逾期一日按未付金额的`, { stop: 1, value: '万分之五' }, '支付违约金。'])];
+    if (data?.['name'] === undefined) return [];
+    // Behind the full stop, not between instalments that semicolons part.
+    const stop = /[。\r\n]/g;
+    stop.lastIndex = span.end;
+    const found = stop.exec(contract.text);
+    const end = found === null ? contract.text.length : found.index + (found[0] === '。' ? 1 : 0);
+    return [replaceFix('补写逾期付款的违约金', { start: end, end }, [...(found?.[0] === '。' ? [] : ['。']), `${data['name']}逾期付款的，每逾期一日按未付金额的`, { stop: 1, value: '万分之五' }, '支付违约金。'])];
   },
 };
 

@@ -33,7 +33,7 @@ export const uncappedLiability: Rule = {
     if (us === null || contract.parties[us]!.role !== 'provider' || coverage.some(({ id, has }) => id === 'liability' && has.includes('cap'))) return;
     if (says(contract, CAPPED)) return;
     const sideOf = sideFinder(contract, recognition);
-    for (const one of said(contract, /损失|损害|后果/)) {
+    for (const one of said(contract, /损失|损害|后果|责任/)) {
       const match = ALL.exec(one.text);
       if (!match) continue;
       const side = lastSide(one.text, match.index, sideOf);
