@@ -161,18 +161,19 @@ export const occasion: Planner = (site) => {
   const near = facts.folded.slice(hit.span.end, Math.min(next?.span.end ?? site.segment.end, hit.span.end + 40));
   // 根据实际情况|确定 by somebody: within what time, in writing.
   if (family.id === 'as-things-stand' && /确定|决定/.test(`${words}${after.slice(0, 6)}`)) return /由|[甲乙丙]方|双方/.test(before) ? [tail(site, '在${1:5}个工作日内书面确定')] : [];
+  // 如有必要, in brackets of its own: somebody says so.
+  const raised = /^如/.test(words) ? [whole(site, '经任何一方书面提出')] : [];
   if (hit.mood === 'duty' && /^[^，,]{0,2}(?:增加|增派|调配|补充|增配)/.test(near)) return [reinforced(site)];
   if (hit.mood === 'right' || /(?:可|可以|有权|视|根据|按照)[^，,]{0,12}$/.test(before) || /^(?:根据|视|按照|依据)/.test(words)) {
     if (/知悉|接触|工作需要|业务需要/.test(near.slice(0, 8))) return [];
     const limit = LIMITS.find(([what]) => what.test(near))?.[1];
-    // 如有必要, in brackets of its own: what is said stays beside it.
-    if (limit !== undefined) return [tailOfSentence(site, limit), ...(/必要|特殊/.test(words) ? [note(site, OCCASIONS.find(([what]) => what.test(near))?.[1] ?? limit)] : []), ...(/^如/.test(words) ? [whole(site, '经任何一方书面提出')] : [])];
+    if (limit !== undefined) return [tailOfSentence(site, limit), ...(/必要|特殊/.test(words) ? [note(site, OCCASIONS.find(([what]) => what.test(near))?.[1] ?? limit)] : []), ...raised];
     if (!/必要|特殊/.test(words)) return [];
   }
   const found = OCCASIONS.find(([what]) => what.test(near))?.[1];
   const open = /(?:的)$/.test(words);
   const say = open ? noteNoun : note;
-  if (found) return [say(site, found)];
+  if (found) return [say(site, found), ...raised];
   return family.id === 'special-case' || /特殊|例外|意外/.test(words) ? [say(site, SPECIAL)] : [say(site, '提前${1:3}日书面通知并说明理由')];
 };
 
