@@ -30,6 +30,7 @@ describe('restructuring', () => {
   it('offers nothing elsewhere, and nothing to who asks for quick fixes', () => {
     assert.deepEqual(actionsAt(TEXT.replace('$0', '').replace('每月6000', '每$0月6000')).actions, []);
     assert.deepEqual(actionsAt(TEXT, ['quickfix']).actions, []);
+    assert.ok(actionsAt(TEXT.replace('$0', '').replace('第二条 费用', '第二条 费$0用')).actions.length > 0, 'the heading will do');
     assert.ok(actionsAt(TEXT, ['refactor']).actions.length > 0);
   });
 });

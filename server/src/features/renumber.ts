@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver';
 import { numberBreaks } from '../model/number-series.ts';
-import { topOf } from '../model/parts.ts';
+import { clauseAt, topOf } from '../model/parts.ts';
 import { converted, deleted, moved, renumbered, type TopStyle } from '../model/renumber.ts';
 import type { TextChange } from '../model/restructure-plan.ts';
 import { schemeOf } from '../model/numbering-scheme.ts';
@@ -9,7 +9,7 @@ import { literal } from '../text/snippet.ts';
 import { slice } from '../text/span.ts';
 import { spanOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
-import { symbolAt } from './symbol-at.ts';
+import { labelOf } from './symbol-at.ts';
 import { workspaceEdit, type EditOptions } from './workspace-edit.ts';
 
 export interface RestructureOptions extends EditOptions {
@@ -22,15 +22,15 @@ const LONGEST = 50_000;
 const STYLES: readonly (readonly [TopStyle, string])[] = [['article', '第一条'], ['han', '一、'], ['decimal', '1.']];
 
 /**
- * With the caret on a clause's number: move it up or down, insert one behind it, promote or demote it, delete it, renumber the document, write its numbers in another style; every
+ * With the caret on a clause's number or heading: move it up or down, insert one behind it, promote or demote it, delete it, renumber the document, write its numbers in another style; every
  * reference follows. Each is one edit, which one undo takes back, and is offered only where every reference still leads where it did.
  */
 export function restructuring(of: Reviewed, range: Range, options: RestructureOptions): CodeAction[] {
   const { contract } = of.review;
   const asked = options.only?.some((kind) => kind === '' || kind === 'refactor' || kind.startsWith('refactor.')) ?? of.text.length <= LONGEST;
-  const symbol = asked ? symbolAt(contract, spanOf(of.lines, range).start) : null;
-  if (symbol?.kind !== 'clause') return [];
-  const { clause } = symbol;
+  const at = spanOf(of.lines, range).start;
+  const clause = asked ? clauseAt(contract, at) : null;
+  if (!clause?.number || at < clause.number.span.start || at > labelOf(clause).end) return [];
   const actions: CodeAction[] = [];
   const offer = (title: string, kind: string, changes: readonly TextChange[] | null): void => {
     if (changes) actions.push({ title, kind, edit: workspaceEdit(of, changes.map(({ span, text }) => ({ span, text: literal(text) })), { ...options, snippets: false }) });

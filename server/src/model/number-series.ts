@@ -26,7 +26,9 @@ function read(contract: Contract): readonly NumberRun[] {
     for (const clause of part.clauses) {
       if (clause.number === null || clause.style === 'attachment' || clause.style === 'letter' || isCutShort(contract, clause)) continue;
       if (clause.style === 'article') {
-        if (articles === null) runs.push((articles = []));
+        // Some count anew in every chapter: 第二章 opens with its own 第一条.
+        const anew = articles !== null && clause.number.values[0] === 1 && clause.parent !== null && clause.parent !== articles.at(-1)!.parent;
+        if (articles === null || anew) runs.push((articles = []));
         articles.push(clause);
         continue;
       }
@@ -57,7 +59,8 @@ function restarts({ text }: Contract, before: Clause, clause: Clause): boolean {
   const value = clause.number!.values.at(-1)!;
   const last = before.number!.values.at(-1)!;
   if (value === last + 1) return false;
-  if (value === 1) return true;
+  // 1.1 behind 1.1 is no other list: its number says whose it is.
+  if (value === 1) return clause.style !== 'dotted' || clause.number!.values.length < 2;
   // Only what stands between the two is looked at, and of a long stretch its end.
   const between = text.slice(Math.max(before.number!.span.end, clause.span.start - 3000), clause.span.start);
   if (carries(between, value - 1)) return true;
