@@ -21,7 +21,7 @@ export const EFFORT: readonly VagueFamily[] = [
   {
     id: 'striving',
     code: 'vague-effort',
-    words: ['(力争|力求|努力)(确保|保证|实现|达到|做到|完成|提高|促进|争取|使|将|避免|减少|在|提升|改善|)', '争取(在|于|达到|实现|完成|使|做到)'],
+    words: ['(力争|力求|努力)(确保|保证|实现|达到|做到|完成|提高|促进|争取|使|将|避免|减少|在|提升|改善|)', '争取(修改|获得|取得|改善|恢复|缩短|提高|解决|在|于|达到|实现|完成|使|做到)'],
     open: '做到什么程度、做不到怎么办没有说明',
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
