@@ -30,7 +30,7 @@ function compile(key: string): (words: string) => Breaches {
     const named = { provider: byProvider?.test(words) ?? false, client: byClient?.test(words) ?? false };
     if (named.provider || named.client) return named;
     return { provider: WORK.test(words) || QUALITY.test(words), client: PAYMENT.test(words) };
-  }, 4000);
+  }, 1000);
 }
 
 /** 乙方逾期…的 or 由乙方赔偿, but neither 给乙方造成损失 nor 向乙方支付违约金. */

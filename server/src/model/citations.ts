@@ -29,7 +29,7 @@ const NOTE = /^[（(][^（）()]{1,16}[）)]/;
  * The laws a sentence names: whatever stands between 《》, and the repealed ones without marks too (根据合同法第一百一十四条). In: a
  * sentence, folded or not. Linear; remembered by its text.
  */
-export const lawMentions: (text: string) => readonly LawMention[] = memo(findMentions, 4000);
+export const lawMentions: (text: string) => readonly LawMention[] = memo(findMentions, 500);
 
 function findMentions(text: string): readonly LawMention[] {
   if (!/[法例定办解见释则]/.test(text)) return [];

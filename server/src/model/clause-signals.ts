@@ -32,8 +32,8 @@ for (const clause of CLAUSES) {
 
 /** Sentences are read to this length: beyond it stands a damaged file, not a sentence. */
 const LONGEST = 6000;
-/** Bounds the cache: several long contracts' sentences. */
-const KEPT = 20_000;
+/** Bounds the cache: as many as are read one after the other. */
+const KEPT = 1000;
 
 const read = compileSignals(SIGNALS);
 const cache = new Map<string, readonly number[]>();

@@ -84,7 +84,7 @@ const subjectOf = memo((sentence: string): string => {
   const name = match?.[1] ?? '';
   const rest = match === null ? '' : sentence.slice(match.index + match[0].length, match.index + match[0].length + 40);
   return NO_PARTY.test(name) || PAYS.test(rest) || OTHER.test(rest) ? '' : name;
-}, 8000);
+}, 1000);
 
 function firstDuty({ text, sentences }: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[], side: 'client' | 'provider'): Span | null {
   const words = [...new Set(names)].filter((name) => name !== '');
@@ -119,5 +119,5 @@ function compile(key: string): Reader {
       return { start: match.index, end };
     }
     return null;
-  }, 8000);
+  }, 1000);
 }

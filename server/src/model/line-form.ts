@@ -31,7 +31,7 @@ export interface LineForm {
 }
 
 /** Reads a line (from its indent to its end) once; an edit elsewhere costs a look-up. */
-export const lineForm: (line: string) => LineForm = memo(read, 8000);
+export const lineForm: (line: string) => LineForm = memo(read, 500);
 
 /** The form of every written line. */
 export const LINE_FORMS = lineSieve((line) => lineForm(line.slice(indentOf(line))));

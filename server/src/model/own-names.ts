@@ -28,5 +28,5 @@ const lettered = ({ alias, also }: Party): string | undefined => [alias, ...also
 function compile(key: string): (words: string) => string {
   const names = new Map(key.split('|').map((pair) => pair.split('=') as [string, string]));
   const any = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
-  return memo((words) => fold(words).replace(any, (name) => names.get(name)!), 8000);
+  return memo((words) => fold(words).replace(any, (name) => names.get(name)!), 500);
 }

@@ -71,7 +71,7 @@ const CARRIES_OVER = new RegExp(`(?:未尽|未约定|没有约定|未作约定|�
 const DEFERS = new RegExp(`^([^。;:,甲乙本未没]{2,40}?)(?:的?(?:事宜|事项|内容|条款|约定|部分|要求))?,?(?:均|一律|统一)?(?:见|详见|参见|另见|按照?|依照?|适用|遵照|以|由)[^,。;]{0,16}${OTHER_CONTRACT}`);
 
 /** Reads a sentence once; an edit elsewhere costs a look-up. */
-export const readSentence: (sentence: string) => SentenceReading = memo(read, 20_000);
+export const readSentence: (sentence: string) => SentenceReading = memo(read, 500);
 
 function read(sentence: string): SentenceReading {
   const words = plain(sentence.length > 6000 ? sentence.slice(0, 6000) : sentence);

@@ -1,4 +1,5 @@
 import type { Kept } from '../text/change.ts';
+import { detached } from '../text/detached.ts';
 import type { TextLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -76,15 +77,28 @@ function again<T>(of: Sifted, sieve: Sieve<T>, before: Known['before']): readonl
 
 const itemsOf = (of: Sifted, { over }: Sieve<unknown>): readonly unknown[] => (over === 'lines' ? of.lines : (of.sentences ?? []));
 
-function sift<T>({ text, lines, sentences }: Sifted, { over, read }: Sieve<T>, from: number, to: number, into: Hit<T>[]): Hit<T>[] {
+function sift<T>(of: Sifted, sieve: Sieve<T>, from: number, to: number, into: Hit<T>[]): Hit<T>[] {
+  const { over, read } = sieve;
+  const items = itemsOf(of, sieve);
   for (let index = from; index < to; index++) {
-    const line = lines[index];
-    if (over === 'lines' && line!.indent >= line!.span.end) continue;
-    const { start, end } = over === 'lines' ? line!.span : sentences![index]!.span;
-    const fact = read(text.slice(start, end));
+    if (over === 'lines' && of.lines[index]!.indent >= of.lines[index]!.span.end) continue;
+    const fact = read(wordsOf(of, over, items, index));
     if (fact !== null) into.push({ index, fact });
   }
   return into;
+}
+
+const copies = new WeakMap<readonly unknown[], (string | undefined)[]>();
+
+/**
+ * The words of a line or sentence as a string of their own, the same for every sieve: a slice of the text would keep that version of it
+ * in memory for as long as any fact, or whatever remembers one by its words, is kept.
+ */
+function wordsOf({ text, lines, sentences }: Sifted, over: Sieve<unknown>['over'], items: readonly unknown[], index: number): string {
+  let known = copies.get(items);
+  if (!known) copies.set(items, (known = []));
+  const { start, end } = over === 'lines' ? lines[index]!.span : sentences![index]!.span;
+  return (known[index] ??= detached(text.slice(start, end)));
 }
 
 /** The place of the first hit at or behind an index. */

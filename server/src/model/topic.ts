@@ -27,7 +27,7 @@ const PERSONS_DATA = /(?:个人|消费者|顾客|客户|用户|会员|员工|职
 export const topicOfHeading = (heading: string): ClauseId | null => topicsOfHeading(heading)[0] ?? null;
 
 /** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
-export const topicsOfHeading: (heading: string) => readonly ClauseId[] = memo(topicsOf, 10_000);
+export const topicsOfHeading: (heading: string) => readonly ClauseId[] = memo(topicsOf, 2000);
 
 function topicsOf(heading: string): readonly ClauseId[] {
   const words = fold(heading.slice(0, LONGEST_HEADING)).replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');

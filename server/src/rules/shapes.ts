@@ -7,8 +7,8 @@ import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Context, Example, Finding, Fix, Rule, SentenceContext, Severity } from './rule.ts';
 
-/** Sentences remembered: more than a long contract has. */
-const REMEMBERED = 4000;
+/** Sentences remembered: as many as several rules read one after the other. */
+const REMEMBERED = 500;
 
 /** A sentence in Simplified characters and half-width forms, of the same length (commas are `,`, brackets `()`, 。 stays). Remembered. */
 export const folded: (sentence: string) => string = memo(fold, REMEMBERED);

@@ -45,7 +45,7 @@ export const scanAmounts: (line: string) => readonly Amount[] = memo((line) => {
   if (!/[元圆￥¥$€]|人民币|RMB|CNY|小写|[整正]/i.test(fold(line))) return [];
   const text = fold(line);
   return [...inDigits(text), ...inWords(text)].sort((a, b) => a.span.start - b.span.start);
-}, 4000);
+}, 1000);
 
 function* inDigits(text: string): Iterable<Amount> {
   for (const match of text.matchAll(NUMBER)) {

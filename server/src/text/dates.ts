@@ -44,7 +44,7 @@ export const scanDates: (line: string) => readonly DateInText[] = memo((line) =>
       found.push({ span: { start: match.index, end: match.index + words.length }, year: Number(year), month: Number(month), day: Number(day), exists: isDay(Number(year), Number(month), Number(day)), form: 'parted' });
     }
   return found.sort((a, b) => a.span.start - b.span.start);
-}, 4000);
+}, 1000);
 
 const DIGIT: Readonly<Record<string, number>> = { 零: 0, '〇': 0, '○': 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 };
 
@@ -131,4 +131,4 @@ export const scanTimes: (line: string) => readonly TimeInText[] = memo((line) =>
     const valid = minutes < 60 && (hours < 24 || (hours === 24 && minutes === 0));
     return { span: { start: match.index, end: match.index + match[0].length }, minutes: valid ? hours * 60 + minutes : null };
   });
-}, 4000);
+}, 1000);

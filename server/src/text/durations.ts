@@ -84,7 +84,7 @@ export const scanDurations: (line: string) => readonly Duration[] = memo((line) 
     found.push({ span, unit, value, bound: boundOf(before, after), side: /^(?:之?内|以内|内)/.test(after) ? 'within' : /^(?:之?前|以前)/.test(after) ? 'before' : /^(?:之?后|以后)/.test(after) ? 'after' : null });
   }
   return found;
-}, 4000);
+}, 1000);
 
 const SECONDS: Readonly<Record<TimeUnit, bigint>> = { second: 1n, minute: 60n, hour: 3600n, day: 86_400n, workday: 86_400n, week: 604_800n, month: 2_592_000n, year: 31_536_000n };
 

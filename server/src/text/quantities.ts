@@ -57,7 +57,7 @@ export const scanQuantities: (text: string) => readonly Quantity[] = memo((sourc
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
-}, 4000);
+}, 1000);
 
 function isDate(before: string, unit: string, after: string): boolean {
   if (unit === '日' || unit === '天') return /月(?:份)?\s?$/.test(before);

@@ -33,7 +33,7 @@ export const scanRates: (line: string) => readonly Rate[] = memo((line) => {
     if (value !== null) found.push({ span: at(match.index, match[0].length), figure: at(match.index + 3, match[2]!.length), value: value / OF[match[1]!]!, form: 'words' });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
-}, 4000);
+}, 1000);
 
 const at = (start: number, length: number): Span => ({ start, end: start + length });
 

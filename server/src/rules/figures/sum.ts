@@ -21,7 +21,7 @@ export const quantitiesOf: (text: string) => readonly Quantity[] = memo((text) =
   const quantities = scanQuantities(text);
   const second = new Set(pairsIn(text, scanAmounts(text)).map(({ digits, words }) => Math.max(digits.span.start, words.span.start)));
   return second.size === 0 ? quantities : quantities.filter((quantity) => !second.has(quantity.span.start));
-}, 4000);
+}, 1000);
 
 /** The 大写 that repeats a sum of money in the text, to be rewritten with it; null where there is none. */
 export function spelling(text: string, at: Span): Span | null {
