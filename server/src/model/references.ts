@@ -73,7 +73,7 @@ const cache = new WeakMap<Contract, readonly Reference[]>();
 /** Every reference to an article or a part of one, in the order of the text, resolved. Linear in the text. */
 export function referencesIn(contract: Contract): readonly Reference[] {
   let found = cache.get(contract);
-  if (!found) cache.set(contract, (found = scan(contract.script === 'traditional' ? { ...contract, text: simplify(contract.text) } : contract)));
+  if (!found) cache.set(contract, (found = scan(contract)));
   return found;
 }
 
@@ -84,12 +84,13 @@ export function referenceAt(contract: Contract, at: number): Reference | null {
 }
 
 /** What reads like a reference in a line, the numbers of clauses included: which of them those are is the tree's to say. */
-const READS = lineSieve((line) => some(readFrom(line, 0)));
+const READS = lineSieve((line) => some(readFrom(simplify(line), 0)));
 
-function scan(contract: Contract): readonly Reference[] {
+function scan(of: Contract): readonly Reference[] {
+  const contract = of.script === 'traditional' ? { ...of, text: simplify(of.text) } : of;
   const { text, lines, clauses } = contract;
   const found: Reference[] = [];
-  for (const { index, fact } of hits(contract, READS)) {
+  for (const { index, fact } of hits(of, READS)) {
     const { start, end } = lines[index]!.span;
     // The number of a clause is no reference; what follows on its line may be.
     const clause = lastStarting(clauses, end);

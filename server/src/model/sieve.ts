@@ -88,7 +88,7 @@ function sift<T>(of: Sifted, sieve: Sieve<T>, from: number, to: number, into: Hi
   return into;
 }
 
-const copies = new WeakMap<readonly unknown[], (string | undefined)[]>();
+const copies = new WeakMap<readonly unknown[], { readonly of: string; readonly words: (string | undefined)[] }>();
 
 /**
  * The words of a line or sentence as a string of their own, the same for every sieve: a slice of the text would keep that version of it
@@ -96,9 +96,9 @@ const copies = new WeakMap<readonly unknown[], (string | undefined)[]>();
  */
 function wordsOf({ text, lines, sentences }: Sifted, over: Sieve<unknown>['over'], items: readonly unknown[], index: number): string {
   let known = copies.get(items);
-  if (!known) copies.set(items, (known = []));
+  if (known?.of !== text) copies.set(items, (known = { of: text, words: [] }));
   const { start, end } = over === 'lines' ? lines[index]!.span : sentences![index]!.span;
-  return (known[index] ??= detached(text.slice(start, end)));
+  return (known.words[index] ??= detached(text.slice(start, end)));
 }
 
 /** The place of the first hit at or behind an index. */
