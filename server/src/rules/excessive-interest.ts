@@ -1,7 +1,9 @@
 import { LPR } from '../knowledge/lpr.ts';
 import { contractDate } from '../model/contract-date.ts';
 import type { Contract } from '../model/contract.ts';
+import { hits, lineSieve } from '../model/sieve.ts';
 import { scanRates } from '../text/rates.ts';
+import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
 import { byYear, percent, periodOf, type Period } from './figures-of-law.ts';
 import type { Rule } from './rule.ts';
@@ -93,11 +95,15 @@ function isInterest(text: string, start: number, end: number): boolean {
 const LENDER = /银行|金融公司|小额贷款|信托|典当|融资租赁|金融机构|保理|信用社|财务公司/;
 
 /** A loan between people or firms that are no lenders by trade, as far as the text tells. */
-function isPrivateLoan({ text, title }: Contract): boolean {
-  const plain = folded(text.slice(0, 60_000));
+function isPrivateLoan(contract: Contract): boolean {
+  const { text, title } = contract;
   const named = title ? /借款|借贷|借条|出借|贷款/.test(folded(slice(text, title))) : false;
-  const lent = (plain.match(/出借人|借款人|借款本金|借款期限|出借|借给|借款金额|贷款人/g) ?? []).length;
+  const lent = hits(contract, LENT).reduce((sum, { fact }) => sum + fact, 0);
   if (!named && lent < 3) return false;
-  const lender = /(?:贷款人|出借人|出借方|甲方)[^\n。;]{0,6}[:：][^\n]{0,40}/.exec(plain)?.[0] ?? '';
-  return !LENDER.test(lender);
+  const [lender] = hits(contract, LENDERS);
+  return !LENDER.test(lender?.fact ?? '');
 }
+
+/** How often a line speaks of lending, and whom it names as the lender. */
+const LENT = lineSieve((line) => fold(line).match(/出借人|借款人|借款本金|借款期限|出借|借给|借款金额|贷款人/g)?.length ?? null);
+const LENDERS = lineSieve((line) => /(?:贷款人|出借人|出借方|甲方)[^。;]{0,6}[:：].{0,40}/.exec(fold(line))?.[0] ?? null);

@@ -2,7 +2,8 @@ import { parseNumber } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Rule } from './rule.ts';
-import { isJudged, placed, replaceFix, said, type Said } from './shapes.ts';
+import { isJudged, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
+import { some } from '../model/sieve.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
 import { sideFinder, sideName, type Side } from './sides.ts';
 
@@ -36,10 +37,10 @@ export const oneSidedAmendment: Rule = {
     if (!isJudged(recognition) || recognition.profile === null) return;
     const sideOf = sideFinder(contract, recognition);
     const told = new Set<string>();
-    for (const one of said(contract, /修改|变更|调整|更改|修订|更新|制定|调价|确定|公布|公告/)) {
+    for (const one of saidBy(contract, CHANGES)) {
       const line = `${one.sentence.clause}|${contract.text.lastIndexOf('\n', one.start)}`;
       if (told.has(line)) continue;
-      const found = unilateral(one, sideOf);
+      const found = unilateral(one.text, one.fact, sideOf);
       if (!found || isFair(contract.text, one)) continue;
       told.add(line);
       const span = placed(one, found.start, found.end);
@@ -71,16 +72,33 @@ const WAYS: readonly RegExp[] = [
 const NOT_ONE = /协商|双方(?:书面)?(?:同意|确认|一致)|经[^,。;]{0,8}(?:书面)?同意|书面补充|不得|无权|不可|建议|意见|提出|申请|请求|要求[^,。;]{0,6}(?:修改|调整)|修改(?:密码|个人|资料|头像|信息|昵称)|(?:密码|资料|信息|地址|联系方式|设计|方案|图纸|计划|排班|需求|人数|数量)[^,。;]{0,6}(?:修改|变更|调整|更新)/;
 const BY_LAW = /(?:根据|因|依据|按照)[^,。;]{0,12}(?:法律法规|法律|法规|政策|国家|监管|行政)[^,。;]{0,16}(?:变化|变更|调整|要求|规定|命令)/;
 
-function unilateral({ text }: Said, sideOf: (text: string, at: number) => Side | null): { readonly start: number; readonly end: number; readonly side: Side | null } | null {
+/** Words by which a contract may be changed without the other side. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  /** They must be somebody's to count. */
+  readonly needsSide: boolean;
+}
+const CHANGES = saying((text) => (/修改|变更|调整|更改|修订|更新|制定|调价|确定|公布|公告/.test(text) ? some(changesIn(text)) : null));
+
+function changesIn(text: string): readonly Change[] {
+  const found: Change[] = [];
   for (const [i, find] of WAYS.entries())
     for (const match of text.matchAll(find)) {
       const [start, end] = match.indices!.groups!['at']!;
       const around = text.slice(Math.max(0, start - 10), Math.min(text.length, end + 14));
       if (NOT_ONE.test(match[0]) || /协商一致|书面同意|双方同意/.test(text.slice(Math.max(0, start - 14), start)) || /转让|转移|调整情况/.test(around) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
-      const side = sideOf(text, start);
-      if (side === 'each' || (i === 0 && side === null && !/单方|随时|不时/.test(match[0]))) continue;
-      return { start, end, side: side ?? null };
+      found.push({ start, end, needsSide: i === 0 && !/单方|随时|不时/.test(match[0]) });
     }
+  return found;
+}
+
+/** The first change that is one side's to make, or nobody's in particular. */
+function unilateral(text: string, changes: readonly Change[], sideOf: (text: string, at: number) => Side | null): { readonly start: number; readonly end: number; readonly side: Side | null } | null {
+  for (const { start, end, needsSide } of changes) {
+    const side = sideOf(text, start);
+    if (side !== 'each' && (side !== null || !needsSide)) return { start, end, side };
+  }
   return null;
 }
 

@@ -2,7 +2,8 @@ import type { Contract } from '../model/contract.ts';
 import { slice, type Span } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Finding, Rule } from './rule.ts';
-import { isJudged, placed, replaceFix, said, type Said } from './shapes.ts';
+import { isJudged, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
+import { some } from '../model/sieve.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 
 export const oneSidedTermination: Rule = {
@@ -110,13 +111,17 @@ const NOTICE = /提前\s?[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1
 /** A breach or failure of the other side gives the right. */
 const CAUSE = /违约|违反|逾期|未(?:能)?(?:按|在|经|履行|达|支付|通过|完成|提供|及时|办理|遵守)|不(?:合格|履行|符合|能履行|达标|按)|拒绝|拒不|丧失|泄露|虚假|欺诈|不实|超过[^,。;]{0,10}[日天月次]|累计|连续|侵权|破产|被(?:吊销|责令|查封)|擅自|拖欠|下列情形|以下情形|情形之一|如下情形|以下情况|下列情况|存在[^,。;]{0,10}(?:问题|瑕疵)|因[甲乙]方(?:原因|过错)|冒用|违法|(?:达不到|不满足|不具备)/;
 
+/** Words that give a right to end the contract, or take it. */
+const ENDS = saying((text) => {
+  if (!/解除|终止|停止(?:提供|向)|取消/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
+  const rights = [RIGHT, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
+  return some([...rights, ...[...text.matchAll(BAN)].map((match) => ({ match, banned: true }))]);
+});
+
 function* endings(contract: Contract, sideOf: (text: string, at: number) => Side | null): Iterable<Ending> {
-  for (const one of said(contract, /解除|终止|停止(?:提供|向)|取消/)) {
+  for (const one of saidBy(contract, ENDS)) {
     const { text } = one;
-    if (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text)) continue;
-    const rights = [...text.matchAll(RIGHT), ...text.matchAll(DECIDES), ...text.matchAll(EVEN), ...text.matchAll(CATCH_ALL), ...text.matchAll(WILFUL)];
-    for (const [i, match] of [...rights, ...text.matchAll(BAN)].entries()) {
-      const banned = i >= rights.length;
+    for (const { match, banned } of one.fact) {
       const [start, end] = match.indices![0]!;
       // What is ended is an account, an order, somebody's use — or somebody else asks for it.
       if (/协商|要求(?:甲方|乙方|对方)|(?:合同|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;

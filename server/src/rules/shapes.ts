@@ -1,7 +1,7 @@
 import type { Citation } from '../knowledge/laws.ts';
 import type { Contract, Place, Recognition, Sentence } from '../model/contract.ts';
 import type { SentenceFacts } from '../model/sentence-facts.ts';
-import { hits, sentenceSieve } from '../model/sieve.ts';
+import { hits, sentenceSieve, type Sieve } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
@@ -103,6 +103,22 @@ export function* said(contract: Contract, test: RegExp): Generator<Said> {
   for (const { index, fact: text } of hits(contract, telling(test.source))) {
     const sentence = contract.sentences[index]!;
     if (SPEAKING.has(sentence.place)) yield { sentence, index, text, start: sentence.span.start };
+  }
+}
+
+/** What is read of single sentences, folded: null for one that says nothing. `read` must be pure. */
+export const saying = <T>(read: (text: string) => T | null): Sieve<{ readonly text: string; readonly fact: T }> =>
+  sentenceSieve((words) => {
+    const text = fold(words);
+    const fact = read(text);
+    return fact === null ? null : { text, fact };
+  });
+
+/** The sentences of a contract that can bind somebody and say something to a sieve of `saying`, in their order. */
+export function* saidBy<T>(contract: Contract, sieve: Sieve<{ readonly text: string; readonly fact: T }>): Generator<Said & { readonly fact: T }> {
+  for (const { index, fact: { text, fact } } of hits(contract, sieve)) {
+    const sentence = contract.sentences[index]!;
+    if (SPEAKING.has(sentence.place)) yield { sentence, index, text, start: sentence.span.start, fact };
   }
 }
 
