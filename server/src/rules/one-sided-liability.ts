@@ -7,7 +7,7 @@ import { literal } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
 import { byYear, percent, periodOf } from './figures-of-law.ts';
 import type { Finding, Rule } from './rule.ts';
-import { folded, isJudged, placed, replaceFix, said } from './shapes.ts';
+import { folded, isJudged, placed, replaceFix, said, saidBy, saying } from './shapes.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 
 export const oneSidedLiability: Rule = {
@@ -79,11 +79,6 @@ const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事�
 /** Whose breaches bear a consequence, and where. */
 function liabilities(contract: Contract): Borne {
   const by = new Map<number, Span[]>();
-  let mutual = false;
-  for (const { text } of said(contract, /违约|赔偿|责任/)) {
-    mutual ||= MUTUAL.test(text) && !/不可抗力|协商/.test(text);
-    if (mutual) break;
-  }
   const seen = new Set<string>();
   for (const { who, kind, span, sentence } of stancesOf(contract)) {
     const words = folded(slice(contract.text, span));
@@ -98,8 +93,11 @@ function liabilities(contract: Contract): Borne {
       if (match) by.set(i, [...(by.get(i) ?? []), placed(one, match.index, match.index + match[0].length)]);
     }
   }
-  return { by, mutual };
+  return { by, mutual: !saidBy(contract, ANSWERS_EITHER).next().done };
 }
+
+/** Sentences that make either side answer for its breach. */
+const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !/不可抗力|协商/.test(text) ? true : null));
 
 /** Two consequences or more on one side and none on the other. */
 function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Finding> {

@@ -1,8 +1,11 @@
 import type { Contract } from '../model/contract.ts';
+import { says } from '../model/matches.ts';
+import { hits, lineSieve } from '../model/sieve.ts';
+import { fold } from '../text/script-fold.ts';
 import { parseTemplate } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Example, Finding, Rule } from './rule.ts';
-import { folded, isJudged, placed, replaceFix, said, type Said } from './shapes.ts';
+import { isJudged, placed, replaceFix, said, type Said } from './shapes.ts';
 
 /** A dispute clause that names neither an arbitral institution nor a court. */
 export const unnamedForum: Rule = {
@@ -133,16 +136,18 @@ function arbitrationFinding(one: Said, { kind, at }: Arbitration, contract: Cont
 }
 
 /** Whether some sentence names an institution. */
-function namesInstitution({ text }: Contract): boolean {
-  const plain = folded(text);
+const namesInstitution = (contract: Contract): boolean => hits(contract, INSTITUTIONS).length > 0;
+
+const INSTITUTIONS = lineSieve((line) => {
+  const plain = fold(line);
   if (BODY.test(plain)) return true;
   for (const match of plain.matchAll(INSTITUTION)) {
     const name = match[1]!.replace(LEAD, '');
     const start = match.index + match[1]!.length - name.length;
     if (name === '' ? /[\s_[\]()【】×Xx*{}$]$/.test(plain.slice(Math.max(0, start - 1), start)) : !GENERIC.test(name)) return true;
   }
-  return false;
-}
+  return null;
+});
 
 const COURT = /(?:依法)?(?:向|由|到|在|提交|至)(?:(?<at>(?:当地|有关|相关|所属|依法|有|具有|享有|任何|任一|合法|管辖权?的?)[^。;,]{0,12}?法院)|(?<bare>(?:人民)?法院))(?:[^。;,]{0,6}?(?:起诉|诉讼|解决|管辖|审理|裁判|判决|裁决|提出))/dg;
 const WHERE = /所在地|住所地|履行地|签订地|签约地|签署地|营业地|注册地|登记地|经营地|标的物|不动产|房屋|工程|项目地|原告|被告|守约方|[一-龥]{2}(?:市|区|县|州|省)[^。;,]{0,12}法院|开户行|网点|互联网法院|海事法院|知识产权法院/;
@@ -158,4 +163,4 @@ function courtIn(text: string): Span | null {
 }
 
 const COURT_ELSEWHERE = /(?:所在地|住所地|履行地|签订地|签约地|原告|被告|[市区县州])[^。;,\n]{0,14}法院/;
-const namesCourt = ({ text }: Contract): boolean => COURT_ELSEWHERE.test(folded(text));
+const namesCourt = (contract: Contract): boolean => says(contract, COURT_ELSEWHERE);
