@@ -252,9 +252,12 @@ describe('项目文件与专注模式', function () {
     writeFileSync(project('decisions.json'), JSON.stringify({ files: { [markdown]: { abc: { code: 'vague-deadline', status: '保留', reason: '另行排期' } } } }));
     await wb.quickOpen(markdown);
     await wb.showExplorer();
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: markdown }).click();
-    await wb.keyboard.press('F2');
     const name = page.locator('.explorer-folders-view input');
+    await wb.insist(async (timeout) => {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: markdown }).click();
+      await wb.keyboard.press('F2');
+      await name.waitFor({ timeout });
+    });
     await name.fill('改名的协议.md');
     await name.press('Enter');
     await until('the decision under the new name', () => Object.keys(json('decisions.json').files), (files) => files.includes('改名的协议.md') && !files.includes(markdown));

@@ -49,8 +49,13 @@ export class Workbench {
 
   /** Opens a file of the folder by its name, and puts the cursor into it. */
   async quickOpen(file) {
-    const input = await this.openQuickInput('Control+P');
-    await input.fill(file);
+    // A file just written is found once the folder is read again: what was typed is then asked anew.
+    await this.insist(async (timeout) => {
+      const input = await this.openQuickInput('Control+P');
+      await input.fill('');
+      await input.fill(file);
+      await this.quickRows.filter({ hasText: file }).first().waitFor({ timeout });
+    }, () => this.keyboard.press('Escape'));
     await this.clickRow(file);
     await this.tab(file).waitFor();
     await this.hasFocus(file);
@@ -78,12 +83,26 @@ export class Workbench {
 
   /** Puts the keyboard into the editor in front, which is `file`. */
   async focusEditor(file) {
-    await this.keyboard.press('Control+1');
-    await this.hasFocus(file);
+    // A key pressed while a web view hands the focus on may be lost.
+    await this.insist(async (timeout) => {
+      await this.keyboard.press('Control+1');
+      await this.hasFocus(file, { timeout });
+    });
   }
 
-  hasFocus(file) {
-    return this.page.locator(`.editor-instance .monaco-editor.focused[data-uri$="/${encodeURI(file)}"]`).waitFor();
+  hasFocus(file, options) {
+    return this.page.locator(`.editor-instance .monaco-editor.focused[data-uri$="/${encodeURI(file)}"]`).waitFor(options);
+  }
+
+  /** Tries a step again, four times in all, with `reset` before each new try; the last failure is the test's. */
+  async insist(step, reset = () => {}) {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await step(5000);
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await reset();
+      }
   }
 
   /** Squiggles on the screen. `kind`: error, warning, info or hint. */
