@@ -61,8 +61,6 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
 function findingsText(uri: Uri): string {
   const shown = languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
   const count = (severity: DiagnosticSeverity): number => shown.filter((d) => d.severity === severity).length;
-  return l10n.t(
-    '错误 {0}，警告 {1}，信息 {2}，提示 {3} (errors, warnings, information, hints)',
-    count(DiagnosticSeverity.Error), count(DiagnosticSeverity.Warning), count(DiagnosticSeverity.Information), count(DiagnosticSeverity.Hint),
-  );
+  const counts = [DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Information, DiagnosticSeverity.Hint].map(count);
+  return l10n.t('错误 {0}，警告 {1}，信息 {2}，提示 {3} (errors, warnings, information, hints)', ...counts);
 }
