@@ -174,14 +174,15 @@ const moved = (finding: Finding, by: number): Finding =>
 /** Tells whether words stand in a defined term, or are one and a word of time behind it: “大促” and 大促期间. */
 function definedFinder(text: string, definitions: Contract['definitions']): (start: number, end: number) => boolean {
   const all = definitions.map(({ term }) => term).join('\n');
-  return (start, end) => {
-    const words = text.slice(start, end).replace(/(?:期间|时段|时期|期|时|的)$/, '');
-    if (words.length < 2) return false;
-    if (!all.includes(words)) return false;
-    return definitions.some(({ term }) => {
+  const isTerm = (words: string, start: number): boolean =>
+    words.length > 1 && all.includes(words) &&
+    definitions.some(({ term }) => {
       const offset = term.indexOf(words);
       return offset >= 0 && text.startsWith(term, start - offset);
     });
+  return (start, end) => {
+    const words = text.slice(start, end);
+    return isTerm(words, start) || isTerm(words.replace(/(?:期间|时段|时期|期|时|的)$/, ''), start);
   };
 }
 

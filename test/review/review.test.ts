@@ -62,6 +62,15 @@ describe('review', () => {
   });
 });
 
+describe('a word the contract itself explains', () => {
+  const about = (text: string): string[] => review(text, DEFAULT_CONFIG).issues.flatMap(({ code, span }) => (code === 'vague-deadline' ? [text.slice(span.start, span.end)] : []));
+  it('is not vague', () => {
+    const text = '技术服务合同\n第一条 响应\n1.1 乙方应及时响应甲方的故障报修。\n';
+    assert.deepEqual(about(text), ['及时']);
+    assert.deepEqual(about(`${text}1.2 前款所称及时，是指接到报修后2小时内响应。\n`), []);
+  });
+});
+
 describe('any text', () => {
   const alphabet = fc.constantFrom(...'甲乙方应当及时一二三、。，；：（）()第条款1.2 \n\r\t　__年月日元“”#*|【】$%{}\ud800\udc00\u0000合同协议'.split(''), '第一条 ', '1.1', '（一）', '甲方：', '\n\n', '以下简称“', '<!-- contract-review: ignore all -->');
   const text = fc.array(alphabet, { maxLength: 120 }).map((parts) => parts.join(''));
