@@ -10,6 +10,7 @@ import { exportReport } from './commands/export-report.ts';
 import { registerFolderReview } from './commands/review-folder.ts';
 import { revealClause } from './commands/reveal-clause.ts';
 import { selectSetting } from './commands/select-setting.ts';
+import { showUnchecked } from './commands/show-unchecked.ts';
 import { registerDecisionsView } from './decisions-view.ts';
 import { toggleFocusMode } from './focus-mode.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
@@ -76,6 +77,7 @@ export function activate(context: ExtensionContext): void {
     }),
     command(COMMANDS.showRule, (argument) => showRule(argument)),
     command(COMMANDS.showReport, () => reports.show(store.document)),
+    command(COMMANDS.showUnchecked, () => showUnchecked(store)),
     command(COMMANDS.exportReport, (argument) => exportReport(session, reports.front ?? store.document?.uri, argument)),
     command(COMMANDS.reviewFolder, (argument) => folders.review(argument)),
     command(COMMANDS.restart, () => session.restart()),

@@ -24,6 +24,7 @@ export const COMMANDS = {
   toggleFocusMode: 'contractReview.toggleFocusMode',
   selectMinimumSeverity: 'contractReview.selectMinimumSeverity',
   showReport: 'contractReview.showReport',
+  showUnchecked: 'contractReview.showUnchecked',
   exportReport: 'contractReview.exportReport',
   reviewFolder: 'contractReview.reviewFolder',
   restart: 'contractReview.restart',

@@ -6,7 +6,7 @@ const clause = (id: ClauseOverview['id'], need: ClauseOverview['need'], state: C
   id, title: `【${id}】`, need, state, range: null, elements: [], ...more,
 });
 const overview = (...clauses: readonly ClauseOverview[]): Overview => ({
-  uri: 'untitled:1', version: 1, profile: 'sale', profileTitle: '买卖合同', standpoint: 'neutral', fragment: false, segmenter: 'intl', clauses, kept: [], stale: [], baselined: 0, below: 0, decidedBy: {},
+  uri: 'untitled:1', version: 1, profile: 'sale', profileTitle: '买卖合同', standpoint: 'neutral', fragment: false, segmenter: 'intl', clauses, kept: [], stale: [], baselined: 0, below: 0, decidedBy: {}, unchecked: [], lawsAsOf: '2026-01-01',
 });
 const marks = (o: Overview): Record<string, string> => Object.fromEntries([...(structureOf(o)?.rows ?? []), ...(structureOf(o)?.notApplicable ?? [])].map((r) => [r.id, r.mark]));
 

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { CLAUSES, clauseOf } from '../knowledge/clauses.ts';
+import { CUTOFF } from '../knowledge/laws.ts';
 import { needOf } from '../knowledge/profiles.ts';
 import type { ClauseCoverage } from '../model/contract.ts';
 import type { ClauseOverview, ElementOverview, Overview } from '../protocol/messages.ts';
@@ -9,6 +10,7 @@ import { filed } from './findings.ts';
 import { rangeOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
 import { clauseTitle, elementTitle, profileTitle } from './titles.ts';
+import { unchecked } from './unchecked.ts';
 
 /**
  * The agreement's structure as the tree shows it: every clause of the catalogue with its state and elements, none for a text that is no
@@ -27,7 +29,7 @@ export function overview(of: Reviewed, segmenter: SegmenterId, project: readonly
       elements: elements(clause),
     }),
   );
-  return { uri: of.uri, version: of.version, profile, profileTitle: profileTitle(profile), standpoint: config.standpoint, fragment, segmenter, clauses, ...filed(of), decidedBy: decidedBy(of, project) };
+  return { uri: of.uri, version: of.version, profile, profileTitle: profileTitle(profile), standpoint: config.standpoint, fragment, segmenter, clauses, ...filed(of), decidedBy: decidedBy(of, project), unchecked: unchecked(of), lawsAsOf: CUTOFF };
 }
 
 /** Which of the settings one chooses from a list are decided by the text itself or by the project. */

@@ -6,7 +6,7 @@ import type { Contract, Recognition } from './contract.ts';
 import { hits, lineSieve } from './sieve.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
-const READ = 60_000;
+export const READ = 60_000;
 
 interface Kind {
   readonly profile: ProfileId;

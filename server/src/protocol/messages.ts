@@ -105,6 +105,20 @@ export interface Overview {
   readonly below: number;
   /** Settings that something stronger than VS Code's decides, and what: changing them there has no effect. */
   readonly decidedBy: Readonly<Partial<Record<'profile' | 'standpoint' | 'minimumSeverity', 'directive' | 'project'>>>;
+  /** What was not looked at or cannot be known, and why. */
+  readonly unchecked: readonly Unchecked[];
+  /** The day up to which the statutes were checked, YYYY-MM-DD. */
+  readonly lawsAsOf: string;
+}
+/** `what` was not looked at because `why`, in words for the reader; `id` says which kind it is. */
+export interface Unchecked {
+  readonly id:
+    | 'not-a-contract' | 'fragment' | 'generic' | 'long' | 'foreign-law' | 'neutral' | 'laws' | 'articles' | 'lpr' | 'other-paper' | 'references' | 'attachments' | 'rules-off'
+    | 'ignored' | 'too-many';
+  readonly what: string;
+  readonly why: string;
+  /** The first place it is about; null where it is about none. */
+  readonly range: Range | null;
 }
 
 /**

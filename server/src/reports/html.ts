@@ -3,7 +3,7 @@ import { SEVERITY_TITLES } from '../rules/page.ts';
 import { barChart } from './charts.ts';
 import { escapeHtml } from './escape.ts';
 import type { FileReport } from './report.ts';
-import { areaRows, clauseRows, facts, groups, keptRows, severityRows, staleRows } from './sections.ts';
+import { areaRows, clauseRows, facts, groups, keptRows, severityRows, staleRows, uncheckedRows } from './sections.ts';
 import { REPORT_STYLE } from './style.ts';
 import { leftOut, tally, type Counts } from './words.ts';
 
@@ -52,6 +52,7 @@ export function htmlFile(report: FileReport, id: string, jumps: boolean): string
       details(table(['当事人', '义务（句）', '权利（句）'], report.parties.map(({ alias, name: full, duties, rights }) => [full === null || full === alias ? alias : `${alias}（${full}）`, String(duties), String(rights)])))),
     section(`${id}-clauses`, '条款清单', rawTable(['条款', '状态', '缺少的要素', '位置'], clauseRows(report).map(({ cells: [clause = '', state = '', lacking = ''], line, state: kind }) => [escapeHtml(clause), `<span class="state ${kind}">${escapeHtml(state)}</span>`, escapeHtml(lacking), at(line)]))),
     section(`${id}-issues`, `问题（${report.issues.length}）`, report.issues.length === 0 ? '<p>没有发现问题。</p>' : groups(report).map(({ heading, issues }) => `<h3>${escapeHtml(heading)}</h3>\n<ul class="issues">\n${issues.map(({ range, severity, message, code, basis }) => `<li>${badge(severity)} ${place(range, jumps)} ${escapeHtml(message)} <code>${escapeHtml(code)}</code>${basis.length > 0 ? ` <span class="basis">${escapeHtml(basis.join('、'))}</span>` : ''}</li>`).join('\n')}\n</ul>`).join('\n')),
+    section(`${id}-unchecked`, '没有核对的', rawTable(['内容', '原因', '位置'], uncheckedRows(report).map(({ cells, line }) => [...cells.map(escapeHtml), at(line)]))),
     section(`${id}-kept`, '决定保留或让步', rawTable(['决定', '问题', '理由', '日期', '位置'], keptRows(report).map(({ cells, line }) => [...cells.map(escapeHtml), at(line)]))),
     section(`${id}-stale`, '已失效的决定', table(['原因', '对象', '理由', '日期'], staleRows(report).map(({ cells }) => cells))),
   ];

@@ -10,7 +10,7 @@ export const JSON_HEAD = `{"schemaVersion":${SCHEMA_VERSION},"files":[`;
 export const JSON_FOOT = '\n]}\n';
 
 /** One file's entry. */
-export function jsonFile({ clauses, issues, kept, stale, ...head }: FileReport): string {
+export function jsonFile({ clauses, issues, kept, stale, unchecked, ...head }: FileReport): string {
   const list = (items: readonly unknown[]): string => (items.length === 0 ? '[]' : `[\n  ${items.map((item) => JSON.stringify(item)).join(',\n  ')}\n ]`);
-  return `{${JSON.stringify(head).slice(1, -1)},\n "clauses":${list(clauses)},\n "issues":${list(issues)},\n "kept":${list(kept)},\n "stale":${list(stale)}}`;
+  return `{${JSON.stringify(head).slice(1, -1)},\n "clauses":${list(clauses)},\n "issues":${list(issues)},\n "kept":${list(kept)},\n "stale":${list(stale)},\n "unchecked":${list(unchecked)}}`;
 }

@@ -1,6 +1,6 @@
 import { SEVERITY_TITLES } from '../rules/page.ts';
 import type { FileReport } from './report.ts';
-import { areaRows, clauseRows, facts, groups, keptRows, staleRows } from './sections.ts';
+import { areaRows, clauseRows, facts, groups, keptRows, staleRows, uncheckedRows } from './sections.ts';
 import { leftOut, tally, type Counts } from './words.ts';
 
 export const MARKDOWN_HEAD = '# 合同审查报告\n';
@@ -17,6 +17,7 @@ export function markdownFile(report: FileReport): string {
     section('各方的权利与义务（句）', table(['当事人', '义务', '权利'], report.parties.map(({ alias, name, duties, rights }) => [name === null || name === alias ? alias : `${alias}（${name}）`, String(duties), String(rights)]))),
     section('条款清单', clauseRows(report).map(({ cells: [clause = '', state = '', lacking = ''], line, state: id }) => `- [${id === 'present' ? 'x' : ' '}] ${escape(clause)}：${escape(state)}${lacking === '' ? '' : `，缺 ${escape(lacking)}`}${line === null ? '' : `（第 ${line + 1} 行）`}`).join('\n')),
     section('问题', report.issues.length === 0 ? '没有发现问题。' : groups(report).map(({ heading, issues }) => `#### ${escape(heading)}\n\n${issues.map(({ range, severity, message, code, basis }) => `- **${SEVERITY_TITLES[severity]}** 第 ${range.start.line + 1} 行：${escape(message)}（\`${code}\`${basis.length > 0 ? `；${escape(basis.join('、'))}` : ''}）`).join('\n')}`).join('\n\n')),
+    section('没有核对的', table(['内容', '原因'], uncheckedRows(report).map(({ cells }) => cells))),
     section('决定保留或让步', table(['决定', '问题', '理由', '日期'], keptRows(report).map(({ cells }) => cells))),
     section('已失效的决定', table(['原因', '对象', '理由', '日期'], staleRows(report).map(({ cells }) => cells))),
   ];

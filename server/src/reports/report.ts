@@ -2,12 +2,13 @@ import type { Severity, Standpoint } from '../config.ts';
 import { decisionInfo, wordsOf } from '../features/findings.ts';
 import { positionAt, rangeOf } from '../features/position.ts';
 import { partsOf, type Reviewed } from '../features/reviewed.ts';
+import { unchecked } from '../features/unchecked.ts';
 import { withLineEndsOf } from '../features/workspace-edit.ts';
 import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 import type { Clause, ClauseState } from '../model/contract.ts';
 import { tallies } from '../model/stances.ts';
-import type { DecisionInfo, Range, StaleInfo } from '../protocol/messages.ts';
+import type { DecisionInfo, Range, StaleInfo, Unchecked } from '../protocol/messages.ts';
 import { fixesOf, type Issue } from '../review.ts';
 import { toPlain } from '../text/snippet.ts';
 import { areasOf, total, type AreaReport } from './areas.ts';
@@ -37,6 +38,8 @@ export interface FileReport {
   /** What was decided to stay, and decisions that are out of date. */
   readonly kept: readonly KeptReport[];
   readonly stale: readonly StaleInfo[];
+  /** What was not looked at or cannot be known, and why. */
+  readonly unchecked: readonly Unchecked[];
 }
 export interface ClauseReport {
   readonly id: ClauseId;
@@ -69,7 +72,7 @@ export interface KeptReport extends Omit<IssueReport, 'fixes'> {
 }
 
 export const unread = (path: string, error: string, standpoint: Standpoint): FileReport => ({
-  path, error, profile: null, standpoint, title: null, completeness: null, areas: [], parties: [], baselined: 0, below: 0, clauses: [], issues: [], kept: [], stale: [],
+  path, error, profile: null, standpoint, title: null, completeness: null, areas: [], parties: [], baselined: 0, below: 0, clauses: [], issues: [], kept: [], stale: [], unchecked: [],
 });
 
 /** The report on a reviewed text. `withFixes` computes the fixes, which only some formats show. */
@@ -104,6 +107,7 @@ export function fileReport(path: string, of: Reviewed, withFixes: boolean): File
     })),
     kept: kept.map(({ issue, decision }) => ({ ...base(issue), words: wordsOf(of, issue), decision: decisionInfo(decision) })),
     stale: stale.map(({ decision, why }) => ({ fingerprint: decision.fingerprint, code: decision.code, words: decision.text ?? '', why, decision: decisionInfo(decision) })),
+    unchecked: unchecked(of),
   };
 }
 

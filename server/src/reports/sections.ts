@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../config.ts';
 import { clauseTitle, elementTitle, STATE_TITLES } from '../features/titles.ts';
+import { CUTOFF } from '../knowledge/laws.ts';
 import { needOf } from '../knowledge/profiles.ts';
 import { SEVERITY_TITLES } from '../rules/page.ts';
 import { AREAS } from './areas.ts';
@@ -20,6 +21,7 @@ export function facts(report: FileReport): readonly (readonly [string, string])[
     ['审查立场', STANDPOINT_NAMES[report.standpoint]],
     ...(completeness ? ([['完整度', `${completeness.percent ?? 0}%（应有 ${completeness.due} 个条款，齐备 ${completeness.complete} 个）`]] as const) : []),
     ['问题', tally(countsOf(report))],
+    ['法律资料截至', CUTOFF],
   ];
 }
 
@@ -58,3 +60,6 @@ export const keptRows = ({ kept }: FileReport): readonly Row[] =>
 
 export const staleRows = ({ stale }: FileReport): readonly Row[] =>
   stale.map(({ code, words, why, decision }) => ({ cells: [why === 'gone' ? '已无对应的问题' : '已到期', words === '' ? code : `「${words}」（${code}）`, decision.reason, decision.date ?? ''], line: null }));
+
+/** What was not looked at or cannot be known: 内容, 原因. */
+export const uncheckedRows = ({ unchecked }: FileReport): readonly Row[] => unchecked.map(({ what, why, range }) => ({ cells: [what, why], line: range?.start.line ?? null }));

@@ -95,7 +95,7 @@ function isInterest(text: string, start: number, end: number): boolean {
 const LENDER = /银行|金融公司|小额贷款|信托|典当|融资租赁|金融机构|保理|信用社|财务公司/;
 
 /** A loan between people or firms that are no lenders by trade, as far as the text tells. */
-function isPrivateLoan(contract: Contract): boolean {
+export function isPrivateLoan(contract: Contract): boolean {
   const { text, title } = contract;
   const named = title ? /借款|借贷|借条|出借|贷款/.test(folded(slice(text, title))) : false;
   const lent = hits(contract, LENT).reduce((sum, { fact }) => sum + fact, 0);

@@ -1,4 +1,3 @@
-import type { Contract } from '../model/contract.ts';
 import { ONE } from '../text/decimal.ts';
 import { scanDurations, type Duration } from '../text/durations.ts';
 import { scanRates } from '../text/rates.ts';
@@ -36,7 +35,7 @@ export const lateSmePayment: Rule = {
   },
   scope: 'document',
   *check(contract, { recognition, config }) {
-    if (!isJudged(recognition) || !owesSmall(contract, sizesIn(contract))) return;
+    if (!isJudged(recognition) || !owesSmall(sizesIn(contract))) return;
     for (const one of said(contract, /支付|付款|付清|结清|结算|利息|违约金/)) {
       const { text } = one;
       for (const duration of scanDurations(text)) {
@@ -64,7 +63,7 @@ const daysOf = ({ unit, value }: Duration): bigint => {
 };
 
 /** Whether one party is large or public and the other small or medium. */
-function owesSmall(_: Contract, sizes: ReadonlyMap<string, Size>): boolean {
+export function owesSmall(sizes: ReadonlyMap<string, Size>): boolean {
   const all = [...sizes.values()];
   return all.includes('small') && all.some((size) => size !== 'small');
 }
