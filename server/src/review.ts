@@ -1,12 +1,14 @@
 import { severityOf, type Config, type Severity } from './config.ts';
 import type { ClauseId } from './knowledge/clause-ids.ts';
 import type { Citation } from './knowledge/laws.ts';
-import type { Contract, Sentence } from './model/contract.ts';
+import type { ClauseCoverage, Contract, Recognition, Sentence } from './model/contract.ts';
 import { assessCoverage } from './model/coverage.ts';
 import { readDirectives, type Ignore } from './model/directives.ts';
-import { parseContract, sharedWithPrevious, wordsFrom } from './model/parse.ts';
+import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from './model/parse.ts';
 import { recognise } from './model/recognise.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
+import { undisturbed, watched, type Reads } from './model/sieve.ts';
+import { after, spanAfter, type Step } from './model/step.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, Finding, Fix, Rule } from './rules/rule.ts';
 import { hash } from './text/hash.ts';
@@ -29,7 +31,7 @@ export interface Review extends Context {
   readonly issues: readonly Issue[];
   /** Directives in the text that do nothing: they cannot be read, or what they ignore is not there. */
   readonly idle: readonly IdleDirective[];
-  readonly cache: SentenceCache;
+  readonly cache: Cache;
 }
 export interface IdleDirective {
   readonly span: Span;
@@ -41,10 +43,16 @@ interface LocalFinding {
   readonly rule: SentenceRule;
   readonly finding: Finding;
 }
-/** What sentence rules found, by sentence: valid for one configuration, profile, jurisdiction and segmenter. */
-interface SentenceCache {
+type DocumentRule = Extract<Rule, { scope: 'document' }>;
+/** What the next version's review takes over: valid for one configuration, profile, jurisdiction and segmenter. */
+interface Cache {
   readonly key: string;
+  /** What the coverage was read from. */
+  readonly coverage: Reads;
+  /** What sentence rules found, by sentence. */
   readonly found: readonly (readonly LocalFinding[])[];
+  /** What each rule of the whole document found, and what it asked of the contract. */
+  readonly documents: ReadonlyMap<DocumentRule, { readonly found: readonly Placed[]; readonly reads: Reads }>;
   /** The hashes of the clauses' own words that were asked for, by the clause's index. */
   readonly clauses: (string | undefined)[];
 }
@@ -64,14 +72,13 @@ export function review(text: string, config: Config, previous?: Review): Review 
   const inForce: Config = Object.keys(settings).length === 0 ? config : { ...config, ...settings };
   const contract = parseContract(unmarked, previous?.contract);
   const recognition = recognise(contract, inForce);
-  const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition);
-  const context: Context = { contract, recognition, coverage, config: inForce };
-  const cache = sentenceFindings(context, previous);
-  const found = placed(contract, cache);
-  for (const rule of RULES) {
-    if (rule.scope !== 'document' || !isOn(rule, inForce)) continue;
-    for (const finding of rule.check(contract, context)) found.push({ rule, finding, by: 0 });
-  }
+  const key = keyOf(recognition, inForce);
+  const known = previous?.cache.key === key ? previous : null;
+  const coverage = coverageOf(contract, recognition, known);
+  const context: Context = { contract, recognition, coverage: coverage.value, config: inForce };
+  const cache = { key, coverage: coverage.reads, found: sentenceFindings(context, known), documents: documentFindings(context, known), clauses: knownClauses(contract, previous) };
+  const found = placed(contract, cache.found);
+  for (const { found: whole } of cache.documents.values()) for (const one of whole) found.push(one);
   const used = new Set<Ignore>();
   const issues = inScript(contract, asIssues(found, context, cache.clauses, ignores, used));
   // A text that is no contract is not looked at: nothing can be said of its directives.
@@ -99,27 +106,42 @@ const isOn = (rule: Rule, config: Config): boolean =>
 
 /** A configuration as text, of each object once. */
 const written = new WeakMap<Config, string>();
-function keyOf({ config, recognition }: Context): string {
+function keyOf(recognition: Recognition, config: Config): string {
   let text = written.get(config);
   if (text === undefined) written.set(config, (text = JSON.stringify(config)));
   return `${text}${JSON.stringify(recognition)}${segmenterInForce()}`;
 }
 
+/** What the contract says on each clause of the catalogue: read again only where an edit changed what was asked about. */
+function coverageOf(contract: Contract, recognition: Recognition, previous: Review | null): { readonly value: Context['coverage']; readonly reads: Reads } {
+  const step = previous === null ? null : stepFromPrevious(contract);
+  if (step !== null && previous !== null && undisturbed(contract, previous.cache.coverage)) {
+    const value = previous.coverage.map((one) => coveredAfter(step, one));
+    if (value.every((one) => one !== null)) return { value, reads: previous.cache.coverage };
+  }
+  return watched(() => (recognition.profile === null ? [] : assessCoverage(contract, recognition)));
+}
+
+/** The same coverage of a clause after a step; null where that touches a passage of it. */
+function coveredAfter(step: Step, one: ClauseCoverage): ClauseCoverage | null {
+  const anchor = one.anchor && spanAfter(step, one.anchor);
+  const evidence = one.evidence.map((at) => spanAfter(step, at));
+  return (anchor === null && one.anchor !== null) || !evidence.every((at) => at !== null) ? null : { ...one, anchor, evidence };
+}
+
 const NOTHING: readonly LocalFinding[] = [];
 
 /** What the sentence rules find in each sentence; asked again only of sentences whose words, place or topic are new. */
-function sentenceFindings(context: Context, previous: Review | undefined): SentenceCache {
+function sentenceFindings(context: Context, previous: Review | null): Cache['found'] {
   const { contract, recognition, config } = context;
-  const key = keyOf(context);
-  const clauses = knownClauses(contract, previous);
-  if (recognition.profile === null) return { key, found: [], clauses };
+  if (recognition.profile === null) return [];
   const { sentences } = contract;
-  const known = previous?.cache.key === key && previous.cache.found.length === previous.contract.sentences.length ? previous : null;
+  const known = previous?.cache.found.length === previous?.contract.sentences.length ? previous : null;
   const { head, tail } = known ? sharedWithPrevious(contract).sentences : { head: 0, tail: 0 };
   const by = known ? known.contract.sentences.length - sentences.length : 0;
   const rules = RULES.filter((rule): rule is SentenceRule => rule.scope === 'sentence' && isOn(rule, config));
   const fresh = new Map<string, readonly LocalFinding[]>();
-  const found = sentences.map((sentence, i): readonly LocalFinding[] => {
+  return sentences.map((sentence, i): readonly LocalFinding[] => {
     const topic = topicOf(contract, sentence);
     if (known !== null && (i < head || i >= sentences.length - tail)) {
       const at = i < head ? i : i + by;
@@ -132,7 +154,58 @@ function sentenceFindings(context: Context, previous: Review | undefined): Sente
     if (local === undefined) fresh.set(id, (local = checkSentence(rules, sentenceFacts(text, sentence.place, topic), context)));
     return local;
   });
-  return { key, found, clauses };
+}
+
+/**
+ * What the rules of the whole document find. A step that leaves the shape of the contract as it was costs only the rules that asked about
+ * words it changed: what the others found has but moved.
+ */
+function documentFindings(context: Context, previous: Review | null): Cache['documents'] {
+  const { contract, config } = context;
+  const step = previous === null ? null : stepFromPrevious(contract);
+  const steady = step !== null && previous !== null && isSameCoverage(previous.coverage, context.coverage, step);
+  const all = new Map<DocumentRule, { found: readonly Placed[]; reads: Reads }>();
+  for (const rule of RULES) {
+    if (rule.scope !== 'document' || !isOn(rule, config)) continue;
+    const last = steady ? previous.cache.documents.get(rule) : undefined;
+    const carried = last && undisturbed(contract, last.reads) ? carry(last.found, step!) : null;
+    if (carried) all.set(rule, { found: carried, reads: last!.reads });
+    else {
+      const { value, reads } = watched(() => Array.from(rule.check(contract, context), (finding): Placed => ({ rule, finding, by: 0 })));
+      all.set(rule, { found: value, reads });
+    }
+  }
+  return all;
+}
+
+/** Findings as they stand after a step; null where one of them touches what it replaced. */
+function carry(found: readonly Placed[], step: Step): readonly Placed[] | null {
+  const all: Placed[] = [];
+  for (const one of found) {
+    const { rule, finding, by } = one;
+    const { span, related } = finding;
+    let [least, most] = [span.start, span.end];
+    if (related) for (const { span: { start, end } } of related) [least, most] = [Math.min(least, start), Math.max(most, end)];
+    if (most + by < step.start) all.push(one);
+    else if (least + by > step.end) all.push(step.by === 0 ? one : { rule, finding, by: by + step.by });
+    else {
+      const now = spanAfter(step, shift(span, by));
+      const others = related?.map((r) => ({ ...r, span: spanAfter(step, shift(r.span, by)) }));
+      if (now === null || others?.some((r) => r.span === null)) return null;
+      all.push({ rule, finding: { ...finding, span: now, ...(others ? { related: others.map((r) => ({ ...r, span: r.span! })) } : {}) }, by: 0 });
+    }
+  }
+  return all;
+}
+
+/** Whether the same is said of every clause of the catalogue, at the same places. */
+function isSameCoverage(before: Context['coverage'], now: Context['coverage'], step: Step): boolean {
+  const isSpan = (a: Span | null, b: Span | null): boolean => (a === null || b === null ? a === b : after(step, a.start) === b.start && after(step, a.end) === b.end);
+  const isList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
+  return before.length === now.length && before.every((a, i) => {
+    const b = now[i]!;
+    return a === b || (a.state === b.state && isSpan(a.anchor, b.anchor) && isList(a.has, b.has) && isList(a.missing, b.missing) && a.evidence.length === b.evidence.length && a.evidence.every((at, k) => isSpan(at, b.evidence[k]!)));
+  });
 }
 
 /** The hashes of the clauses that read as they did. */
@@ -155,7 +228,7 @@ function checkSentence(rules: readonly SentenceRule[], facts: SentenceFacts, con
 }
 
 /** The sentence rules' findings at their places, without words that stand in a term the contract itself defines: what is defined is not vague. */
-function placed({ text, sentences, definitions }: Contract, { found }: SentenceCache): Placed[] {
+function placed({ text, sentences, definitions }: Contract, found: Cache['found']): Placed[] {
   const all: Placed[] = [];
   const isDefined = definedFinder(text, definitions);
   for (let i = 0; i < found.length; i++) {
@@ -186,7 +259,7 @@ function definedFinder(text: string, definitions: Contract['definitions']): (sta
   };
 }
 
-/** What a sentence's finding was last reported as: the same again while its clause reads the same and it has not moved. */
+/** What a finding was last reported as: the same again while its clause reads the same and it has not moved. */
 interface Reported {
   readonly clause: string;
   /** What its fingerprint is made of, but for the ordinal. */
@@ -212,7 +285,7 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
     for (const { ignore } of covering) used.add(ignore);
     if (covering.length > 0) continue;
     const clause = clauseAt(start);
-    const last = by === 0 ? undefined : reported.get(finding);
+    const last = reported.get(finding);
     const name = last?.clause === clause ? last.name : `${code}|${clause}|${contract.text.slice(start, finding.span.end + by)}`;
     const ordinal = ordinals.get(name) ?? 0;
     ordinals.set(name, ordinal + 1);
@@ -222,7 +295,7 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
     }
     const fingerprint = last?.name === name && last.ordinal === ordinal ? last.issue.fingerprint : hash(`${name}|${ordinal}`);
     const issue = { ...moved(finding, by), code, severity, basis: finding.basis ?? rule.basis, fingerprint, rule };
-    if (by !== 0) reported.set(finding, { clause, name, ordinal, issue });
+    reported.set(finding, { clause, name, ordinal, issue });
     issues.push(issue);
   }
   return issues;

@@ -2,7 +2,7 @@ import { scanAmounts, type Amount } from '../text/amounts.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
 import { shift } from '../text/span.ts';
 import type { Contract } from './contract.ts';
-import { hits, lineSieve, some } from './sieve.ts';
+import { hits, lineSieve, passage, remember, some } from './sieve.ts';
 
 /** One sum written twice over, in figures and in words: 人民币6,800元（大写：陆仟捌佰元整）. */
 export interface AmountPair {
@@ -28,7 +28,12 @@ const NAMED = /(?:合同|协议|订单|服务费?|费用|货款|价款|报酬|�
 const ANNOUNCED = /\(|大写|小写|即/;
 
 /** The sums of a contract that are written twice. */
-export const amountPairs = remember((contract: Contract): readonly AmountPair[] => pairsIn(contract.text, amountsOf(contract)));
+export const amountPairs = remember((contract: Contract): readonly AmountPair[] => {
+  const amounts = amountsOf(contract);
+  // A pair may stand on two lines: what parts its sums is looked at too.
+  for (let i = 0; i + 1 < amounts.length; i++) if (amounts[i]!.form !== amounts[i + 1]!.form) passage(contract, amounts[i]!.span.start - 24, amounts[i + 1]!.span.end + 4);
+  return pairsIn(contract.text, amounts);
+});
 
 /** The sums of a text written twice. Two sums that merely follow one another (首付10000元，尾款贰万元) are no pair. */
 export function pairsIn(text: string, amounts: readonly Amount[]): readonly AmountPair[] {
@@ -56,14 +61,4 @@ function isPair(text: string, first: Amount, second: Amount): boolean {
   // 每月5,000元（六万元/年）: another measure, not another spelling.
   const behind = fold(text.slice(second.span.end, second.span.end + 4));
   return !/^\s?(?:\/|每)/.test(behind) || /^\s?\/|每/.test(fold(text.slice(first.span.end, first.span.end + 4)));
-}
-
-/** Computes once for each contract; a contract never changes. */
-export function remember<T>(of: (contract: Contract) => T): (contract: Contract) => T {
-  const known = new WeakMap<Contract, { readonly value: T }>();
-  return (contract) => {
-    let found = known.get(contract);
-    if (!found) known.set(contract, (found = { value: of(contract) }));
-    return found.value;
-  };
 }

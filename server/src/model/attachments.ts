@@ -2,9 +2,10 @@ import { parseNumber, toHan } from '../text/numerals.ts';
 import { isSpace, slice, trim, type Span } from '../text/span.ts';
 import type { Clause, Contract, Sentence } from './contract.ts';
 import { matches, places } from './matches.ts';
-import { lineAt, lineNumber } from './paragraphs.ts';
+import { lineNumber } from '../text/lines.ts';
+import { lineAt } from './paragraphs.ts';
 import { partsOf } from './parts.ts';
-import { hits, lineSieve } from './sieve.ts';
+import { hits, lineSieve, passage, remember } from './sieve.ts';
 
 /** One annex of the contract: named by number (附件一), by title (《报价单》) or both, wherever it is cited, listed or found. */
 export interface Attachment {
@@ -43,14 +44,8 @@ export interface Attachments {
   readonly lead: Span | null;
 }
 
-const cache = new WeakMap<Contract, Attachments>();
-
 /** The attachments of a contract. Linear in the text. */
-export function attachmentsOf(contract: Contract): Attachments {
-  let found = cache.get(contract);
-  if (!found) cache.set(contract, (found = read(contract)));
-  return found;
-}
+export const attachmentsOf = remember(read);
 
 interface Draft {
   number: number | null;
@@ -155,10 +150,12 @@ function* further(text: string, from: number, first: number): Iterable<readonly 
 }
 
 /** The written line above the first entry, where it announces attachments. */
-function leadOf({ text, lines }: Contract, entry: Span): Span {
+function leadOf(contract: Contract, entry: Span): Span {
+  const { text, lines } = contract;
   for (let i = lineNumber(lines, entry.start) - 1; i >= 0; i--) {
     const line = lines[i]!;
     if (line.indent >= line.span.end) continue;
+    passage(contract, line.span.start, entry.start);
     const at = trim(text, { start: line.indent, end: line.span.end });
     return at.end - at.start <= 40 && /附[件表录]/.test(slice(text, at)) ? at : entry;
   }
@@ -216,13 +213,13 @@ const LIST_HEADS = lineSieve((line) => (/^[*#\s]*(?:[一二三四五六七八九
 
 /** 附件： with titles in 《》 on the lines that follow. */
 function namedList(contract: Contract): readonly { readonly name: string; readonly at: Span }[] {
-  const { text, lines } = contract;
+  const { lines } = contract;
   const found: { name: string; at: Span }[] = [];
   for (const { index } of hits(contract, LIST_HEADS))
     for (let i = index + 1; i < lines.length; i++) {
       const line = lines[i]!;
       if (line.indent >= line.span.end) continue;
-      const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 60));
+      const words = passage(contract, line.indent, Math.min(line.span.end, line.indent + 60));
       const entry = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?\s?)?《([^《》]{1,40})》[；;。]?\s*$/.exec(words);
       if (!entry) break;
       found.push({ name: entry[1]!, at: { start: line.indent + words.indexOf('《'), end: line.indent + words.indexOf('》') + 1 } });
@@ -230,10 +227,11 @@ function namedList(contract: Contract): readonly { readonly name: string; readon
   return found;
 }
 
-function emptiness({ text, clauses }: Contract, clause: Clause): Attachment['empty'] {
+function emptiness(contract: Contract, clause: Clause): Attachment['empty'] {
+  const { text, clauses } = contract;
   if (clause.children.length > 0) return null;
   const from = clause.heading?.end ?? clause.number!.span.end;
-  const body = text.slice(from, Math.min(clause.own.end, from + 40)).replace(/^[》”"：:*\s]+/, '').trim();
+  const body = passage(contract, from, Math.min(clause.own.end, from + 40)).replace(/^[》”"：:*\s]+/, '').trim();
   if (NONE.test(body.split(/[\r\n]/, 1)[0]!)) return 'omitted';
   let at = from;
   while (at < clause.own.end && (isSpace(text.charCodeAt(at)) || /[》：:*]/.test(text[at]!))) at++;
@@ -244,13 +242,14 @@ function emptiness({ text, clauses }: Contract, clause: Clause): Attachment['emp
 }
 
 /** 1. 报价单 2. 验收标准 below a heading 附件列表: short items without a verb. */
-function plainList({ text, clauses }: Contract): readonly { readonly name: string; readonly at: Span }[] {
+function plainList(contract: Contract): readonly { readonly name: string; readonly at: Span }[] {
+  const { text, clauses } = contract;
   return clauses.flatMap((clause) => {
     if (clause.topic !== 'attachments' || clause.style === 'attachment' || clause.heading === null || !/附件/.test(text.slice(clause.heading.start, clause.heading.end)) || clause.children.length < 2 || clause.children.length > 60) return [];
     return clause.children.flatMap((i) => {
       const item = clauses[i]!;
       const start = item.number?.span.end ?? item.own.start;
-      const words = text.slice(start, Math.min(item.own.end, start + 40));
+      const words = passage(contract, start, Math.min(item.own.end, start + 40));
       const name = bare(words.replace(/[；;。]\s*$/, ''));
       if (item.number === null || item.own.end - start > 36 || name.length < 2 || /附[件表]|[，。；：:]|应|为本|不得|具有/.test(name)) return [];
       const from = start + words.indexOf(name);

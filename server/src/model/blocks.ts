@@ -1,8 +1,7 @@
 import type { Contract } from './contract.ts';
-import { remember } from './amounts.ts';
 import { memo } from '../text/memo.ts';
-import { slice, type Span } from '../text/span.ts';
-import { hits, lineSieve, some, type Sieve } from './sieve.ts';
+import type { Span } from '../text/span.ts';
+import { hits, lineSieve, passage, remember, some, type Sieve } from './sieve.ts';
 
 const ITEM = /^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[)）、]|[①-⑳⑴-⒇]|[-*•·●]\s|[a-zA-Z][)）.])/;
 const LEADS = /[：:]\s*$/;
@@ -28,7 +27,7 @@ const LEADS_IN = lineSieve((line) => (LEADS.test(line) ? true : null));
 
 /** The lists of a contract with the line that leads each in, in its order: first and last line. As long as a person would read it as one. */
 const listsOf = remember((contract: Contract): readonly { readonly first: number; readonly last: number }[] => {
-  const { text, lines } = contract;
+  const { lines } = contract;
   const lists: { first: number; last: number }[] = [];
   let last = -1;
   for (const { index } of hits(contract, LEADS_IN)) {
@@ -37,7 +36,7 @@ const listsOf = remember((contract: Contract): readonly { readonly first: number
     for (let k = index + 1, items = 0; k < lines.length && items < MOST_ITEMS; k++) {
       const next = lines[k]!;
       if (next.indent >= next.span.end) continue;
-      if (!ITEM.test(slice(text, { start: next.span.start, end: Math.min(next.span.end, next.span.start + 16) }))) break;
+      if (!ITEM.test(passage(contract, next.span.start, Math.min(next.span.end, next.span.start + 16)))) break;
       last = k;
       items++;
     }
@@ -74,7 +73,7 @@ export function byBlock<T>(read: (block: string) => T | null): (contract: Contra
   const sieve = pieces(read);
   const readList = memo((list: string) => ({ fact: read(list) }), 500);
   return function* (contract) {
-    const { text, lines } = contract;
+    const { lines } = contract;
     const single = hits(contract, sieve);
     let next = 0;
     function* until(line: number): Iterable<Reading<T>> {
@@ -84,7 +83,7 @@ export function byBlock<T>(read: (block: string) => T | null): (contract: Contra
       yield* until(first);
       while (next < single.length && single[next]!.index <= last) next++;
       const { start } = lines[first]!.span;
-      const { fact } = readList(text.slice(start, lines[last]!.span.end));
+      const { fact } = readList(passage(contract, start, lines[last]!.span.end));
       if (fact !== null) yield { start, fact };
     }
     yield* until(lines.length);

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { isTableRow } from './line-form.ts';
-import { hits, lineSieve } from './sieve.ts';
+import { hits, lineSieve, passage } from './sieve.ts';
 import { indentOf } from '../text/lines.ts';
 import type { Contract } from './contract.ts';
 
@@ -58,6 +58,7 @@ export function unpairedBrackets(contract: Contract): readonly UnpairedBracket[]
       scanLine(text, line.indent, line.span.end, open, found);
       ended = /[。；;！？!?：:）)]/.test(text[line.span.end - 1]!) || isTableRow(text, line);
     }
+    passage(contract, lines[index]!.span.start, lines[Math.min(i, lines.length - 1)]!.span.start);
     next = i;
     found.push(...open.map((o) => report(text, o, o.at)));
   }

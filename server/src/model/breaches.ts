@@ -6,7 +6,8 @@ export interface Breaches {
   readonly client: boolean;
 }
 
-const NOBODY: Breaches = { provider: false, client: false };
+/** Nobody's. */
+export const NOBODY: Breaches = { provider: false, client: false };
 const CONSEQUENCE = /违约金|利息|加付|加收|加计|补偿|另付|[%‰]|[万千百]分之|退还|暂停|停止|赔偿|赔付|滞纳金|违约责任|罚|扣减|扣除|减收|占有使用费|双倍返还|承担[^,。;]{0,12}(?:责任|损失|费用|后果)|不予退还|不退|解除|终止|支付[^,。;]{0,12}[%‰元]/;
 const BREACH = '违反|违约|未|不履行|不按|不能|擅自|泄露|造成|致使|导致|逾期|迟延|延迟|延误|拖欠|中断|虚构|单方|无故|无正当|无理由|无约定|拒|提前|过错|过失|不当|损坏|侵犯|违法|故意|隐瞒|虚假';
 const EITHER = new RegExp(`(?:任何一方|双方|各方|一方|当事人)[^。;]{0,24}(?:${BREACH})|(?:违约方)(?:应|须|承担|按|向|支付|赔偿)`);

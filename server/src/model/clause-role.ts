@@ -5,6 +5,7 @@ import { slice, type Span } from '../text/span.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import type { Contract } from './contract.ts';
 import { findSegments } from './sentence-parts.ts';
+import { hits, remember, sentenceSieve } from './sieve.ts';
 
 const VERBS = CLAUSE_ROLES.flatMap((role) => role.verbs.map((verb) => ({ verb, role: role.id })));
 const verbMatcher = compileMatcher(VERBS.map((v) => v.verb));
@@ -73,21 +74,18 @@ export interface OwnValue {
   /** The number of the article, as written; null where it has none. */
   readonly where: string | null;
 }
-const known = new WeakMap<Contract, ReadonlyMap<RoleId, readonly OwnValue[]>>();
-
 /** The periods this contract itself sets for the role, commonest first: 4小时 (第三条), 24小时 (第八条). Read once per contract. */
 export function valuesInContract(contract: Contract, role: RoleId): readonly OwnValue[] {
-  let values = known.get(contract);
-  if (!values) known.set(contract, (values = collect(contract)));
-  return values.get(role) ?? [];
+  return valuesOf(contract).get(role) ?? [];
 }
 
-function collect(contract: Contract): ReadonlyMap<RoleId, readonly OwnValue[]> {
+const TIMED = sentenceSieve((words) => (words.includes('内') && words.search(PERIOD) >= 0 ? words : null));
+
+const valuesOf = remember((contract: Contract): ReadonlyMap<RoleId, readonly OwnValue[]> => {
   const counts = new Map<RoleId, Map<string, { times: number; where: string | null }>>();
-  for (const sentence of contract.sentences) {
+  for (const { index, fact: text } of hits(contract, TIMED)) {
+    const sentence = contract.sentences[index]!;
     if (sentence.place !== 'body' && sentence.place !== 'table') continue;
-    const text = slice(contract.text, sentence.span);
-    if (!text.includes('内')) continue;
     const topic = sentence.clause === null ? null : (contract.clauses[sentence.clause]?.topic ?? null);
     for (const match of text.matchAll(PERIOD)) {
       const at = { start: match.index, end: match.index + match[0].length };
@@ -103,7 +101,7 @@ function collect(contract: Contract): ReadonlyMap<RoleId, readonly OwnValue[]> {
     }
   }
   return new Map([...counts].map(([role, of]) => [role, [...of].sort((a, b) => b[1].times - a[1].times).map(([value, { where }]) => ({ value, where }))]));
-}
+});
 
 /** The article a clause stands in, as it is numbered: 第三条, 第5.2条. */
 function articleOf(contract: Contract, clause: number | null): string | null {

@@ -1,16 +1,11 @@
 import { scanDates } from '../text/dates.ts';
 import type { Contract } from './contract.ts';
-import { hits, sentenceSieve } from './sieve.ts';
+import { hits, remember, sentenceSieve } from './sieve.ts';
 
 const SIGNING = /(?:签订|签署|签约|订立|签字|缔结|签定)(?:日期|时间|之日|日)?|^\s*日\s*期/;
-const known = new WeakMap<Contract, string | null>();
 
 /** The day the contract says it was signed, ISO; null where it gives none (a blank, most often) or several that disagree by years. Read once per contract. */
-export function contractDate(contract: Contract): string | null {
-  let date = known.get(contract);
-  if (date === undefined) known.set(contract, (date = read(contract)));
-  return date;
-}
+export const contractDate = remember(read);
 
 /** The dates of a sentence, and where it speaks of signing, if it does. */
 const DATED = sentenceSieve((text) => {

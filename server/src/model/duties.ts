@@ -2,6 +2,8 @@ import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { memo } from '../text/memo.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
+import { says } from './matches.ts';
+import { passage } from './sieve.ts';
 
 /** Words that bind. 需求, 需方 and 需要 bind nobody, nor does 不可抗力. */
 const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|需(?![求方要])|不得|负责(?!人)|负責|保证(?!金)|保證|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定';
@@ -47,7 +49,7 @@ export function sidesOf(contract: Contract): { readonly provider: readonly strin
   const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? found : words.filter((word) => !taken.includes(word)));
   const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));
   const client = otherwise(known ? names('client') : [], CLIENTS, names('provider'));
-  const addressed = names('client').length === 0 || contract.text.includes('您') || CLIENT_WORDS.some((word) => client.includes(word));
+  const addressed = names('client').length === 0 || says(contract, /您/) || CLIENT_WORDS.some((word) => client.includes(word));
   return { provider: addressed ? [...provider, ...PROVIDER_WORDS] : provider, client: addressed ? [...client, ...CLIENT_WORDS] : client };
 }
 
@@ -67,11 +69,11 @@ export function findDuties(contract: Contract, topics: readonly (readonly Clause
 }
 
 /** Where the text calls its parties by names of their own: two different subjects that are bound stand for the two sides. */
-function bySubjects({ text, sentences }: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
+function bySubjects(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
   let first: { readonly name: string; readonly span: Span } | null = null;
-  for (const { span, place, clause } of sentences) {
+  for (const { span, place, clause } of contract.sentences) {
     if (place === 'title' || place === 'heading' || !allows(OWED, clause, topics)) continue;
-    const name = subjectOf(slice(text, span));
+    const name = subjectOf(passage(contract, span.start, span.end));
     if (name === '') continue;
     if (first === null) first = { name, span };
     else if (first.name !== name) return { provider: first.span, client: span };
@@ -86,15 +88,15 @@ const subjectOf = memo((sentence: string): string => {
   return NO_PARTY.test(name) || PAYS.test(rest) || OTHER.test(rest) ? '' : name;
 }, 1000);
 
-function firstDuty({ text, sentences }: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[], side: 'client' | 'provider'): Span | null {
+function firstDuty(contract: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[], side: 'client' | 'provider'): Span | null {
   const words = [...new Set(names)].filter((name) => name !== '');
   if (words.length === 0) return null;
   const read = readerOf(`${side}|${words.join('|')}`);
   const allowed = side === 'client' ? COOPERATION : PERFORMANCE;
-  for (const { span, place, clause } of sentences) {
+  for (const { span, place, clause } of contract.sentences) {
     if (place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block') continue;
     if (!allows(allowed, clause, topics)) continue;
-    const found = read(slice(text, span));
+    const found = read(passage(contract, span.start, span.end));
     if (found !== null) return { start: span.start + found.start, end: span.start + found.end };
   }
   return null;

@@ -2,14 +2,15 @@ import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
+import { memo } from '../text/memo.ts';
 import { parseNumber } from '../text/numerals.ts';
-import { breachesIn } from './breaches.ts';
+import { breachesIn, NOBODY, type Breaches } from './breaches.ts';
 import { ownNames } from './own-names.ts';
 import { useOf } from './clause-signals.ts';
 import type { Contract, Place } from './contract.ts';
 import { findDuties, sidesOf } from './duties.ts';
-import { readSentence, type SentenceReading } from './sentence-reading.ts';
-import { hits, sentenceSieve, type Sieve } from './sieve.ts';
+import { readSentence, saysTheSame, type SentenceReading } from './sentence-reading.ts';
+import { alike, hits, lineSieve, passage, sentenceSieve, type Sieve } from './sieve.ts';
 import { contractStart } from './title.ts';
 import { topicsOfHeading } from './topic.ts';
 
@@ -62,7 +63,6 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   const { text, sentences } = contract;
   const plainly = ownNames(contract);
   const topics = topicsByClause(contract, plainly);
-  const readings = hits(contract, readingsBy(plainly));
   const headed = new Set(topics.flat());
   const miscellany = new Set(contract.clauses.filter(({ heading }) => heading !== null && MISCELLANY.test(slice(text, heading))).map(({ index }) => index));
   const tallies = new Map(CLAUSE_IDS.map((id) => [id, tally()] as const));
@@ -72,6 +72,9 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   const closing = new Set<string>();
   const sides = sidesOf(contract);
   const [provider, client] = [sides.provider, sides.client].map((names) => names.map((name) => fold(plainly(name)))) as [string[], string[]];
+  const readings = hits(contract, readingsBy(plainly)(`${provider.join('|')}#${client.join('|')}`));
+  // Where a line begins with a blank, a heading above it is a field.
+  hits(contract, BLANK_FIRST);
   const deferred = new Map<ClauseId, 'named' | 'rest'>();
   const charges = new Set<string>();
   let introduced: Span | null = null;
@@ -79,38 +82,39 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   let dated = false;
 
   const from = contractStart(contract);
+  if (from > 0) passage(contract, 0, from);
   sentences.forEach((sentence, index) => {
     const { place } = sentence;
     if (sentence.span.start < from) return;
     const own = sentence.clause === null ? [] : topics[sentence.clause]!;
     const heading = place === 'heading' || place === 'title';
     // 收款账户：____ is a field, and the blank behind it its value.
+    if (heading) passage(contract, sentence.span.end, sentence.span.end);
     const field = heading && FIELD.test(text.slice(sentence.span.end, sentence.span.end + 8));
-    const reading = field ? readSentence(`${plainly(slice(text, sentence.span))}：____`) : readings[index]!.fact;
-    const { words } = reading;
+    const { reading, breaches } = field ? { reading: readSentence(`${plainly(slice(text, sentence.span))}：____`), breaches: NOBODY } : readings[index]!.fact;
     const others = sentence.clause !== null && miscellany.has(sentence.clause) ? [] : own;
     // The party blocks, the definitions and the signing lines are read by their shape.
     if (introduced === null && index < 400 && (!heading || reading.bareSlot) && ((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature' || reading.shortName || (index < 40 && reading.addressed))) introduced = sentence.span;
-    if (place === 'definition' && !/不可抗力|以下简称/.test(words)) definitions.push(sentence.span);
+    if (place === 'definition' && !reading.excuses) definitions.push(sentence.span);
     if (place === 'signature' || reading.signs) {
       signing.push(sentence.span);
       signed ||= reading.seals;
       dated ||= reading.date;
     }
     const left = sentences.length - index;
-    dated ||= reading.signDate || (index < 40 && reading.signedOn) || (left <= 6 && words.length < 30 && reading.date && !/自.*至/.test(words));
+    dated ||= reading.signDate || (index < 40 && reading.signedOn) || (left <= 6 && reading.size !== 'sentence' && reading.date && !reading.spans);
     if (left <= 12) for (const party of reading.opens) closing.add(party);
 
     if ((place === 'attachment-list' || heading) && own.includes('attachments') && (place !== 'heading' || contract.clauses[sentence.clause!]!.depth > 0)) tallies.get('attachments')!.strong.push(sentence.span);
-    if (place === 'title' || (heading && words.length < 12 && !words.endsWith(':_'))) return;
+    if (place === 'title' || (heading && (reading.size === 'heading' || (reading.size === 'scrap' && !reading.words.endsWith(':_'))))) return;
     const refers = reading.refers || (reading.hollow && isWhole(contract, sentence.clause, sentence.span));
-    if (!heading && words.length >= 6 && !refers) for (const id of own) tallies.get(id)!.topical.push(sentence.span);
+    if (!heading && reading.size !== 'scrap' && !refers) for (const id of own) tallies.get(id)!.topical.push(sentence.span);
     for (const id of refers && !reading.hollow ? own : reading.defers) deferred.set(id, 'named');
     if (reading.carriesOver) for (const id of CARRIED_OVER) if (!deferred.has(id)) deferred.set(id, 'rest');
     // What stands on one line with its heading is read together with it, for a heading may have been taken off a sentence.
     const before = index > 0 ? sentences[index - 1]! : null;
     if (before?.place === 'heading' && !heading && !text.slice(before.span.end, sentence.span.start).includes('\n'))
-      for (const signal of readSentence(plainly(text.slice(before.span.start, sentence.span.end))).signals) {
+      for (const signal of readSentence(plainly(passage(contract, before.span.start, sentence.span.end))).signals) {
         const use = useOf(signal);
         if (use.kind === 'element' && (own.includes(use.clause) || !use.local)) tallies.get(use.clause)!.elements.add(use.element);
       }
@@ -136,7 +140,6 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     // Who answers for what is read by the parties' own names.
     const liability = tallies.get('liability')!;
     if (!heading && (own.includes('liability') || liability.last?.index === index)) {
-      const breaches = breachesIn(words, provider, client);
       if (breaches.provider) liability.elements.add('provider-breach');
       if (breaches.client) liability.elements.add('client-breach');
     }
@@ -160,13 +163,29 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null)] as const));
 }
 
-const bySelf = new WeakMap<(words: string) => string, Sieve<SentenceReading>>();
+const BLANK_FIRST = lineSieve((line) => (FIELD.test(line) ? true : null));
 
-/** What every sentence says, read by the parties' own names. */
-function readingsBy(plainly: (words: string) => string): Sieve<SentenceReading> {
-  let sieve = bySelf.get(plainly);
-  if (!sieve) bySelf.set(plainly, (sieve = sentenceSieve((words) => readSentence(plainly(words)))));
-  return sieve;
+interface Read {
+  readonly reading: SentenceReading;
+  readonly breaches: Breaches;
+}
+const bySelf = new WeakMap<(words: string) => string, (sides: string) => Sieve<Read>>();
+
+/** What every sentence says, read by the parties' own names; `sides` are those of either, joined. */
+function readingsBy(plainly: (words: string) => string): (sides: string) => Sieve<Read> {
+  let sieves = bySelf.get(plainly);
+  if (!sieves) {
+    sieves = memo((sides) => {
+      const [provider, client] = sides.split('#').map((names) => names.split('|')) as [string[], string[]];
+      const read = sentenceSieve((words): Read => {
+        const reading = readSentence(plainly(words));
+        return { reading, breaches: breachesIn(reading.words, provider, client) };
+      });
+      return alike(read, (a, b) => a.breaches.provider === b.breaches.provider && a.breaches.client === b.breaches.client && saysTheSame(a.reading, b.reading));
+    }, 8);
+    bySelf.set(plainly, sieves);
+  }
+  return sieves;
 }
 
 /** Whether a sentence standing there can carry a clause. */

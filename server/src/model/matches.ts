@@ -2,7 +2,7 @@ import { memo } from '../text/memo.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Span } from '../text/span.ts';
-import { hits, lineSieve, some, type Sieve, type Sifted } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, some, type Sieve, type Sifted } from './sieve.ts';
 
 /** A match of an expression: `match.index` counts from the start of its line, `start` and `end` from the start of the text. */
 export interface LineMatch extends Span {
@@ -37,10 +37,10 @@ export interface Place extends Span {
 /** Words asked for at once; joined by what no word holds. */
 const wordSieves = memo((joined: string) => {
   const matcher = compileMatcher(joined.split('\n'));
-  return lineSieve((line) => some(matcher.scan(line)));
+  return alike(lineSieve((line) => some(matcher.scan(line))), eachAlike((a, b) => a.pattern === b.pattern));
 }, 64);
 
-/** Every place of every word, overlapping ones too, in the order of `Matcher.scan`; a word that holds a line end has none. */
+/** Every place of every word, overlapping ones too, in the order of `Matcher.scan`; a word that holds a line end has none. Who looks at what stands around them says so (`passage`). */
 export function places(of: Sifted, words: readonly string[]): readonly Place[] {
   if (words.length === 0) return [];
   const found: Place[] = [];

@@ -1,6 +1,7 @@
 import { lastStarting, type Span } from '../text/span.ts';
 import type { Contract, Definition, Party } from './contract.ts';
 import { places } from './matches.ts';
+import { remember } from './sieve.ts';
 import { definedTerms, longest } from './term-uses.ts';
 
 /** What a name stands for: a defined term, or a party by one of its names. */
@@ -16,16 +17,8 @@ export interface NamedPlace {
   readonly defining: boolean;
 }
 
-const cache = new WeakMap<Contract, readonly NamedPlace[]>();
-
 /** Every defined term and every party's name in the text, in its order; of overlapping ones the longer. Linear. */
-export function namedPlaces(contract: Contract): readonly NamedPlace[] {
-  let found = cache.get(contract);
-  if (!found) cache.set(contract, (found = read(contract)));
-  return found;
-}
-
-function read(contract: Contract): readonly NamedPlace[] {
+export const namedPlaces = remember((contract: Contract): readonly NamedPlace[] => {
   const names = new Map<string, Named>();
   for (const { term, definitions } of definedTerms(contract)) names.set(term, { kind: 'term', name: term, definitions });
   // A party's short name （以下简称“服务方”） is the party's before it is a term.
@@ -36,7 +29,7 @@ function read(contract: Contract): readonly NamedPlace[] {
     const span = { start, end };
     return { span, named, defining: named.kind === 'term' ? named.definitions.some((d) => d.span.start === start) : named.party.span.start <= start && end <= named.party.span.end };
   });
-}
+});
 
 /** The place that covers an offset, its end included; null where no name stands. */
 export function namedAt(contract: Contract, at: number): NamedPlace | null {

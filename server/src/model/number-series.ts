@@ -3,20 +3,15 @@ import type { Span } from '../text/span.ts';
 import type { Clause, Contract } from './contract.ts';
 import { writeNumber } from './numbering-scheme.ts';
 import { partsOf } from './parts.ts';
+import { passage, remember } from './sieve.ts';
 
 /** A run of sibling numbers of one style that counts on: 1. 2. 3. A list that begins again at 1 is another run. */
 export interface NumberRun {
   readonly clauses: readonly Clause[];
 }
 
-const cache = new WeakMap<Contract, readonly NumberRun[]>();
-
 /** Every run of two numbers or more, in the order of its first clause. Articles run through a whole part, whatever stands between them. */
-export function numberRuns(contract: Contract): readonly NumberRun[] {
-  let found = cache.get(contract);
-  if (!found) cache.set(contract, (found = read(contract)));
-  return found;
-}
+export const numberRuns = remember(read);
 
 function read(contract: Contract): readonly NumberRun[] {
   const runs: Clause[][] = [];
@@ -47,22 +42,22 @@ function read(contract: Contract): readonly NumberRun[] {
 }
 
 /** A number with nothing behind it on its line is the rest of a table or of a form: no clause. */
-const isCutShort = ({ text }: Contract, { number, own }: Clause): boolean => number!.span.end >= own.end || isRow(text, number!.span) || /^[、，,。.；;：:]/.test(text.slice(number!.span.end, number!.span.end + 1).trim());
+const isCutShort = (contract: Contract, { number, own }: Clause): boolean => number!.span.end >= own.end || isRow(contract, number!.span) || /^[、，,。.；;：:]/.test(contract.text.slice(number!.span.end, number!.span.end + 1).trim());
 
 /** 3 大豆 30: a bare number and short cells. */
-const isRow = (text: string, { start, end }: Span): boolean => /^[\d０-９]{1,3}[ \t\u3000]*$/.test(text.slice(start, end)) && /^[ \t\u3000]*[^\s，。；：:]{1,10}(?:[ \t\u3000]{1,10}[^\s，。；：:]{1,10}){1,8}[ \t\u3000]*(?:$|[\r\n])/.test(text.slice(end, end + 120));
+const isRow = (contract: Contract, { start, end }: Span): boolean => /^[\d０-９]{1,3}[ \t\u3000]*$/.test(contract.text.slice(start, end)) && /^[ \t\u3000]*[^\s，。；：:]{1,10}(?:[ \t\u3000]{1,10}[^\s，。；：:]{1,10}){1,8}[ \t\u3000]*(?:$|[\r\n])/.test(passage(contract, end, end + 120));
 
 const LEADS = /[：:]\s*$/;
 
 /** Whether `clause` begins another list: with 1, or behind words that carry the number before it in line (包括：1.…；⏎2.…). */
-function restarts({ text }: Contract, before: Clause, clause: Clause): boolean {
+function restarts(contract: Contract, before: Clause, clause: Clause): boolean {
   const value = clause.number!.values.at(-1)!;
   const last = before.number!.values.at(-1)!;
   if (value === last + 1) return false;
   // 1.1 behind 1.1 is no other list: its number says whose it is.
   if (value === 1) return clause.style !== 'dotted' || clause.number!.values.length < 2;
   // Only what stands between the two is looked at, and of a long stretch its end.
-  const between = text.slice(Math.max(before.number!.span.end, clause.span.start - 3000), clause.span.start);
+  const between = passage(contract, Math.max(before.number!.span.end, clause.span.start - 3000), clause.span.start);
   if (carries(between, value - 1)) return true;
   return value > last + 4 && LEADS.test(between.slice(-4));
 }
@@ -146,17 +141,18 @@ function breaksOf(contract: Contract, clauses: readonly Clause[]): readonly Numb
 }
 
 /** Whether a run that begins with 2 has no 1 in the words before it, and is a list of its clause (no article, no part). */
-function lacksFirst({ text, clauses }: Contract, clause: Clause): boolean {
+function lacksFirst(contract: Contract, clause: Clause): boolean {
+  const { clauses } = contract;
   if (clause.style === 'article' || clause.style === 'part' || clause.style === 'dotted' || clause.parent === null) return false;
   const parent = clauses[clause.parent]!;
   const from = Math.max(parent.number?.span.end ?? parent.span.start, clause.span.start - 3000);
-  return clauses[clause.index - 1] === parent && !carries(text.slice(from, clause.span.start), clause.number!.values[0]! - 1);
+  return clauses[clause.index - 1] === parent && !carries(passage(contract, from, clause.span.start), clause.number!.values[0]! - 1);
 }
 
 /** Whether the number that seems to lack opens a line between the two after all, read as something else (4.3个…, 第一条的…). */
-function isWritten({ text }: Contract, before: Clause, clause: Clause, value: number): boolean {
-  const between = text.slice(before.number!.span.end, Math.min(clause.span.start, before.number!.span.end + 20_000));
-  const number = writeNumber(text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, [...clause.number!.values.slice(0, -1), value]).replace(/[、．.：:)）]$/, '');
+function isWritten(contract: Contract, before: Clause, clause: Clause, value: number): boolean {
+  const between = passage(contract, before.number!.span.end, Math.min(clause.span.start, before.number!.span.end + 20_000));
+  const number = writeNumber(contract.text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, [...clause.number!.values.slice(0, -1), value]).replace(/[、．.：:)）]$/, '');
   for (let at = between.indexOf(number); at >= 0; at = between.indexOf(number, at + 1)) if (/(?:^|[\r\n])[ \t\u3000*#>-]{0,40}$/.test(between.slice(Math.max(0, at - 42), at))) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import type { TextLine } from '../text/lines.ts';
+import { lineNumber, type TextLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { isTableRow } from './line-form.ts';
 import type { Clause, Contract } from './contract.ts';
@@ -11,18 +11,6 @@ export interface Paragraph {
 /** The line an offset stands in. */
 export function lineAt({ lines }: Contract, at: number): TextLine {
   return lines[lineNumber(lines, at)]!;
-}
-
-/** The index of the line an offset stands in. */
-export function lineNumber(lines: readonly TextLine[], at: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.span.start <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 const cache = new WeakMap<Clause, readonly Paragraph[]>();

@@ -10,6 +10,7 @@ import type { Clause, Contract } from './contract.ts';
 import { parseDefinitions } from './definitions.ts';
 import { parseParties } from './parties.ts';
 import { parseSentences } from './sentences.ts';
+import { stepOf, type Step } from './step.ts';
 import { inherit } from './sieve.ts';
 import { findTitle } from './title.ts';
 
@@ -23,6 +24,8 @@ interface Source {
   readonly reading: Lined;
   /** What of the version before stands here too. */
   readonly kept: Shared;
+  /** How the text came of that of the version before, where the two have the same shape; else null. */
+  readonly step: Step | null;
 }
 const sources = new WeakMap<Contract, Source>();
 
@@ -49,7 +52,8 @@ export function parseContract(source: string, previous?: Contract): Contract {
     script,
   };
   const kept: Shared = previous ? shared(previous, contract, written.kept) : { sentences: NONE, clauses: NONE };
-  sources.set(contract, { raw: raw.of, written: written.of, reading, kept });
+  const step = previous ? stepOf(previous, contract, keptUnits(previous.text, contract.text)) : null;
+  sources.set(contract, { raw: raw.of, written: written.of, reading, kept, step });
   if (previous) inherit(contract, previous, { lines: written.kept, sentences: kept.sentences });
   return contract;
 
@@ -77,6 +81,9 @@ export interface Shared {
 
 /** What a contract shares with the one it was read after. */
 export const sharedWithPrevious = (contract: Contract): Shared => sources.get(contract)?.kept ?? { sentences: NONE, clauses: NONE };
+
+/** How a contract came of the one it was read after, where both have the same shape (`stepOf`); null where they differ in it. */
+export const stepFromPrevious = (contract: Contract): Step | null => sources.get(contract)?.step ?? null;
 
 /** What stands in lines that were kept and has its bounds there. */
 function shared(before: Contract, after: Contract, { head, tail }: Kept): Shared {

@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
+import { matches } from './matches.ts';
+import { hits, lineSieve, passage, type Sieve } from './sieve.ts';
 
 /** Particulars a text refers to as given although nothing in it gives them. */
 export interface MissingParticulars {
@@ -21,30 +23,34 @@ const FIELDS: readonly { readonly name: string; readonly cited: RegExp; readonly
   { name: '地址', cited: /地址|住所/, given: /(?:地\s{0,4}址|住所|住址|所在地)(?:[^\n。，]{0,12}[：:|_＿]|[ \u3000])/ },
 ];
 
+const giving = (given: RegExp): Sieve<true> => lineSieve((line) => (given.test(line) ? true : null));
+const GIVES_ACCOUNT = giving(HAS_ACCOUNT);
+const GIVES = FIELDS.map(({ given }) => giving(given));
+
 /** The lines that introduce a party: from its own line to the next party's or the first clause. */
-function blockOf({ text, parties, clauses }: Contract, alias: string): string {
+function blockOf(contract: Contract, alias: string): string {
+  const { text, parties, clauses } = contract;
   const party = parties.find((p) => p.alias === alias || p.also.includes(alias));
-  if (!party) return text;
+  if (!party) return passage(contract, 0, text.length);
   const next = parties.reduce((least, p) => (p.span.start > party.span.start && p.span.start < least ? p.span.start : least), party.span.start + 1500);
   const first = clauses.find((c) => c.span.start > party.span.start && c.number !== null)?.span.start ?? next;
-  return text.slice(party.span.start, Math.min(next, Math.max(first, party.span.end)));
+  return passage(contract, party.span.start, Math.min(next, Math.max(first, party.span.end)));
 }
 
 /** Accounts and addresses said to stand in the contract that stand nowhere in it. A text that gives one of them gives enough. */
 export function missingParticulars(contract: Contract): readonly MissingParticulars[] {
-  const { text } = contract;
   const found: MissingParticulars[] = [];
-  if (!HAS_ACCOUNT.test(text))
-    for (const match of text.matchAll(ACCOUNT)) found.push({ span: { start: match.index, end: match.index + match[0].length }, message: `文中没有写明「${match[0].slice(-4)}」，这里的引用落空` });
+  if (hits(contract, GIVES_ACCOUNT).length === 0)
+    for (const { start, end, match } of matches(contract, ACCOUNT)) found.push({ span: { start, end }, message: `文中没有写明「${match[0].slice(-4)}」，这里的引用落空` });
   let absent: readonly (typeof FIELDS)[number][] | undefined;
-  for (const match of text.matchAll(HEAD)) {
-    absent ??= FIELDS.filter(({ given }) => !given.test(text));
+  for (const { start, end, match } of matches(contract, HEAD)) {
+    absent ??= FIELDS.filter((_, i) => hits(contract, GIVES[i]!).length === 0);
     // 首部记载的乙方地址: the other side's address is none of its.
     const alias = /^(?:的)?([甲乙丙丁]方|委托方|受托方|[^，。]{1,5}[方人])(?:的|之)?(?=[一-鿿]{2})/.exec(match[1]!)?.[1];
-    const signed = contract.sentences.filter((s) => s.place === 'signature').map((s) => text.slice(s.span.start, s.span.end)).join('\n');
+    const signed = contract.sentences.filter((s) => s.place === 'signature').map((s) => passage(contract, s.span.start, s.span.end)).join('\n');
     const own = alias === undefined || !contract.parties.some((p) => p.alias === alias || p.also.includes(alias)) ? null : `${blockOf(contract, alias)}\n${signed}`;
     const lacking = (own === null ? absent : FIELDS.filter(({ given }) => !given.test(own))).filter(({ cited }) => cited.test(match[1]!)).map(({ name }) => name);
-    if (lacking.length > 0) found.push({ span: { start: match.index, end: match.index + match[0].length }, message: `引用的${lacking.join('、')}在首部和签署栏都没有写` });
+    if (lacking.length > 0) found.push({ span: { start, end }, message: `引用的${lacking.join('、')}在首部和签署栏都没有写` });
   }
   return found;
 }

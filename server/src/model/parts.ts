@@ -1,4 +1,5 @@
 import type { Clause, Contract, NumberStyle } from './contract.ts';
+import { remember } from './sieve.ts';
 
 /**
  * One numbered text of the document: the contract itself, each of its annexes, and whatever else restarts the numbering (协议书, 通用条款,
@@ -29,14 +30,8 @@ export interface DocumentPart {
 /** A text with more restarts than this is no contract; what follows belongs to the last part. */
 const MOST_PARTS = 300;
 
-const cache = new WeakMap<Contract, readonly DocumentPart[]>();
-
 /** The parts of a contract, in the order of the text; at least one. */
-export function partsOf(contract: Contract): readonly DocumentPart[] {
-  let parts = cache.get(contract);
-  if (!parts) cache.set(contract, (parts = split(contract)));
-  return parts;
-}
+export const partsOf = remember(split);
 
 /** The part an offset stands in. */
 export function partAt(contract: Contract, at: number): DocumentPart {

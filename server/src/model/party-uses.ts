@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { inAttachment } from './attachments.ts';
-import { lineNumber } from './paragraphs.ts';
+import { lineNumber } from '../text/lines.ts';
 import { places } from './matches.ts';
+import { passage } from './sieve.ts';
 import { clauseAt, partAt, topOf } from './parts.ts';
 import { longest } from './term-uses.ts';
 
@@ -83,9 +84,10 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     if (pattern >= blocked) continue;
     const name = names[pattern]!;
     // Most 公司 are the end of a firm's name.
-    if (name === '公司' && !isParty(contract.text, start, end, name, true)) continue;
+    passage(contract, start - 1, end + 1);
+    if (name === '公司' && !isParty(contract, start, end, name, true)) continue;
     raw.set(name, (raw.get(name) ?? 0) + 1);
-    if (!isParty(contract.text, start, end, name, candidates.get(name) === null) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
+    if (!isParty(contract, start, end, name, candidates.get(name) === null) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
     if (start < from && candidates.get(name) !== null) continue;
     const list = found.get(name);
     if (list) list.push({ start, end });
@@ -124,7 +126,8 @@ function counts(contract: Contract, words: readonly string[]): readonly number[]
   return found;
 }
 
-function isParty(text: string, start: number, end: number, name: string, strange: boolean): boolean {
+function isParty(contract: Contract, start: number, end: number, name: string, strange: boolean): boolean {
+  const { text } = contract;
   if (name === '公司') return OWN_COMPANY.test(text.slice(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(text.slice(Math.max(0, start - 1), start));
   if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '');
   // 委托人　某公司（以下简称甲方） introduces the party.
@@ -132,7 +135,7 @@ function isParty(text: string, start: number, end: number, name: string, strange
   // 管理方面 is another word; 转委托的受托人 is whoever the provider hands the work to.
   if (name.endsWith('方') && /^[面式案法便向可]/.test(text.slice(end, end + 1))) return false;
   if (name.endsWith('人') && /^[员数力次士民格才身均事]/.test(text.slice(end, end + 1))) return false;
-  if (/^[委受]托/.test(name) && /委托(?![人方])|受托处理|代理/.test(text.slice(Math.max(0, start - 60), end + 10))) return false;
+  if (/^[委受]托/.test(name) && /委托(?![人方])|受托处理|代理/.test(passage(contract, start - 60, end + 10))) return false;
   // 卖方的义务 heads a clause in any contract of sale.
   if (/^的?(?:权利|义务|责任|陈述|保证)/.test(text.slice(end, end + 3)) && /^[^\n]{0,8}\n/.test(`${text.slice(end, end + 12)}\n`) && /[\n、.．条]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return false;
   // 甲方（委托方） explains, it does not mix.
@@ -148,11 +151,14 @@ function isParty(text: string, start: number, end: number, name: string, strange
 }
 
 /** The line that introduces the first party; what stands above it are instructions for use. 0 where no line does. */
-function headerStart({ text, lines, parties }: Contract): number {
+function headerStart(contract: Contract): number {
+  const { text, lines, parties } = contract;
   const names = parties.flatMap((p) => [p.alias, ...p.also]);
   let start = 0;
   // A cover may name the parties before the instructions: the last such line before the first article is the contract's.
-  for (const line of lines.slice(0, 150)) {
+  const opening = lines.slice(0, 150);
+  passage(contract, 0, opening.at(-1)!.span.end);
+  for (const line of opening) {
     const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 40)).replace(/^[\s*_#]+/, '');
     if (start > 0 && /^第[一1]条/.test(words)) break;
     if (names.slice(0, 2).some((name) => words.startsWith(name)) && /^[^，。；：:]{1,24}[：:]/.test(words)) start = line.span.start;

@@ -4,7 +4,7 @@ import { isSpace, lastStarting, shift, type Span } from '../text/span.ts';
 import type { Clause, Contract } from './contract.ts';
 import { lineAt, paragraphsOf } from './paragraphs.ts';
 import { clauseAt, partAt, partsOf, topOf, type DocumentPart } from './parts.ts';
-import { hits, lineSieve, some } from './sieve.ts';
+import { hits, lineSieve, passage, remember, some } from './sieve.ts';
 
 /** What a reference names at one level: 条, 款, 项, 目 (点 counts as 目), 章 and 节. */
 export type Unit = '条' | '款' | '项' | '目' | '章' | '节';
@@ -68,14 +68,8 @@ const BARE = /(?<![\d０-９.．第a-zA-Z_-])([\d０-９]{1,2}(?:[.．][\d０-�
 const RELATIVE = /(?:(?<!文)本条款|(?<!文)本条(?!件|例|约|款)|本款(?!项|式)|本项(?!目|下|目)|前款(?!项|式)|前条(?!件|例)|前项(?!目)|前([两二三四五2-5])(款|条|项)(?!项|目)|(?<!以)上款(?!项|式)|(?<!以)上条(?!件|例)|(?<!以)下款(?!项)|(?<!以)下条(?!件|款))/y;
 const DIGITS = new RegExp(NUMBER, 'g');
 
-const cache = new WeakMap<Contract, readonly Reference[]>();
-
 /** Every reference to an article or a part of one, in the order of the text, resolved. Linear in the text. */
-export function referencesIn(contract: Contract): readonly Reference[] {
-  let found = cache.get(contract);
-  if (!found) cache.set(contract, (found = scan(contract)));
-  return found;
-}
+export const referencesIn = remember(scan);
 
 /** The reference that covers an offset (its end included), or null. */
 export function referenceAt(contract: Contract, at: number): Reference | null {
@@ -194,7 +188,7 @@ function resolve(contract: Contract, read: Read, previous: Reference | undefined
   const last = read.steps.at(-1);
   const unit = last?.unit ?? read.relative!.unit;
   const { owner, part } = read.relative ? { owner: 'own' as const, part: null } : ownerOf(contract, read, previous);
-  const heading = headingAfter(text, read.end);
+  const heading = headingAfter(contract, read.end);
   const plain = (numbers: Step['numbers']): readonly ReferenceNumber[] => numbers.map((number) => ({ ...number, target: null }));
   const base = { span, owner, kind: read.relative ? ('relative' as const) : ('absolute' as const), unit, heading };
   if (owner !== 'own') return { ...base, numbers: plain(last?.numbers ?? []), above: plain(read.steps.slice(0, -1).flatMap((s) => s.numbers)), targets: [], state: 'unknown' };
@@ -347,9 +341,9 @@ const inline = new WeakMap<Contract, Map<number, ReadonlySet<number>>>();
 function inLine(contract: Contract, reach: Span, value: number): boolean {
   let known = inline.get(contract);
   if (!known) inline.set(contract, (known = new Map()));
+  const text = passage(contract, reach.start, Math.min(reach.end, reach.start + 20_000));
   let numbers = known.get(reach.start);
   if (!numbers) {
-    const text = contract.text.slice(reach.start, Math.min(reach.end, reach.start + 20_000));
     numbers = new Set([...text.matchAll(INLINE)].map(([, circled, digits, bracketed, han]) => (circled !== undefined ? circled.charCodeAt(0) - 0x245f : (parseNumber(digits ?? bracketed ?? han ?? '') ?? -1))));
     known.set(reach.start, numbers);
   }
@@ -384,7 +378,7 @@ function relativeScopes(contract: Contract, at: number, { word, count, unit }: N
   const found = level.slice(-count);
   if (found.length >= count) return found;
   // Nothing stands before it in the article: broken only where it opens the article's first sentence.
-  return here === 0 && at - own.span.start < LONGEST_OPENING && !/[。；;]/.test(contract.text.slice(own.span.start, at)) && top.style === 'article' ? [] : null;
+  return here === 0 && at - own.span.start < LONGEST_OPENING && !/[。；;]/.test(passage(contract, own.span.start, at)) && top.style === 'article' ? [] : null;
 }
 
 const blocks = new WeakMap<Clause, readonly Scope[]>();
@@ -458,8 +452,8 @@ function annexPart(contract: Contract, number: string): DocumentPart | null {
 
 const HEADING = /^[ ]?(?:“([^“”]{2,20})”|「([^「」]{2,20})」|"([^"]{2,20})"|（([^（）]{2,20})）|\(([^()]{2,20})\)|《([^《》]{2,20})》|【([^【】]{2,20})】)/;
 
-function headingAfter(text: string, at: number): Span | null {
-  const match = HEADING.exec(text.slice(at, at + 24));
+function headingAfter(contract: Contract, at: number): Span | null {
+  const match = HEADING.exec(passage(contract, at, at + 24));
   const words = match?.slice(1).find((w) => w !== undefined);
   if (!match || words === undefined || /[，。；：:、]|^[\d一二三四五六七八九十]+$|^含/.test(words)) return null;
   const start = at + match[0].indexOf(words);

@@ -45,6 +45,12 @@ export interface SentenceReading {
   readonly charges: readonly string[];
   /** 甲 or 乙 where the line opens with that party and a colon. */
   readonly opens: string;
+  /** Its length in words: too few to say anything, for a heading, or for a line of the signatures. */
+  readonly size: 'scrap' | 'heading' | 'line' | 'sentence';
+  /** A definition of what excuses, or of a short name only. */
+  readonly excuses: boolean;
+  /** 自…至…: a date in it is no day of signing. */
+  readonly spans: boolean;
 }
 
 const PARTY = '(?:[甲乙丙丁买卖供需]_?方|买受人|出卖人|委任[方人]|受任[方人]|立约人|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)';
@@ -69,6 +75,12 @@ const LONGEST_REFERENCE = 36;
 const OTHER_CONTRACT = '(?:主合同|主协议|原合同|原协议|(?:框架|基础|入驻|总|母|服务|合作|采购|年度|前述|上述)(?:框架|采购|合作|服务)?(?:协议|合同)|《[^》]{2,30}(?:协议|合同|条款|规则|约定)》)';
 const CARRIES_OVER = new RegExp(`(?:未尽|未约定|没有约定|未作约定|未规定|没有规定|没有写|未写|未涉及|未提及|其他事项|其余)[^。;]{0,24}(?<!本|此|该|补充)${OTHER_CONTRACT}`);
 const DEFERS = new RegExp(`^([^。;:,甲乙本未没]{2,40}?)(?:的?(?:事宜|事项|内容|条款|约定|部分|要求))?,?(?:均|一律|统一)?(?:见|详见|参见|另见|按照?|依照?|适用|遵照|以|由)[^,。;]{0,16}${OTHER_CONTRACT}`);
+
+const LISTS = ['signals', 'defers', 'charges'] as const;
+const PLAIN = ['slot', 'bareSlot', 'shortName', 'addressed', 'signs', 'seals', 'date', 'signDate', 'signedOn', 'refers', 'carriesOver', 'hollow', 'recites', 'concludes', 'breachOf', 'opens', 'size', 'excuses', 'spans'] as const;
+
+/** Whether two sentences say the same, in whatever words. */
+export const saysTheSame = (a: SentenceReading, b: SentenceReading): boolean => PLAIN.every((key) => a[key] === b[key]) && LISTS.every((key) => a[key].length === b[key].length && a[key].every((one, i) => one === b[key][i]));
 
 /** Reads a sentence once; an edit elsewhere costs a look-up. */
 export const readSentence: (sentence: string) => SentenceReading = memo(read, 500);
@@ -97,5 +109,8 @@ function read(sentence: string): SentenceReading {
     breachOf: BREACH_OF.exec(words)?.[1] ?? null,
     charges: /[\d_元%]|[万千百]/.test(words) ? [...new Set((words.match(CHARGE) ?? []).slice(0, 8))] : [],
     opens: opens === '' ? '' : opens + (/乙方?[^,。;]{0,12}:/.test(words) && opens === '甲' ? '乙' : ''),
+    size: words.length < 6 ? 'scrap' : words.length < 12 && !words.endsWith(':_') ? 'heading' : words.length < 30 ? 'line' : 'sentence',
+    excuses: /不可抗力|以下简称/.test(words),
+    spans: /自.*至/.test(words),
   };
 }

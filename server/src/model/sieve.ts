@@ -1,6 +1,6 @@
 import type { Kept } from '../text/change.ts';
 import { detached } from '../text/detached.ts';
-import type { TextLine } from '../text/lines.ts';
+import { lineNumber, type TextLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -11,6 +11,8 @@ import type { Span } from '../text/span.ts';
 export interface Sieve<T> {
   readonly over: 'lines' | 'sentences';
   readonly read: (words: string) => T | null;
+  /** Whether two facts mean the same to whoever asks; without it every line that says something counts as changed once it is edited. */
+  alike?(before: T, after: T): boolean;
 }
 
 /** A line or sentence, by its index, that says something. */
@@ -25,6 +27,12 @@ export const lineSieve = <T>(read: (words: string) => T | null): Sieve<T> => ({ 
 /** A sieve of sentences. `read` must be pure. */
 export const sentenceSieve = <T>(read: (words: string) => T | null): Sieve<T> => ({ over: 'sentences', read });
 
+/** A sieve that counts an edited line as unchanged where it still says `alike`: for those who ask what is said and where, not in which words. */
+export const alike = <T>(sieve: Sieve<T>, isAlike: (before: T, after: T) => boolean): Sieve<T> => ({ ...sieve, alike: isAlike });
+
+/** Whether two lists are as long and alike one by one. */
+export const eachAlike = <T>(isAlike: (before: T, after: T) => boolean) => (before: readonly T[], after: readonly T[]): boolean => before.length === after.length && before.every((one, i) => isAlike(one, after[i]!));
+
 /** A list that says something: itself, or null where it is empty. */
 export const some = <T>(list: readonly T[]): readonly T[] | null => (list.length > 0 ? list : null);
 
@@ -38,15 +46,105 @@ export interface Sifted {
 type Found = Map<Sieve<unknown>, readonly Hit<unknown>[]>;
 interface Known {
   readonly found: Found;
+  /** Which of them say the same as in the version before. */
+  readonly steady: Map<Sieve<unknown>, boolean>;
+  /** Which computations would be told the same. */
+  readonly calm: Map<Reads, boolean>;
   /** What was asked of the version before, until the next one comes. */
   before: { readonly found: Found; readonly kept: Readonly<Record<Sieve<unknown>['over'], Kept>>; readonly counts: Readonly<Record<Sieve<unknown>['over'], number>> } | null;
 }
 const known = new WeakMap<Sifted, Known>();
 
+/**
+ * What a computation has asked of a text: sieves, lines it looked at for more than these told (their indexes, first and last, one pair
+ * after the other), and what it took from other computations that are remembered.
+ */
+export interface Reads {
+  readonly sieves: Set<Sieve<unknown>>;
+  readonly lines: number[];
+  readonly through: Set<Reads>;
+}
+let reader: Reads | null = null;
+
+/** Runs a computation over a contract and tells what it asked of it. */
+export function watched<T>(run: () => T): { readonly value: T; readonly reads: Reads } {
+  const outer = reader;
+  const reads: Reads = { sieves: new Set(), lines: [], through: new Set() };
+  reader = reads;
+  try {
+    return { value: run(), reads };
+  } finally {
+    reader = outer;
+  }
+}
+
+/** Computes once for each contract, which never changes; whatever asks for it is known to have asked what it asked. */
+export function remember<C extends Sifted, T>(of: (contract: C) => T): (contract: C) => T {
+  const known = new WeakMap<C, { readonly value: T; readonly reads: Reads }>();
+  return (contract) => {
+    let found = known.get(contract);
+    if (!found) known.set(contract, (found = watched(() => of(contract))));
+    reader?.through.add(found.reads);
+    return found.value;
+  };
+}
+
+/**
+ * The text from `start` to `end`, for a computation that looks beyond the lines in which a sieve found something: the neighbouring line, a
+ * whole clause. What was looked at is noted, so that an edit there has the computation run again. Bounds outside of the text are cut.
+ */
+export function passage({ text, lines }: Sifted, start: number, end: number): string {
+  const [from, to] = [Math.max(0, start), Math.min(end, text.length)];
+  if (reader && from <= to) reader.lines.push(lineNumber(lines, from), lineNumber(lines, to));
+  return text.slice(from, to);
+}
+
+/**
+ * Whether a computation that asked this of the version before would be told the same now, wherever it has moved to. True only where the
+ * text has as many lines and sentences as it had; what the tree, the parties and the blanks are is not asked (`isAlike`).
+ */
+export function undisturbed(of: Sifted, reads: Reads): boolean {
+  const own = known.get(of);
+  if (!own?.before || own.before.counts.lines !== of.lines.length || own.before.counts.sentences !== of.sentences?.length) return false;
+  let calm = own.calm.get(reads);
+  if (calm === undefined) own.calm.set(reads, (calm = isCalm(of, own.before.kept.lines, reads)));
+  return calm;
+}
+
+function isCalm(of: Sifted, { head, tail }: Kept, { sieves, lines, through }: Reads): boolean {
+  const last = of.lines.length - tail - 1;
+  if (head <= last) for (let i = 0; i < lines.length; i += 2) if (lines[i]! <= last && head <= lines[i + 1]!) return false;
+  let calm = true;
+  // Every sieve is asked, so that the next version can be told from this one.
+  for (const sieve of sieves) if (!isSteady(of, sieve)) calm = false;
+  for (const one of through) if (!undisturbed(of, one)) calm = false;
+  return calm;
+}
+
+/** Whether the lines or sentences that are not those of the version before say as little, or the same, as they did. */
+function isSteady(of: Sifted, sieve: Sieve<unknown>): boolean {
+  const own = known.get(of)!;
+  let steady = own.steady.get(sieve);
+  if (steady === undefined) {
+    const old = own.before!.found.get(sieve);
+    const now = hits(of, sieve);
+    steady = old !== undefined && (old === now || sameBetween(sieve, old, now, own.before!.kept[sieve.over], itemsOf(of, sieve).length));
+    own.steady.set(sieve, steady);
+  }
+  return steady;
+}
+
+function sameBetween(sieve: Sieve<unknown>, old: readonly Hit<unknown>[], now: readonly Hit<unknown>[], { head, tail }: Kept, count: number): boolean {
+  if (!sieve.alike || old.length !== now.length) return false;
+  for (let i = firstFrom(now, head); i < now.length && now[i]!.index < count - tail; i++) if (old[i]!.index !== now[i]!.index || !sieve.alike(old[i]!.fact, now[i]!.fact)) return false;
+  return true;
+}
+
 /** The lines or sentences of a text that say something, in its order. Asked once of each text. */
 export function hits<T>(of: Sifted, sieve: Sieve<T>): readonly Hit<T>[] {
+  reader?.sieves.add(sieve as Sieve<unknown>);
   let own = known.get(of);
-  if (!own) known.set(of, (own = { found: new Map(), before: null }));
+  if (!own) known.set(of, (own = { found: new Map(), steady: new Map(), calm: new Map(), before: null }));
   let found = own.found.get(sieve) as readonly Hit<T>[] | undefined;
   if (!found) {
     found = again(of, sieve, own.before) ?? sift(of, sieve, 0, itemsOf(of, sieve).length, []);
@@ -60,7 +158,7 @@ export function inherit(next: Sifted, previous: Sifted, kept: { readonly lines: 
   const old = known.get(previous);
   if (!old || next === previous) return;
   old.before = null;
-  known.set(next, { found: new Map(), before: { found: old.found, kept, counts: { lines: previous.lines.length, sentences: previous.sentences?.length ?? 0 } } });
+  known.set(next, { found: new Map(), steady: new Map(), calm: new Map(), before: { found: old.found, kept, counts: { lines: previous.lines.length, sentences: previous.sentences?.length ?? 0 } } });
 }
 
 function again<T>(of: Sifted, sieve: Sieve<T>, before: Known['before']): readonly Hit<T>[] | null {
@@ -69,9 +167,13 @@ function again<T>(of: Sifted, sieve: Sieve<T>, before: Known['before']): readonl
   const { head, tail } = before.kept[sieve.over];
   const count = itemsOf(of, sieve).length;
   const by = count - before.counts[sieve.over];
-  const found = old.slice(0, firstFrom(old, head));
-  sift(of, sieve, head, count - tail, found);
-  for (let i = firstFrom(old, before.counts[sieve.over] - tail); i < old.length; i++) found.push(by === 0 ? old[i]! : { index: old[i]!.index + by, fact: old[i]!.fact });
+  const [from, to] = [firstFrom(old, head), firstFrom(old, before.counts[sieve.over] - tail)];
+  const fresh = sift(of, sieve, head, count - tail, []);
+  // Nothing said and nothing moved: the list itself stands.
+  if (by === 0 && from === to && fresh.length === 0) return old;
+  const found = old.slice(0, from);
+  for (const hit of fresh) found.push(hit);
+  for (let i = to; i < old.length; i++) found.push(by === 0 ? old[i]! : { index: old[i]!.index + by, fact: old[i]!.fact });
   return found;
 }
 

@@ -3,7 +3,7 @@ import { memo } from '../text/memo.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { findModals, findSegments, type Modal } from './sentence-parts.ts';
-import { hits, sentenceSieve, some } from './sieve.ts';
+import { alike, eachAlike, hits, remember, sentenceSieve, some } from './sieve.ts';
 
 /** Somebody must, may, must not or need not do something. Spans are of the contract. */
 export interface Stance {
@@ -12,6 +12,12 @@ export interface Stance {
   readonly kind: Modal['kind'];
   /** The segment that says it. */
   readonly span: Span;
+  /** It speaks of what follows a breach (damages, a penalty, liability), and not to deny it; or to say whose costs something is. */
+  readonly bears: boolean;
+  /** It speaks of damages, a penalty or liability for breach, whatever it says of them. */
+  readonly answers: boolean;
+  /** It is a duty to pay a price, and none to pay for a breach or to give security. */
+  readonly pays: boolean;
   /** Index of the sentence it stands in. */
   readonly sentence: number;
 }
@@ -27,15 +33,18 @@ const EACH = ['甲乙双方', '甲、乙双方', '双方', '各方', '任何一�
 /** A name after one of these is spoken to or of, and does not act. */
 const OBJECT = /(?:向|对|给|经|为|与|同|和|将|把|使|致|要求|通知|按照?|根据|依|因|由于|非因|造成|给予|令|的|及|、|送达|告知|提供给|交付|赔偿|支付|许可|授权|委托|协助|配合|等)\s?$/;
 
-interface Local {
+const BEARS = /违约金|赔偿|违约责任|承担[^,。;]{0,10}(?:责任|损失)|罚款|罚金|罚息|滞纳金|双倍返还/;
+const PAYS = /(?:支付|付款|付清|结算|汇付|缴纳|交纳)[^,。;]{0,16}(?:费|款|价|酬|租金|金额|工资|元)|(?:费|款|价|酬|租金)[^,。;]{0,10}(?:支付|付清|汇入)/;
+const SECURES = /违约金|赔偿|滞纳金|罚|保证金|押金|定金/;
+
+interface Local extends Pick<Stance, 'kind' | 'span' | 'bears' | 'answers' | 'pays'> {
   readonly who: string;
-  readonly kind: Modal['kind'];
-  readonly span: Span;
 }
 /** By the names that count. */
 const localStances = memo((joined: string) => {
   const names = joined.split('|');
-  return sentenceSieve((words) => (words.length > LONGEST ? null : some(read(fold(words), names))));
+  const sieve = sentenceSieve((words) => (words.length > LONGEST ? null : some(read(fold(words), names))));
+  return alike(sieve, eachAlike((a, b) => a.who === b.who && a.kind === b.kind && a.bears === b.bears && a.answers === b.answers && a.pays === b.pays));
 }, 8);
 const LONGEST = 3000;
 
@@ -55,8 +64,15 @@ function read(text: string, names: readonly string[]): readonly Local[] {
     }
     if (named !== null) subject = named;
     if (subject === null || first === undefined || (conditional && first.kind !== 'duty')) continue;
-    const kind = kindOf(inside, text.slice(span.start, span.end));
-    if (kind !== null && !(conditional && /[的时后]$/.test(text.slice(span.start, span.end).trimEnd()))) found.push({ who: subject, kind, span });
+    const words = text.slice(span.start, span.end);
+    const kind = kindOf(inside, words);
+    if (kind === null || (conditional && /[的时后]$/.test(words.trimEnd()))) continue;
+    found.push({
+      who: subject, kind, span,
+      bears: BEARS.test(words) && !/不承担|无需|费用由/.test(words),
+      answers: /违约金|赔偿|违约责任/.test(words),
+      pays: PAYS.test(words) && !SECURES.test(words),
+    });
   }
   return found;
 }
@@ -83,14 +99,8 @@ function kindOf(modals: readonly Modal[], words: string): Modal['kind'] | null {
   return first.kind;
 }
 
-const known = new WeakMap<Contract, readonly Stance[]>();
-
 /** Everything the operative sentences of a contract make somebody do or let somebody do, in its order. Read once; linear in the text and the names. */
-export function stancesOf(contract: Contract): readonly Stance[] {
-  let stances = known.get(contract);
-  if (!stances) known.set(contract, (stances = collect(contract)));
-  return stances;
-}
+export const stancesOf = remember(collect);
 
 function collect(contract: Contract): readonly Stance[] {
   const names = namesOf(contract);
@@ -99,8 +109,7 @@ function collect(contract: Contract): readonly Stance[] {
   for (const { index: sentence, fact } of hits(contract, localStances(all.join('|')))) {
     const { span, place } = contract.sentences[sentence]!;
     if (place !== 'body' && place !== 'table' && place !== 'preamble') continue;
-    for (const local of fact)
-      stances.push({ who: names.get(local.who) ?? 'each', kind: local.kind, span: shift(local.span, span.start), sentence });
+    for (const local of fact) stances.push({ ...local, who: names.get(local.who) ?? 'each', span: shift(local.span, span.start), sentence });
   }
   return stances;
 }

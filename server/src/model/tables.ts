@@ -3,9 +3,8 @@ import { foldFigures as fold } from '../text/figure-fold.ts';
 import { trim, type Span } from '../text/span.ts';
 import { indentOf } from '../text/lines.ts';
 import { lineForm } from './line-form.ts';
-import { hits, lineSieve } from './sieve.ts';
+import { hits, lineSieve, remember } from './sieve.ts';
 import type { Contract } from './contract.ts';
-import { remember } from './amounts.ts';
 
 export interface Cell {
   /** Its words without white space at the ends. */

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Contract, Definition } from './contract.ts';
 import { places } from './matches.ts';
 import { lineAt } from './paragraphs.ts';
+import { remember } from './sieve.ts';
 
 /** A defined term with everything the text says of it. */
 export interface DefinedTerm {
@@ -12,14 +13,8 @@ export interface DefinedTerm {
   readonly uses: readonly Span[];
 }
 
-const cache = new WeakMap<Contract, readonly DefinedTerm[]>();
-
 /** The defined terms in the order of their first definition, with their uses. Linear in the text. */
-export function definedTerms(contract: Contract): readonly DefinedTerm[] {
-  let found = cache.get(contract);
-  if (!found) cache.set(contract, (found = read(contract)));
-  return found;
-}
+export const definedTerms = remember(read);
 
 function read(contract: Contract): readonly DefinedTerm[] {
   const byTerm = new Map<string, { definitions: Definition[]; uses: Span[] }>();

@@ -3,9 +3,9 @@ import { slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
 import type { Contract } from './contract.ts';
 import { matches, places } from './matches.ts';
-import { lineNumber } from './paragraphs.ts';
+import { lineNumber } from '../text/lines.ts';
 import { clauseAt } from './parts.ts';
-import { hits, lineSieve, some } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, passage, some } from './sieve.ts';
 
 /** One thing under two names: the rarer name, with the usual one. */
 export interface TermVariant {
@@ -70,7 +70,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const { text, title, lines, definitions } = of;
   const [contract, site] = SELF;
   const selves = placesOf(of, contract);
-  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !/^书/.test(text.slice(at.end, at.end + 1))) })).sort((a, b) => b.places.length - a.places.length);
+  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !/^书/.test(passage(of, at.end, at.end + 1))) })).sort((a, b) => b.places.length - a.places.length);
   const [most, least] = counts;
   const supplement = title !== null && /补充|附件|主合同/.test(text.slice(title.start, title.end));
   if (most && least && !supplement && least.places.length > 0 && least.places.length <= 3 && most.places.length >= 5 * least.places.length && !definitions.some((d) => d.term === least.name)) {
@@ -106,7 +106,7 @@ interface Headed extends Span {
   readonly head: string;
 }
 const heads = compileMatcher(HEAD_LIST.map(({ head }) => head));
-const HEADED = lineSieve((line): readonly Headed[] | null => {
+const HEADED = alike(lineSieve((line): readonly Headed[] | null => {
   const found: Headed[] = [];
   for (const { pattern, start, end } of heads.scan(line)) {
     const { head, not, group } = HEAD_LIST[pattern]!;
@@ -115,7 +115,7 @@ const HEADED = lineSieve((line): readonly Headed[] | null => {
     found.push({ key: `${group}|${modifier}`, head, start: start - 2, end });
   }
   return some(found);
-});
+}), eachAlike((a, b) => a.key === b.key && a.head === b.head));
 
 /** Money kept back has one name in a contract: 质保金 twice and 质保款 once is enough to tell. */
 const DEPOSIT = /^(?:质保|保证|履约|预付|违约|补偿|赔偿)/;
@@ -182,11 +182,11 @@ interface Compound extends Span {
   readonly word: string;
 }
 const REMNANT = /[费用款金额书表单件户号品物员务统息同议料告据案备期率价]$/;
-const COMPOUNDS = lineSieve((line): readonly Compound[] | null => {
+const COMPOUNDS = alike(lineSieve((line): readonly Compound[] | null => {
   const found: Compound[] = [];
   for (const { 0: word, index } of line.matchAll(CHUNK)) if (word.length === 4 ? NOUN.test(word) : word.length === 3 && REMNANT.test(word)) found.push({ word, start: index, end: index + word.length });
   return some(found);
-});
+}), eachAlike((a, b) => a.word === b.word));
 const INSERTED = /([一-鿿]{2})[型性类]([一-鿿]{2})/g;
 
 /** 总咨费 beside 总咨询费, 货币型基金 beside 货币基金: one character lost or put in, in the middle of a compound that stands alone. */
@@ -268,6 +268,6 @@ function* namesakes(contract: Contract): Iterable<TermVariant> {
     const own = defined.get(match[2]!);
     if (own === undefined || defined.has(match[1]!)) continue;
     const start = from + 1;
-    if (text.indexOf(match[1]!, end) < 0) yield { span: { start, end: start + match[1]!.length }, written: match[1]!, usual: match[2]!, times: placesOf(contract, [match[2]!])[0]!.length, first: own };
+    if (!passage(contract, end, text.length).includes(match[1]!)) yield { span: { start, end: start + match[1]!.length }, written: match[1]!, usual: match[2]!, times: placesOf(contract, [match[2]!])[0]!.length, first: own };
   }
 }

@@ -35,16 +35,15 @@ export const conflictingValues: Rule = {
       yield {
         span: second.span, message: `「${slice(contract.text, second.span)}」与前文「${slice(contract.text, first.span)}」不一致，说的都是${title}`,
         related: [{ span: first.span, message: `前一处：「${slice(contract.text, first.span)}」` }],
-        data: { first: `${first.span.start},${first.span.end}` },
       };
   },
-  fixes({ span, data }, { contract }) {
-    const [start, end] = (data?.['first'] ?? '').split(',').map(Number);
-    if (start === undefined || end === undefined || Number.isNaN(start)) return [];
-    const [earlier, later] = [slice(contract.text, { start, end }), slice(contract.text, span)];
+  fixes({ span, related }, { contract }) {
+    const first = related?.[0]?.span;
+    if (!first) return [];
+    const [earlier, later] = [slice(contract.text, first), slice(contract.text, span)];
     return [
       { title: `后一处改为「${earlier}」`, edits: [{ span, text: literal(earlier) }], certain: false },
-      { title: `前一处改为「${later}」`, edits: [{ span: { start, end }, text: literal(later) }], certain: false },
+      { title: `前一处改为「${later}」`, edits: [{ span: first, text: literal(later) }], certain: false },
     ];
   },
 };

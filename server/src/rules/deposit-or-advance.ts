@@ -2,6 +2,7 @@ import { literal } from '../text/snippet.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isJudged, placed, replaceFix, said } from './shapes.ts';
+import { says } from '../model/matches.ts';
 
 /** 订金, 押金 and the like used as if they were a deposit in the sense of the law. */
 export const depositOrAdvance: Rule = {
@@ -32,7 +33,7 @@ export const depositOrAdvance: Rule = {
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
     if (/订金[^。；;\n]{0,8}(?:即|等同于|系指|性质为)[^。；;\n]{0,4}定金/.test(contract.text)) return;
-    const hasDeposit = contract.text.includes('定金');
+    const hasDeposit = says(contract, /定金/);
     let told = 0;
     for (const one of said(contract, /订金|(?:双倍|加倍|两倍|二倍)[^。;]{0,10}(?:押金|保证金|预付款)|(?:押金|保证金|预付款)[^。;]{0,10}(?:双倍|加倍|两倍|二倍)/)) {
       const found = finding(one.text, hasDeposit, told);

@@ -1,6 +1,6 @@
 import { partAt } from '../model/parts.ts';
 import { definedTerms } from '../model/term-uses.ts';
-import { lineNumber } from '../model/paragraphs.ts';
+import { lineNumber } from '../text/lines.ts';
 import type { Rule } from './rule.ts';
 
 /** One term with two definitions. */

@@ -2,6 +2,7 @@ import { literal } from '../text/snippet.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { folded, isJudged, placed, replaceFix, said } from './shapes.ts';
+import { passage } from '../model/sieve.ts';
 
 export const exclusiveJurisdiction: Rule = {
   code: 'exclusive-jurisdiction',
@@ -29,8 +30,7 @@ export const exclusiveJurisdiction: Rule = {
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
     const title = contract.title ? folded(slice(contract.text, contract.title)) : '';
-    const plain = folded(contract.text.slice(0, 20_000));
-    const house = (recognition.profile === 'lease' || /租赁|承租|租房/.test(title)) && /房屋|商铺|厂房|写字楼|办公室|仓库|公寓|店面|住宅|门面/.test(title + plain.slice(0, 3000)) && !/设备|车辆|汽车|机械|服务器|器材|电脑|仪器/.test(title);
+    const house = (recognition.profile === 'lease' || /租赁|承租|租房/.test(title)) && /房屋|商铺|厂房|写字楼|办公室|仓库|公寓|店面|住宅|门面/.test(title + folded(passage(contract, 0, 3000))) && !/设备|车辆|汽车|机械|服务器|器材|电脑|仪器/.test(title);
     const works = /施工|建筑安装工程|建设工程|装饰装修工程|土地承包经营/.test(title) && !/设计|监理|勘察|咨询|劳务/.test(title);
     if (!house && !works) return;
     for (const one of said(contract, /法院/)) {

@@ -1,6 +1,7 @@
 import type { Contract } from '../model/contract.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
+import { passage } from '../model/sieve.ts';
 
 /** A party under a short name only: who is bound cannot be told from a licence. */
 export const incompletePartyName: Rule = {
@@ -36,15 +37,16 @@ function* shortName({ text }: Contract, at: Span): Iterable<Finding> {
 }
 
 /** 青禾公司……作为“甲方”: introduced in a sentence. */
-function* represented({ text, clauses }: Contract): Iterable<Finding> {
-  const head = text.slice(0, Math.min(clauses[0]?.span.start ?? 3000, 6000));
+function* represented(contract: Contract): Iterable<Finding> {
+  const { clauses } = contract;
+  const head = passage(contract, 0, Math.min(clauses[0]?.span.start ?? 3000, 6000));
   for (const match of head.matchAll(/(?<![一-鿿])([一-鿿A-Za-z]{2,12}公司)(?=[^。；\n]{0,40}?作为[“"]?[甲乙丙]方)/g)) if (!FULL.test(match[1]!) && !/[xX]{2,}|某/.test(match[1]!)) yield { span: { start: match.index, end: match.index + match[1]!.length }, message: message(match[1]!) };
 }
 
 /** Terms of use that name the brand and nowhere the company behind it. */
-function* nameless({ text }: Contract): Iterable<Finding> {
-  if (/[一-鿿]{3,}(?:有限公司|有限责任公司|股份公司|合伙企业|个体工商户)|统一社会信用代码[：:]\s?[0-9A-Z]/.test(text.slice(0, 400_000))) return;
-  const match = /(?:您|用户|会员)[与和]([A-Za-z0-9一-鿿]{2,12}?)(?=已?就|之间|达成|共同|签订|订立|双方)/.exec(text.slice(0, 20_000));
+function* nameless(contract: Contract): Iterable<Finding> {
+  if (/[一-鿿]{3,}(?:有限公司|有限责任公司|股份公司|合伙企业|个体工商户)|统一社会信用代码[：:]\s?[0-9A-Z]/.test(passage(contract, 0, 400_000))) return;
+  const match = /(?:您|用户|会员)[与和]([A-Za-z0-9一-鿿]{2,12}?)(?=已?就|之间|达成|共同|签订|订立|双方)/.exec(passage(contract, 0, 20_000));
   if (match && !/我们|本公司|其他|第三方|^(?:本)?(?:平台|网站|商家|卖家|公司|服务商|服务提供者|运营方|我方)$/.test(match[1]!)) {
     const start = match.index + match[0].length - match[1]!.length;
     yield { span: { start, end: start + match[1]!.length }, message: `通篇没有写明「${match[1]!}」是哪一家公司` };

@@ -8,6 +8,7 @@ import { insertionFor } from '../model/insertion.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { titleSpan } from './shapes.ts';
+import { passage } from '../model/sieve.ts';
 
 /** The clauses some profile asks for: the only ones whose absence is ever reported. */
 const VARIANTS: readonly ClauseId[] = CLAUSE_IDS.filter((id) => PROFILE_IDS.some((profile) => 'MD'.includes(needOf(profile, id))));
@@ -74,7 +75,7 @@ ${SIGNED}`,
       yield { span, severity: 'hint', message: '没有标题、当事人和签署，看来只是合同的一部分：不逐条核对缺少的条款', basis: [] };
       return;
     }
-    const foreign = FOREIGN.test(contract.text.slice(0, OPENING));
+    const foreign = FOREIGN.test(passage(contract, 0, OPENING));
     for (const { id, state } of coverage) {
       if (state !== 'absent') continue;
       const need = needOf(profile, id);

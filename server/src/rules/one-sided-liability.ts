@@ -1,5 +1,6 @@
 import type { Contract, Recognition } from '../model/contract.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
+import { passage } from '../model/sieve.ts';
 import { stancesOf } from '../model/stances.ts';
 import { escapePattern } from '../text/escape.ts';
 import { scanRates } from '../text/rates.ts';
@@ -73,16 +74,14 @@ interface Borne {
   readonly mutual: boolean;
 }
 
-const BEARS = /违约金|赔偿|违约责任|承担[^,。;]{0,10}(?:责任|损失)|罚款|罚金|罚息|滞纳金|双倍返还/;
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)/;
 
 /** Whose breaches bear a consequence, and where. */
 function liabilities(contract: Contract): Borne {
   const by = new Map<number, Span[]>();
   const seen = new Set<string>();
-  for (const { who, kind, span, sentence } of stancesOf(contract)) {
-    const words = folded(slice(contract.text, span));
-    if (kind !== 'duty' || who === 'each' || !BEARS.test(words) || /不承担|无需|费用由/.test(words) || seen.has(`${who}|${sentence}`)) continue;
+  for (const { who, kind, span, bears, sentence } of stancesOf(contract)) {
+    if (kind !== 'duty' || who === 'each' || !bears || seen.has(`${who}|${sentence}`)) continue;
     seen.add(`${who}|${sentence}`);
     by.set(who, [...(by.get(who) ?? []), span]);
   }
@@ -111,7 +110,7 @@ function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Find
     yield {
       span: heading?.heading ?? mine[0]!,
       message: `${mine.length}处违约后果都由${name}承担，${sideName(contract, other)}违约没有约定后果`,
-      related: mine.slice(0, 20).map((span) => ({ span, message: `${name}：「${short(slice(contract.text, span))}」` })),
+      related: mine.slice(0, 20).map((span) => ({ span, message: `${name}：「${short(passage(contract, span.start, span.end))}」` })),
       data: { kind: 'alone' },
     };
   }

@@ -3,6 +3,7 @@ import { escapePattern } from '../text/escape.ts';
 import { literal } from '../text/snippet.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
+import { passage } from '../model/sieve.ts';
 
 /** The name at the signature is not the one at the head. */
 export const partyNameMismatch: Rule = {
@@ -31,15 +32,16 @@ export const partyNameMismatch: Rule = {
 const ORGANISATION = /(?:公司|厂|店|院|所|中心|集团|银行|学校|大学|合作社|合伙企业|协会|局|委员会|部|馆|站)$/;
 const plain = (name: string): string => name.replace(/[\s（）()·•.，,]/g, '');
 
-function* compare({ text, sentences }: Contract, { alias, also, name }: Party): Iterable<Finding> {
+function* compare(contract: Contract, { alias, also, name }: Party): Iterable<Finding> {
   if (name === null) return;
+  const { text, sentences } = contract;
   const own = nameOf(text, name);
   if (own === null) return;
   const header = slice(text, own);
   const signed = new RegExp(`^(?:${[alias, ...also].map(escapePattern).join('|')})[ \\u3000]{0,4}(?:[（(][^（）()]{1,16}[）)][ \\u3000]{0,4}){0,2}(?:盖章|签章|签字)?[：:]`);
   for (const { span, place } of sentences) {
     if (place !== 'signature' || span.start <= name.end || span.end - span.start > 200) continue;
-    const lead = signed.exec(text.slice(span.start, span.end));
+    const lead = signed.exec(passage(contract, span.start, span.end));
     if (!lead) continue;
     const rest = text.slice(span.start + lead[0].length, span.end);
     const cell = rest.search(/\t|[ \u3000]{3,}|[甲乙丙丁]方/);

@@ -1,7 +1,7 @@
-import { slice } from '../text/span.ts';
+import { slice, type Span } from '../text/span.ts';
 import { sizesIn } from './figures-of-law.ts';
 import type { Rule } from './rule.ts';
-import { isJudged, placed, said } from './shapes.ts';
+import { isJudged, placed, saidBy, saying } from './shapes.ts';
 
 export const payWhenPaid: Rule = {
   code: 'pay-when-paid',
@@ -34,24 +34,17 @@ export const payWhenPaid: Rule = {
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
     let sizes: ReturnType<typeof sizesIn> | null = null;
-    for (const one of said(contract, /付款|支付|款项|结算|背靠背/)) {
-      const { text } = one;
-      if (/不得以|不以|无论|不论|不受|禁止|代收|代付|保险|理赔|违约金|不作为|不能作为/.test(text)) continue;
-      for (const find of WAYS) {
-        const match = find.exec(text);
-        if (!match) continue;
-        sizes ??= sizesIn(contract);
-        const all = [...sizes.values()];
-        const known = all.length > 1;
-        if (known && all.every((size) => size === 'small')) return;
-        const isVoid = known && all.includes('small');
-        const span = placed(one, match.index, match.index + match[0].length);
-        const words = slice(contract.text, span);
-        yield isVoid
-          ? { span, severity: 'error', message: `「${words}」以第三方付款为条件向中小企业付款，约定无效` }
-          : { span, message: `「${words}」第三方不付款时可能一直收不到款；付款方是大型企业、收款方是中小企业的，约定无效` };
-        break;
-      }
+    for (const one of saidBy(contract, BACK_TO_BACK)) {
+      sizes ??= sizesIn(contract);
+      const all = [...sizes.values()];
+      const known = all.length > 1;
+      if (known && all.every((size) => size === 'small')) return;
+      const isVoid = known && all.includes('small');
+      const span = placed(one, one.fact.start, one.fact.end);
+      const words = slice(contract.text, span);
+      yield isVoid
+        ? { span, severity: 'error', message: `「${words}」以第三方付款为条件向中小企业付款，约定无效` }
+        : { span, message: `「${words}」第三方不付款时可能一直收不到款；付款方是大型企业、收款方是中小企业的，约定无效` };
     }
   },
 };
@@ -71,3 +64,12 @@ const WAYS = [
   new RegExp(`(?:按照?|依照?|根据|与|随)${THIRD}[^。;,]{0,14}(?:付款|支付|拨付|回款)[^。;,]{0,6}?(?:进度|比例|节点|情况)`),
   /背靠背/,
 ];
+
+const BACK_TO_BACK = saying((text): Span | null => {
+  if (!/付款|支付|款项|结算|背靠背/.test(text) || /不得以|不以|无论|不论|不受|禁止|代收|代付|保险|理赔|违约金|不作为|不能作为/.test(text)) return null;
+  for (const find of WAYS) {
+    const match = find.exec(text);
+    if (match) return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+});

@@ -3,6 +3,7 @@ import { clauseOf } from '../knowledge/clauses.ts';
 import type { Contract, ClauseCoverage, Place } from '../model/contract.ts';
 import { ownClauseInsertion, sentenceInsertion, type Insertion } from '../model/insertion.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
+import { passage } from '../model/sieve.ts';
 import { compileMatcher, longestNonOverlapping, type Match, type Matcher } from '../text/matcher.ts';
 import { parseTemplate, toPlain } from '../text/snippet.ts';
 import { contains, slice, type Span } from '../text/span.ts';
@@ -54,7 +55,7 @@ export const playbook: Rule = {
     if (profile === null) return;
     const { matcher, entries } = compiledOf(config);
     if (entries.length === 0) return;
-    const matches = matcher.scan(contract.text);
+    const matches = matcher.scan(passage(contract, 0, contract.text.length));
     for (const { id, entry, from, to, fallback } of entries) {
       if ((entry.profiles && !entry.profiles.includes(profile)) || (entry.standpoint && entry.standpoint !== config.standpoint)) continue;
       const hits = matches.filter(({ pattern }) => from <= pattern && pattern < to);

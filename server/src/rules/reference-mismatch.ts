@@ -7,6 +7,7 @@ import { topicOfHeading } from '../model/topic.ts';
 import { literal } from '../text/snippet.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
+import { passage } from '../model/sieve.ts';
 
 /** A reference whose number and whose words point at different clauses. */
 export const referenceMismatch: Rule = {
@@ -69,7 +70,7 @@ function headingCores({ text }: Contract, part: DocumentPart): ReadonlyMap<strin
 }
 
 const LONGEST = 20_000;
-const says = ({ text }: Contract, { span }: Clause, words: string): boolean => text.slice(span.start, Math.min(span.end, span.start + LONGEST)).includes(words);
+const says = (contract: Contract, { span }: Clause, words: string): boolean => passage(contract, span.start, Math.min(span.end, span.start + LONGEST)).includes(words);
 
 /** 第八条（违约责任） where 第八条 bears another heading and another one bears these words. */
 function byHeading(contract: Contract, reference: Reference, cores: ReadonlyMap<string, Clause>): Finding | null {
@@ -89,7 +90,7 @@ const CONTENT = /^(?:所|中)?(?:约定|规定|所述|所列|载明|列明|项�
 
 /** 第八条约定的保密义务 where 第八条 does not say 保密 at all and another article is headed 保密. */
 function byContent(contract: Contract, reference: Reference, cores: ReadonlyMap<string, Clause>): Finding | null {
-  const rest = contract.text.slice(reference.span.end, reference.span.end + 20);
+  const rest = passage(contract, reference.span.end, reference.span.end + 20);
   if (!/^(?:所|中)?(?:约定|规定|所述|所列|载明|列明|项下)?(?:的|之|承担|支付|履行|给付)|^(?:关于|有关)/.test(rest)) return null;
   const said = CONTENT.exec(rest)?.[1];
   const { clause } = reference.targets[0]!;
@@ -130,6 +131,7 @@ function* attachments(contract: Contract): Iterable<Finding> {
     }
   }
   const own = title === null ? '' : slice(text, title);
+  passage(contract, 0, 200);
   if (/附件|附录/.test(own) || all.some((a) => a.heading !== null && a.heading.span.start < 200)) return;
   for (const { start, end } of matches(contract, /(?<![一-鿿])本附件|(?<=[对按依据照在与和及由于为])本附件/g)) {
     if (!inAttachment(contract, start)) yield { span: { start, end }, message: '这里是合同正文，不是附件，「本附件」没有所指' };

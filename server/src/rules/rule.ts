@@ -30,7 +30,7 @@ export interface Finding {
   /** Replaces the rule's own basis. */
   readonly basis?: readonly Citation[];
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
-  /** Whatever the rule needs to compute fixes and hovers later: a lexicon entry's id, a clause id. Must be JSON. `absent`: it is about what is not there. */
+  /** Whatever the rule needs to compute fixes and hovers later: a lexicon entry's id, a clause id; offsets relative to `span`. Must be JSON. `absent`: it is about what is not there. */
   readonly data?: Readonly<Record<string, string>>;
 }
 

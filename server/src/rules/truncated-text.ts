@@ -2,7 +2,7 @@ import type { Contract } from '../model/contract.ts';
 import { numberAt } from '../model/numbering.ts';
 import { lineForm } from '../model/line-form.ts';
 import { matches } from '../model/matches.ts';
-import { hits, lineSieve } from '../model/sieve.ts';
+import { hits, lineSieve, passage } from '../model/sieve.ts';
 import { indentOf, type TextLine } from '../text/lines.ts';
 import { lastStarting } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -58,6 +58,7 @@ function* cutLines(contract: Contract): Iterable<Finding> {
     let next = index + 1;
     while (next < lines.length && lines[next]!.indent >= lines[next]!.span.end) next++;
     const line = lines[next] ?? null;
+    passage(contract, from.span.start, line?.span.start ?? text.length);
     // At the end of the text, the lone number of an item that was never written.
     const number = line === null || index >= written ? null : numberAt(text, line.indent, line.span.end);
     const opensTop = line !== null && (isTop(clauses, line.indent) || OPENS_PARTY.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 40))));
@@ -67,7 +68,7 @@ function* cutLines(contract: Contract): Iterable<Finding> {
   }
   const last = lines[written];
   if (last) {
-    const stub = /^(?:第?[\d一二三四五六七八九十]{1,3}(?:[.．、][\d]{0,2}){0,3}|[（(][\d一二三四五六七八九十]{1,3}[）)])[.．、]?$/.test(text.slice(last.indent, Math.min(last.span.end, last.indent + 12)).trim());
+    const stub = /^(?:第?[\d一二三四五六七八九十]{1,3}(?:[.．、][\d]{0,2}){0,3}|[（(][\d一二三四五六七八九十]{1,3}[）)])[.．、]?$/.test(passage(contract, last.indent, Math.min(last.span.end, last.indent + 12)).trim());
     if (stub && last.span.end - last.indent < 12 && clauses.length > 2) yield { span: { start: last.indent, end: lastCharacter(text, last) }, message: '全文在这里中断，只剩一个编号' };
   }
 }

@@ -1,10 +1,9 @@
 import type { Contract } from '../model/contract.ts';
 import { says } from '../model/matches.ts';
 import { stancesOf } from '../model/stances.ts';
-import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { soleBearer } from './one-sided-liability.ts';
-import { folded, isJudged, replaceFix } from './shapes.ts';
+import { isJudged, replaceFix } from './shapes.ts';
 import { sideName } from './sides.ts';
 
 export const unbackedObligation: Rule = {
@@ -34,7 +33,7 @@ export const unbackedObligation: Rule = {
     const stances = stancesOf(contract);
     for (const [party, { role }] of contract.parties.entries()) {
       if (role === 'provider') continue;
-      const duties = stances.filter(({ who, kind, span }) => who === party && kind === 'duty' && PAYS.test(folded(slice(contract.text, span))) && !LIABLE.test(folded(slice(contract.text, span))));
+      const duties = stances.filter(({ who, kind, pays }) => who === party && kind === 'duty' && pays);
       const [first, ...others] = duties;
       if (!first || !otherAnswers(contract, party)) continue;
       yield {
@@ -58,8 +57,6 @@ export const unbackedObligation: Rule = {
 
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;\n]{0,60}(?:违约|违反|不履行|未履行)[^。;\n]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方|违约方[^。;\n]{0,30}(?:赔偿|支付|承担)/;
 const LATE_PAYMENT = /(?:逾期|延迟|迟延|拖欠|未(?:能)?(?:按时|按期|按约定?|按[^,。;\n]{1,10}|足额|及时)?)[^,。;\n]{0,4}(?:付款|支付|结算|缴纳|交纳)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|终止|暂停|停止|责任|扣除|加收)|(?:付款|支付)[^,。;\n]{0,10}(?:逾期|迟延|延迟)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|暂停|责任)|欠付|欠款/;
-const PAYS = /(?:支付|付款|付清|结算|汇付|缴纳|交纳)[^,。;]{0,16}(?:费|款|价|酬|租金|金额|工资|元)|(?:费|款|价|酬|租金)[^,。;]{0,10}(?:支付|付清|汇入)/;
-const LIABLE = /违约金|赔偿|滞纳金|罚|保证金|押金|定金/;
 
 const otherAnswers = (contract: Contract, party: number): boolean =>
-  stancesOf(contract).some(({ who, kind, span }) => typeof who === 'number' && who !== party && kind === 'duty' && /违约金|赔偿|违约责任/.test(folded(slice(contract.text, span))));
+  stancesOf(contract).some(({ who, kind, answers }) => typeof who === 'number' && who !== party && kind === 'duty' && answers);

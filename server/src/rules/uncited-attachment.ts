@@ -1,5 +1,7 @@
 import { attachmentsOf } from '../model/attachments.ts';
 import type { Rule } from './rule.ts';
+import type { Contract } from '../model/contract.ts';
+import { passage } from '../model/sieve.ts';
 
 /** An attachment that no clause speaks of. */
 export const uncitedAttachment: Rule = {
@@ -25,13 +27,13 @@ export const uncitedAttachment: Rule = {
       if (citations.length > 0 || mentions.length > 0 || (name !== null && name === own)) continue;
       const start = listed?.start ?? heading?.span.start;
       if (start === undefined) continue;
-      const end = listed === null ? (heading!.heading?.end ?? heading!.number!.span.end) : Math.max(listed.end, titleEnd(text, listed.end, name));
+      const end = listed === null ? (heading!.heading?.end ?? heading!.number!.span.end) : Math.max(listed.end, titleEnd(contract, listed.end, name));
       yield { span: { start, end }, message: `正文没有提到「${name === null || label.includes(name) ? label : `${label}${name}`}」` };
     }
   },
 };
 
-function titleEnd(text: string, from: number, name: string | null): number {
-  const at = name === null ? -1 : text.slice(from, from + name.length + 3).indexOf(name ?? '');
+function titleEnd(contract: Contract, from: number, name: string | null): number {
+  const at = name === null ? -1 : passage(contract, from, from + name.length + 3).indexOf(name ?? '');
   return at < 0 ? from : from + at + name!.length;
 }

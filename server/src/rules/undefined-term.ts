@@ -1,9 +1,11 @@
-import { compileMatcher } from '../text/matcher.ts';
+import { matches, places } from '../model/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Used so often, a quoted word is meant as a term. */
 const FEWEST = 3;
+
+const QUOTED = /(?<!选择|点击|勾选|按下|标注|注明|显示)[“「]([一-鿿A-Za-z]{2,10})[”」](?![栏键]|按钮|字样|选项)/g;
 
 /** A word set in quotation marks and used like a term that nothing defines. Reported only where asked for. */
 export const undefinedTerm: Rule = {
@@ -22,17 +24,18 @@ export const undefinedTerm: Rule = {
     bad: ['仓储合同\n第一条 验收\n乙方只接收“[|合格玉米|]”。\n第二条 拒收\n不是合格玉米的，乙方可以拒收；合格玉米短少的，按实收计费。'],
   },
   scope: 'document',
-  *check({ text, definitions, parties }, { recognition }) {
+  *check(contract, { recognition }) {
     if (recognition.profile === null) return;
+    const { definitions, parties } = contract;
     const known = new Set([...definitions.map((d) => d.term), ...parties.flatMap((p) => [p.alias, ...p.also])]);
     const quoted = new Map<string, Span>();
-    for (const match of text.matchAll(/(?<!选择|点击|勾选|按下|标注|注明|显示)[“「]([一-鿿A-Za-z]{2,10})[”」](?![栏键]|按钮|字样|选项)/g)) {
+    for (const { start, end, match } of matches(contract, QUOTED)) {
       const term = match[1]!;
-      if (!known.has(term) && !quoted.has(term)) quoted.set(term, { start: match.index + 1, end: match.index + 1 + term.length });
+      if (!known.has(term) && !quoted.has(term)) quoted.set(term, { start: start + 1, end: end - 1 });
     }
     const terms = [...quoted.keys()];
     const counts = new Map<string, number>();
-    for (const { pattern } of compileMatcher(terms).scan(text)) counts.set(terms[pattern]!, (counts.get(terms[pattern]!) ?? 0) + 1);
+    for (const { pattern } of places(contract, terms)) counts.set(terms[pattern]!, (counts.get(terms[pattern]!) ?? 0) + 1);
     for (const [term, span] of quoted) if (counts.get(term)! >= FEWEST) yield { span, message: `「${term}」像是术语，但没有定义` };
   },
 };

@@ -28,12 +28,12 @@ export const unpairedBracket: Rule = {
       yield {
         span,
         message: surplus ? `「${bracket}」多了一个` : `「${bracket}」没有配对的「${partner}」`,
-        ...(surplus ? { data: { remove: bracket } } : insertAt === null ? {} : { data: { insert: partner, at: String(insertAt) } }),
+        ...(surplus ? { data: { remove: bracket } } : insertAt === null ? {} : { data: { insert: partner, at: String(insertAt - span.start) } }),
       };
   },
   fixes({ span, data }) {
     if (data?.['remove'] !== undefined) return [{ title: `删去多余的「${data['remove']}」`, edits: [{ span, text: literal('') }], certain: true }];
     const at = Number(data?.['at']);
-    return data?.['insert'] === undefined || !Number.isInteger(at) ? [] : [{ title: `补上「${data['insert']}」`, edits: [{ span: { start: at, end: at }, text: literal(data['insert']) }], certain: true }];
+    return data?.['insert'] === undefined || !Number.isInteger(at) ? [] : [{ title: `补上「${data['insert']}」`, edits: [{ span: { start: span.start + at, end: span.start + at }, text: literal(data['insert']) }], certain: true }];
   },
 };

@@ -1,5 +1,7 @@
 import { definedTerms, inOwnDefinition, type DefinedTerm } from '../model/term-uses.ts';
 import type { Rule } from './rule.ts';
+import type { Contract } from '../model/contract.ts';
+import { passage } from '../model/sieve.ts';
 
 /** A term the contract defines and then never uses. */
 export const unusedDefinition: Rule = {
@@ -20,11 +22,11 @@ export const unusedDefinition: Rule = {
     const names = new Set(contract.parties.flatMap((p) => [p.alias, ...p.also]));
     for (const defined of definedTerms(contract)) {
       const { term, definitions, uses } = defined;
-      if (definitions.length > 1 || names.has(term) || /定义$|^[一二三四五六七八九]级/.test(term) || /^本|方$|^(?:双方|各方|我们|您|用户|平台)$/.test(term) || uses.some((use) => isShortName(contract.text, defined) ? use.start > definitions[0]!.span.end : !inOwnDefinition(contract, defined, use))) continue;
+      if (definitions.length > 1 || names.has(term) || /定义$|^[一二三四五六七八九]级/.test(term) || /^本|方$|^(?:双方|各方|我们|您|用户|平台)$/.test(term) || uses.some((use) => isShortName(contract, defined) ? use.start > definitions[0]!.span.end : !inOwnDefinition(contract, defined, use))) continue;
       yield { span: definitions[0]!.span, message: `定义了「${term}」，后面没有用到` };
     }
   },
 };
 
 /** （以下简称“合作银行”） serves the sentences that follow, those of its own paragraph included. */
-const isShortName = (text: string, { definitions }: DefinedTerm): boolean => /^[”"」』]?[）)]/.test(text.slice(definitions[0]!.span.end, definitions[0]!.span.end + 2));
+const isShortName = (contract: Contract, { definitions }: DefinedTerm): boolean => /^[”"」』]?[）)]/.test(passage(contract, definitions[0]!.span.end, definitions[0]!.span.end + 2));

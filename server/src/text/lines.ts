@@ -88,3 +88,15 @@ export function indentOf(text: string, start = 0, end = text.length): number {
   while (at < end && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
+
+/** The index of the line an offset stands in. */
+export function lineNumber(lines: readonly TextLine[], at: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.span.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,6 +1,5 @@
 import type { Contract, Sentence } from '../../model/contract.ts';
-import { remember } from '../../model/amounts.ts';
-import { hits, sentenceSieve, some } from '../../model/sieve.ts';
+import { hits, remember, sentenceSieve, some } from '../../model/sieve.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { inMonths, scanDurations, type Duration, type TimeUnit } from '../../text/durations.ts';
 import { scanDates } from '../../text/dates.ts';

@@ -1,7 +1,6 @@
-import { remember } from '../../model/amounts.ts';
 import { byBlock } from '../../model/blocks.ts';
 import type { Contract } from '../../model/contract.ts';
-import { some } from '../../model/sieve.ts';
+import { remember, some } from '../../model/sieve.ts';
 import { formatAmount } from '../../text/amounts.ts';
 import { toFinancial } from '../../text/money-words.ts';
 import type { Quantity } from '../../text/quantities.ts';

@@ -1,8 +1,8 @@
-import { remember } from '../../model/amounts.ts';
+import { remember } from '../../model/sieve.ts';
 import { byPiece } from '../../model/blocks.ts';
 import type { Clause, Contract } from '../../model/contract.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
-import { lineNumber } from '../../model/paragraphs.ts';
+import { lineNumber } from '../../text/lines.ts';
 import { parseNumber } from '../../text/numerals.ts';
 import { lastStarting } from '../../text/span.ts';
 import type { Quantity } from '../../text/quantities.ts';

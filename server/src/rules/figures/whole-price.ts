@@ -1,7 +1,6 @@
-import { remember } from '../../model/amounts.ts';
 import { byPiece } from '../../model/blocks.ts';
 import type { Contract } from '../../model/contract.ts';
-import { hits, lineSieve, some } from '../../model/sieve.ts';
+import { hits, lineSieve, remember, some } from '../../model/sieve.ts';
 import { ONE, times } from '../../text/decimal.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
 import type { Quantity } from '../../text/quantities.ts';

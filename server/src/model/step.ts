@@ -1,0 +1,69 @@
+import type { Kept } from '../text/change.ts';
+import { slice, type Span } from '../text/span.ts';
+import type { Clause, Contract } from './contract.ts';
+
+/**
+ * A step from one version of a contract to the next that changes words only, not its shape: as many lines, sentences, clauses, parties,
+ * definitions and blanks, each what and where it was. Offsets before `start` stand; those behind `end` are `by` further on.
+ */
+export interface Step {
+  readonly start: number;
+  readonly end: number;
+  readonly by: number;
+}
+
+/**
+ * Where an offset of the version before stands now; null within what was replaced and at its bounds, where that may be either side of it.
+ * At the very end of a text, or its start, there is but one side.
+ */
+export const after = ({ start, end, by }: Step, at: number): number | null => (at < start ? at : at > end ? at + by : null);
+
+/** A span of the version before as it stands now; null where a bound, or the whole of it, stands in what was replaced. */
+export function spanAfter(step: Step, { start, end }: Span): Span | null {
+  const [from, to] = [after(step, start), after(step, end)];
+  return from === null || to === null ? null : { start: from, end: to };
+}
+
+/** The step between two versions whose texts share `kept` units at their front and back; null where the shape differs. */
+export function stepOf(before: Contract, now: Contract, { head, tail }: Kept): Step | null {
+  if (before.lines.length !== now.lines.length || before.sentences.length !== now.sentences.length || before.clauses.length !== now.clauses.length) return null;
+  if (before.parties.length !== now.parties.length || before.definitions.length !== now.definitions.length || before.blanks.length !== now.blanks.length || before.script !== now.script) return null;
+  const step: Step = { start: head, end: before.text.length - tail, by: now.text.length - before.text.length };
+  /** The same place, as far as that can be told. */
+  const isAt = (old: number, at: number): boolean => (old < step.start ? at === old : old > step.end ? at === old + step.by : at >= step.start && at <= step.end + step.by);
+  const isSpan = (old: Span, at: Span): boolean => isAt(old.start, at.start) && isAt(old.end, at.end);
+  const isMaybe = (old: Span | null, at: Span | null): boolean => (old === null || at === null ? old === at : isSpan(old, at));
+  const reads = (old: Span, at: Span): boolean => old.end < step.start || old.start > step.end || slice(before.text, old) === slice(now.text, at);
+  const readsMaybe = (old: Span | null, at: Span | null): boolean => isMaybe(old, at) && (old === null || reads(old, at!));
+
+  for (let i = 0; i < now.sentences.length; i++) {
+    const [a, b] = [before.sentences[i]!, now.sentences[i]!];
+    if (a.place !== b.place || a.clause !== b.clause || !isSpan(a.span, b.span)) return null;
+  }
+  for (let i = 0; i < now.clauses.length; i++) if (!isSameClause(before.clauses[i]!, now.clauses[i]!)) return null;
+  const same =
+    readsMaybe(before.title, now.title) &&
+    before.parties.every((a, i) => {
+      const b = now.parties[i]!;
+      return a.alias === b.alias && a.role === b.role && a.also.length === b.also.length && a.also.every((name, k) => name === b.also[k]) && readsMaybe(a.name, b.name) && isSpan(a.span, b.span);
+    }) &&
+    before.definitions.every((a, i) => a.term === now.definitions[i]!.term && a.clause === now.definitions[i]!.clause && isSpan(a.span, now.definitions[i]!.span)) &&
+    before.blanks.every((a, i) => a.kind === now.blanks[i]!.kind && a.asks === now.blanks[i]!.asks && isSpan(a.span, now.blanks[i]!.span) && reads(a.span, now.blanks[i]!.span));
+  return same ? step : null;
+
+  function isSameClause(a: Clause, b: Clause): boolean {
+    if (a.style !== b.style || a.depth !== b.depth || a.parent !== b.parent || a.topic !== b.topic || a.children.length !== b.children.length) return false;
+    if (!isSpan(a.span, b.span) || !isSpan(a.own, b.own) || !readsMaybe(a.heading, b.heading) || !isMaybe(a.number?.span ?? null, b.number?.span ?? null)) return false;
+    if (a.own.end < step.start || a.own.start > step.end) return true;
+    // Words were changed in it: its number, and whether anything stands behind that and the heading, must be what it was.
+    return lead(before.text, a) === lead(now.text, b) && rest(before.text, a) === rest(now.text, b);
+  }
+}
+
+/** A clause's number with the character that follows it, and whether it ends with it. */
+const lead = (text: string, { number, own }: Clause): string => (number === null ? '' : `${text.slice(own.start, number.span.end + 1)}${number.span.end >= own.end ? '' : '…'}`);
+/** What stands behind a clause's heading: nothing, a colon, or words. */
+function rest(text: string, { heading, own }: Clause): string {
+  const words = heading === null ? '…' : text.slice(heading.end, own.end).replace(/[\s*_#。.]+/, '');
+  return words.length > 1 ? '…' : words;
+}
