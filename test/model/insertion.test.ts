@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { CLAUSE_IDS, type ClauseId } from '../../server/src/knowledge/clause-ids.ts';
 import { PROFILE_IDS, type ProfileId } from '../../server/src/knowledge/profile-ids.ts';
-import { needOf } from '../../server/src/knowledge/profiles.ts';
-import { DEFAULT_CONFIG } from '../../server/src/config.ts';
-import { assessCoverage } from '../../server/src/model/coverage.ts';
-import { review } from '../../server/src/review.ts';
 import type { ClauseCoverage } from '../../server/src/model/contract.ts';
 import { elementInsertion, insertionFor, type Insertion } from '../../server/src/model/insertion.ts';
 import { nextValues, schemeOf, writeNumber } from '../../server/src/model/numbering-scheme.ts';
@@ -186,28 +182,4 @@ describe('numbering scheme', () => {
     const scheme = schemeOf(parseContract('合同\n\n第一章 总则\n第一条 期限\n一年。\n第二章 分则\n第二条 份数\n两份。\n\n甲方（盖章）：\n乙方（盖章）：\n\n附件一：清单\n\n第一条 清单\n略。\n第二条 价格\n略。'));
     assert.deepEqual(scheme.members.map((c) => c.number?.values), [[1], [2]]);
   });
-});
-
-describe('a contract put together from the model texts', () => {
-  const TITLES: Readonly<Record<ProfileId, readonly [title: string, provider: string, client: string]>> = {
-    'customer-service': ['客户服务协议', '服务方', '客户'], 'online-customer-service': ['在线客服外包服务合同', '服务方', '客户'], 'service-guideline': ['客户服务准则', '服务方', '客户'],
-    'service-intervention': ['客服介入处理协议', '服务方', '客户'], 'technical-service': ['技术服务合同', '受托方', '委托方'], sale: ['设备买卖合同', '卖方', '买方'], lease: ['房屋租赁合同', '出租方', '承租方'],
-    nda: ['保密协议', '披露方', '接收方'], labour: ['劳动合同', '劳动者', '用人单位'], 'platform-terms': ['用户服务协议', '平台', '用户'], generic: ['合作合同', '供方', '需方'],
-  };
-  for (const profile of PROFILE_IDS) {
-    it(`lacks nothing and says nothing vague: ${profile}`, () => {
-      const [title, provider, client] = TITLES[profile];
-      const head = profile === 'platform-terms' ? title : `${title}\n\n甲方（${client}）：白榆商贸有限公司\n乙方（${provider}）：青禾有限公司`;
-      const due = CLAUSE_IDS.filter((id) => needOf(profile, id) !== '-');
-      // The parties' block last: its lines stand below those that name the roles.
-      const text = [...due.filter((id) => id !== 'parties' || profile === 'platform-terms')].reduce((at, id) => withClause(at, id, profile), head);
-      const contract = parseContract(text);
-      const coverage = assessCoverage(contract, { profile, fragment: false, jurisdiction: 'PRC' });
-      const lacking = coverage.filter((c) => due.includes(c.id) && c.id !== 'parties' && c.state !== 'present').map((c) => `${c.id} ${c.state} ${c.missing.join(' ')}`);
-      assert.deepEqual(lacking, []);
-      const config = { ...DEFAULT_CONFIG, profile };
-      const issues = review(text, config).issues.filter((i) => i.severity !== 'hint' && !/^(?:template-placeholder|unfilled-blank|missing-attachment|missing-element\.parties)/.test(i.code));
-      assert.deepEqual(issues.map((i) => `${i.code} 「${text.slice(i.span.start, i.span.end)}」 ${i.message}`), []);
-    });
-  }
 });

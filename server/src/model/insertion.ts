@@ -68,14 +68,15 @@ function endOfMain(contract: Contract, scheme: NumberingScheme): number {
   return trimmedEnd(contract.text, 0, last ? Math.min(last.span.end, scheme.bodyEnd) : scheme.bodyEnd);
 }
 
-function numberedClause(scheme: NumberingScheme, model: Pick<ModelText, 'heading' | 'items'>, names: Names): Snippet {
-  const { clause, item, eol } = scheme;
-  const values = nextValues(scheme.members);
-  const head = clause ? clause.before + writeNumber(clause.sample, clause.style, values) + clause.between + model.heading + clause.after : scheme.heading.before + model.heading + scheme.heading.after;
+const numberedClause = (scheme: NumberingScheme, model: Pick<ModelText, 'heading' | 'items'>, names: Names): Snippet => writtenClause(scheme, nextValues(scheme.members), model, names);
+
+/** A model text as a clause with the given number, its heading and paragraphs written as a scheme writes them. */
+export function writtenClause({ clause, item, heading, indent, gaps, eol }: Pick<NumberingScheme, 'clause' | 'item' | 'heading' | 'indent' | 'gaps' | 'eol'>, values: readonly number[], model: Pick<ModelText, 'heading' | 'items'>, names: Names): Snippet {
+  const head = clause ? clause.before + writeNumber(clause.sample, clause.style, values) + clause.between + model.heading + clause.after : heading.before + model.heading + heading.after;
   const single = model.items.length === 1;
   const body = model.items.flatMap((words, i): Snippet => {
-    const gap = eol.repeat(1 + (i === 0 ? scheme.gaps.heading : scheme.gaps.item));
-    const number = item === null || (single && item.style !== 'dotted') ? scheme.indent : item.before + writeNumber(item.sample, item.style, item.style === 'dotted' ? [...values.slice(0, 1), i + 1] : [i + 1]) + item.between;
+    const gap = eol.repeat(1 + (i === 0 ? gaps.heading : gaps.item));
+    const number = item === null || (single && item.style !== 'dotted') ? indent : item.before + writeNumber(item.sample, item.style, item.style === 'dotted' ? [...values.slice(0, 1), i + 1] : [i + 1]) + item.between;
     return concat(literal(gap + number), words);
   });
   return nameParties(concat(literal(head), body), names);

@@ -221,16 +221,17 @@ export const LIFECYCLE: ClauseTextsOf<
     service: {
       heading: '附件',
       items: [
-        { list: '{contract}的附件包括：附件一《${1:服务费用明细表}》、附件二《${2:服务质量考核表}》、附件三《${3:个人信息委托处理约定}》。' },
+        { list: '{contract}的附件包括：附件一《${1:[附件名称]}》、附件二《${2:[附件名称]}》。' },
         { 'equal-force': '附件是{contract}的组成内容，与正文具有同等法律效力。' },
         { change: '附件的增加、替换和修改应当由双方签署书面文件，并载明版本号和生效日期。' },
         { precedence: '附件与正文不一致的，以正文为准；签署在后的补充协议与正文不一致的，以补充协议为准。' },
       ],
     },
-    generic: {
+    // Its scope and its acceptance rest on the one that is named.
+    'technical-service': {
       heading: '附件',
       items: [
-        { list: '{contract}的附件包括：附件一《${1:[附件名称]}》、附件二《${2:[附件名称]}》。' },
+        { list: '{contract}的附件包括：附件一《${1:技术规格说明书}》。' },
         { 'equal-force': '附件是{contract}的组成内容，与正文具有同等法律效力。' },
         { change: '附件的增加、替换和修改应当由双方签署书面文件，并载明版本号和生效日期。' },
         { precedence: '附件与正文不一致的，以正文为准；签署在后的补充协议与正文不一致的，以补充协议为准。' },

@@ -7,7 +7,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
       heading: '服务标准',
       items: [
         { 'service-hours': '服务时间为${1:工作日}${2:9:00}至${3:18:00}；服务时间以外收到的请求，视为在下一服务时段开始时收到。' },
-        { 'response-time': '{provider}应当自收到紧急请求之时起${1:4}小时内、自收到一般请求之时起${2:24}小时内向请求人作出人工答复。' },
+        { 'response-time': '{provider}应当自收到无法登录、下单或者付款的请求之时起${1:4}小时内、自收到其余请求之时起${2:24}小时内向请求人作出人工答复。' },
         { 'connect-rate': '热线电话${1:30}秒内人工接通率每自然月不低于${2:95}%，接通率按${1:30}秒内人工接听的呼入数除以呼入总数计算。' },
         {
           tiers: '请求分为两级：已有标准答复的为一级请求，应当在当次通话或者会话中解决；标准答复以外的为二级请求，应当在${1:7}个工作日内给出书面解决方案。',
@@ -128,14 +128,14 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
       items: [
         { headcount: '{provider}应当为{client}配备不少于${1:10}名专职服务人员，其中组长不少于${2:1}名，质检员不少于${3:1}名。' },
         { training: '服务人员应当完成不少于${1:24}小时的岗前培训并通过双方确认的考试后上岗；在岗期间每月培训不少于${2:4}小时，培训费用由{provider}承担。' },
-        { replacement: '{client}以书面形式说明理由要求更换服务人员的，{provider}应当在${1:5}个工作日内更换；{provider}主动更换组长的，应当提前${2:10}个工作日书面通知{client}并完成交接。' },
+        { replacement: '{client}以书面形式说明理由要求更换服务人员的，{provider}应当在${1:5}个工作日内更换；{provider}提出更换组长的，应当提前${2:10}个工作日书面通知{client}并完成交接。' },
         { employer: '服务人员与{provider}建立劳动关系，由{provider}管理；工资、社会保险费和工伤待遇由{provider}承担，劳动争议由{provider}处理；{contract}不构成劳务派遣。' },
       ],
     },
     'technical-service': {
       heading: '项目人员',
       items: [
-        { headcount: '{provider}应当配备不少于${1:5}名项目人员，其中项目经理${2:1}名，名单和简历作为附件。' },
+        { headcount: '{provider}应当配备不少于${1:5}名项目人员，其中项目经理${2:1}名，人员名单和简历应当在{contract}生效后${3:5}个工作日内提交{client}。' },
         { training: '{provider}应当在上线前对{client}的操作人员进行不少于${1:8}小时的培训，项目经理应当持有${2:信息系统项目管理师}证书。' },
         { replacement: '{provider}更换项目经理的，应当提前${1:10}个工作日取得{client}书面同意；{client}以书面形式说明理由要求更换项目人员的，{provider}应当在${2:10}个工作日内更换。' },
         { employer: '项目人员与{provider}建立劳动关系，工资、社会保险和工伤责任由{provider}承担。' },
@@ -181,7 +181,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
     labour: {
       heading: '劳动者的义务',
       items: [
-        { text: '{provider}应当按照《岗位说明书》完成工作任务，遵守已向其公示的规章制度。' },
+        { text: '{provider}应当按照《岗位说明书》完成工作任务，遵守已向其公示的《员工手册》。' },
         { reporting: '{provider}应当在每周${1:五17:00}前提交工作周报。' },
         { text: '{provider}应当如实说明与岗位直接对应的学历、工作经历和职业资格。' },
       ],
@@ -209,7 +209,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
     service: {
       heading: '客户方的配合义务',
       items: [
-        { materials: '{client}应当在服务开始前${1:3}个工作日向{provider}提供产品手册、售后政策和常见问题解答，并开通${2:工单系统}的操作账号。' },
+        { materials: '{client}应当在服务开始前${1:3}个工作日向{provider}提供产品手册、售后政策和知识库文档，并开通${2:工单系统}的操作账号。' },
         { consequence: '{client}迟延提供资料或者账号的，服务开始日期和受影响的服务时限按迟延日数顺延，顺延期间的服务结果不计入考核。' },
         { accuracy: '{client}应当保证提供的资料和信息真实、准确、完整；资料变更的，应当在变更生效前${1:2}个工作日书面通知{provider}。' },
         { 'contact-person': '{client}指定${1:[对接人姓名]}为对接人，联系电话为${2:[联系电话]}；更换对接人的，应当提前${3:2}个工作日书面通知{provider}。' },
@@ -249,7 +249,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
       heading: '用人单位的义务',
       items: [
         { text: '{client}应当自用工之日起一个月内与{provider}订立书面劳动合同，并按约定支付劳动报酬、提供劳动条件。' },
-        { materials: '{client}应当在{provider}入职之日提供《岗位说明书》、规章制度和办公设备。' },
+        { materials: '{client}应当在{provider}入职之日提供《岗位说明书》《员工手册》和办公设备。' },
         { consequence: '{client}未提供劳动条件的，{provider}因此未完成工作任务不承担责任。' },
         { accuracy: '{client}应当如实告知{provider}工作内容、工作条件、工作地点、职业危害、安全生产状况和劳动报酬。' },
         { 'contact-person': '{client}指定${1:人力资源部}办理入职、社会保险和离职手续。' },

@@ -9,7 +9,7 @@ export const RISK: ClauseTextsOf<'liability' | 'service-interruption' | 'force-m
     service: {
       heading: '违约责任',
       items: [
-        { 'provider-breach': '{provider}迟延开始服务的，每迟延一日按当月服务费的万分之${1:五}支付违约金；服务指标未达标的，按服务标准的约定减收服务费；违反个人信息保护约定的，按违约发生前十二个月服务费总额的${2:20}%支付违约金。' },
+        { 'provider-breach': '{provider}迟延开始服务的，每迟延一日按当月服务费的万分之${1:五}支付违约金；服务指标未达标的，依照“服务标准”一条减收当月服务费；违反个人信息保护约定的，按违约发生前十二个月服务费总额的${2:20}%支付违约金。' },
         { 'client-breach': '{client}逾期付款的，每逾期一日按逾期金额的万分之${1:五}支付违约金；逾期超过${2:30}日，经书面催告后${3:10}日内仍未支付的，{provider}有权暂停服务。' },
         { calculation: '违约金低于守约方损失的，违约方应当补足差额；赔偿的损失包括直接损失、律师费和{contract}履行后可以获得的利益，但不得超过违约方订立{contract}时预见到或者应当预见到的损失。' },
         { cap: '任何一方在{contract}项下的赔偿总额不超过违约发生前${1:12}个月的服务费总额；造成对方人身损害的，以及因故意或者重大过失造成对方财产损失的，不受该限额限制。' },
@@ -63,8 +63,8 @@ export const RISK: ClauseTextsOf<'liability' | 'service-interruption' | 'force-m
     'platform-terms': {
       heading: '违约责任',
       items: [
-        { 'provider-breach': '因{provider}的系统故障或者操作错误造成{client}付费功能无法使用的，每满${1:24}小时，{provider}应当延长会员有效期${2:2}日；造成{client}账户资金损失的，应当自核实之日起${3:5}个工作日内全额赔偿。' },
-        { 'client-breach': '{client}虚构交易或者发布侵权信息造成{provider}向第三方赔付款项的，应当自收到书面通知之日起${1:30}日内，按生效法律文书载明的金额支付给{provider}。' },
+        { 'provider-breach': '因{provider}的系统故障或者操作错误造成{client}付费功能无法使用的，每满${1:24}小时，{provider}应当延长会员有效期${2:2}日；{provider}造成{client}账户资金损失的，应当自核实之日起${3:5}个工作日内全额赔偿。' },
+        { 'client-breach': '{client}虚构交易或者发布侵权信息造成{provider}向第三方赔付款项的，应当自收到书面通知之日起${1:30}日内，按生效法律文书载明的金额向{provider}赔偿。' },
         { calculation: '赔偿的损失包括直接损失和{contract}履行后可以获得的利益，但不得超过违约方订立{contract}时预见到或者应当预见到的损失。' },
         { cap: '除造成人身损害、因故意或者重大过失造成财产损失，以及消费者权益保护法律另有规定的情形外，任何一方的赔偿总额不超过争议订单金额的${1:3}倍。' },
       ],
