@@ -122,6 +122,7 @@ describe('the manifest', () => {
     it('has readable Chinese: no boxes around punctuation, Chinese word boundaries, wrapping', () => {
       const defaults = contributes.configurationDefaults[`[${LANGUAGE_ID}]`] ?? {};
       assert.equal(defaults['editor.unicodeHighlight.ambiguousCharacters'], false);
+      assert.deepEqual(defaults['editor.unicodeHighlight.allowedCharacters'], { '　': true });
       assert.deepEqual(defaults['editor.wordSegmenterLocales'], ['zh-CN']);
       assert.equal(defaults['editor.wordWrap'], 'on');
       for (const mark of '，。；：（）【】《》“”、') assert.ok(String(defaults['editor.wordSeparators']).includes(mark), mark);

@@ -5,6 +5,7 @@ import { openProjectConfig, registerEffectiveConfig, showEffectiveConfig } from 
 import { ignore } from './commands/ignore.ts';
 import { insertClause, pickClause } from './commands/insert-clause.ts';
 import { changeDecision, keep, removeStale } from './commands/keep.ts';
+import { newContract } from './commands/new-contract.ts';
 import { nextVague } from './commands/next-vague.ts';
 import { exportReport } from './commands/export-report.ts';
 import { registerFolderReview } from './commands/review-folder.ts';
@@ -50,6 +51,7 @@ export function activate(context: ExtensionContext): void {
     registerWorkspaceClauses(session),
     registerStatus(context, session, store),
     registerOffer(context),
+    command(COMMANDS.newContract, (argument) => newContract(context, session, argument)),
     command(COMMANDS.insertClause, (argument) => pickClause(session, store, preview, clauseIdOf(argument))),
     command(COMMANDS.insertClauseHere, (argument) => {
       const id = clauseIdOf(argument);

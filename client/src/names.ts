@@ -5,6 +5,7 @@ export const LANGUAGE_ID = 'contract';
 
 /** Every command the client registers; `package.json` contributes the same ones, which a test compares. */
 export const COMMANDS = {
+  newContract: 'contractReview.newContract',
   insertClause: 'contractReview.insertClause',
   insertClauseHere: 'contractReview.insertClauseHere',
   revealClause: 'contractReview.revealClause',

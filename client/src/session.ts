@@ -25,9 +25,15 @@ export class Session implements Disposable {
     return this.current;
   }
 
-  /** Starts the server unless it was started before. Never rejects: a failure is told to the user, with a way to try again. */
-  async start(): Promise<void> {
-    if (this.current !== 'idle') return;
+  /** Starts the server unless it was started before; resolves when it has started or failed. Never rejects: a failure is told to the user, with a way to try again. */
+  start(): Promise<void> {
+    if (this.current === 'idle') this.begun = this.begin();
+    return this.begun;
+  }
+
+  private begun: Promise<void> = Promise.resolve();
+
+  private async begin(): Promise<void> {
     this.set('starting');
     // Loaded here, so that a plain text file, for which the extension is woken as well, costs next to nothing.
     const { State } = await import('vscode-languageclient/node');

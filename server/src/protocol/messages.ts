@@ -297,6 +297,42 @@ export interface InsertClauseResult {
 }
 
 /**
+ * `contractReview/draftOptions`: answered with what is to be chosen for a new contract of a kind, a `DraftOptions`. `contractReview/draft`: answered
+ * with the contract put together, a `DraftText`; `uri` is where it will stand, whose project may have clauses of its own.
+ */
+export const DRAFT_OPTIONS_REQUEST = 'contractReview/draftOptions';
+export interface DraftOptionsParams {
+  readonly profile: ProfileId;
+  readonly standpoint: Standpoint;
+}
+export interface DraftOptions {
+  /** 买卖合同 */
+  readonly title: string;
+  /** What the parties are called, 甲方（买方）; null where the contract names none. */
+  readonly partyA: string | null;
+  readonly partyB: string | null;
+  /** The clauses that are recommended but not due, in the order they would stand; `picked` are those usual for the standpoint. */
+  readonly clauses: readonly { readonly id: ClauseId; readonly title: string; readonly why: string; readonly picked: boolean }[];
+  /** How many clauses there are in any case. */
+  readonly due: number;
+}
+export const DRAFT_REQUEST = 'contractReview/draft';
+export interface DraftParams extends DraftOptionsParams {
+  readonly uri: string;
+  /** Full names; empty where they are not known yet. */
+  readonly partyA: string;
+  readonly partyB: string;
+  readonly clauses: readonly ClauseId[];
+  readonly numbering: 'article' | 'han' | 'decimal';
+}
+export interface DraftText {
+  /** In LSP snippet syntax. */
+  readonly snippet: string;
+  /** The same with the tab stops' defaults. */
+  readonly plain: string;
+}
+
+/**
  * `contractReview/report`: answered with the report on a document as last synchronised, a `ReportText`, or null. `panel` is the part of a page that
  * is shown in VS Code (its places are links that bear `data-jump="line:character:line:character"`); the others are whole files.
  */

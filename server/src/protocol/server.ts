@@ -21,6 +21,7 @@ import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
 import { readClient, type Client } from './client.ts';
 import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, LAW_REQUEST, OVERVIEW_REQUEST, PROJECT_CHANGED_NOTIFICATION, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type LawParams, type LawText, type Overview, type OverviewParams, type ProjectChangedParams } from './messages.ts';
+import { serveDrafting } from './drafting.ts';
 import { serveFiling } from './filing.ts';
 import { NAVIGATION_CAPABILITIES, serveNavigation, type Answer } from './navigation.ts';
 import { createProjects, type Surroundings } from './projects.ts';
@@ -119,14 +120,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => [...completions(of, position, { snippets: client.completesSnippets }), ...nameCompletions(of, position), ...statuteCompletions(of, position)]));
   connection.onRequest(OVERVIEW_REQUEST, answer<OverviewParams, Overview | null>(OVERVIEW_REQUEST, byUri, null, (of) => overview(of, segmenterInForce(), newest.get(of.uri)?.around.layers)));
   serveFiling(connection, answer, ({ uri }) => newest.get(uri)?.around);
+  /** What the review of a file depends on that need not be open; let go of by `forget`. */
+  const aroundOf = async (uri: string): Promise<Surroundings> => projects.of(uri, await settings.of(uri));
+  const forget = (uri: string): void => {
+    if (documents.get(uri)) return;
+    settings.forget(uri);
+    projects.forget(uri);
+  };
+  serveDrafting(connection, async (uri) => {
+    const { config } = await aroundOf(uri);
+    forget(uri);
+    return config;
+  });
   serveReporting(connection, answer, {
     client: () => client,
-    around: async (uri) => projects.of(uri, await settings.of(uri)),
-    forget: (uri) => {
-      if (documents.get(uri)) return;
-      settings.forget(uri);
-      projects.forget(uri);
-    },
+    around: aroundOf,
+    forget,
     today: () => localDay(new Date()),
     segmenter: () => loadSegmenterOnce(),
   });
