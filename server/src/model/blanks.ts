@@ -1,7 +1,8 @@
 import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
-import { hits, lineSieve } from './sieve.ts';
+import { hits, lineSieve, passage } from './sieve.ts';
+import { spanAfter, type Step } from './step.ts';
 
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
 const HAN = '\\u4e00-\\u9fff';
@@ -36,6 +37,17 @@ const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|住�
 const SEAL = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
 
+/** The blanks after a step of the text in which nothing was changed that they are read from; null where it touches one. */
+export function blanksAfter(step: Step, before: readonly Blank[]): readonly Blank[] | null {
+  const blanks: Blank[] = [];
+  for (const blank of before) {
+    const span = spanAfter(step, blank.span);
+    if (span === null) return null;
+    blanks.push(span.start === blank.span.start && span.end === blank.span.end ? blank : { ...blank, span });
+  }
+  return blanks;
+}
+
 /**
  * Every place left to be filled in, in the order of the text, none overlapping. Rulers, table borders, Markdown marks, wide
  * gaps that part two columns, and the lines where the parties sign or seal are none; the date beside a signature is one.
@@ -51,9 +63,11 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
   for (const start of signingStretches(of)) signature.add(start);
   const written = lines.findLastIndex((line) => line.indent < line.span.end);
   const openItems = unansweredLines(of);
+  passage(of, lines[Math.max(0, written)]!.span.start, text.length);
   const found: Blank[] = [];
   for (const { index: i, fact: blanksIn } of hits(of, OPEN_LINES)) {
     const line = lines[i]!;
+    passage(of, besides(lines, i, -1), besides(lines, i, 1));
     const words = text.slice(line.span.start, line.span.end);
     const scene = (signature.has(line.span.start) ? 'S' : '-') + (tables.has(line.span.start) ? 'T' : '-') + (isAnsweredBelow(text, lines, i) ? 'A' : '-');
     const ofLine = blanksIn(scene).map((blank) => ({ ...blank, span: shift(blank.span, line.span.start) }));
@@ -66,6 +80,13 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     for (const blank of ofLine) found.push(blank);
   }
   return found;
+}
+
+/** Where the next written line above or below begins, or the text. */
+function besides(lines: readonly TextLine[], i: number, step: 1 | -1): number {
+  let k = i + step;
+  while (k >= 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
+  return lines[Math.max(0, Math.min(k, lines.length - 1))]!.span.start;
 }
 
 /** What surrounds a line: S signing, T table, A answered below; - for each that is not so. */
@@ -305,6 +326,7 @@ function unansweredLines(of: Lined): ReadonlySet<number> {
   const items = new Set<number>();
   const headings: number[] = [];
   for (const { index, fact } of hits(of, OPEN_ITEMS)) {
+    passage(of, lines[index]!.span.start, lines[Math.min(index + 5, lines.length - 1)]!.span.start);
     const kind = unanswered(text, lines, index, fact);
     if (kind === 'item') items.add(lines[index]!.span.start);
     else if (kind === 'heading') headings.push(lines[index]!.span.start);

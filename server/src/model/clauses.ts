@@ -1,8 +1,9 @@
 import type { Lined, TextLine } from '../text/lines.ts';
-import { isSpace, shift, type Span } from '../text/span.ts';
+import { isSpace, lastStarting, shift, type Span } from '../text/span.ts';
 import type { Clause, ClauseNumber, NumberStyle } from './contract.ts';
 import { LINE_FORMS, type LineForm } from './line-form.ts';
-import { hits, type Hit } from './sieve.ts';
+import { hits, passage, type Hit } from './sieve.ts';
+import { after, spanAfter, type Step } from './step.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 
 /** A line that opens a clause, before the tree is built. */
@@ -30,7 +31,7 @@ interface Node extends Opening {
 export function parseClauses(of: Lined, title: Span | null, before: readonly Clause[] = []): readonly Clause[] {
   const { text, lines } = of;
   const forms = hits(of, LINE_FORMS);
-  const scene: Scene = { text, lines, forms, numbered: countNumbered(forms) };
+  const scene: Scene = { of, text, lines, forms, numbered: countNumbered(forms) };
   const openings: Opening[] = [];
   forms.forEach(({ index, fact: form }, i) => {
     if (form.number === null && form.level === 0 && form.plain === null) return;
@@ -39,10 +40,51 @@ export function parseClauses(of: Lined, title: Span | null, before: readonly Cla
     const opening = openingOf(scene, i, openings.at(-1)?.heading?.start);
     if (opening) openings.push(opening);
   });
-  return finish(text, lines, nest(text, openings), before);
+  return finish(text, lines, nest(of, openings), before);
+}
+
+/**
+ * The clauses of an earlier version after a step of its text that opens and closes none (see `parseClauses`, asked whether it would be told
+ * the same): null where the bound of one cannot be told.
+ */
+export function clausesAfter(step: Step, before: readonly Clause[], text: string): readonly Clause[] | null {
+  const clauses: Clause[] = [];
+  for (const old of before) {
+    const now = clauseAfter(step, old, text);
+    if (now === null) return null;
+    clauses.push(now);
+  }
+  // Words typed behind the white space that follows a clause belong to it.
+  const around = lastStarting(before, step.start);
+  return around && around.own.end < step.start && text.slice(step.start, step.end + step.by).trim() !== '' ? null : clauses;
+}
+
+function clauseAfter(step: Step, old: Clause, text: string): Clause | null {
+  if (old.span.end < step.start) return old;
+  const { by } = step;
+  if (old.span.start > step.end) {
+    if (by === 0) return old;
+    const { number, heading } = old;
+    return { ...old, number: number && { ...number, span: shift(number.span, by) }, heading: heading && shift(heading, by), span: shift(old.span, by), own: shift(old.own, by) };
+  }
+  const number = old.number && spanAfter(step, old.number.span);
+  const heading = old.heading && spanAfter(step, old.heading);
+  const [own, end] = [endAfter(step, old.own.end, text), endAfter(step, old.span.end, text)];
+  if (old.span.start >= step.start || own === null || end === null || (old.number && !number) || (old.heading && !heading)) return null;
+  const { start } = old.span;
+  return { ...old, number: old.number && { ...old.number, span: number! }, heading, span: { start, end }, own: { start, end: own } };
+}
+
+/** Where words that ended there end now: words typed at their end belong to them. */
+function endAfter(step: Step, old: number, text: string): number | null {
+  if (old !== step.end) return after(step, old);
+  const now = old + step.by;
+  return now > step.start && !isSpace(text.charCodeAt(now - 1)) ? now : null;
 }
 
 interface Scene extends Lined {
+  /** What it is of. */
+  readonly of: Lined;
   /** The written lines. */
   readonly forms: readonly Hit<LineForm>[];
   /** How many of them carry a number, as far as that matters. */
@@ -85,8 +127,11 @@ function headingBelow({ lines, forms }: Scene, i: number): Heading | null {
 }
 
 /** 附件一：服务清单 opens an attachment unless it is one entry of a list of attachments or a sentence about one. */
-function isAttachmentHeading({ text, lines, forms }: Scene, i: number): boolean {
+function isAttachmentHeading(scene: Scene, i: number): boolean {
+  const { text, lines, forms } = scene;
   const line = lines[forms[i]!.index]!;
+  // The written lines around it, and where it comes to that, all above it.
+  passage(scene.of, lines[forms[i - 1]?.index ?? 0]!.span.start, lines[forms[i + 1]?.index ?? lines.length - 1]!.span.start);
   const words = text.slice(line.indent, line.span.end).trim();
   if (words.length > 40 || /[。；;，,]/.test(words)) return false;
   const opensOne = (other: TextLine): boolean => /^附[件表录錄]/.test(text.slice(other.indent, other.indent + 2));
@@ -96,30 +141,30 @@ function isAttachmentHeading({ text, lines, forms }: Scene, i: number): boolean 
   const below = text.slice(next.indent, Math.min(next.span.end, next.indent + 40));
   // 第一条 below the name of an annex opens the contract, unless the contract's own 第一条 stands above.
   const first = /^第[一1１]条/.exec(below)?.[0];
-  if (/盖章|蓋章|签字|簽字|签章|签署|^第.{1,4}条/.test(below) && (first === undefined || (text.indexOf(first) > line.indent && !text.slice(0, Math.min(line.indent, 5000)).includes('第一条')))) return false;
-  if (opensOne(next) || (before !== null && opensOne(before) && !isListedAbove(text, line))) return false;
+  if (/盖章|蓋章|签字|簽字|签章|签署|^第.{1,4}条/.test(below) && (first === undefined || (text.indexOf(first) > line.indent && !passage(scene.of, 0, Math.min(line.indent, 5000)).includes('第一条')))) return false;
+  if (opensOne(next) || (before !== null && opensOne(before) && !isListedAbove(scene, line))) return false;
   const above = before === null ? '' : text.slice(before.indent, before.span.end);
   return !/附[件表录錄].{0,12}[：:]\s*$|列表[：:]?\s*$/.test(above.slice(-24));
 }
 
 /** Whether an earlier line opens with the same 附件一: then that was its entry in the list. */
-function isListedAbove(text: string, line: TextLine): boolean {
+function isListedAbove({ of, text }: Scene, line: TextLine): boolean {
   const name = /^附[件表录錄][ \u3000]?[一二三四五六七八九十\dA-Za-z]{0,3}/.exec(text.slice(line.indent, line.indent + 8))![0];
-  const at = text.lastIndexOf(`\n${name}`, line.indent - 2);
+  const at = passage(of, 0, line.indent).lastIndexOf(`\n${name}`, line.indent - 2);
   return at >= 0 && at + 1 < line.indent;
 }
 
 const written = (lines: readonly TextLine[], at: Hit<LineForm> | undefined): TextLine | null => (at ? lines[at.index]! : null);
 
 /** Where each opening stands in the tree. */
-function nest(text: string, openings: readonly Opening[]): readonly Node[] {
+function nest(of: Lined, openings: readonly Opening[]): readonly Node[] {
   const nodes: Node[] = [];
   const open: Node[] = [];
   for (const { style, form, heading, start } of openings) {
     const { number, level, rank } = form;
     const innermost = open.at(-1);
     // 一、总则 with 第一条 right below it is a chapter.
-    const chapter = style === 'article' && innermost?.style === 'han' && innermost.heading !== null && open.every((n) => n.style !== 'article') && text.slice(innermost.heading.end, start).trim() === '';
+    const chapter = style === 'article' && innermost?.style === 'han' && innermost.heading !== null && open.every((n) => n.style !== 'article') && passage(of, innermost.heading.end, start).trim() === '';
     const depth = chapter ? open.length : levelsToKeep(style, number, level, rank, open);
     open.length = depth;
     const node: Node = { style, form, heading, start, index: nodes.length, depth, parent: open.at(-1)?.index ?? null };

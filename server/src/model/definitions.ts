@@ -2,7 +2,8 @@ import { indentOf, type Lined } from '../text/lines.ts';
 import { lastStarting } from '../text/span.ts';
 import type { Clause, Definition } from './contract.ts';
 import { lineForm } from './line-form.ts';
-import { hits, lineSieve, some } from './sieve.ts';
+import { hits, lineSieve, passage, some } from './sieve.ts';
+import { spanAfter, type Step } from './step.ts';
 
 const QUOTED = '[“"「『]([^”"」』“「\\n]{1,20})[”"」』]';
 /** 以下简称, 下称, 合称 …: what follows is the name. */
@@ -78,9 +79,15 @@ function* termsOf(match: RegExpExecArray): Iterable<{ readonly term: string; rea
   }
 }
 
+/** The definitions after a step of the text in which nothing was changed that they are read from; null where it touches one. */
+export function definitionsAfter(step: Step, before: readonly Definition[]): readonly Definition[] | null {
+  const definitions = before.map((definition) => ({ ...definition, span: spanAfter(step, definition.span) }));
+  return definitions.every((one): one is typeof one & Definition => one.span !== null) ? definitions : null;
+}
+
 /** Every term the contract gives a meaning, in the order of the text. */
 export function parseDefinitions(of: Lined, clauses: readonly Clause[]): readonly Definition[] {
-  const { text, lines } = of;
+  const { lines } = of;
   const found = new Map<number, Definition>();
   const add = (term: string, start: number): void => {
     if (!found.has(start)) found.set(start, { term, span: { start, end: start + term.length }, clause: lastStarting(clauses, start)?.index ?? null });
@@ -94,7 +101,7 @@ export function parseDefinitions(of: Lined, clauses: readonly Clause[]): readonl
   for (const clause of clauses) {
     if (clause.topic !== 'definitions' || clause.parent === null) continue;
     const from = clause.number?.span.end ?? clause.own.start;
-    const match = ITEM.exec(text.slice(from, from + 40));
+    const match = ITEM.exec(passage(of, from, from + 40));
     if (match) for (const { term, offset } of termsOf(match)) add(term, from + offset);
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);

@@ -1,5 +1,5 @@
 import { indentOf, type TextLine } from '../text/lines.ts';
-import { lineSieve } from './sieve.ts';
+import { alike, lineSieve } from './sieve.ts';
 import { memo } from '../text/memo.ts';
 import { isSpace, type Span } from '../text/span.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
@@ -34,7 +34,17 @@ export interface LineForm {
 export const lineForm: (line: string) => LineForm = memo(read, 500);
 
 /** The form of every written line. */
-export const LINE_FORMS = lineSieve((line) => lineForm(line.slice(indentOf(line))));
+export const LINE_FORMS = alike(lineSieve((line) => lineForm(line.slice(indentOf(line)))), isSameForm);
+
+/** Whether two lines open the same clause, if any, and their headings and numbers stand at the same places. */
+function isSameForm(a: LineForm, b: LineForm): boolean {
+  const isSpan = (one: Span | null, other: Span | null): boolean => one?.start === other?.start && one?.end === other?.end;
+  return (
+    a.start === b.start && a.level === b.level && a.rank === b.rank && a.plain === b.plain && a.table === b.table && a.title === b.title && a.topic === b.topic &&
+    a.words.start === b.words.start && (a.words.end > a.words.start) === (b.words.end > b.words.start) && (!(a.title || a.plain || a.level > 0) || a.words.end === b.words.end) &&
+    isSpan(a.heading, b.heading) && a.number?.style === b.number?.style && isSpan(a.number?.span ?? null, b.number?.span ?? null) && (a.number?.values.every((value, i) => value === b.number?.values[i]) ?? true)
+  );
+}
 
 /** Whether a line of the text is a row of a table. */
 export const isTableRow = (text: string, line: TextLine): boolean => line.indent < line.span.end && lineForm(text.slice(line.indent, line.span.end)).table;

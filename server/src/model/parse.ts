@@ -2,17 +2,23 @@ import { keptUnits, type Kept } from '../text/change.ts';
 import { splitAgain, splitLines, type Lined } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
 import { simplify } from '../text/script-fold.ts';
-import { slice } from '../text/span.ts';
-import { parseBlanks } from './blanks.ts';
+import { slice, type Span } from '../text/span.ts';
+import { blanksAfter, parseBlanks } from './blanks.ts';
 import { maskBoilerplate } from './boilerplate.ts';
-import { parseClauses } from './clauses.ts';
-import type { Clause, Contract } from './contract.ts';
-import { parseDefinitions } from './definitions.ts';
-import { parseParties } from './parties.ts';
-import { parseSentences } from './sentences.ts';
-import { stepOf, type Step } from './step.ts';
-import { inherit } from './sieve.ts';
+import { clausesAfter, parseClauses } from './clauses.ts';
+import type { Blank, Clause, Contract, Definition, Party, Sentence } from './contract.ts';
+import { definitionsAfter, parseDefinitions } from './definitions.ts';
+import { parseParties, partiesAfter } from './parties.ts';
+import { parseSentences, sentencesAfter, signatureBlock, type Signature } from './sentences.ts';
+import { spanAfter, stepOf, type Step } from './step.ts';
+import { inherit, undisturbed, watched, type Reads } from './sieve.ts';
 import { findTitle } from './title.ts';
+
+/** What one reader found, and what it asked of the text. */
+interface Part<T> {
+  readonly value: T;
+  readonly reads: Reads;
+}
 
 /** What a contract was read from: kept beside it, so that of the next version of its text only what differs is read. */
 interface Source {
@@ -22,6 +28,14 @@ interface Source {
   readonly written: Lined;
   /** In Simplified forms, which a Traditional text has as many units of: what the readers below work on. */
   readonly reading: Lined;
+  /** By the reading's own words: in Simplified forms. */
+  readonly parts: {
+    readonly clauses: Part<readonly Clause[]>;
+    readonly signature: Part<Signature>;
+    readonly parties: Part<readonly Party[]>;
+    readonly blanks: Part<readonly Blank[]>;
+    readonly definitions: Part<readonly Definition[]>;
+  };
   /** What of the version before stands here too. */
   readonly kept: Shared;
   /** How the text came of that of the version before, where the two have the same shape; else null. */
@@ -42,18 +56,34 @@ export function parseContract(source: string, previous?: Contract): Contract {
   const script = isTraditional(text) ? 'traditional' : 'simplified';
   const reading = script === 'simplified' ? written.of : lined(simplified(text, before), before?.reading).of;
   const title = findTitle(reading.text, lines);
-  const clauses = parseClauses(reading, title, previous?.clauses);
-  const sentences = parseSentences(reading, title, clauses, previous?.sentences);
+  const change: Step | null = before ? { start: written.units.head, end: before.written.text.length - written.units.tail, by: text.length - before.written.text.length } : null;
+  const sameTitle = change !== null && isAfter(change, previous!.title, title);
+  /** What was read of the version before, moved, where an edit changed nothing it was read from; else read anew. */
+  const part = <T>(known: Part<T> | undefined, mayCarry: boolean, carry: (step: Step, value: T) => T | null, read: () => T): Part<T> => {
+    const carried = known && mayCarry && undisturbed(reading, known.reads) ? carry(change!, known.value) : null;
+    if (carried === null) return watched(read);
+    return { value: carried, reads: known!.reads };
+  };
+  const of = before?.parts;
+  const clauses = part(of?.clauses, sameTitle, (step, value) => clausesAfter(step, value, reading.text), () => parseClauses(reading, title, previous?.clauses));
+  const sameTree = sameTitle && clauses.reads === of?.clauses.reads;
+  const signature = part(of?.signature, sameTree, (_, value) => value, () => signatureBlock(reading, clauses.value));
+  const sameBlock = sameTree && of !== undefined && signature.value[0] === of.signature.value[0] && signature.value[1] === of.signature.value[1];
+  const sentences = sameBlock ? sentencesAfter(change!, reading, written.kept, title, clauses.value, signature.value, previous!.sentences) : parseSentences(reading, title, clauses.value, signature.value, previous?.sentences);
+  const sameSentences = sameBlock && isSamePlaces(previous!.sentences, sentences);
+  const parties = part(of?.parties, change !== null, partiesAfter, () => parseParties(reading));
+  const blanks = part(of?.blanks, sameSentences, blanksAfter, () => parseBlanks(reading, sentences));
+  const definitions = part(of?.definitions, sameTree, definitionsAfter, () => parseDefinitions(reading, clauses.value));
   const contract: Contract = {
-    text, lines, title, clauses, sentences,
-    parties: parseParties(reading).map((party) => ({ ...party, alias: asWritten(party.alias), also: party.also.map(asWritten) })),
-    blanks: parseBlanks(reading, sentences),
-    definitions: parseDefinitions(reading, clauses).map((definition) => ({ ...definition, term: slice(text, definition.span) })),
+    text, lines, title, clauses: clauses.value, sentences,
+    parties: parties.value.map((party) => ({ ...party, alias: asWritten(party.alias), also: party.also.map(asWritten) })),
+    blanks: blanks.value,
+    definitions: definitions.value.map((definition) => ({ ...definition, term: slice(text, definition.span) })),
     script,
   };
   const kept: Shared = previous ? shared(previous, contract, written.kept) : { sentences: NONE, clauses: NONE };
-  const step = previous ? stepOf(previous, contract, keptUnits(previous.text, contract.text)) : null;
-  sources.set(contract, { raw: raw.of, written: written.of, reading, kept, step });
+  const step = previous ? stepOf(previous, contract, written.units) : null;
+  sources.set(contract, { raw: raw.of, written: written.of, reading, parts: { clauses, signature, parties, blanks, definitions }, kept, step });
   if (previous) inherit(contract, previous, { lines: written.kept, sentences: kept.sentences });
   return contract;
 
@@ -65,12 +95,22 @@ export function parseContract(source: string, previous?: Contract): Contract {
 
 const NONE: Kept = { head: 0, tail: 0 };
 
-function lined(text: string, before: Lined | undefined): { readonly of: Lined; readonly kept: Kept } {
-  if (!before) return { of: { text, lines: splitLines(text) }, kept: NONE };
-  const { lines, kept } = splitAgain(text, before);
+/** Whether a title is the same after a step. */
+function isAfter(step: Step, old: Span | null, now: Span | null): boolean {
+  if (old === null || now === null) return old === now;
+  const moved = spanAfter(step, old);
+  return moved?.start === now.start && moved.end === now.end;
+}
+
+/** Whether two versions have the same sentences, by the clause and the place they stand in. */
+const isSamePlaces = (before: readonly Sentence[], now: readonly Sentence[]): boolean => before.length === now.length && before.every((a, i) => a === now[i] || (a.place === now[i]!.place && a.clause === now[i]!.clause));
+
+function lined(text: string, before: Lined | undefined): { readonly of: Lined; readonly kept: Kept; readonly units: Kept } {
+  if (!before) return { of: { text, lines: splitLines(text) }, kept: NONE, units: NONE };
+  const { lines, kept, units } = splitAgain(text, before);
   const of = { text, lines };
   inherit(of, before, { lines: kept, sentences: NONE });
-  return { of, kept };
+  return { of, kept, units };
 }
 
 /** How many sentences, and how many clauses by their own words, are those of the version before, of the same words; where they stand may differ. */

@@ -4,7 +4,8 @@ import { memo } from '../text/memo.ts';
 import { isSpace, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
-import { hits, lineSieve } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, passage } from './sieve.ts';
+import { spanAfter, type Step } from './step.ts';
 
 /** Names a contract gives its parties, with the role the name itself tells. */
 const ROLE_OF: Readonly<Record<string, PartyRole>> = {
@@ -37,15 +38,18 @@ export function parseParties(of: Lined): readonly Party[] {
   const { text, lines } = of;
   const drafts = new Map<string, Draft>();
   let seen = 0;
+  let header = 0;
   for (const line of lines) {
     if (line.indent >= line.span.end) continue;
     if (++seen > HEADER_LINES) break;
+    header = line.span.end;
     for (const at of columns(text, line)) fromHeader(text, at, drafts);
     fromShortName(text, line.span, drafts);
   }
-  fromUnquoted(text, drafts);
-  for (const letter of LETTERED.slice(0, 4)) if (!drafts.has(`${letter}方`) && count(text, `${letter}方`) >= 3) drafts.set(`${letter}方`, { alias: `${letter}方`, also: new Set(), name: null, span: at(text.indexOf(`${letter}方`), 2) });
-  if (drafts.size === 0) fromAddress(text, drafts);
+  passage(of, 0, header);
+  fromUnquoted(of, drafts);
+  for (const letter of LETTERED.slice(0, 4)) if (!drafts.has(`${letter}方`) && count(of, `${letter}方`) >= 3) drafts.set(`${letter}方`, { alias: `${letter}方`, also: new Set(), name: null, span: at(text.indexOf(`${letter}方`), 2) });
+  if (drafts.size === 0) fromAddress(of, drafts);
   const list = [...drafts.values()].slice(0, 8);
   const votes = votesOf(of, list);
   return list.map((d, i) => ({ alias: d.alias, also: [...d.also], name: d.name, span: d.span, role: roleOf(d, votes[i]!, list, votes) }));
@@ -125,8 +129,8 @@ function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): vo
 }
 
 /** 某公司（以下简称为委托方） and, in running text, 甲方（用户） where no header says so. */
-function fromUnquoted(text: string, drafts: Map<string, Draft>): void {
-  const head = text.slice(0, 4000);
+function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
+  const head = passage(of, 0, 4000);
   if (drafts.size === 0)
     for (const match of head.matchAll(/[（(][^（）()“”\n]{0,24}以下(?:简称|称)(?:之?为)?([一-鿿]{1,4}[方者人])[）)]/g)) {
       const alias = match[1]!;
@@ -145,18 +149,23 @@ function fromUnquoted(text: string, drafts: Map<string, Draft>): void {
 }
 
 /** Platform terms address the reader: 您 and 本平台 / 我们. */
-function fromAddress(text: string, drafts: Map<string, Draft>): void {
-  if (count(text, '您') >= 5) drafts.set('您', { alias: '您', also: new Set(), name: null, span: at(text.indexOf('您'), 1) });
-  else if (count(text, '用户') >= 8) drafts.set('用户', { alias: '用户', also: new Set(), name: null, span: at(text.indexOf('用户'), 2) });
+function fromAddress(of: Lined, drafts: Map<string, Draft>): void {
+  const { text } = of;
+  if (count(of, '您') >= 5) drafts.set('您', { alias: '您', also: new Set(), name: null, span: at(text.indexOf('您'), 1) });
+  else if (count(of, '用户') >= 8) drafts.set('用户', { alias: '用户', also: new Set(), name: null, span: at(text.indexOf('用户'), 2) });
   else return;
-  const provider = ['我们', '本公司', '本平台', '平台', '本网站'].map((name) => ({ name, n: count(text, name) })).sort((a, b) => b.n - a.n)[0]!;
+  const provider = ['我们', '本公司', '本平台', '平台', '本网站'].map((name) => ({ name, n: count(of, name) })).sort((a, b) => b.n - a.n)[0]!;
   if (provider.n >= 3) drafts.set(provider.name, { alias: provider.name, also: new Set(), name: null, span: at(text.indexOf(provider.name), provider.name.length) });
 }
 
-function count(text: string, word: string): number {
-  let n = 0;
-  for (let i = text.indexOf(word); i >= 0 && n < 1000; i = text.indexOf(word, i + word.length)) n++;
-  return n;
+/** How often a word stands in the text; by lines, so that an edit counts the lines it changed. */
+const count = (of: Lined, word: string): number => hits(of, timesOf(word)).reduce((sum, { fact }) => sum + fact, 0);
+const timesOf = memo((word: string) => alike(lineSieve((line) => line.split(word).length - 1 || null), (a, b) => a === b), 32);
+
+/** The parties after a step of the text in which nothing was changed that they are read from; null where it touches one. */
+export function partiesAfter(step: Step, before: readonly Party[]): readonly Party[] | null {
+  const parties = before.map((party) => ({ ...party, name: party.name && spanAfter(step, party.name), span: spanAfter(step, party.span) }));
+  return parties.every((party, i): party is typeof party & Party => party.span !== null && (party.name !== null || before[i]!.name === null)) ? parties : null;
 }
 
 /** Deeds that tell, as expressions over a party's name and the others': positive for the provider's, negative for the client's. */
@@ -176,17 +185,18 @@ const DEEDS: readonly (readonly [weight: number, deed: (me: string, others: stri
 ];
 /** No deed counts more often. */
 const MOST_VOTES = 8;
-/** The text's opening that is asked. */
-const SAMPLE = 20_000;
+/** The text's opening that is asked, in lines. */
+const SAMPLE = 500;
 
 /** How often each line tells of each deed; by the party's name and the others', newline between. */
 const deedsOf = memo((key: string) => {
   const [me = '', others = ''] = key.split('\n');
   const deeds = DEEDS.map(([, deed]) => new RegExp(deed(me, others), 'g'));
-  return lineSieve((line): readonly number[] | null => {
+  const sieve = lineSieve((line): readonly number[] | null => {
     const counts = deeds.map((deed) => line.match(deed)?.length ?? 0);
     return counts.some((n) => n > 0) ? counts : null;
   });
+  return alike(sieve, eachAlike((a, b) => a === b));
 }, 32);
 
 /** What the opening of the text says each party does. */
@@ -195,7 +205,7 @@ function votesOf(of: Lined, list: readonly Draft[]): readonly number[] {
     const others = list.filter((o) => o !== d).map((o) => escapePattern(o.alias)).join('|') || '对方|客户|用户';
     const totals = DEEDS.map(() => 0);
     for (const { index, fact } of hits(of, deedsOf(`${escapePattern(d.alias)}\n${others}`))) {
-      if (of.lines[index]!.span.start >= SAMPLE) break;
+      if (index >= SAMPLE) break;
       fact.forEach((n, i) => (totals[i]! += n));
     }
     return DEEDS.reduce((sum, [weight], i) => sum + weight * Math.min(MOST_VOTES, totals[i]!), 0);

@@ -1,7 +1,9 @@
+import type { Kept } from '../text/change.ts';
 import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
 import { isEmpty, lastStarting, shift, trim, type Span } from '../text/span.ts';
 import { LINE_FORMS, type LineForm } from './line-form.ts';
-import { hits, lineSieve } from './sieve.ts';
+import { hits, lineSieve, passage } from './sieve.ts';
+import type { Step } from './step.ts';
 import type { Clause, Place, Sentence } from './contract.ts';
 
 /** Everything needed to say where a line stands. */
@@ -25,24 +27,52 @@ const DEFINES = /[”"」』》]\s*(?:是|系|均|，)?\s*(?:指|意指|系指|�
 const LONGEST = 2000;
 const CLOSERS = '”」』）)》"\'’】';
 
+/** The lines of the signature block: its first, and the one behind its last; the number of lines for both without one. */
+export type Signature = readonly [start: number, end: number];
+
 /**
  * Cuts the contract into sentences and says where each stands. A line never shares a sentence with the next. Of `before`, the sentences of
  * an earlier version, those are taken over that are as they were.
  */
-export function parseSentences(of: Lined, title: Span | null, clauses: readonly Clause[], before: readonly Sentence[] = []): readonly Sentence[] {
-  const { text, lines } = of;
-  const [signature, signatureEnd] = signatureBlock(of, clauses);
-  const scene: Scene = { title, clauses, signature, signatureEnd };
+export function parseSentences(of: Lined, title: Span | null, clauses: readonly Clause[], signature: Signature, before: readonly Sentence[] = []): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  const add = (start: number, end: number, clause: number | null, place: Place): void => {
+  cutLines(of, { title, clauses, signature: signature[0], signatureEnd: signature[1] }, 0, of.lines.length, (start, end, clause, place) => {
     const old = before[sentences.length];
     const same = old && old.span.start === start && old.span.end === end && old.clause === clause && old.place === place;
     sentences.push(same ? old : { span: { start, end }, clause, place });
-  };
+  });
+  return sentences;
+}
+
+/** The same after a step of the text that leaves the clauses, the title and the signature where they are: only the lines it changed are cut. */
+export function sentencesAfter(step: Step, of: Lined, { head, tail }: Kept, title: Span | null, clauses: readonly Clause[], signature: Signature, before: readonly Sentence[]): readonly Sentence[] {
+  const { lines } = of;
+  const last = lines.length - tail;
+  const [from, to] = [head < lines.length ? lines[head]!.span.start : of.text.length, last < lines.length ? lines[last]!.span.start - step.by : Infinity];
+  const sentences: Sentence[] = [];
+  let i = 0;
+  for (; i < before.length && before[i]!.span.start < from; i++) sentences.push(before[i]!);
+  cutLines(of, { title, clauses, signature: signature[0], signatureEnd: signature[1] }, head, last, (start, end, clause, place) => sentences.push({ span: { start, end }, clause, place }));
+  for (; i < before.length; i++) {
+    const { span, clause, place } = before[i]!;
+    if (span.start >= to) sentences.push(step.by === 0 ? before[i]! : { span: shift(span, step.by), clause, place });
+  }
+  return sentences;
+}
+
+function cutLines(of: Lined, scene: Scene, from: number, to: number, add: (start: number, end: number, clause: number | null, place: Place) => void): void {
+  const { text, lines } = of;
+  const { clauses } = scene;
   let cursor = -1;
+  /** The written lines before the first clause. */
   let opening = 0;
   for (const { index, fact: form } of hits(of, LINE_FORMS)) {
+    if (index >= to) break;
     const line = lines[index]!;
+    if (index < from) {
+      if (line.indent < (clauses[0]?.span.start ?? Infinity)) opening++;
+      continue;
+    }
     while (cursor + 1 < clauses.length && clauses[cursor + 1]!.span.start <= line.indent) cursor++;
     const clause = cursor < 0 ? null : clauses[cursor]!;
     const opens = clause !== null && clause.span.start >= line.span.start;
@@ -60,7 +90,6 @@ export function parseSentences(of: Lined, title: Span | null, clauses: readonly 
       add(from, to, clause?.index ?? null, placeOf(scene, form.table, index, from, to, traits, clause, opening));
     }
   }
-  return sentences;
 }
 
 /** A sentence of a line, by its place behind the line's indent. */
@@ -155,14 +184,15 @@ const SIGNING_LINES = lineSieve((line) => {
   return words.length <= 120 && SIGNING.test(words) && !words.includes('。') ? true : null;
 });
 
-/** The signature block: the last stretch of signing lines, from its first to its last. */
-function signatureBlock(of: Lined, clauses: readonly Clause[]): readonly [number, number] {
+/** The signature block: the last stretch of signing lines. */
+export function signatureBlock(of: Lined, clauses: readonly Clause[]): Signature {
   const { text, lines } = of;
   const signing = hits(of, SIGNING_LINES);
   const opens = ({ span: { start, end } }: TextLine, numbered: boolean): boolean => {
     const clause = lastStarting(clauses, end);
     return clause !== undefined && clause.span.start >= start && (!numbered || clause.number !== null);
   };
+  if (clauses.length === 0) passage(of, 0, text.length);
   const firstClause = clauses[0]?.span.start ?? (lines.at(-1)?.span.end ?? 0) / 2;
   const last = signing.at(-1)?.index ?? -1;
   if (last < 0 || lines[last]!.span.start < firstClause) return [lines.length, lines.length];
@@ -171,7 +201,7 @@ function signatureBlock(of: Lined, clauses: readonly Clause[]): readonly [number
   for (let i = last - 1, gap = 0; i >= 0 && gap <= 5; i--) {
     const line = lines[i]!;
     if (line.indent >= line.span.end) continue;
-    const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 80));
+    const words = passage(of, line.indent, Math.min(line.span.end, line.indent + 80));
     if (opens(line, true) || words.includes('。')) break;
     while (nth >= 0 && signing[nth]!.index > i) nth--;
     if (signing[nth]?.index === i || PARTY.test(words)) {
@@ -180,6 +210,7 @@ function signatureBlock(of: Lined, clauses: readonly Clause[]): readonly [number
     } else gap++;
   }
   let end = last + 1;
-  while (end < lines.length && end < last + 4 && lines[end]!.span.end - lines[end]!.indent < 60 && !/[。；]/.test(text.slice(lines[end]!.indent, lines[end]!.span.end)) && !opens(lines[end]!, false)) end++;
+  while (end < lines.length && end < last + 4 && lines[end]!.span.end - lines[end]!.indent < 60 && !/[。；]/.test(passage(of, lines[end]!.indent, lines[end]!.span.end)) && !opens(lines[end]!, false)) end++;
+  passage(of, lines[last]!.span.start, lines[Math.min(end, lines.length - 1)]!.span.start);
   return [start, end];
 }

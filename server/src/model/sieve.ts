@@ -105,7 +105,7 @@ export function passage({ text, lines }: Sifted, start: number, end: number): st
  */
 export function undisturbed(of: Sifted, reads: Reads): boolean {
   const own = known.get(of);
-  if (!own?.before || own.before.counts.lines !== of.lines.length || own.before.counts.sentences !== of.sentences?.length) return false;
+  if (!own?.before || own.before.counts.lines !== of.lines.length || own.before.counts.sentences !== (of.sentences?.length ?? 0)) return false;
   let calm = own.calm.get(reads);
   if (calm === undefined) own.calm.set(reads, (calm = isCalm(of, own.before.kept.lines, reads)));
   return calm;

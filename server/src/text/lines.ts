@@ -23,10 +23,10 @@ export function splitLines(text: string): readonly TextLine[] {
 
 /**
  * The lines of a text, those it shares with an earlier version taken over. The same lines as `splitLines` yields; `kept` says which of
- * them have the words they had.
+ * them have the words they had, `units` how many units the texts share at front and back.
  */
-export function splitAgain(text: string, before: Lined): { readonly lines: readonly TextLine[]; readonly kept: Kept } {
-  if (text === before.text) return { lines: before.lines, kept: { head: before.lines.length, tail: 0 } };
+export function splitAgain(text: string, before: Lined): { readonly lines: readonly TextLine[]; readonly kept: Kept; readonly units: Kept } {
+  if (text === before.text) return { lines: before.lines, kept: { head: before.lines.length, tail: 0 }, units: { head: text.length, tail: 0 } };
   const units = keptUnits(before.text, text);
   const old = before.lines;
   const by = text.length - before.text.length;
@@ -44,7 +44,7 @@ export function splitAgain(text: string, before: Lined): { readonly lines: reado
     const { span, indent } = old[i]!;
     lines.push(by === 0 ? old[i]! : { span: { start: span.start + by, end: span.end + by }, indent: indent + by });
   }
-  return { lines, kept: { head, tail } };
+  return { lines, kept: { head, tail }, units };
 }
 
 /** The index of the first line that starts at or after an offset; their number where none does. */
