@@ -8,9 +8,9 @@ import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from '
 import { recognise } from './model/recognise.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { undisturbed, watched, type Reads } from './model/sieve.ts';
-import { after, spanAfter, type Step } from './model/step.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, Finding, Fix, Rule } from './rules/rule.ts';
+import { after, spanAfter, type Step } from './text/change.ts';
 import { hash } from './text/hash.ts';
 import { sayTraditional } from './text/traditional.ts';
 import { isSpace, shift, slice, type Span } from './text/span.ts';

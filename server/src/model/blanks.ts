@@ -1,8 +1,8 @@
+import { spanAfter, type Step } from '../text/change.ts';
 import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
 import { hits, lineSieve, passage } from './sieve.ts';
-import { spanAfter, type Step } from './step.ts';
 
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
 const HAN = '\\u4e00-\\u9fff';

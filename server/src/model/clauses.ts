@@ -1,9 +1,9 @@
+import { after, spanAfter, type Step } from '../text/change.ts';
 import type { Lined, TextLine } from '../text/lines.ts';
 import { isSpace, lastStarting, shift, type Span } from '../text/span.ts';
 import type { Clause, ClauseNumber, NumberStyle } from './contract.ts';
 import { LINE_FORMS, type LineForm } from './line-form.ts';
 import { hits, passage, type Hit } from './sieve.ts';
-import { after, spanAfter, type Step } from './step.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 
 /** A line that opens a clause, before the tree is built. */

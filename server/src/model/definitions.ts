@@ -1,9 +1,9 @@
+import { spanAfter, type Step } from '../text/change.ts';
 import { indentOf, type Lined } from '../text/lines.ts';
 import { lastStarting } from '../text/span.ts';
 import type { Clause, Definition } from './contract.ts';
 import { lineForm } from './line-form.ts';
 import { hits, lineSieve, passage, some } from './sieve.ts';
-import { spanAfter, type Step } from './step.ts';
 
 const QUOTED = '[“"「『]([^”"」』“「\\n]{1,20})[”"」』]';
 /** 以下简称, 下称, 合称 …: what follows is the name. */

@@ -86,14 +86,14 @@ const DAMAGED = 0.4;
 const LONG = 6;
 
 /** The breaks of every run that is otherwise whole. */
-export function numberBreaks(contract: Contract): readonly NumberBreak[] {
+export const numberBreaks = remember((contract: Contract): readonly NumberBreak[] => {
   const found = numberRuns(contract).flatMap(({ clauses }) => {
     const found = breaksOf(contract, clauses);
     return clauses.length >= LONG && found.length > 1 && found.length > DAMAGED * clauses.length ? [] : found;
   });
   const known = new Set(found.map((b) => b.clause.index));
   return [...found, ...dottedBreaks(contract).filter((b) => !known.has(b.clause.index))].sort((a, b) => a.clause.index - b.clause.index);
-}
+});
 
 /** Where every article counts from 1.1 anew, that is how the text numbers. */
 const MOST_REPEATED = 6;

@@ -1,4 +1,4 @@
-import { keptUnits, type Kept } from '../text/change.ts';
+import { keptUnits, spanAfter, type Kept, type Step } from '../text/change.ts';
 import { splitAgain, splitLines, type Lined } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
 import { simplify } from '../text/script-fold.ts';
@@ -10,7 +10,7 @@ import type { Blank, Clause, Contract, Definition, Party, Sentence } from './con
 import { definitionsAfter, parseDefinitions } from './definitions.ts';
 import { parseParties, partiesAfter } from './parties.ts';
 import { parseSentences, sentencesAfter, signatureBlock, type Signature } from './sentences.ts';
-import { spanAfter, stepOf, type Step } from './step.ts';
+import { stepOf } from './step.ts';
 import { inherit, undisturbed, watched, type Reads } from './sieve.ts';
 import { findTitle } from './title.ts';
 
@@ -84,7 +84,7 @@ export function parseContract(source: string, previous?: Contract): Contract {
   const kept: Shared = previous ? shared(previous, contract, written.kept) : { sentences: NONE, clauses: NONE };
   const step = previous ? stepOf(previous, contract, written.units) : null;
   sources.set(contract, { raw: raw.of, written: written.of, reading, parts: { clauses, signature, parties, blanks, definitions }, kept, step });
-  if (previous) inherit(contract, previous, { lines: written.kept, sentences: kept.sentences });
+  if (previous) inherit(contract, previous, { lines: written.kept, sentences: kept.sentences }, step);
   return contract;
 
   function asWritten(name: string): string {

@@ -1,3 +1,4 @@
+import { spanAfter, type Step } from '../text/change.ts';
 import { escapePattern } from '../text/escape.ts';
 import type { Lined, TextLine } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
@@ -5,7 +6,6 @@ import { isSpace, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
 import { alike, eachAlike, hits, lineSieve, passage } from './sieve.ts';
-import { spanAfter, type Step } from './step.ts';
 
 /** Names a contract gives its parties, with the role the name itself tells. */
 const ROLE_OF: Readonly<Record<string, PartyRole>> = {

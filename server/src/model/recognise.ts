@@ -3,10 +3,13 @@ import { slice } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
-import { hits, lineSieve } from './sieve.ts';
+import { alike, hits, lineSieve, remember } from './sieve.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
 export const READ = 60_000;
+const READ_LINES = 1500;
+/** So many characters are no note and no fragment. */
+const LONG_OPENING = 2500;
 
 interface Kind {
   readonly profile: ProfileId;
@@ -70,33 +73,39 @@ interface Tally {
   readonly length: number;
   readonly counts: readonly (readonly [key: string, times: number])[];
 }
-const TALLIES = lineSieve((line): Tally => {
+const TALLIES = alike(lineSieve((line): Tally => {
   const words = fold(line);
   const counts = COUNTED.flatMap(({ key, shape }) => {
     const times = words.match(shape)?.length ?? 0;
     return times > 0 && (key !== 'code' || !words.includes('${')) ? [[key, times] as const] : [];
   });
   return { length: words.replace(/\s/g, '').length, counts };
-});
+}), (a, b) => a.counts.length === b.counts.length && a.counts.every(([key, times], i) => key === b.counts[i]![0] && times === b.counts[i]![1]));
 
 /** What the opening of a text says of its kind. */
 interface Opening {
+  /** Counted as far as `LONG_OPENING`. */
   readonly length: number;
   readonly lines: number;
   readonly counts: ReadonlyMap<string, number>;
 }
 
-function openingOf(contract: Contract): Opening {
+/** Counted anew only where a line comes to say something else. */
+const countsOf = remember((contract: Contract): Omit<Opening, 'length'> => {
   const counts = new Map<string, number>();
-  let length = 0;
   let lines = 0;
   for (const { index, fact } of hits(contract, TALLIES)) {
-    if (contract.lines[index]!.span.start >= READ) break;
+    if (index >= READ_LINES) break;
     lines++;
-    length += fact.length;
     for (const [key, times] of fact.counts) counts.set(key, (counts.get(key) ?? 0) + times);
   }
-  return { length, lines, counts };
+  return { lines, counts };
+}, (counts) => counts);
+
+function openingOf(contract: Contract): Opening {
+  let length = 0;
+  for (const { fact } of hits(contract, TALLIES)) if ((length += fact.length) >= LONG_OPENING) break;
+  return { length, ...countsOf(contract) };
 }
 
 /** What kind of text this is: its profile (null: no contract), whether it is a fragment only, and whose law governs. */
@@ -137,7 +146,7 @@ function isContract(contract: Contract, opening: Opening, title: string): boolea
 function isFragment(contract: Contract, opening: Opening): boolean {
   const { length } = opening;
   const titled = contract.title !== null && /(?:合同|协议|契约|合约|准则|条款|书)/.test(fold(slice(contract.text, contract.title)));
-  return length > 0 && length < 2500 && !titled && count(opening, 'slot') < 2 && count(opening, 'agrees') === 0 && count(opening, 'addressed') < 3 && count(opening, 'signed') === 0;
+  return length > 0 && length < LONG_OPENING && !titled && count(opening, 'slot') < 2 && count(opening, 'agrees') === 0 && count(opening, 'addressed') < 3 && count(opening, 'signed') === 0;
 }
 
 function profileOf(contract: Contract, opening: Opening, title: string): ProfileId {

@@ -1,9 +1,8 @@
-import type { Kept } from '../text/change.ts';
+import type { Kept, Step } from '../text/change.ts';
 import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
 import { isEmpty, lastStarting, shift, trim, type Span } from '../text/span.ts';
 import { LINE_FORMS, type LineForm } from './line-form.ts';
 import { hits, lineSieve, passage } from './sieve.ts';
-import type { Step } from './step.ts';
 import type { Clause, Place, Sentence } from './contract.ts';
 
 /** Everything needed to say where a line stands. */

@@ -1,4 +1,4 @@
-import type { Kept } from '../text/change.ts';
+import type { Kept, Step } from '../text/change.ts';
 import { detached } from '../text/detached.ts';
 import { lineNumber, type TextLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -50,8 +50,10 @@ interface Known {
   readonly steady: Map<Sieve<unknown>, boolean>;
   /** Which computations would be told the same. */
   readonly calm: Map<Reads, boolean>;
+  /** What was computed of it, by the computation. */
+  readonly values: Map<unknown, Remembered<unknown>>;
   /** What was asked of the version before, until the next one comes. */
-  before: { readonly found: Found; readonly kept: Readonly<Record<Sieve<unknown>['over'], Kept>>; readonly counts: Readonly<Record<Sieve<unknown>['over'], number>> } | null;
+  before: { readonly found: Found; readonly values: Known['values']; readonly step: Step | null; readonly kept: Readonly<Record<Sieve<unknown>['over'], Kept>>; readonly counts: Readonly<Record<Sieve<unknown>['over'], number>> } | null;
 }
 const known = new WeakMap<Sifted, Known>();
 
@@ -78,15 +80,28 @@ export function watched<T>(run: () => T): { readonly value: T; readonly reads: R
   }
 }
 
-/** Computes once for each contract, which never changes; whatever asks for it is known to have asked what it asked. */
-export function remember<C extends Sifted, T>(of: (contract: C) => T): (contract: C) => T {
-  const known = new WeakMap<C, { readonly value: T; readonly reads: Reads }>();
+/**
+ * Computes once for each contract, which never changes; whatever asks for it is known to have asked what it asked. With `move`, which says
+ * what a value is after a step or null where the step touches it, a value is taken over from the version before where nothing it was
+ * computed from has changed.
+ */
+export function remember<C extends Sifted, T>(of: (contract: C) => T, move?: (value: T, step: Step) => T | null): (contract: C) => T {
   return (contract) => {
-    let found = known.get(contract);
-    if (!found) known.set(contract, (found = watched(() => of(contract))));
+    const own = knownOf(contract);
+    let found = own.values.get(of) as Remembered<T> | undefined;
+    if (!found) {
+      const old = move && own.before?.step ? (own.before.values.get(of) as Remembered<T> | undefined) : undefined;
+      const moved = old && undisturbed(contract, old.reads) ? move!(old.value, own.before!.step!) : null;
+      found = moved === null ? watched(() => of(contract)) : { value: moved, reads: old!.reads };
+      own.values.set(of, found);
+    }
     reader?.through.add(found.reads);
     return found.value;
   };
+}
+interface Remembered<T> {
+  readonly value: T;
+  readonly reads: Reads;
 }
 
 /**
@@ -140,11 +155,16 @@ function sameBetween(sieve: Sieve<unknown>, old: readonly Hit<unknown>[], now: r
   return true;
 }
 
+function knownOf(of: Sifted): Known {
+  let own = known.get(of);
+  if (!own) known.set(of, (own = { found: new Map(), steady: new Map(), calm: new Map(), values: new Map(), before: null }));
+  return own;
+}
+
 /** The lines or sentences of a text that say something, in its order. Asked once of each text. */
 export function hits<T>(of: Sifted, sieve: Sieve<T>): readonly Hit<T>[] {
   reader?.sieves.add(sieve as Sieve<unknown>);
-  let own = known.get(of);
-  if (!own) known.set(of, (own = { found: new Map(), steady: new Map(), calm: new Map(), before: null }));
+  const own = knownOf(of);
   let found = own.found.get(sieve) as readonly Hit<T>[] | undefined;
   if (!found) {
     found = again(of, sieve, own.before) ?? sift(of, sieve, 0, itemsOf(of, sieve).length, []);
@@ -153,12 +173,15 @@ export function hits<T>(of: Sifted, sieve: Sieve<T>): readonly Hit<T>[] {
   return found;
 }
 
-/** Lets a text take over what was asked of an earlier version of it, by the lines and sentences both have in common. */
-export function inherit(next: Sifted, previous: Sifted, kept: { readonly lines: Kept; readonly sentences: Kept }): void {
+/**
+ * Lets a text take over what was asked of an earlier version of it, by the lines and sentences both have in common. `step`: how it came of
+ * that one, where both have the same shape.
+ */
+export function inherit(next: Sifted, previous: Sifted, kept: { readonly lines: Kept; readonly sentences: Kept }, step: Step | null = null): void {
   const old = known.get(previous);
   if (!old || next === previous) return;
   old.before = null;
-  known.set(next, { found: new Map(), steady: new Map(), calm: new Map(), before: { found: old.found, kept, counts: { lines: previous.lines.length, sentences: previous.sentences?.length ?? 0 } } });
+  known.set(next, { found: new Map(), steady: new Map(), calm: new Map(), values: new Map(), before: { found: old.found, values: old.values, step, kept, counts: { lines: previous.lines.length, sentences: previous.sentences?.length ?? 0 } } });
 }
 
 function again<T>(of: Sifted, sieve: Sieve<T>, before: Known['before']): readonly Hit<T>[] | null {

@@ -1,30 +1,11 @@
-import type { Kept } from '../text/change.ts';
+import type { Kept, Step } from '../text/change.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Clause, Contract } from './contract.ts';
 
 /**
- * A step from one version of a contract to the next that changes words only, not its shape: as many lines, sentences, clauses, parties,
- * definitions and blanks, each what and where it was. Offsets before `start` stand; those behind `end` are `by` further on.
+ * The step between two versions whose texts share `kept` units at their front and back, where it changes words only and not the contract's
+ * shape: as many lines, sentences, clauses, parties, definitions and blanks, each what and where it was. Null where the shape differs.
  */
-export interface Step {
-  readonly start: number;
-  readonly end: number;
-  readonly by: number;
-}
-
-/**
- * Where an offset of the version before stands now; null within what was replaced and at its bounds, where that may be either side of it.
- * At the very end of a text, or its start, there is but one side.
- */
-export const after = ({ start, end, by }: Step, at: number): number | null => (at < start ? at : at > end ? at + by : null);
-
-/** A span of the version before as it stands now; null where a bound, or the whole of it, stands in what was replaced. */
-export function spanAfter(step: Step, { start, end }: Span): Span | null {
-  const [from, to] = [after(step, start), after(step, end)];
-  return from === null || to === null ? null : { start: from, end: to };
-}
-
-/** The step between two versions whose texts share `kept` units at their front and back; null where the shape differs. */
 export function stepOf(before: Contract, now: Contract, { head, tail }: Kept): Step | null {
   if (before.lines.length !== now.lines.length || before.sentences.length !== now.sentences.length || before.clauses.length !== now.clauses.length) return null;
   if (before.parties.length !== now.parties.length || before.definitions.length !== now.definitions.length || before.blanks.length !== now.blanks.length || before.script !== now.script) return null;

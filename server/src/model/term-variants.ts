@@ -1,3 +1,4 @@
+import { spanAfter, type Step } from '../text/change.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
@@ -5,7 +6,7 @@ import type { Contract } from './contract.ts';
 import { matches, places } from './matches.ts';
 import { lineNumber } from '../text/lines.ts';
 import { clauseAt } from './parts.ts';
-import { alike, eachAlike, hits, lineSieve, passage, some } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, passage, remember, some } from './sieve.ts';
 
 /** One thing under two names: the rarer name, with the usual one. */
 export interface TermVariant {
@@ -47,7 +48,7 @@ const MOST = 12;
 
 /** The variants a text uses of its own terms, at most a dozen. Linear in the text. */
 export function termVariants(contract: Contract): readonly TermVariant[] {
-  const found = [...selfNames(contract), ...headVariants(contract), ...priceVariants(contract), ...interiorVariants(contract), ...attachmentNames(contract), ...latinVariants(contract), ...namesakes(contract)].filter(({ span }) => !inAttachment(contract, span.start) && !inHeading(contract, span.start));
+  const found = KINDS.flatMap((kind) => kind(contract)).filter(({ span }) => !inAttachment(contract, span.start) && !inHeading(contract, span.start));
   const seen = new Set<number>();
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).filter(({ span }) => !seen.has(span.start) && seen.add(span.start)).slice(0, MOST);
 }
@@ -270,4 +271,12 @@ function* namesakes(contract: Contract): Iterable<TermVariant> {
     const start = from + 1;
     if (!passage(contract, end, text.length).includes(match[1]!)) yield { span: { start, end: start + match[1]!.length }, written: match[1]!, usual: match[2]!, times: placesOf(contract, [match[2]!])[0]!.length, first: own };
   }
+}
+
+/** Each kind is looked for anew only where an edit changed what it is told by. */
+const KINDS = [selfNames, headVariants, priceVariants, interiorVariants, attachmentNames, latinVariants, namesakes].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
+
+function variantsAfter(before: readonly TermVariant[], step: Step): readonly TermVariant[] | null {
+  const variants = before.map((variant) => ({ ...variant, span: spanAfter(step, variant.span), first: spanAfter(step, variant.first) }));
+  return variants.every((one): one is typeof one & TermVariant => one.span !== null && one.first !== null) ? variants : null;
 }

@@ -1,6 +1,6 @@
 import type { Contract, Recognition } from '../model/contract.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
-import { passage } from '../model/sieve.ts';
+import { passage, remember } from '../model/sieve.ts';
 import { stancesOf } from '../model/stances.ts';
 import { escapePattern } from '../text/escape.ts';
 import { scanRates } from '../text/rates.ts';
@@ -77,7 +77,7 @@ interface Borne {
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)/;
 
 /** Whose breaches bear a consequence, and where. */
-function liabilities(contract: Contract): Borne {
+const liabilities = remember((contract: Contract): Borne => {
   const by = new Map<number, Span[]>();
   const seen = new Set<string>();
   for (const { who, kind, span, bears, sentence } of stancesOf(contract)) {
@@ -93,7 +93,7 @@ function liabilities(contract: Contract): Borne {
     }
   }
   return { by, mutual: !saidBy(contract, ANSWERS_EITHER).next().done };
-}
+});
 
 /** Sentences that make either side answer for its breach. */
 const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !/不可抗力|协商/.test(text) ? true : null));

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** How a sequence came of an earlier one: `head` items at the front and `tail` at the back are the same, without overlap in either. */
 export interface Kept {
   readonly head: number;
@@ -33,4 +35,23 @@ export function patch<T>(before: readonly T[], { head, tail }: Kept, count: numb
   for (let i = head; i < count - tail; i++) after.push(make(i));
   for (let i = before.length - tail; i < before.length; i++) after.push(before[i]!);
   return after;
+}
+
+/** A step from one version of a text to the next: what stood from `start` to `end` was replaced; offsets behind it are `by` further on. */
+export interface Step {
+  readonly start: number;
+  readonly end: number;
+  readonly by: number;
+}
+
+/**
+ * Where an offset of the version before stands now; null within what was replaced and at its bounds, where that may be either side of it.
+ * At the very end of a text, or its start, there is but one side.
+ */
+export const after = ({ start, end, by }: Step, at: number): number | null => (at < start ? at : at > end ? at + by : null);
+
+/** A span of the version before as it stands now; null where a bound, or the whole of it, stands in what was replaced. */
+export function spanAfter(step: Step, { start, end }: Span): Span | null {
+  const [from, to] = [after(step, start), after(step, end)];
+  return from === null || to === null ? null : { start: from, end: to };
 }
