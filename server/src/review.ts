@@ -10,7 +10,7 @@ import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { undisturbed, watched, type Reads } from './model/sieve.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, Finding, Fix, Rule } from './rules/rule.ts';
-import { after, spanAfter, type Step } from './text/change.ts';
+import { after, patch, spanAfter, type Step } from './text/change.ts';
 import { hash } from './text/hash.ts';
 import { sayTraditional } from './text/traditional.ts';
 import { isSpace, shift, slice, type Span } from './text/span.ts';
@@ -141,18 +141,23 @@ function sentenceFindings(context: Context, previous: Review | null): Cache['fou
   const by = known ? known.contract.sentences.length - sentences.length : 0;
   const rules = RULES.filter((rule): rule is SentenceRule => rule.scope === 'sentence' && isOn(rule, config));
   const fresh = new Map<string, readonly LocalFinding[]>();
-  return sentences.map((sentence, i): readonly LocalFinding[] => {
+  const check = (sentence: Sentence): readonly LocalFinding[] => {
     const topic = topicOf(contract, sentence);
-    if (known !== null && (i < head || i >= sentences.length - tail)) {
-      const at = i < head ? i : i + by;
-      const old = known.contract.sentences[at]!;
-      if (old.place === sentence.place && topicOf(known.contract, old) === topic) return known.cache.found[at]!;
-    }
     const text = slice(contract.text, sentence.span);
     const id = `${sentence.place}|${topic ?? ''}|${text}`;
     let local = fresh.get(id);
     if (local === undefined) fresh.set(id, (local = checkSentence(rules, sentenceFacts(text, sentence.place, topic), context)));
     return local;
+  };
+  // Where the shape is what it was, so are the places and topics of all sentences.
+  if (known !== null && stepFromPrevious(contract) !== null) return patch(known.cache.found, { head, tail }, sentences.length, (i) => check(sentences[i]!));
+  return sentences.map((sentence, i): readonly LocalFinding[] => {
+    if (known !== null && (i < head || i >= sentences.length - tail)) {
+      const at = i < head ? i : i + by;
+      const old = known.contract.sentences[at]!;
+      if (old.place === sentence.place && topicOf(known.contract, old) === topicOf(contract, sentence)) return known.cache.found[at]!;
+    }
+    return check(sentence);
   });
 }
 
@@ -261,6 +266,7 @@ function definedFinder(text: string, definitions: Contract['definitions']): (sta
 
 /** What a finding was last reported as: the same again while its clause reads the same and it has not moved. */
 interface Reported {
+  readonly config: Config;
   readonly clause: string;
   /** What its fingerprint is made of, but for the ordinal. */
   readonly name: string;
@@ -277,15 +283,17 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
   const issues: Issue[] = [];
   found.sort((a, b) => a.finding.span.start + a.by - b.finding.span.start - b.by || a.finding.span.end + a.by - b.finding.span.end - b.by);
   for (const { rule, finding, by } of found) {
-    const code = finding.variant === undefined ? rule.code : `${rule.code}.${finding.variant}`;
-    const severity = severityOf(config, code, rule.optIn ? 'off' : (finding.severity ?? rule.severity));
+    const last = reported.get(finding);
+    const code = last?.issue.code ?? (finding.variant === undefined ? rule.code : `${rule.code}.${finding.variant}`);
+    const severity = last?.config === config ? last.issue.severity : severityOf(config, code, rule.optIn ? 'off' : (finding.severity ?? rule.severity));
     if (severity === 'off') continue;
     const start = finding.span.start + by;
-    const covering = ignored.filter((i) => covers(i.ignore.code, code) && start < i.span.end && i.span.start <= start);
-    for (const { ignore } of covering) used.add(ignore);
-    if (covering.length > 0) continue;
+    if (ignored.length > 0) {
+      const covering = ignored.filter((i) => covers(i.ignore.code, code) && start < i.span.end && i.span.start <= start);
+      for (const { ignore } of covering) used.add(ignore);
+      if (covering.length > 0) continue;
+    }
     const clause = clauseAt(start);
-    const last = reported.get(finding);
     const name = last?.clause === clause ? last.name : `${code}|${clause}|${contract.text.slice(start, finding.span.end + by)}`;
     const ordinal = ordinals.get(name) ?? 0;
     ordinals.set(name, ordinal + 1);
@@ -295,7 +303,7 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
     }
     const fingerprint = last?.name === name && last.ordinal === ordinal ? last.issue.fingerprint : hash(`${name}|${ordinal}`);
     const issue = { ...moved(finding, by), code, severity, basis: finding.basis ?? rule.basis, fingerprint, rule };
-    reported.set(finding, { clause, name, ordinal, issue });
+    reported.set(finding, { config, clause, name, ordinal, issue });
     issues.push(issue);
   }
   return issues;

@@ -1,5 +1,5 @@
 import { CLAUSES } from '../knowledge/clauses.ts';
-import type { ClauseId } from '../knowledge/clause-ids.ts';
+import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { compileSignals } from './signals.ts';
 
 /** What a signal speaks for. `local` signals count only in the clause itself. */
@@ -9,6 +9,8 @@ export interface SignalUse {
   /** The element's id, for `element` and `when`. */
   readonly element: string;
   readonly local: boolean;
+  /** Where its clause stands in `CLAUSE_IDS`. */
+  readonly at: number;
 }
 
 const SIGNALS: string[] = [];
@@ -17,7 +19,7 @@ const add = (signals: readonly string[], clause: ClauseId, kind: SignalUse['kind
   for (const signal of signals) {
     const local = signal.startsWith('@');
     SIGNALS.push(local ? signal.slice(1) : signal);
-    USES.push({ clause, kind, element, local });
+    USES.push({ clause, kind, element, local, at: CLAUSE_IDS.indexOf(clause) });
   }
 };
 for (const clause of CLAUSES) {

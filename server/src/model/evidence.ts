@@ -65,7 +65,10 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   const topics = topicsByClause(contract, plainly);
   const headed = new Set(topics.flat());
   const miscellany = new Set(contract.clauses.filter(({ heading }) => heading !== null && MISCELLANY.test(slice(text, heading))).map(({ index }) => index));
-  const tallies = new Map(CLAUSE_IDS.map((id) => [id, tally()] as const));
+  const all = CLAUSE_IDS.map(tally);
+  const tallies = new Map(CLAUSE_IDS.map((id, i) => [id, all[i]!] as const));
+  const liability = tallies.get('liability')!;
+  const fees = tallies.get('fees')!;
   const definitions: Span[] = [];
   const signing: Span[] = [];
   /** Parties named once more in the last lines, where some forms have neither seal nor date. */
@@ -120,10 +123,10 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
       }
     if (reading.breachOf !== null && breachesSecrecy(contract, topics, reading.breachOf)) tallies.get('confidentiality')!.elements.add('remedy');
     for (const signal of reading.signals) {
-      const { clause, kind, element, local } = useOf(signal);
-      if (clause !== 'main-contract' && reading.defers.includes(clause)) continue;
-      const t = tallies.get(clause)!;
-      const under = own.includes(clause);
+      const { clause, kind, element, local, at } = useOf(signal);
+      if (clause !== 'main-contract' && reading.defers.length > 0 && reading.defers.includes(clause)) continue;
+      const t = all[at]!;
+      const under = own.length > 0 && own.includes(clause);
       if (kind === 'strong' || kind === 'hosted' || kind === 'weak') {
         if (refers || reading.slot || !mayCarry(place === 'recital' && !reading.recites ? 'body' : place, clause, under) || (clause === 'scope' && !under && reading.concludes) || (kind === 'hosted' && !under && !hosts(clause, others))) continue;
         if (kind === 'weak') {
@@ -136,9 +139,8 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
         }
       } else if (!local || under || t.last?.index === index || (!headed.has(clause) && near(t, index, sentence.clause))) (kind === 'element' ? t.elements : t.due).add(element);
     }
-    if (own.includes('fees') || tallies.get('fees')!.last?.index === index) for (const charge of reading.charges) charges.add(charge);
+    if (own.includes('fees') || fees.last?.index === index) for (const charge of reading.charges) charges.add(charge);
     // Who answers for what is read by the parties' own names.
-    const liability = tallies.get('liability')!;
     if (!heading && (own.includes('liability') || liability.last?.index === index)) {
       if (breaches.provider) liability.elements.add('provider-breach');
       if (breaches.client) liability.elements.add('client-breach');

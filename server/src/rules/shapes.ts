@@ -89,11 +89,15 @@ export interface Said {
   readonly start: number;
 }
 
+/** A sentence that was edited is read by one sieve after the other: it is folded once for all. */
+let lastRead = { words: '', text: '' };
+const foldedOnce = (words: string): string => (lastRead.words === words ? lastRead : (lastRead = { words, text: fold(words) })).text;
+
 /** The folded words of the sentences that match a test; one sieve for each test, however often it is written. */
 const telling = memo((source: string) => {
   const test = new RegExp(source);
   return sentenceSieve((words) => {
-    const text = fold(words);
+    const text = foldedOnce(words);
     return test.test(text) ? text : null;
   });
 }, 400);
@@ -109,7 +113,7 @@ export function* said(contract: Contract, test: RegExp): Generator<Said> {
 /** What is read of single sentences, folded: null for one that says nothing. `read` must be pure. */
 export const saying = <T>(read: (text: string) => T | null): Sieve<{ readonly text: string; readonly fact: T }> =>
   sentenceSieve((words) => {
-    const text = fold(words);
+    const text = foldedOnce(words);
     const fact = read(text);
     return fact === null ? null : { text, fact };
   });
