@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { InsertBehindArgument } from '../../server/src/protocol/messages.ts';
 import { registerClausePreview } from './clause-preview.ts';
 import { setBaseline } from './commands/baseline.ts';
 import { openProjectConfig, registerEffectiveConfig, showEffectiveConfig } from './commands/effective-config.ts';
@@ -52,7 +53,7 @@ export function activate(context: ExtensionContext): void {
     registerStatus(context, session, store),
     registerOffer(context),
     command(COMMANDS.newContract, (argument) => newContract(context, session, argument)),
-    command(COMMANDS.insertClause, (argument) => pickClause(session, store, preview, clauseIdOf(argument))),
+    command(COMMANDS.insertClause, (argument) => pickClause(session, store, preview, clauseIdOf(argument), placeOf(argument))),
     command(COMMANDS.insertClauseHere, (argument) => {
       const id = clauseIdOf(argument);
       return store.document && id !== undefined ? insertClause(session, store.document, id) : undefined;
@@ -98,6 +99,11 @@ function startFor(session: Session, document: TextDocument): void {
 }
 
 /** Commands take a clause as its id, and from the tree as the node clicked. */
+/** Behind which clause, where the light bulb on its heading says so. */
+function placeOf(argument: unknown): InsertBehindArgument | undefined {
+  return typeof argument === 'object' && argument !== null && 'behind' in argument && 'uri' in argument ? (argument as InsertBehindArgument) : undefined;
+}
+
 function clauseIdOf(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
   if (typeof argument !== 'object' || argument === null || !('clause' in argument)) return undefined;

@@ -1,4 +1,4 @@
-import { IGNORE_COMMAND, KEEP_COMMAND } from '../../server/src/protocol/messages.ts';
+import { IGNORE_COMMAND, INSERT_CLAUSE_COMMAND, KEEP_COMMAND } from '../../server/src/protocol/messages.ts';
 
 /** The names the manifest and the client share; those the server knows too are in its `messages.ts`. */
 export const LANGUAGE_ID = 'contract';
@@ -6,7 +6,7 @@ export const LANGUAGE_ID = 'contract';
 /** Every command the client registers; `package.json` contributes the same ones, which a test compares. */
 export const COMMANDS = {
   newContract: 'contractReview.newContract',
-  insertClause: 'contractReview.insertClause',
+  insertClause: INSERT_CLAUSE_COMMAND,
   insertClauseHere: 'contractReview.insertClauseHere',
   revealClause: 'contractReview.revealClause',
   nextVague: 'contractReview.nextVague',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { insertClause } from '../../server/src/features/insert-clause.ts';
 import { positionAt } from '../../server/src/features/position.ts';
-import { restructuring } from '../../server/src/features/renumber.ts';
+import { restructured, restructuring, type RestructureData } from '../../server/src/features/renumber.ts';
+import type { InsertBehindArgument } from '../../server/src/protocol/messages.ts';
 import { parseMarks } from '../support/marks.ts';
 import { reviewed } from '../support/reviewed.ts';
 
@@ -32,5 +34,42 @@ describe('restructuring', () => {
     assert.deepEqual(actionsAt(TEXT, ['quickfix']).actions, []);
     assert.ok(actionsAt(TEXT.replace('$0', '').replace('第二条 费用', '第二条 费$0用')).actions.length > 0, 'the heading will do');
     assert.ok(actionsAt(TEXT, ['refactor']).actions.length > 0);
+  });
+  it('gives a client that asks for edits later the actions without them, and each the same edit when it is chosen', () => {
+    const { text, cursor } = parseMarks(TEXT);
+    const of = reviewed(text);
+    const at = positionAt(of.lines, cursor!);
+    const options = { versioned: true, snippets: true };
+    const eager = restructuring(of, { start: at, end: at }, options);
+    const lazy = restructuring(of, { start: at, end: at }, { ...options, resolvesEdits: true });
+    assert.deepEqual(lazy.map(({ title }) => title), eager.map(({ title }) => title));
+    for (const [i, { edit, data }] of lazy.entries()) {
+      assert.equal(edit, undefined);
+      assert.deepEqual(restructured(of, data as RestructureData, options), eager[i]!.edit);
+      assert.equal(restructured({ ...of, version: of.version + 1 }, data as RestructureData, options), null, 'the text has changed since');
+    }
+    assert.equal(restructured(of, { uri: of.uri, version: of.version, at: 0, operation: 'up' }, options), null);
+  });
+  it('reads nothing anew before an action is chosen, however long the text', () => {
+    const long = `仓储合同\n${Array.from({ length: 2000 }, (_, i) => `第${i + 1}条 事项\n保管人照第${((i * 7) % 2000) + 1}条办理仓储事务并妥善保管。`).join('\n')}`;
+    const of = reviewed(long);
+    const at = positionAt(of.lines, long.indexOf('第1000条 ') + 1);
+    assert.deepEqual(restructuring(of, { start: at, end: at }, { versioned: true, snippets: true }), [], 'with edits it would take too long');
+    const titles = restructuring(of, { start: at, end: at }, { versioned: true, snippets: true, resolvesEdits: true }).map(({ title }) => title);
+    assert.ok(titles.includes('上移「第1000条」并顺延编号和引用'), titles.join());
+  });
+  it('lets a client with our commands choose a model clause to stand behind the clause', () => {
+    const { text, cursor } = parseMarks(TEXT);
+    const of = reviewed(text);
+    const at = positionAt(of.lines, cursor!);
+    const action = restructuring(of, { start: at, end: at }, { versioned: true, snippets: true, commands: true }).at(-1)!;
+    assert.equal(action.title, '在「第二条」后插入示范条款…');
+    const { behind } = action.command!.arguments![0] as InsertBehindArgument;
+    const result = insertClause(of, 'governing-law', behind)!;
+    assert.ok(result.seated);
+    const made = TextDocument.applyEdits(TextDocument.create('untitled:x', 'contract', 1, text), [{ range: result.range, newText: result.plain }, ...result.edits.map(({ range, newText }) => ({ range, newText }))]);
+    assert.match(made, /每月6000元，按第四条支付。\n+第三条 适用法律\n[^]*\n+第四条 支付/);
+    assert.equal(insertClause(of, 'governing-law')!.edits.length, 0);
+    assert.equal(insertClause(of, 'parties', behind)!.seated, false, 'the parties stand above the first clause');
   });
 });

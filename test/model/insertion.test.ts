@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CLAUSE_IDS, type ClauseId } from '../../server/src/knowledge/clause-ids.ts';
 import { PROFILE_IDS, type ProfileId } from '../../server/src/knowledge/profile-ids.ts';
 import type { ClauseCoverage } from '../../server/src/model/contract.ts';
-import { elementInsertion, insertionFor, type Insertion } from '../../server/src/model/insertion.ts';
+import { elementInsertion, insertionBehind, insertionFor, type Insertion } from '../../server/src/model/insertion.ts';
 import { nextValues, schemeOf, writeNumber } from '../../server/src/model/numbering-scheme.ts';
 import { parseContract } from '../../server/src/model/parse.ts';
 import { toLsp, toPlain } from '../../server/src/text/snippet.ts';
+import { referencesIn } from '../../server/src/model/references.ts';
 import { parseMarks } from '../support/marks.ts';
 
 const apply = (text: string, { span, snippet }: Insertion): string => text.slice(0, span.start) + toPlain(snippet) + text.slice(span.end);
@@ -116,6 +119,66 @@ describe('insertion of a clause', () => {
       }
     }
     for (const odd of ['\u0000', '一、', '\ud800', '附件一', '\r', '（一）', '1.1.1.1', '|a|b|\n|-|-|']) assert.ok(toPlain(insertionFor(parseContract(odd), 'fees', 'generic').snippet).includes('价款或者报酬'));
+  });
+});
+
+describe('insertion behind a clause', () => {
+  /** The insertion and what it renumbers, as one edit. */
+  const seated = (text: string, words: string, clause: ClauseId): string | null => {
+    const contract = parseContract(text);
+    const host = contract.clauses.find((c) => text.startsWith(words, c.span.start))!;
+    const found = insertionBehind(contract, host, clause, 'customer-service');
+    return found && all(text, found);
+  };
+  const all = (text: string, { span, snippet, changes }: NonNullable<ReturnType<typeof insertionBehind>>): string =>
+    [...changes, { span, text: toPlain(snippet) }].sort((a, b) => b.span.start - a.span.start).reduce((at, change) => at.slice(0, change.span.start) + change.text + at.slice(change.span.end), text);
+
+  it('renumbers what follows and every reference to it', () => {
+    const text = `${HEAD}第一条 服务内容\n甲方为乙方解答咨询，费用见第二条。\n第二条 付款\n乙方每月5日前付款，迟延的按第三条办理。\n第三条 违约责任\n按第二条的万分之三计。${SIGNED}`;
+    const made = seated(text, '第一条', 'governing-law');
+    assert.match(made!, /费用见第三条。\n第二条 适用法律\n本协议的订立[^\n]*\n第三条 付款\n乙方每月5日前付款，迟延的按第四条办理。\n第四条 违约责任\n按第三条的万分之三计。/);
+    // Behind the last clause nothing is renumbered: it is the insertion where a clause belongs.
+    assert.equal(seated(text, '第三条', 'governing-law'), withClause(text, 'governing-law'));
+  });
+
+  it('is nothing for a block of lines, in an annex, and where the numbering is lost', () => {
+    const text = `${HEAD}第一条 服务内容\n咨询，见第二条。\n第二条 付款\n每月5日前付款。${SIGNED}\n附件一：清单\n1. 咨询\n2. 投诉\n`;
+    assert.equal(seated(text, '第一条', 'parties'), null);
+    assert.equal(seated(text, '1. 咨询', 'governing-law'), null);
+    // Every clause bears the same number: it was lost on the way.
+    assert.equal(seated(`${HEAD}一、服务内容\n见第二条。\n一、付款\n乙方付款。\n一、发票\n甲方开票。`, '一、付款', 'governing-law'), null);
+  });
+
+  it('leads every reference to the clause it led to, whatever model clause stands in whatever place of whole contracts', () => {
+    const folder = 'test/contracts';
+    const wanted = CLAUSE_IDS.filter((id) => !['parties', 'recitals', 'signature'].includes(id));
+    let [made, refused] = [0, 0];
+    for (const [which, name] of readdirSync(folder).filter((file) => /\.(?:txt|md|contract)$/.test(file)).entries()) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const contract = parseContract(text);
+      const targets = referencesIn(contract).filter((r) => r.owner === 'own' && r.targets.length > 0);
+      for (const [place, host] of schemeOf(contract).members.entries()) {
+        const id = wanted[(which * 7 + place) % wanted.length]!;
+        const found = insertionBehind(contract, host, id, PROFILE_IDS[(which + place) % PROFILE_IDS.length]!);
+        if (!found) {
+          refused++;
+          continue;
+        }
+        made++;
+        const after = all(text, found);
+        const read = parseContract(after);
+        const edits = [...found.changes, { span: found.span, text: toPlain(found.snippet) }];
+        /** Where an offset of the old text is in the new one. */
+        const now = (at: number): number => at + edits.filter((e) => e.span.end <= at && (e.span.start < at || e.span.start === e.span.end)).reduce((sum, e) => sum + e.text.length - (e.span.end - e.span.start), 0);
+        const there = new Map(referencesIn(read).map((r) => [r.span.start, r]));
+        for (const reference of targets) {
+          const lead = there.get(now(reference.span.start))?.targets.map((t) => t.span.start);
+          assert.deepEqual(lead, reference.targets.map((t) => now(t.span.start)), `${name}: ${id} behind ${text.slice(host.span.start, host.span.start + 10)}: ${text.slice(reference.span.start, reference.span.end)}`);
+        }
+        assert.equal(schemeOf(read).members.length, schemeOf(contract).members.length + 1, `${name}: ${id} is a clause among the others`);
+      }
+    }
+    assert.ok(made > 300 && refused < 10, `${made} made, ${refused} refused`);
   });
 });
 

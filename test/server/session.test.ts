@@ -75,6 +75,9 @@ describe('a session', () => {
     assert.equal(overview.clauses.find(({ id }) => id === 'dispute-resolution')?.state, 'absent');
     const inserted = await session.client.sendRequest<InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, { uri, clause: 'dispute-resolution' });
     assert.match(inserted?.plain ?? '', /第三条 争议解决/);
+    const between = await session.client.sendRequest<InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, { uri, clause: 'dispute-resolution', behind: session.document(uri).positionAt(TEXT.indexOf('第一条')) });
+    assert.match(between?.plain ?? '', /第二条 争议解决/);
+    assert.deepEqual(between?.edits.map(({ newText }) => newText), ['第三条', '3.1']);
     const page = await session.client.sendRequest<Explanation | null>(EXPLAIN_REQUEST, { code: 'unfilled-blank' });
     assert.match(page?.markdown ?? '', /空白/);
     for (const [request, params] of [[OVERVIEW_REQUEST, { uri: 'untitled:none' }], [INSERT_CLAUSE_REQUEST, { uri: 'untitled:none', clause: 'term' }], [INSERT_CLAUSE_REQUEST, { uri, clause: 'none' }], [EXPLAIN_REQUEST, { code: 'none' }]] as const)

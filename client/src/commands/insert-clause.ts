@@ -1,5 +1,5 @@
-import { l10n, type QuickInputButton, QuickPickItemKind, type QuickPickItem, Range, SnippetString, type TextDocument, type TextEditor, TextEditorRevealType, ThemeIcon, window } from 'vscode';
-import { INSERT_CLAUSE_REQUEST, type InsertClauseParams, type InsertClauseResult } from '../../../server/src/protocol/messages.ts';
+import { l10n, type QuickInputButton, QuickPickItemKind, type QuickPickItem, Range, SnippetString, SnippetTextEdit, type TextDocument, TextEdit, type TextEditor, TextEditorRevealType, ThemeIcon, window, workspace, WorkspaceEdit } from 'vscode';
+import { INSERT_CLAUSE_REQUEST, type InsertBehindArgument, type InsertClauseParams, type InsertClauseResult } from '../../../server/src/protocol/messages.ts';
 import type { ClausePreview } from '../clause-preview.ts';
 import { editorOf, toRange } from '../editors.ts';
 import type { OverviewStore } from '../overview-store.ts';
@@ -15,8 +15,11 @@ interface ClauseItem extends QuickPickItem {
 
 const DETAIL_LENGTH = 80;
 
-/** 插入条款…: a list of the clauses, missing ones first, each with the beginning of its text; Enter inserts, or goes to a clause that is there. */
-export async function pickClause(session: Session, store: OverviewStore, preview: ClausePreview, chosen?: string): Promise<void> {
+/**
+ * 插入条款…: a list of the clauses, missing ones first, each with the beginning of its text; Enter inserts, or goes to a clause that is there. `place`
+ * says behind which clause; without it the clause comes behind the last one.
+ */
+export async function pickClause(session: Session, store: OverviewStore, preview: ClausePreview, chosen?: string, place?: InsertBehindArgument): Promise<void> {
   const { document } = store;
   const structure = structureOf(store.overview);
   if (!document || !structure) {
@@ -45,7 +48,7 @@ export async function pickClause(session: Session, store: OverviewStore, preview
     void preview.show(item.clause.title, item.model.plain);
   });
   pick.onDidChangeActive(([item]) => {
-    if (item?.model) editor.revealRange(toRange(item.model.range), TextEditorRevealType.InCenterIfOutsideViewport);
+    if (item?.model && !place) editor.revealRange(toRange(item.model.range), TextEditorRevealType.InCenterIfOutsideViewport);
   });
   let accepted = false;
   pick.onDidAccept(() => {
@@ -53,7 +56,7 @@ export async function pickClause(session: Session, store: OverviewStore, preview
     if (!clause) return;
     accepted = true;
     pick.hide();
-    void (isThere(clause.mark) ? revealClause(store, clause.id) : insertClause(session, document, clause.id));
+    void (isThere(clause.mark) ? revealClause(store, clause.id) : insertClause(session, document, clause.id, place?.uri === document.uri.toString() ? place.behind : undefined));
   });
   pick.onDidHide(() => {
     pick.dispose();
@@ -63,26 +66,36 @@ export async function pickClause(session: Session, store: OverviewStore, preview
   pick.show();
 }
 
-/** Inserts a clause's model text where it belongs, as a snippet: the figures to negotiate are stepped through with Tab. */
-export async function insertClause(session: Session, document: TextDocument, id: string): Promise<void> {
+/** Inserts a clause's model text where it belongs, as a snippet: the figures to negotiate are stepped through with Tab. Other clauses' numbers follow in the same step. */
+export async function insertClause(session: Session, document: TextDocument, id: string, behind?: InsertClauseParams['behind']): Promise<void> {
   // Asked for anew: the text may have changed since the list was made.
-  const model = await askFor(session, document, id);
+  const model = await askFor(session, document, id, behind);
   if (!model) {
     void window.showWarningMessage(l10n.t('暂时无法插入这个条款，请稍后再试。(This clause cannot be inserted now.)'));
     return;
   }
   const editor = await editorOf(document);
-  await insertAt(editor, toRange(model.range), model.snippet);
+  await insertAt(editor, toRange(model.range), model);
+  if (!model.seated) void window.showInformationMessage(l10n.t('这里的编号无法顺延，条款已放在最后一条之后。(The numbering cannot be carried on here: the clause stands behind the last one.)'));
 }
 
-async function insertAt(editor: TextEditor, range: Range, snippet: string): Promise<void> {
+async function insertAt(editor: TextEditor, range: Range, { snippet, edits }: InsertClauseResult): Promise<void> {
+  const words = new SnippetString(snippet);
   // The snippet is already indented and numbered for its place.
-  await editor.insertSnippet(new SnippetString(snippet), range, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+  if (edits.length === 0) await editor.insertSnippet(words, range, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
+  else {
+    // One edit of the workspace may hold a snippet and plain replacements: one undo takes back all, and Tab still steps through the figures.
+    const seat = new SnippetTextEdit(range, words);
+    seat.keepWhitespace = true;
+    const edit = new WorkspaceEdit();
+    edit.set(editor.document.uri, [seat, ...edits.map((each) => TextEdit.replace(toRange(each.range), each.newText))]);
+    await workspace.applyEdit(edit);
+  }
   editor.revealRange(new Range(range.start, range.start), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-async function askFor(session: Session, document: TextDocument, id: string): Promise<InsertClauseResult | undefined> {
-  const params = { uri: document.uri.toString(), clause: id as InsertClauseParams['clause'] } satisfies InsertClauseParams;
+async function askFor(session: Session, document: TextDocument, id: string, behind?: InsertClauseParams['behind']): Promise<InsertClauseResult | undefined> {
+  const params = { uri: document.uri.toString(), clause: id as InsertClauseParams['clause'], ...(behind ? { behind } : {}) } satisfies InsertClauseParams;
   return (await session.request<InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, params)) ?? undefined;
 }
 

@@ -1,11 +1,13 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { elementText, modelText, ownParagraphs, type ModelText } from '../knowledge/model-texts/index.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
-import { concat, literal, type Snippet } from '../text/snippet.ts';
+import { concat, literal, toPlain, type Snippet } from '../text/snippet.ts';
 import { isSpace, span, type Span } from '../text/span.ts';
 import type { Clause, ClauseCoverage, Contract } from './contract.ts';
 import { nameParties, namesOf, type Names } from './naming.ts';
 import { lineEnd, lineStart, nextValues, opensWithParties, schemeOf, writeNumber, type NumberingScheme } from './numbering-scheme.ts';
+import { insertedBehind } from './reseat.ts';
+import type { TextChange } from './restructure-plan.ts';
 
 /** New text for a document: `span` is empty and says where, `snippet` carries its own line breaks in the document's style. */
 export interface Insertion {
@@ -60,6 +62,31 @@ export function sentenceInsertion(contract: Contract, coverage: ClauseCoverage, 
     return { span: span(at, at), snippet: concat(literal(joint(contract.text, at)), nameParties(sentence, names)) };
   }
   return insideClause(contract, scheme, host, nameParties(sentence, names));
+}
+
+/** A clause between two others: the others' new numbers, and the references that follow them, belong to the same edit. */
+export interface SeatedInsertion extends Insertion {
+  /** Neither overlapping nor touching the insertion. */
+  readonly changes: readonly TextChange[];
+}
+
+/**
+ * The same clause right behind a top-level one of the main body; those that follow count on, and every reference leads where it led. Null where that cannot be: the
+ * clause is a block of lines (parties, signatures), `behind` is no numbered clause of the main body, or a reference would come to lead elsewhere. `source` is the
+ * document's text where that is not the contract's.
+ */
+export function insertionBehind(contract: Contract, behind: Clause, clause: ClauseId, profile: ProfileId, own?: readonly string[], source = contract.text): SeatedInsertion | null {
+  const scheme = schemeOf(contract);
+  const text = modelText(clause, profile, own);
+  if (text.layout === 'lines' || !scheme.members.includes(behind)) return null;
+  const written = (values: readonly number[]): Snippet => writtenClause(scheme, values, text, namesOf(contract, profile));
+  let values: readonly number[] = [];
+  const all = insertedBehind(contract, behind, source, (now) => toPlain(written((values = now))));
+  if (!all) return null;
+  const snippet = concat(literal(scheme.eol.repeat(1 + scheme.gaps.clause)), written(values));
+  const words = toPlain(snippet);
+  const seat = all.find(({ span: { start, end }, text: added }) => start === end && added === words);
+  return seat ? { span: seat.span, snippet, changes: all.filter((change) => change !== seat) } : null;
 }
 
 /** Behind what: the end of the main body's last clause, or of the text before the signatures where there is none. */

@@ -37,12 +37,9 @@ export function moved(contract: Contract, clause: Clause, by: 1 | -1, source = c
 /** Deletes a clause, closes the gap and rewrites the references to all others; those that led to it or into it say so. */
 export function deleted(contract: Contract, clause: Clause, source = contract.text): { readonly changes: readonly TextChange[]; readonly orphans: number } | null {
   if (clause.number === null || clause.style === 'attachment' || clause.style === 'part') return null;
-  const block = blockOf(contract, clause);
-  let { end } = block;
-  while (end < contract.text.length && /\s/.test(contract.text[end]!)) end++;
-  const gone = { start: block.start, end: end < contract.text.length ? lineStart(contract.text, end) : end };
+  const gone = deletedWith(contract, clause);
   const within = (at: Span): boolean => gone.start <= at.start && at.end <= gone.end;
-  const orphaned = referencesIn(contract).filter((r) => !within(r.span) && r.owner === 'own' && r.targets.some((t) => within(t.span)));
+  const orphaned = orphanedBy(contract, clause);
   const orphans = orphaned.map(({ span }) => ({ span, text: ORPHAN }));
   const values = countAnew(contract, new Map(), clause);
   const kept = tokens(contract, values, writeAs(contract)).filter(({ span }) => !within(span) && !orphaned.some((r) => r.span.start <= span.start && span.end <= r.span.end));
@@ -50,6 +47,21 @@ export function deleted(contract: Contract, clause: Clause, source = contract.te
   const pieces = [{ start: 0, end: gone.start }, { start: gone.end, end: contract.text.length }];
   const found = carriedOut(contract, { pieces, changes, orphans: new Set(orphaned) }, pathIn(contract, values), source);
   return found && { changes: found, orphans: orphans.length };
+}
+
+/** The references from elsewhere to a clause or into it: deleted, it leaves them without what they led to. */
+export function orphanedBy(contract: Contract, clause: Clause): readonly Reference[] {
+  const gone = deletedWith(contract, clause);
+  const within = (at: Span): boolean => gone.start <= at.start && at.end <= gone.end;
+  return referencesIn(contract).filter((r) => !within(r.span) && r.owner === 'own' && r.targets.some((t) => within(t.span)));
+}
+
+/** What goes with a clause: the blank lines behind it. */
+function deletedWith(contract: Contract, clause: Clause): Span {
+  const block = blockOf(contract, clause);
+  let { end } = block;
+  while (end < contract.text.length && /\s/.test(contract.text[end]!)) end++;
+  return { start: block.start, end: end < contract.text.length ? lineStart(contract.text, end) : end };
 }
 
 /** Writes the numbers of the top level in another style: 一、 for 第一条. References (第三条) keep their words. */

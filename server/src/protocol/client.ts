@@ -17,6 +17,8 @@ export interface Client extends EditOptions, DiagnosticOptions {
   readonly links: boolean;
   /** Reads a project's files for us. */
   readonly projectFiles: boolean;
+  /** Asks for a code action's edit when it is chosen, and gives back what the action carried. */
+  readonly resolvesEdits: boolean;
   /** Has the commands that our code actions name. */
   readonly commands: boolean;
   /** The most folding ranges it takes. */
@@ -43,6 +45,7 @@ export function readClient({ workspace, textDocument }: ClientCapabilities, opti
     showsDocumentation: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     links: textDocument?.definition?.linkSupport ?? false,
     projectFiles: says('projectFiles'),
+    resolvesEdits: (textDocument?.codeAction?.dataSupport ?? false) && (textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false),
     commands: says('commands'),
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
   };

@@ -270,6 +270,7 @@ export interface ProjectChangedParams {
 }
 
 /** Commands of the client's that the server's code actions name, for a client that says `commands: true` in its initializationOptions. */
+export const INSERT_CLAUSE_COMMAND = 'contractReview.insertClause';
 export const KEEP_COMMAND = 'contractReview.keep';
 export const IGNORE_COMMAND = 'contractReview.ignore';
 /** Their one argument. */
@@ -286,6 +287,13 @@ export interface FindingArgument {
 export interface InsertClauseParams {
   readonly uri: string;
   readonly clause: ClauseId;
+  /** Right behind the top-level clause that stands here, the others renumbered; without it behind the last one, which renumbers nothing. */
+  readonly behind?: Position;
+}
+/** The argument of the client's insert command where the clause is to stand behind another. */
+export interface InsertBehindArgument {
+  readonly uri: string;
+  readonly behind: Position;
 }
 /** Where the clause's model text belongs and how it reads there, numbered in the document's own scheme. */
 export interface InsertClauseResult {
@@ -294,6 +302,10 @@ export interface InsertClauseResult {
   readonly snippet: string;
   /** The same with the tab stops' defaults: the preview, and the edit of a client without snippets. */
   readonly plain: string;
+  /** The other clauses' new numbers and the references to them, to be made in the same edit. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** It stands where it was asked for; false where the numbering could not be carried on there and it comes behind the last clause. */
+  readonly seated: boolean;
 }
 
 /**

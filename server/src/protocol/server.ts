@@ -1,4 +1,4 @@
-import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, MessageType, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CodeLens, type CodeLensParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type InlayHint, type InlayHintParams, type ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, MessageType, ResponseError, TextDocuments, TextDocumentSyncKind, type CancellationToken, type CodeAction, type CodeActionParams, type CodeLens, type CodeLensParams, type CompletionItem, type CompletionParams, type Connection, type Hover, type HoverParams, type InitializeResult, type InlayHint, type InlayHintParams, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_CONFIG } from '../config.ts';
 import { codeActions, FIX_ALL } from '../features/code-actions.ts';
@@ -15,7 +15,7 @@ import { lawDocument, statuteCompletions, statuteHover } from '../features/statu
 import { overview } from '../features/overview.ts';
 import { partsOf, type Reviewed } from '../features/reviewed.ts';
 import { NO_MARKS } from '../project/partition.ts';
-import { restructuring } from '../features/renumber.ts';
+import { restructured, restructuring, type RestructureData } from '../features/renumber.ts';
 import { explain } from '../features/rule-page.ts';
 import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
@@ -111,6 +111,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       ...restructuring(of, range, { ...client, only: context.only }),
     ]),
   );
+  connection.onCodeActionResolve(async (action, token) => {
+    // Editors ask about every action without an edit, those that carry a command among them.
+    if (action.data === undefined || action.command) return action;
+    const data = action.data as RestructureData;
+    const edit = await answer<RestructureData, WorkspaceEdit | null>('codeAction/resolve', byUri, null, (of) => restructured(of, data, client))(data, token);
+    if (!edit) connection.window.showWarningMessage(`没有执行“${action.title}”：做了之后会有引用指向别处，请手工调整。`);
+    return edit ? { ...action, edit } : action;
+  });
   connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => [hover, targetHover, figureHover, statuteHover].map((ask) => ask(of, position)).reduce(joinHovers, null)));
   serveNavigation(connection, answer, () => client);
   connection.languages.inlayHint.on(answer<InlayHintParams, InlayHint[]>('textDocument/inlayHint', byDocument, [], (of, { range }) => inlayHints(of, range)));
@@ -141,7 +149,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onRequest(
     INSERT_CLAUSE_REQUEST,
-    answer<InsertClauseParams, InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, byUri, null, (of, { clause }) => insertClause(of, clause)),
+    answer<InsertClauseParams, InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, byUri, null, (of, { clause, behind }) => insertClause(of, clause, behind)),
   );
   connection.onRequest(LAW_REQUEST, ({ key }: LawParams): LawText | null => lawDocument(key));
   connection.onRequest(EXPLAIN_REQUEST, ({ code }: ExplainParams): Explanation | null => explain(code));
@@ -232,7 +240,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics ? { diagnosticProvider: { identifier: 'contract-review', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: false },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorMove, CodeActionKind.RefactorRewrite, FIX_ALL], resolveProvider: client.resolvesEdits },
     hoverProvider: true,
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },
