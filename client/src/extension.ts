@@ -56,7 +56,7 @@ export function activate(context: ExtensionContext): void {
     command(COMMANDS.insertClause, (argument) => pickClause(session, store, preview, clauseIdOf(argument), placeOf(argument))),
     command(COMMANDS.insertClauseHere, (argument) => {
       const id = clauseIdOf(argument);
-      return store.document && id !== undefined ? insertClause(session, store.document, id) : undefined;
+      return store.document && id !== undefined ? insertClause(session, store.document, id, placeOf(argument)?.behind) : undefined;
     }),
     command(COMMANDS.revealClause, (argument) => revealClause(store, clauseIdOf(argument) ?? '')),
     command(COMMANDS.nextVague, nextVague),

@@ -151,11 +151,28 @@ describe('扩展宿主', () => {
 
     it('移动一条，编号和引用随之改写；撤销一次还原', async () => {
       const caret = new vscode.Range(at('第二条 保管'), at('第二条 保管'));
-      const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', draft.uri, caret, 'refactor');
+      const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', draft.uri, caret, 'refactor', 30);
       const move = actions.find(({ title }) => title.startsWith('上移'));
       assert.ok(move?.edit, actions.map(({ title }) => title).join(' | '));
       assert.ok(await vscode.workspace.applyEdit(move.edit));
       assert.match(draft.getText(), /第一条 保管\n乙方保管仓储物。\n第二条 定义[^]*违反第一条的/);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(draft.getText(), text);
+    });
+
+    it('在一条之后插入示范条款，编号和引用随之改写，数值处可以按 Tab；撤销一次还原', async () => {
+      const { line, character } = at('第一条');
+      const changed = new Promise((resolve) => {
+        const watch = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+          if (document !== draft || contentChanges.length === 0) return;
+          watch.dispose();
+          resolve();
+        });
+      });
+      await vscode.commands.executeCommand('contractReview.insertClauseHere', { clause: { id: 'dispute-resolution' }, uri: draft.uri.toString(), behind: { line, character } });
+      await changed;
+      assert.match(draft.getText(), /第二条 争议解决\n[^]*第三条 保管/);
+      assert.doesNotMatch(draft.getText(), /\$\{/);
       await vscode.commands.executeCommand('undo');
       assert.equal(draft.getText(), text);
     });
