@@ -6,12 +6,15 @@ import { openProjectConfig, registerEffectiveConfig, showEffectiveConfig } from 
 import { ignore } from './commands/ignore.ts';
 import { insertClause, pickClause } from './commands/insert-clause.ts';
 import { changeDecision, keep, removeStale } from './commands/keep.ts';
+import { listFindings } from './commands/list-findings.ts';
+import { moveClause } from './commands/move-clause.ts';
 import { newContract } from './commands/new-contract.ts';
 import { nextVague } from './commands/next-vague.ts';
 import { exportReport } from './commands/export-report.ts';
 import { registerFolderReview } from './commands/review-folder.ts';
 import { revealClause } from './commands/reveal-clause.ts';
 import { selectSetting } from './commands/select-setting.ts';
+import { showPassages } from './commands/show-passages.ts';
 import { showUnchecked } from './commands/show-unchecked.ts';
 import { registerDecisionsView } from './decisions-view.ts';
 import { toggleFocusMode } from './focus-mode.ts';
@@ -23,7 +26,8 @@ import { registerReportPanels } from './report-panel.ts';
 import { registerRulePages, showRule } from './rule-pages.ts';
 import { Session } from './session.ts';
 import { registerStatus } from './status.ts';
-import { registerStructureView } from './structure-view.ts';
+import { fingerprintsOf } from './structure-model.ts';
+import { StructureView, toggleFollowCursor } from './structure-view.ts';
 import { registerWorkspaceClauses } from './workspace-clauses.ts';
 
 let running: Session | undefined;
@@ -36,6 +40,7 @@ export function activate(context: ExtensionContext): void {
   const preview = registerClausePreview();
   const reports = registerReportPanels(session);
   const folders = registerFolderReview(context, session);
+  const structure = new StructureView(session, store);
   const command = (id: string, run: (argument?: unknown) => unknown): Disposable => commands.registerCommand(id, run);
 
   context.subscriptions.push(
@@ -47,7 +52,7 @@ export function activate(context: ExtensionContext): void {
     registerRulePages(session),
     registerProjectFiles(session),
     registerEffectiveConfig(session, store),
-    registerStructureView(store),
+    structure,
     registerDecisionsView(store),
     registerWorkspaceClauses(session),
     registerStatus(context, session, store),
@@ -63,7 +68,13 @@ export function activate(context: ExtensionContext): void {
     command(COMMANDS.selectProfile, () => selectSetting(context, store, 'profile')),
     command(COMMANDS.selectStandpoint, () => selectSetting(context, store, 'standpoint')),
     command(COMMANDS.selectMinimumSeverity, () => selectSetting(context, store, 'minimumSeverity')),
-    command(COMMANDS.keep, (argument) => keep(session, argument)),
+    command(COMMANDS.keep, (argument) => keep(session, store.overview && isRow(argument) ? { uri: store.overview.uri, fingerprints: rowFingerprints(store, argument) } : argument)),
+    command(COMMANDS.listFindings, (argument) => listFindings(session, store, rowFingerprints(store, argument))),
+    command(COMMANDS.moveClause, (argument) => moveClause(session, store, clauseIdOf(argument))),
+    command(COMMANDS.filterStructure, () => structure.chooseFilter()),
+    command(COMMANDS.clearStructureFilter, () => structure.setFilter('all')),
+    command(COMMANDS.toggleFollowCursor, toggleFollowCursor),
+    command(COMMANDS.showPassages, showPassages),
     command(COMMANDS.ignore, (argument) => ignore(session, argument)),
     command(COMMANDS.changeDecision, (argument) => changeDecision(session, argument)),
     command(COMMANDS.removeStale, () => removeStale(session, store)),
@@ -98,15 +109,24 @@ function startFor(session: Session, document: TextDocument): void {
   if (document.languageId === LANGUAGE_ID) void session.start();
 }
 
-/** Commands take a clause as its id, and from the tree as the node clicked. */
 /** Behind which clause, where the light bulb on its heading says so. */
 function placeOf(argument: unknown): InsertBehindArgument | undefined {
   return typeof argument === 'object' && argument !== null && 'behind' in argument && 'uri' in argument ? (argument as InsertBehindArgument) : undefined;
 }
 
+/** Commands take a clause as its id, and from the tree as the row clicked. */
 function clauseIdOf(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
-  if (typeof argument !== 'object' || argument === null || !('clause' in argument)) return undefined;
-  const { clause } = argument;
-  return typeof clause === 'object' && clause !== null && 'id' in clause && typeof clause.id === 'string' ? clause.id : undefined;
+  return isRow(argument) && 'clause' in argument && typeof argument.clause === 'string' ? argument.clause : undefined;
+}
+
+const isRow = (argument: unknown): argument is { readonly kind: unknown } => typeof argument === 'object' && argument !== null && 'kind' in argument;
+
+/** The findings a row of the tree stands for; `elsewhere` is the row of those in no clause. */
+function rowFingerprints({ overview }: OverviewStore, argument: unknown): readonly string[] {
+  const clause = clauseIdOf(argument);
+  if (!overview) return [];
+  if (clause === 'elsewhere' || (isRow(argument) && argument.kind === 'elsewhere')) return overview.elsewhere.map(({ fingerprint }) => fingerprint);
+  const element = isRow(argument) && 'element' in argument && typeof argument.element === 'string' ? argument.element : undefined;
+  return clause === undefined ? [] : fingerprintsOf(overview, clause, element);
 }

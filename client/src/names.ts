@@ -1,4 +1,4 @@
-import { IGNORE_COMMAND, INSERT_CLAUSE_COMMAND, KEEP_COMMAND } from '../../server/src/protocol/messages.ts';
+import { IGNORE_COMMAND, INSERT_CLAUSE_COMMAND, KEEP_COMMAND, SHOW_PASSAGES_COMMAND } from '../../server/src/protocol/messages.ts';
 
 /** The names the manifest and the client share; those the server knows too are in its `messages.ts`. */
 export const LANGUAGE_ID = 'contract';
@@ -25,6 +25,12 @@ export const COMMANDS = {
   toggleFocusMode: 'contractReview.toggleFocusMode',
   selectMinimumSeverity: 'contractReview.selectMinimumSeverity',
   showReport: 'contractReview.showReport',
+  showPassages: SHOW_PASSAGES_COMMAND,
+  listFindings: 'contractReview.listFindings',
+  moveClause: 'contractReview.moveClause',
+  filterStructure: 'contractReview.filterStructure',
+  clearStructureFilter: 'contractReview.clearStructureFilter',
+  toggleFollowCursor: 'contractReview.toggleFollowCursor',
   showUnchecked: 'contractReview.showUnchecked',
   exportReport: 'contractReview.exportReport',
   reviewFolder: 'contractReview.reviewFolder',
@@ -35,7 +41,7 @@ export const COMMANDS = {
 export const PROJECT_FOLDER = '.contract-review';
 
 /** Settings that only concern the client; the server reads all others. */
-export const CLIENT_SETTINGS = ['focusMode'] as const;
+export const CLIENT_SETTINGS = ['focusMode', 'structureFollowsCursor'] as const;
 
 /** The panels: a contract's report, which comes back when the window is loaded again, and a folder's table, which does not. */
 export const REPORT_PANEL = 'contractReview.report';

@@ -37,7 +37,7 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
     findings.text = overview && counts ? countsText(counts) : '…';
     // Of a part of a contract it is not known which clauses stand elsewhere, so none are counted.
     const clauses = structure && !overview?.fragment
-      ? l10n.t('条款完整 {0}/{1} (clauses complete)', structure.rows.filter((row) => row.mark === 'present').length, structure.rows.length)
+      ? l10n.t('条款完整 {0}/{1} (clauses)', structure.rows.filter((row) => row.mark === 'present').length, structure.rows.length)
       : '';
     const hidden = overview ? hiddenOf(overview) : 0;
     findings.detail = [clauses, hidden > 0 ? l10n.t('另有 {0} 处不显示 (not shown)', hidden) : ''].filter(Boolean).join(' · ');
@@ -45,7 +45,7 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
 
     const left = overview?.unchecked ?? [];
     unchecked.text = !overview ? '…' : left.length > 0 ? l10n.t('$(question) 没有核对 {0} 项 (not checked)', left.length) : l10n.t('$(pass) 该核对的都核对了 (all checked)');
-    unchecked.detail = overview ? l10n.t('法律资料截至 {0} (statutes as of)', overview.lawsAsOf) : '';
+    unchecked.detail = overview ? l10n.t('法律资料截至 {0} (laws)', overview.lawsAsOf) : '';
     unchecked.accessibilityInformation = { label: [l10n.t('没有核对 {0} 项 (not checked)', left.length), ...left.map(({ what, why }) => `${what}，${why}`), unchecked.detail].join('；') };
 
     const fixed = workspace.getConfiguration(SECTION, document?.uri).get('profile', 'auto') !== 'auto';
@@ -55,7 +55,7 @@ export function registerStatus(context: ExtensionContext, session: Session, stor
     standpoint.detail = l10n.t('审查立场 standpoint');
 
     focus.text = workspace.getConfiguration(SECTION).get('focusMode', false) ? l10n.t('专注模式：开 focus mode on') : l10n.t('专注模式：关 focus mode off');
-    focus.detail = l10n.t('正在写的句子写完再提示 (findings wait for the end of the sentence)');
+    focus.detail = l10n.t('正在写的句子写完再提示 (while typing)');
 
     const stopped = session.state === 'stopped';
     state.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;

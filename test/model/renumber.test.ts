@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseContract } from '../../server/src/model/parse.ts';
-import { converted, deleted, moved, renumbered } from '../../server/src/model/renumber.ts';
+import { converted, deleted, renumbered } from '../../server/src/model/renumber.ts';
+import { moved } from '../../server/src/model/reorder.ts';
 import type { TextChange } from '../../server/src/model/restructure-plan.ts';
 
 const apply = (text: string, changes: readonly TextChange[] | null | undefined): string => {

@@ -5,7 +5,7 @@ import { editorOf, toRange } from '../editors.ts';
 import type { OverviewStore } from '../overview-store.ts';
 import type { Session } from '../session.ts';
 import { type ClauseRow, insertionOrder, isThere, type Mark, structureOf } from '../structure-model.ts';
-import { stateText } from '../structure-view.ts';
+import { stateText } from '../structure-items.ts';
 import { revealClause } from './reveal-clause.ts';
 
 interface ClauseItem extends QuickPickItem {

@@ -17,7 +17,7 @@ export async function showUnchecked(store: OverviewStore): Promise<void> {
     return;
   }
   const items: Item[] = overview.unchecked.map((unchecked) => ({ label: unchecked.what, detail: unchecked.why, description: hintFor(remedyFor(unchecked)), iconPath: new ThemeIcon('question'), unchecked }));
-  const report: Item = { label: l10n.t('打开审查报告 Open the Report'), description: l10n.t('法律资料截至 {0} (statutes as of)', overview.lawsAsOf), iconPath: new ThemeIcon('graph') };
+  const report: Item = { label: l10n.t('打开审查报告 Open the Report'), description: l10n.t('法律资料截至 {0} (laws)', overview.lawsAsOf), iconPath: new ThemeIcon('graph') };
   const picked = await window.showQuickPick<Item>([...items, { label: '', kind: QuickPickItemKind.Separator }, report], {
     title: l10n.t('没有核对的 Not Checked'),
     placeHolder: overview.unchecked.length > 0 ? l10n.t('审查没有看、或者无法判断的内容，选一项去处理 (not looked at, or not known)') : l10n.t('该核对的都核对了。(Nothing was left out.)'),

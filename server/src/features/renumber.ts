@@ -2,7 +2,8 @@ import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 
 import { numberBreaks, numberRuns } from '../model/number-series.ts';
 import type { Clause } from '../model/contract.ts';
 import { clauseAt, topOf } from '../model/parts.ts';
-import { converted, deleted, moved, orphanedBy, renumbered, type TopStyle } from '../model/renumber.ts';
+import { converted, deleted, orphanedBy, renumbered, type TopStyle } from '../model/renumber.ts';
+import { moved } from '../model/reorder.ts';
 import type { TextChange } from '../model/restructure-plan.ts';
 import { schemeOf } from '../model/numbering-scheme.ts';
 import { demoted, insertedBehind, promoted } from '../model/reseat.ts';

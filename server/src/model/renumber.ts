@@ -22,18 +22,6 @@ export function renumbered(contract: Contract, source = contract.text): readonly
 /** What stands where a reference led to a deleted clause: the number would now be another's. */
 const ORPHAN = '【所引条款已删除】';
 
-/** Moves a clause before its elder or behind its younger sibling, renumbers and rewrites every reference. */
-export function moved(contract: Contract, clause: Clause, by: 1 | -1, source = contract.text): readonly TextChange[] | null {
-  const pair = neighbour(contract, clause, by);
-  if (!pair) return null;
-  const [first, second] = pair;
-  const values = countAnew(contract, new Map([[first.index, second], [second.index, first]]));
-  const [a, b] = [blockOf(contract, first), blockOf(contract, second)];
-  if (contract.text.slice(a.end, b.start).trim() !== '') return null;
-  const pieces = [{ start: 0, end: a.start }, b, { start: a.end, end: b.start }, a, { start: b.end, end: contract.text.length }];
-  return carriedOut(contract, { pieces, changes: tokens(contract, values, writeAs(contract)) }, pathIn(contract, values), source);
-}
-
 /** Deletes a clause, closes the gap and rewrites the references to all others; those that led to it or into it say so. */
 export function deleted(contract: Contract, clause: Clause, source = contract.text): { readonly changes: readonly TextChange[]; readonly orphans: number } | null {
   if (clause.number === null || clause.style === 'attachment' || clause.style === 'part') return null;
@@ -205,15 +193,4 @@ export function blockOf(contract: Contract, { span }: Clause): Span {
   let end = span.start < bodyEnd ? Math.min(span.end, bodyEnd) : span.end;
   while (end > span.start && /\s/.test(contract.text[end - 1]!)) end--;
   return { start: lineStart(contract.text, span.start), end };
-}
-
-function neighbour(contract: Contract, clause: Clause, by: 1 | -1): readonly [Clause, Clause] | null {
-  for (const { clauses } of numberRuns(contract)) {
-    const at = clauses.indexOf(clause);
-    if (at < 0) continue;
-    const other = clauses[at + by];
-    if (!other || other.parent !== clause.parent) return null;
-    return by < 0 ? [other, clause] : [clause, other];
-  }
-  return null;
 }

@@ -19,7 +19,7 @@ export interface Client extends EditOptions, DiagnosticOptions {
   readonly projectFiles: boolean;
   /** Asks for a code action's edit when it is chosen, and gives back what the action carried. */
   readonly resolvesEdits: boolean;
-  /** Has the commands that our code actions name. */
+  /** Has the commands that our code actions and code lenses name. */
   readonly commands: boolean;
   /** The most folding ranges it takes. */
   readonly mostFolds: number;

@@ -84,7 +84,12 @@ export interface ClauseOverview {
   /** Where the clause stands; null when it does not. */
   readonly range: Range | null;
   readonly elements: readonly ElementOverview[];
+  /** What is shown of it: in its text, and of what lacks in it. */
+  readonly findings: readonly ClauseFinding[];
+  /** How many of its findings are decided to stay. */
+  readonly kept: number;
 }
+export type ClauseFinding = Pick<FindingInfo, 'fingerprint' | 'code' | 'severity'>;
 export interface Overview {
   readonly uri: string;
   readonly version: number;
@@ -96,6 +101,10 @@ export interface Overview {
   /** Which engine decides word boundaries; the client's status item says so when it is the stand-in. */
   readonly segmenter: SegmenterId;
   readonly clauses: readonly ClauseOverview[];
+  /** Findings that stand in no clause of the catalogue. */
+  readonly elsewhere: readonly ClauseFinding[];
+  /** Which clause the text is about from a line on, in its order; null where none of the catalogue. */
+  readonly sections: readonly { readonly line: number; readonly clause: ClauseId | null }[];
   /** Findings decided 保留 or 让步: not squiggled, listed. */
   readonly kept: readonly FindingInfo[];
   /** Decisions that speak of nothing any more, or have expired. */
@@ -278,6 +287,49 @@ export interface FindingArgument {
   readonly uri: string;
   /** Of the findings at that place; one is chosen where there are more. */
   readonly fingerprints: readonly string[];
+}
+
+/**
+ * `contractReview/moveTargets`: answered with the places a clause may be moved to, or why it may not; null for a document that is not held.
+ * `contractReview/moveClause`: answered with the edits that move it, all of them to be made at once, or why not. Clauses are named by a
+ * position in them.
+ */
+export const MOVE_TARGETS_REQUEST = 'contractReview/moveTargets';
+export interface MoveTargetsParams {
+  readonly uri: string;
+  readonly from: Position;
+}
+export type MoveTargets =
+  | {
+      /** 「第三条 付款」 */
+      readonly label: string;
+      /** It and its siblings, in their order. */
+      readonly places: readonly { readonly label: string; readonly at: Position; readonly own: boolean }[];
+    }
+  | { readonly problem: string };
+export const MOVE_CLAUSE_REQUEST = 'contractReview/moveClause';
+export interface MoveClauseParams extends MoveTargetsParams {
+  /** Whose place it takes; null for the last one's. */
+  readonly to: Position | null;
+}
+export type MoveClauseResult =
+  | {
+      /** What has been done, once it is. */
+      readonly title: string;
+      readonly version: number;
+      readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+      /** The line it then begins on. */
+      readonly line: number;
+    }
+  | { readonly problem: string };
+
+/** Shows passages of a document as a list one steps through; named by the counts over the parties. */
+export const SHOW_PASSAGES_COMMAND = 'contractReview.showPassages';
+export interface PassagesArgument {
+  readonly uri: string;
+  /** Where the list opens. */
+  readonly position: Position;
+  readonly ranges: readonly Range[];
 }
 
 /**

@@ -9,6 +9,7 @@ import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { figureHover, inlayHints } from '../features/inlay-hints.ts';
 import { insertClause } from '../features/insert-clause.ts';
+import { moveClause, moveTargets } from '../features/move-clause.ts';
 import { nameCompletions } from '../features/name-completions.ts';
 import { joinHovers, targetHover } from '../features/navigation.ts';
 import { lawDocument, statuteCompletions, statuteHover } from '../features/statutes.ts';
@@ -20,8 +21,8 @@ import { explain } from '../features/rule-page.ts';
 import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
 import { readClient, type Client } from './client.ts';
-import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, LAW_REQUEST, OVERVIEW_REQUEST, PROJECT_CHANGED_NOTIFICATION, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type LawParams, type LawText, type Overview, type OverviewParams, type ProjectChangedParams } from './messages.ts';
 import { serveDrafting } from './drafting.ts';
+import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, LAW_REQUEST, MOVE_CLAUSE_REQUEST, MOVE_TARGETS_REQUEST, OVERVIEW_REQUEST, PROJECT_CHANGED_NOTIFICATION, type ExplainParams, type Explanation, type InsertClauseParams, type InsertClauseResult, type LawParams, type LawText, type MoveClauseParams, type MoveClauseResult, type MoveTargets, type MoveTargetsParams, type Overview, type OverviewParams, type ProjectChangedParams } from './messages.ts';
 import { serveFiling } from './filing.ts';
 import { NAVIGATION_CAPABILITIES, serveNavigation, type Answer } from './navigation.ts';
 import { createProjects, type Surroundings } from './projects.ts';
@@ -122,7 +123,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onHover(answer<HoverParams, Hover | null>('textDocument/hover', byDocument, null, (of, { position }) => [hover, targetHover, figureHover, statuteHover].map((ask) => ask(of, position)).reduce(joinHovers, null)));
   serveNavigation(connection, answer, () => client);
   connection.languages.inlayHint.on(answer<InlayHintParams, InlayHint[]>('textDocument/inlayHint', byDocument, [], (of, { range }) => inlayHints(of, range)));
-  connection.onCodeLens(answer<CodeLensParams, CodeLens[]>('textDocument/codeLens', byDocument, [], codeLenses));
+  connection.onCodeLens(answer<CodeLensParams, CodeLens[]>('textDocument/codeLens', byDocument, [], (of) => codeLenses(of, client.commands)));
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', byDocument, [], symbols));
   connection.onFoldingRanges(answer('textDocument/foldingRange', byDocument, [], (of) => foldingRanges(of, client.mostFolds)));
   connection.onCompletion(answer<CompletionParams, CompletionItem[]>('textDocument/completion', byDocument, [], (of, { position }) => [...completions(of, position, { snippets: client.completesSnippets }), ...nameCompletions(of, position), ...statuteCompletions(of, position)]));
@@ -151,6 +152,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     INSERT_CLAUSE_REQUEST,
     answer<InsertClauseParams, InsertClauseResult | null>(INSERT_CLAUSE_REQUEST, byUri, null, (of, { clause, behind }) => insertClause(of, clause, behind)),
   );
+  connection.onRequest(MOVE_TARGETS_REQUEST, answer<MoveTargetsParams, MoveTargets | null>(MOVE_TARGETS_REQUEST, byUri, null, moveTargets));
+  connection.onRequest(MOVE_CLAUSE_REQUEST, answer<MoveClauseParams, MoveClauseResult | null>(MOVE_CLAUSE_REQUEST, byUri, null, moveClause));
   connection.onRequest(LAW_REQUEST, ({ key }: LawParams): LawText | null => lawDocument(key));
   connection.onRequest(EXPLAIN_REQUEST, ({ code }: ExplainParams): Explanation | null => explain(code));
 
