@@ -16,6 +16,8 @@ const LAYERS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['review', is('server/src/review.ts')],
   // What a project's own files say of it: configuration, decisions, baseline.
   ['project', under('server/src/project')],
+  // What changed from one version to another.
+  ['compare', under('server/src/compare')],
   // The names and types of the requests, all that client and features share with the protocol.
   ['messages', is('server/src/protocol/messages.ts')],
   ['features', under('server/src/features')],
@@ -23,7 +25,7 @@ const LAYERS: readonly (readonly [string, (file: string) => boolean])[] = [
   ['protocol', under('server/src/protocol')],
   ['front ends', under('server/src')],
 ];
-const CORE = ['text', 'knowledge', 'config', 'model', 'rules', 'review', 'project'];
+const CORE = ['text', 'knowledge', 'config', 'model', 'rules', 'review', 'project', 'compare'];
 
 function under(folder: string): (file: string) => boolean {
   return (file) => file.startsWith(`${folder}/`);
@@ -97,7 +99,7 @@ describe('architecture', () => {
     assert.ok(server.length > 10, 'no sources found');
   });
 
-  it('imports point one way only: text → knowledge → config → model → rules → review → project → features → reports → protocol → main, cli', () => {
+  it('imports point one way only: text → knowledge → config → model → rules → review → project → compare → features → reports → protocol → main, cli', () => {
     const wrong = imports.filter(({ from, to }) => from.startsWith('server/') && to.startsWith('server/src/') && layerOf(to) > layerOf(from));
     assert.deepEqual(show(wrong), []);
   });
@@ -138,7 +140,7 @@ describe('architecture', () => {
   });
 
   it('neither the core nor the features are asynchronous', () => {
-    const asynchronous = server.filter((file) => file !== 'server/src/text/words.ts' && layerOf(file) <= LAYERS.findIndex(([name]) => name === 'project') && /\basync\b|\bawait\b|\bPromise\b|\bsetTimeout\b/.test(withoutComments(read(file))));
+    const asynchronous = server.filter((file) => file !== 'server/src/text/words.ts' && layerOf(file) <= LAYERS.findIndex(([name]) => name === 'compare') && /\basync\b|\bawait\b|\bPromise\b|\bsetTimeout\b/.test(withoutComments(read(file))));
     assert.deepEqual(asynchronous, []);
   });
 
