@@ -26,6 +26,9 @@ describe('law: every limit just below, at and just above it', () => {
     ['overlong-probation', '三年以上：六个月', 'labour', ['合同期限为三年，试用期为五个月。', '合同期限为三年，试用期为六个月。'], ['合同期限为三年，试用期为七个月。']],
     ['late-sme-payment', '六十日', 'sale', ['甲方为大型企业，乙方为小型企业。\n甲方应在收货后59日内付款。', '甲方为大型企业，乙方为小型企业。\n甲方应在收货后60日内付款。', '甲方为大型企业，乙方为小型企业。\n甲方应在收货后两个月内付款。'], ['甲方为大型企业，乙方为小型企业。\n甲方应在收货后61日内付款。']],
     ['late-sme-payment', '一年期LPR', 'sale', ['甲方为大型企业，乙方为小型企业。\n甲方逾期付款的，按年利率3.1%支付利息。', '甲方为大型企业，乙方为小型企业。\n甲方逾期付款的，按年利率3%支付利息。'], ['甲方为大型企业，乙方为小型企业。\n甲方逾期付款的，按年利率2.9%支付利息。']],
+    ['limitation-waiver', '诉讼时效三年', 'sale', ['双方的请求权适用诉讼时效，诉讼时效为三年。'], ['双方的请求权适用诉讼时效，诉讼时效为二年。', '双方的请求权适用诉讼时效，诉讼时效为五年。']],
+    ['repealed-law', '2021年1月1日', 'generic', ['签订日期：2020年12月31日\n依据《合同法》订立。'], ['签订日期：2021年1月1日\n依据《合同法》订立。', '签订日期：2021年1月2日\n依据《合同法》订立。']],
+    ['repealed-law', '2026年3月1日重新编号', 'generic', ['签订日期：2026年2月28日\n仲裁协议见《仲裁法》第十六条。'], ['签订日期：2026年3月1日\n仲裁协议见《仲裁法》第十六条。', '签订日期：2026年3月2日\n仲裁协议见《仲裁法》第十六条。']],
     ['unknown-article', '民法典1260条', 'generic', ['适用《民法典》第一千二百五十九条。', '适用《民法典》第一千二百六十条。'], ['适用《民法典》第一千二百六十一条。']],
   ];
   for (const [code, limit, profile, kept, broken] of limits) {
@@ -53,6 +56,11 @@ describe('law: what is not judged', () => {
     assert.ok(issuesOf(inContract(wrong)).length >= 5);
     assert.deepEqual(issuesOf(inContract(`${wrong}\n本合同适用香港特别行政区法律。`)).map(({ code }) => code), []);
     assert.deepEqual(issuesOf(inContract(`${wrong}\n本契約之準據法為中華民國法律。`)).map(({ code }) => code), []);
+  });
+
+  it('another country’s law of the same name', () => {
+    for (const text of ['境外数据适用英国《数据保护法》。', '乙方的境外门店遵守新加坡的《合同法》。', '香港《租赁法》另有规定的除外。']) assert.deepEqual(issuesOf(inContract(text)).map(({ message }) => message), [], text);
+    for (const text of ['乙方应遵守我国《数据保护法》。', '乙方应遵守中国《知识产权法》。', '适用中华人民共和国《合同法》。', '适用全国《合同法》。']) assert.equal(issuesOf(inContract(text)).length, 1, text);
   });
 
   it('a text that is no contract', () => {

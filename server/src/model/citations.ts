@@ -74,6 +74,12 @@ function withArticles(text: string, at: Span, marked: boolean): LawMention {
   return { name: marked ? text.slice(at.start + 1, at.end - 1) : text.slice(at.start, at.end), span: at, marked, articles, end: articles.length > 0 ? end : at.end };
 }
 
+/** Whose law it is, right before its name; what is ours is not meant. */
+const ABROAD = /(?:(?!我国|中国|本国|全国|和国|祖国)[一-鿿]国|日本|欧盟|欧洲|新加坡|加拿大|澳大利亚|瑞士|瑞典|荷兰|比利时|意大利|西班牙|葡萄牙|俄罗斯|印度|越南|马来西亚|印度尼西亚|菲律宾|阿联酋|迪拜|巴西|墨西哥|以色列|加州|加利福尼亚州|纽约州|香港|澳门|澳門|台湾|臺灣|(?:香港|澳门)特别行政区|联邦|国外|境外|所在国|海外)(?:现行)?的?$/;
+
+/** Whether the law named at `at` is another country's or region's (英国《数据保护法》, 澳门《商法典》): of these nothing is said. */
+export const isForeignLaw = (text: string, at: number): boolean => ABROAD.test(text.slice(Math.max(0, at - 10), at));
+
 const QUOTING = /(?:规定|原文|条文|内容)(?:为|如下|是)?[:：,，]?\s*[“"「『]|》[^。“”]{0,24}[:：]\s*[“"「『]/g;
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '『': '』' };
 

@@ -1,6 +1,6 @@
 import { articlesAt, lawKeyOf, lawOf, quote, type Citation, type LawKey } from '../knowledge/laws.ts';
 import { RENUMBERED_LAWS, repealedLaw, type Move, type RepealedLaw } from '../knowledge/repealed-laws.ts';
-import { isQuotedLaw, lawMentions, type LawMention } from '../model/citations.ts';
+import { isForeignLaw, isQuotedLaw, lawMentions, type LawMention } from '../model/citations.ts';
 import { contractDate } from '../model/contract-date.ts';
 import type { Contract } from '../model/contract.ts';
 import { hits, sentenceSieve } from '../model/sieve.ts';
@@ -50,7 +50,7 @@ export const repealedLawRule: Rule = {
       for (const mention of mentions) {
         const law = repealedLaw(mention.name);
         if (law) {
-          if (!isSignedBefore(contract, law.since) && !isSpokenOfAsGone(text, mention) && !isQuotedLaw(text, mention.span.start)) yield shifted(repealedFinding(law, mention, text), span.start);
+          if (!isSignedBefore(contract, law.since) && !isSpokenOfAsGone(text, mention) && !isQuotedLaw(text, mention.span.start) && !isForeignLaw(text, mention.span.start)) yield shifted(repealedFinding(law, mention, text), span.start);
         } else yield* oldNumbers(contract, text, mention, span.start);
       }
       // 反不正当竞争法第九条 without 《》.

@@ -1,6 +1,6 @@
 import { citationsIn, CUTOFF, lawOf, type CitationInText } from '../knowledge/laws.ts';
 import { lastArticle, neverExisted } from '../knowledge/repealed-laws.ts';
-import { isQuotedLaw, lawMentions } from '../model/citations.ts';
+import { isForeignLaw, isQuotedLaw, lawMentions } from '../model/citations.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isJudged } from './shapes.ts';
@@ -23,6 +23,7 @@ export const unknownArticle: Rule = {
       '违约金的调整适用《民法典》第五百八十五条。',
       { text: '本合同自《民法典》第一千二百六十条施行之日后签订。', why: '最后一条' },
       { text: '双方应遵守知识产权法律法规。', why: '泛称' },
+      { text: '境外数据的处理还应遵守英国《数据保护法》。', why: '别国的法律' },
       { text: '乙方应遵守《杭州市物业管理条例》第二百条。', why: '不认识的法规，不作判断' },
     ],
     bad: [
@@ -36,7 +37,7 @@ export const unknownArticle: Rule = {
     if (!isJudged(recognition) || place === 'title' || !text.includes('法')) return;
     for (const citation of citationsIn(text)) yield* beyond(text, citation);
     if (!text.includes('《')) return;
-    for (const { name, span, marked } of lawMentions(text)) if (marked && neverExisted(name) && !isQuotedLaw(text, span.start)) yield { span, message: `「${slice(text, span)}」不存在，截至 ${CUTOFF} 没有颁布过这部法律` };
+    for (const { name, span, marked } of lawMentions(text)) if (marked && neverExisted(name) && !isQuotedLaw(text, span.start) && !isForeignLaw(text, span.start)) yield { span, message: `「${slice(text, span)}」不存在，截至 ${CUTOFF} 没有颁布过这部法律` };
   },
 };
 
