@@ -72,7 +72,7 @@ const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:�
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
-const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|小时|分钟|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|小时|分钟|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
 const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
@@ -104,8 +104,34 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   const previous = segments[segment - 1];
   const opening = previous ? folded.slice(previous.span.start, previous.span.end) : '';
   if (/[内前]$/.test(opening) && PERIOD.test(opening) && !/[并且]$/.test(before)) return true;
-  return nextLimits(folded, segments, segment, PERIOD);
+  return nextLimits(folded, segments, segment, PERIOD) || isTimedBeside(folded, segments, segment);
 }
+
+/** What a neighbouring segment may set the time of (付款时间为每月5日前), and the words that show its own segment to be about the same. */
+const TIMED: readonly (readonly [named: string, same: RegExp])[] = [
+  ['付款|支付|缴费|缴纳|交纳|交租|缴租|缴款|还款|付租|交费|租金', /支付|付款|缴|交纳|交租|交付租金|偿还|还款|付清|结清|[租费款]/],
+  ['交货|交付|供货|到货|送货|发货|配送|送达', /交货|交付|供货|到货|送货|发货|配送|送/],
+  ['提交|报送|提供|交稿|上报', /提交|报送|提供|交付|报告|上报|交稿/],
+  ['完成|完工|竣工|交工|上线', /完成|完工|竣工|交付|上线|开发|施工/],
+  ['响应|回复|答复|反馈|处理|解决|修复', /响应|回复|答复|反馈|处理|解决|修复/],
+  ['退款|退还|返还|归还', /退款|退还|返还|归还|退/],
+  ['开票|开具|开具发票', /开票|开具|发票/],
+  ['验收|检验', /验收|检验/],
+  ['通知|告知', /通知|告知/],
+  ['整改|更换|补货', /整改|更换|补货|改正/],
+  ['结算|对账', /结算|对账/],
+];
+const TIMES = TIMED.map(([named, same]) => [new RegExp(`^[且并但]?(?:其|具体|约定)?的?(?:${named})的?(?:时间|时限|期限|日期|期|日)(?:应|均|定)?(?:为|是|系|在|不超过|不得超过|不晚于|:)`), same] as const);
+const TIME = new RegExp(`${NUMBER}\\s?个?\\s?(?:工作日|自然日|日|天|小时|分钟|周|月|季度)|当[日天月]|次[日月]|[0-9]{1,2}:[0-9]{2}`);
+
+/** 应按时支付租金，付款时间为每月5日前: the time of the same thing is set right beside the words. */
+const isTimedBeside = (folded: string, segments: readonly Segment[], segment: number): boolean =>
+  [segments[segment + 1], segments[segment - 1]].some((beside) => {
+    if (!beside) return false;
+    const text = folded.slice(beside.span.start, beside.span.end);
+    const { start, end } = segments[segment]!.span;
+    return TIME.test(text) && TIMES.some(([named, same]) => named.test(text) && same.test(folded.slice(start, end)));
+  });
 
 /** A time limit says how soon, not how much or how well. */
 const withoutPeriods = (text: string): string => (text.includes('内') || text.includes('前') ? text.replace(DATE, '').replace(LIMIT, '') : text);

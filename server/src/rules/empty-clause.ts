@@ -1,5 +1,6 @@
 import { attachmentsOf } from '../model/attachments.ts';
 import type { Clause, Contract } from '../model/contract.ts';
+import { fold } from '../text/script-fold.ts';
 import { isSpace, slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,9 +12,12 @@ export const emptyClause: Rule = {
   basis: ['民法典第470条', '民法典第510条'],
   docs: `条款只有标题，下面没有内容。这样的条款没有约定任何权利义务，出现争议时等于没有写。请补写内容，或者删去标题并顺延编号。
 
-**不报告**：清单里的短项目（它本身就是内容）、附件的名称、下面是表格或者图样的标题。`,
+**不报告**：清单里的短项目（它本身就是内容）、附件的名称、下面是表格或者图样的标题、待填的栏目（“乙方账户：____”，空白另行报告）、标题本身就指明了出处的（“服务内容见附件一”）。`,
   examples: {
-    good: [{ text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 交付\n（一）入库\n（二）出库', why: '短项目本身就是内容' }],
+    good: [
+      { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 付款\n2.1 存货人每月5日前付款。\n2.2 保管人账户：____\n第三条 出入库流程见附件一。', why: '待填的栏目，和指明出处的句子' },
+      { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 交付\n（一）入库\n（二）出库', why: '短项目本身就是内容' },
+    ],
     bad: ['仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 验收|]\n第三条 仓储费\n仓储费为每吨每月30元。'],
   },
   scope: 'document',
@@ -31,7 +35,24 @@ const HIGH: ReadonlySet<string> = new Set(['article', 'han', 'decimal', 'dotted'
 
 const LONGEST_BARE = 8;
 
-function isEmptyHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
+/** A heading that is a sentence: what it would say stands where it says. */
+const REFERRING = /(?:详见|参见|见(?:附[件表]|合同|协议|本|第|《)|按照?[^,，。]{2,}(?:执行|办理|处理|履行|计算)|以[^,，。]{2,}为准|适用[^,，。]{2,})/;
+
+function isEmptyHeading(contract: Contract, clause: Clause): boolean {
+  return !isSlot(contract, clause) && isBareHeading(contract, clause);
+}
+
+/** What is filled in rather than agreed on. */
+const PARTICULAR = /(?:账户|账号|帐户|帐号|开户行|开户银行|户名|名称|地址|住所|电话|手机|传真|邮箱|邮编|联系人|联络人|负责人|代表人?|税号|代码|身份证号码?|编号|日期)(?:名称)?$/;
+
+/** 乙方账户：____ is to be filled in, and says so itself; 服务内容见附件一 needs no more. */
+function isSlot({ text, blanks }: Contract, { heading, own }: Clause): boolean {
+  if (heading === null) return false;
+  const words = fold(slice(text, heading));
+  return REFERRING.test(words) || (PARTICULAR.test(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end));
+}
+
+function isBareHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
   if (heading === null || children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
   // The signatures that follow the last clause are not its content; a longer heading may be its only sentence.
   for (let i = heading.end; i < own.end; i++)
@@ -40,8 +61,10 @@ function isEmptyHeading({ text, sentences }: Contract, { heading, own, children,
 }
 
 /** 四、验收标准： announces what never comes, in a list as well. */
-function isUnanswered({ text, clauses }: Contract, { index, heading, own, children, number }: Clause): boolean {
-  if (heading === null || children.length > 0) return false;
+function isUnanswered(contract: Contract, clause: Clause): boolean {
+  const { text, clauses } = contract;
+  const { index, heading, own, children, number } = clause;
+  if (heading === null || children.length > 0 || isSlot(contract, clause)) return false;
   // A list that begins right below is its content, wherever the numbering tree hangs it.
   const next = clauses[index + 1];
   if (next?.number?.values.at(-1) === 1 && next.style !== number?.style && next.style !== 'article' && next.style !== 'part' && next.style !== 'han') return false;
