@@ -1,11 +1,8 @@
 // Figures, law and fairness as a user meets them: the packaged VSIX in a real VS Code.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { launchBrowser, newPage, openWorkbench, startHost } from './host.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { inWorkbench } from './in-workbench.mjs';
 import { until } from './wait.mjs';
-import { Workbench } from './workbench.mjs';
 
 const contract = '数字与法条.contract';
 const text = `客服服务合同
@@ -21,32 +18,13 @@ const text = `客服服务合同
 
 describe('数字、法条与公平', function () {
   this.timeout(60_000);
-  let work, folder, host, browser, page, wb;
-  const file = (name) => path.join(folder, name);
-
-  before(async function () {
-    this.timeout(120_000);
-    work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-figures-'));
-    folder = path.join(work, '合同');
-    mkdirSync(folder);
-    writeFileSync(file(contract), text);
-    [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
-    page = await newPage(browser, host);
-    page.setDefaultTimeout(20_000);
-    wb = new Workbench(page);
-    await openWorkbench(page, host, folder);
+  let wb, page;
+  const at = inWorkbench({ fixtures: false, prepare: (file) => writeFileSync(file(contract), text) });
+  const { file } = at;
+  before(async () => {
+    ({ wb, page } = at);
     await wb.quickOpen(contract);
     await wb.squiggles('error', contract).first().waitFor({ timeout: 60_000 });
-  });
-
-  after(async () => {
-    await browser?.close();
-    await host?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await wb.screenshot(`failed-${this.currentTest.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
   });
 
   it('金额之后显示大写', async () => {

@@ -1,20 +1,20 @@
 // What a team keeps beside its contracts, as its members meet it: decisions, comments in the text, baseline, settings; and focus mode.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { here, launchBrowser, newPage, openWorkbench, startHost } from './host.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 import { until } from './wait.mjs';
-import { Workbench } from './workbench.mjs';
 
 const contract = '补充协议.contract';
 const markdown = '补充协议.md';
 
 describe('项目文件与专注模式', function () {
   this.timeout(60_000);
-  let work, folder, host, browser, page, wb;
-  const file = (name) => path.join(folder, name);
-  const project = (name) => path.join(folder, '.contract-review', name);
+  let wb, page;
+  const at = inWorkbench({ prepare: (file) => cpSync(file(contract), file(markdown)) });
+  const { file } = at;
+  before(() => ({ wb, page } = at));
+  const project = (name) => file(`.contract-review/${name}`);
   const json = (name) => JSON.parse(readFileSync(project(name), 'utf8'));
   const settings = (values) => {
     mkdirSync(file('.vscode'), { recursive: true });
@@ -24,29 +24,6 @@ describe('项目文件与专注模式', function () {
   const problems = (words, good) => until(`problems with ${words}: ${good}`, () => wb.problems(words).then((rows) => rows.length), good);
   const some = (count) => count > 0;
   const none = (count) => count === 0;
-
-  before(async function () {
-    this.timeout(120_000);
-    work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-project-'));
-    folder = path.join(work, '我的 合同');
-    cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
-    cpSync(file(contract), file(markdown));
-    [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
-    page = await newPage(browser, host);
-    page.setDefaultTimeout(20_000);
-    wb = new Workbench(page);
-    await openWorkbench(page, host, folder);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await host?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await wb.screenshot(`failed-${this.currentTest.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
-  });
 
   it('保留并说明理由：问一句理由，波浪线消失，决定写进 decisions.json', async () => {
     await wb.quickOpen(contract);

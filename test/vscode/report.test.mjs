@@ -1,42 +1,23 @@
 // The review report and the review of a folder, as their reader meets them.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { descendants, here, launchBrowser, newPage, openWorkbench, startHost } from './host.mjs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { descendants } from './host.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 import { until } from './wait.mjs';
-import { Workbench } from './workbench.mjs';
 
 const contract = '客服服务协议.contract';
 
 describe('审查报告与文件夹审查', function () {
   this.timeout(60_000);
-  let work, folder, host, browser, page, wb;
-  const file = (name) => path.join(folder, name);
-
-  before(async function () {
-    this.timeout(120_000);
-    work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-report-'));
-    folder = path.join(work, '我的 合同');
-    cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
-    mkdirSync(file('归档'));
-    writeFileSync(file('归档/寄售合同.txt'), readFileSync(file(contract), 'utf8').replace('在线客服服务协议', '寄售合同').replace('及时响应', '尽快响应'));
-    [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
-    page = await newPage(browser, host);
-    page.setDefaultTimeout(20_000);
-    wb = new Workbench(page);
-    await openWorkbench(page, host, folder);
+  let wb, page, host;
+  const at = inWorkbench({
+    prepare: (file) => {
+      mkdirSync(file('归档'));
+      writeFileSync(file('归档/寄售合同.txt'), readFileSync(file(contract), 'utf8').replace('在线客服服务协议', '寄售合同').replace('及时响应', '尽快响应'));
+    },
   });
-
-  after(async () => {
-    await browser?.close();
-    await host?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await wb.screenshot(`failed-${this.currentTest.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
-  });
+  const { file } = at;
+  before(() => ({ wb, page, host } = at));
 
   it('审查报告：用键盘从一处问题跳到文中，改写后报告随之更新', async () => {
     await wb.quickOpen(contract);

@@ -1,11 +1,9 @@
 // The extension as its user meets it: the packaged VSIX in a real VS Code, read from the screen and from the disk.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { descendants, here, launchBrowser, newPage, openWorkbench, startHost } from './host.mjs';
+import { cpSync, mkdirSync, readFileSync, readlinkSync, readdirSync, writeFileSync } from 'node:fs';
+import { descendants } from './host.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 import { until } from './wait.mjs';
-import { Workbench } from './workbench.mjs';
 
 const contract = '客服服务协议.contract';
 // each of these is changed by one test
@@ -13,33 +11,16 @@ const copies = { command: '命令.contract', tree: '目录.contract', snippet: '
 
 describe('工作台', function () {
   this.timeout(60_000);
-  let work, folder, host, browser, page, wb;
+  let wb, host;
   const requested = [];
-  const file = (name) => path.join(folder, name);
-
-  before(async function () {
-    this.timeout(120_000);
-    work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-ui-'));
-    folder = path.join(work, '我的 合同'); // a space and Chinese, as users have them
-    cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
-    for (const copy of Object.values(copies)) cpSync(file(copy.endsWith('.txt') ? '供货备忘.txt' : contract), file(copy));
-    [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
-    page = await newPage(browser, host);
-    page.setDefaultTimeout(20_000);
-    page.on('request', (request) => requested.push(request.url()));
-    wb = new Workbench(page);
-    await openWorkbench(page, host, folder);
+  const at = inWorkbench({
+    prepare: (file) => {
+      for (const copy of Object.values(copies)) cpSync(file(copy.endsWith('.txt') ? '供货备忘.txt' : contract), file(copy));
+    },
+    arrive: (page) => page.on('request', (request) => requested.push(request.url())),
   });
-
-  after(async () => {
-    await browser?.close();
-    await host?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await wb.screenshot(`failed-${this.currentTest.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
-  });
+  const { file } = at;
+  before(() => ({ wb, host } = at));
 
   it('打开合同：语言为合同，模糊用语下有波浪线，问题面板列出来源', async () => {
     await wb.quickOpen(contract);
