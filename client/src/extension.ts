@@ -114,10 +114,10 @@ function placeOf(argument: unknown): InsertBehindArgument | undefined {
   return typeof argument === 'object' && argument !== null && 'behind' in argument && 'uri' in argument ? (argument as InsertBehindArgument) : undefined;
 }
 
-/** Commands take a clause as its id, and from the tree as the row clicked. */
+/** Commands take a clause as its id, from the tree as the row clicked, and from elsewhere as what names it. */
 function clauseIdOf(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
-  return isRow(argument) && 'clause' in argument && typeof argument.clause === 'string' ? argument.clause : undefined;
+  return typeof argument === 'object' && argument !== null && 'clause' in argument && typeof argument.clause === 'string' ? argument.clause : undefined;
 }
 
 const isRow = (argument: unknown): argument is { readonly kind: unknown } => typeof argument === 'object' && argument !== null && 'kind' in argument;

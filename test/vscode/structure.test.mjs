@@ -37,6 +37,23 @@ describe('协议结构与语言状态', function () {
   const tree = () => page.locator('.pane', { has: page.locator('.pane-header', { hasText: '协议结构' }) });
   /** The row of a clause; its title, or what a screen reader says of it. */
   const row = (words) => tree().locator('.monaco-list-row', { hasText: words }).first();
+  /** Waits until the tree lists clauses in an order. */
+  const inOrder = (...titles) => until(`the tree to list ${titles.join(' before ')}`, () => tree().locator('.monaco-list-row').evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label').split('，')[0])), (now) => now.filter((title) => titles.includes(title)).join() === titles.join());
+  /** Opens the language status and returns its entries. */
+  const openStatus = async () => {
+    const entries = page.locator('.hover-language-status');
+    await wb.insist(async (timeout) => {
+      await page.locator('.statusbar-item a[aria-label*="Editor Language Status"]').click();
+      await entries.first().waitFor({ timeout });
+    });
+    return entries;
+  };
+  /** Clicks what an entry of the language status offers. */
+  const status = async (entry, action) => {
+    await wb.focusEditor(contract);
+    await (await openStatus()).filter({ hasText: entry }).locator('a, .monaco-button').filter({ hasText: action }).first().click();
+    await wb.quickInput.waitFor();
+  };
   const settle = () => row('违约责任').waitFor();
   const textNow = () => wb.textByDisk(file(contract));
 
@@ -106,16 +123,16 @@ describe('协议结构与语言状态', function () {
     await wb.focusEditor(contract);
     const moved = await textNow();
     assert.match(moved, /第二条 付款\n2\.1 甲方于每月5日前支付上一月的服务费12000元，逾期按第三条处理。\n\n第三条 违约责任\n3\.1 .*按第二条逾期金额/);
-    await until('the tree to follow', () => tree().locator('.monaco-list-row').evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label')).filter((label) => /^(付款|违约责任)，/.test(label)).map((label) => label.slice(0, 2)).join()), (now) => now === '付款,违约');
+    await inOrder('付款', '违约责任');
     await wb.screenshot('tree-moved');
     await wb.keyboard.press('Control+Z');
     assert.equal(await textNow(), text);
+    await inOrder('违约责任', '付款');
   });
 
   it('不能移动时说明原因：还没有写进合同的条款', async () => {
     await row('保密').dragTo(row('违约责任'));
     await wb.notification('还没有写进合同').waitFor();
-    await wb.keyboard.press('Escape');
     await wb.command('Notifications: Clear All Notifications');
     assert.equal(readFileSync(file(contract), 'utf8'), text);
   });
@@ -150,20 +167,47 @@ describe('协议结构与语言状态', function () {
 
   it('语言状态：各级别的发现、没有核对的内容；点开逐项说明，选一项跳到文中', async () => {
     await wb.focusEditor(contract);
-    await page.locator('.statusbar-item [aria-label*="Editor Language Status"], .statusbar-item[aria-label*="Editor Language Status"]').first().click();
-    const status = page.locator('.hover-language-status');
-    await status.filter({ hasText: '没有核对' }).first().waitFor();
-    const all = (await status.allInnerTexts()).join(' | ');
+    const items = await openStatus();
+    const all = (await items.allInnerTexts()).join(' | ');
     assert.match(all, /没有核对 \d+ 项/);
     assert.match(all, /法律资料截至 20\d\d-\d\d-\d\d/);
     assert.match(all, /条款完整 \d+\/\d+/);
     await wb.screenshot('language-status');
-    await status.filter({ hasText: '没有核对' }).locator('a, .monaco-button').filter({ hasText: '查看' }).first().click();
+    await wb.focusEditor(contract);
+    await status('没有核对', '查看');
     await wb.quickRows.filter({ hasText: '食品安全法' }).waitFor();
     await wb.screenshot('not-checked');
     await wb.clickRow('食品安全法');
     await wb.hasFocus(contract);
     await wb.status(/Ln 11,/).waitFor();
+  });
+
+  it('语言状态：改立场、改合同类型，写进文件夹的设置', async () => {
+    const settings = () => readFileSync(path.join(folder, '.vscode/settings.json'), 'utf8');
+    await status('审查立场', '更改');
+    await wb.clickRow('乙方');
+    await until('the standpoint in the settings', () => { try { return settings(); } catch { return ''; } }, (now) => now.includes('party-b'));
+    await status('自动识别', '更改');
+    await wb.clickRow('买卖合同');
+    await until('the kind in the settings', settings, (now) => now.includes('"sale"'));
+    await row('升级处理').waitFor({ state: 'hidden' }); // not asked of a sale
+    writeFileSync(path.join(folder, '.vscode/settings.json'), '{}');
+    await row('升级处理').waitFor();
+  });
+
+  it('没有核对的内容也在审查报告里，与语言状态是同一份', async () => {
+    await wb.focusEditor(contract);
+    await wb.command('没有核对的内容…', { asks: true });
+    await wb.quickRows.filter({ hasText: '没有选定审查立场' }).waitFor();
+    await wb.clickRow('打开审查报告');
+    const frame = await wb.webview('#report-unchecked');
+    const section = frame.locator('section', { has: frame.locator('#report-unchecked') });
+    await section.filter({ hasText: '所引《食品安全法》的条文' }).waitFor();
+    await section.scrollIntoViewIfNeeded();
+    await wb.screenshot('report-not-checked');
+    assert.match(await frame.locator('.facts').innerText(), /法律资料截至\s*20\d\d-\d\d-\d\d/);
+    await wb.command('View: Close Editor');
+    await wb.quickOpen(contract);
   });
 
   it('当事人上方的义务和权利：点开列出所计的句子', async () => {

@@ -169,7 +169,7 @@ describe('扩展宿主', () => {
           resolve();
         });
       });
-      await vscode.commands.executeCommand('contractReview.insertClauseHere', { clause: { id: 'dispute-resolution' }, uri: draft.uri.toString(), behind: { line, character } });
+      await vscode.commands.executeCommand('contractReview.insertClauseHere', { clause: 'dispute-resolution', uri: draft.uri.toString(), behind: { line, character } });
       await changed;
       assert.match(draft.getText(), /第二条 争议解决\n[^]*第三条 保管/);
       assert.doesNotMatch(draft.getText(), /\$\{/);
