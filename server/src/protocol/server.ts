@@ -39,8 +39,6 @@ export interface Runtime {
 
 /** The segmenter's load blocks for a moment, so it begins when the first diagnostics have been on the screen for this long. */
 const SEGMENTER_DELAY_MS = 50;
-/** From here on a text is long: a review takes so much time that further edits are waited for, the longer the text the longer. */
-const LONG_TEXT = 200_000;
 
 /** Serves LSP on a connection, which it starts listening on. Reads no disk, opens no socket. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -63,7 +61,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   async function current(uri: string, token?: CancellationToken): Promise<{ reviewed: Reviewed; id: string } | undefined> {
     if (!documents.get(uri)) return undefined;
     const around = await projects.of(uri, await settings.of(uri));
-    const document = await settled(documents, uri, token, (d) => (reviews.has(uri) && !reviews.has(uri, d.version) ? patience(d) : 0));
+    const document = await settled(documents, uri, token);
     return document && filed(reviews.get(document, around.config), around);
   }
 
@@ -232,11 +230,6 @@ interface SameReport {
   readonly kind: 'unchanged';
   readonly resultId: string;
 }
-
-const patience = (document: TextDocument): number => {
-  const { length } = document.getText();
-  return length < LONG_TEXT ? 0 : Math.min(500, Math.round(length / 4000));
-};
 
 function capabilitiesFor(client: Client): ServerCapabilities {
   return {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -7,33 +7,21 @@ const QUIET_TURNS = 3;
 
 /**
  * The newest text of a document once no more edits are waiting to be read, so that a review is made of the last of many edits and
- * not of each; undefined when it was closed meanwhile. Throws the LSP error when the request is cancelled. `busy` gives the
- * milliseconds to wait for further edits: nothing for an ordinary contract, a moment for a very long one, during which it can be
- * typed in.
+ * not of each; undefined when it was closed meanwhile. Throws the LSP error when the request is cancelled.
  */
 export async function settled(
   documents: TextDocuments<TextDocument>,
   uri: string,
   token: CancellationToken | undefined,
-  busy: (document: TextDocument) => number,
 ): Promise<TextDocument | undefined> {
-  for (;;) {
-    const before = documents.get(uri)?.version;
-    for (let quiet = 0, version = before; quiet < QUIET_TURNS; quiet++) {
-      await nextTurn();
-      const now = documents.get(uri)?.version;
-      if (now !== version) {
-        version = now;
-        quiet = -1;
-      }
+  for (let quiet = 0, version = documents.get(uri)?.version; quiet < QUIET_TURNS; quiet++) {
+    await nextTurn();
+    const now = documents.get(uri)?.version;
+    if (now !== version) {
+      version = now;
+      quiet = -1;
     }
-    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '请求已取消');
-    const document = documents.get(uri);
-    if (!document) return undefined;
-    const wait = busy(document);
-    if (wait === 0) return document;
-    const { version } = document;
-    await pause(wait);
-    if (documents.get(uri)?.version === version && !token?.isCancellationRequested) return documents.get(uri);
   }
+  if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '请求已取消');
+  return documents.get(uri);
 }
