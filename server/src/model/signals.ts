@@ -12,12 +12,9 @@ const CHARACTER = /[一-鿿]/;
 /** Occurrences of one group looked at in one sentence: bounds the work on a line of a megabyte. */
 const MOST = 48;
 
-interface Group {
-  readonly literals: readonly number[];
-  readonly tokens: readonly number[];
-}
 interface Chain {
-  readonly groups: readonly Group[];
+  /** Words and tokens any of which will do: the index of each group among all. */
+  readonly groups: readonly number[];
   /** What stands between each group and the next, a key of GAPS. */
   readonly gaps: readonly string[];
   readonly opening: boolean;
@@ -26,7 +23,8 @@ interface Compiled {
   readonly wanted: readonly Chain[];
   readonly unwanted: readonly Chain[];
 }
-type Places = readonly (readonly [number, number])[];
+/** Starts and ends by turns. */
+type Places = readonly number[];
 
 const NUMBER = '(?:\\d[\\d.,]{0,15}|[零〇一二两三四五六七八九十百千万半壹贰叁肆伍陆柒捌玖拾佰仟]{1,10}|_)';
 const TOKENS: readonly (readonly [string, RegExp])[] = [
@@ -69,18 +67,31 @@ export function plain(sentence: string): string {
 export function compileSignals(signals: readonly string[]): SignalReader {
   const literals: string[] = [];
   const known = new Map<string, number>();
+  /** The groups a word, or a token, belongs to. */
+  const byLiteral: number[][] = [];
+  const byToken: number[][] = TOKENS.map(() => []);
   const literal = (word: string): number => {
-    const have = known.get(word);
-    if (have !== undefined) return have;
-    known.set(word, literals.length);
-    return literals.push(word) - 1;
+    let index = known.get(word);
+    if (index === undefined) {
+      known.set(word, (index = literals.push(word) - 1));
+      byLiteral.push([]);
+    }
+    return index;
   };
-  const group = (source: string): Group => {
+  const groups = new Map<string, number>();
+  const group = (source: string): number => {
+    const have = groups.get(source);
+    if (have !== undefined) return have;
+    const index = groups.size;
+    groups.set(source, index);
     const words = source.split('|');
     if (words.some((word) => word === '')) throw new Error(`empty word in a signal: ${source}`);
-    const isToken = (word: string): boolean => TOKENS.some(([name]) => name === word);
-    if (words.some((word) => /[{}!^@]/.test(word) && !isToken(word))) throw new Error(`misplaced mark in a signal: ${source}`);
-    return { literals: words.filter((word) => !isToken(word)).map(literal), tokens: words.filter(isToken).map((word) => TOKENS.findIndex(([name]) => name === word)) };
+    for (const word of new Set(words)) {
+      const token = TOKENS.findIndex(([name]) => name === word);
+      if (token < 0 && /[{}!^@]/.test(word)) throw new Error(`misplaced mark in a signal: ${source}`);
+      (token < 0 ? byLiteral[literal(word)]! : byToken[token]!).push(index);
+    }
+    return index;
   };
   const chain = (source: string): Chain => {
     const opening = source.startsWith('^');
@@ -92,46 +103,66 @@ export function compileSignals(signals: readonly string[]): SignalReader {
     return { wanted: conditions.filter((c) => !c.startsWith('!')).map(chain), unwanted: conditions.filter((c) => c.startsWith('!')).map((c) => chain(c.slice(1))) };
   });
   const matcher = compileMatcher(literals);
-  // Which signals a word or token may set off: those whose first condition opens with it.
-  const byLiteral: number[][] = literals.map(() => []);
-  const byToken: number[][] = TOKENS.map(() => []);
+  // Which signals a group may set off: those whose first condition opens with it.
+  const opens: number[][] = Array.from(groups, () => []);
   compiled.forEach(({ wanted }, i) => {
     const first = wanted[0]?.groups[0];
     if (first === undefined) throw new Error(`a signal without a condition: ${signals[i] ?? ''}`);
-    for (const l of first.literals) byLiteral[l]!.push(i);
-    for (const t of first.tokens) byToken[t]!.push(i);
+    opens[first]!.push(i);
   });
+  // The places of each group in the sentence being read; emptied behind each sentence, for most groups stand in none.
+  const places: number[][] = Array.from(groups, () => []);
+  const times = new Uint8Array(literals.length);
 
   return (sentence) => {
     const text = plain(sentence);
-    const words = new Map<number, [number, number][]>();
-    for (const { pattern, start, end } of matcher.scan(text)) {
-      const places = words.get(pattern);
-      if (places === undefined) words.set(pattern, [[start, end]]);
-      else if (places.length < MOST) places.push([start, end]);
+    const found = matcher.scan(text);
+    const standing: number[] = [];
+    const add = (index: number, start: number, end: number): void => {
+      const at = places[index]!;
+      if (at.length === 0) standing.push(index);
+      at.push(start, end);
+    };
+    for (const { pattern, start, end } of found) if (times[pattern]! < MOST) {
+      times[pattern]!++;
+      for (const index of byLiteral[pattern]!) add(index, start, end);
     }
-    const tokens = TOKENS.map(([, shape]): Places => {
-      const places: [number, number][] = [];
-      for (const hit of text.matchAll(shape)) if (places.push([hit.index, hit.index + hit[0].length]) >= MOST) break;
-      return places;
+    for (const { pattern } of found) times[pattern] = 0;
+    TOKENS.forEach(([, shape], t) => {
+      let n = 0;
+      for (const hit of text.matchAll(shape)) {
+        for (const index of byToken[t]!) add(index, hit.index, hit.index + hit[0].length);
+        if (++n >= MOST) break;
+      }
     });
-    const candidates = new Set<number>();
-    for (const l of words.keys()) for (const i of byLiteral[l]!) candidates.add(i);
-    tokens.forEach((places, t) => {
-      if (places.length > 0) for (const i of byToken[t]!) candidates.add(i);
-    });
-    const placesOf = (g: Group): Places => [...g.literals.flatMap((l) => words.get(l) ?? []), ...g.tokens.flatMap((t) => tokens[t]!)];
     const holds = ({ groups, gaps, opening }: Chain): boolean => {
-      let reached = placesOf(groups[0]!);
-      if (opening) reached = reached.filter(([start]) => start <= OPENING);
+      for (const index of groups) if (places[index]!.length === 0) return false;
+      let reached: Places = places[groups[0]!]!;
+      if (opening) reached = within(reached, (start) => start <= OPENING);
       for (let i = 1; i < groups.length && reached.length > 0; i++) {
         const gap = GAPS[gaps[i - 1]!]!;
         const between = gaps[i - 1] === '=' ? STOP : gaps[i - 1] === '+' ? CHARACTER : null;
         const from = reached;
-        reached = placesOf(groups[i]!).filter(([start]) => from.some(([, end]) => start >= end && start - end <= gap && (between === null || !between.test(text.slice(end, start)))));
+        reached = within(places[groups[i]!]!, (start) => {
+          for (let k = 1; k < from.length; k += 2) {
+            const end = from[k]!;
+            if (start >= end && start - end <= gap && (between === null || !between.test(text.slice(end, start)))) return true;
+          }
+          return false;
+        });
       }
       return reached.length > 0;
     };
-    return [...candidates].filter((i) => compiled[i]!.wanted.every(holds) && !compiled[i]!.unwanted.some(holds)).sort((a, b) => a - b);
+    const said: number[] = [];
+    for (const index of standing) for (const i of opens[index]!) if (compiled[i]!.wanted.every(holds) && !compiled[i]!.unwanted.some(holds)) said.push(i);
+    for (const index of standing) places[index]!.length = 0;
+    return said.sort((a, b) => a - b);
   };
+}
+
+/** Those whose start will do. */
+function within(places: Places, isReached: (start: number) => boolean): Places {
+  const kept: number[] = [];
+  for (let k = 0; k < places.length; k += 2) if (isReached(places[k]!)) kept.push(places[k]!, places[k + 1]!);
+  return kept;
 }
