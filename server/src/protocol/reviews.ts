@@ -30,12 +30,6 @@ export class Reviews {
     return entry;
   }
 
-  /** Whether a document was reviewed, in this version if one is given. */
-  has(uri: string, version?: number): boolean {
-    const known = this.#entries.get(uri);
-    return known !== undefined && (version === undefined || known.reviewed.version === version);
-  }
-
   forget(uri: string): void {
     this.#entries.delete(uri);
   }
