@@ -109,8 +109,8 @@ describe('协议结构与语言状态', function () {
   it('筛选：只看缺失，写明隐藏了几条，可以清除', async () => {
     await wb.command('筛选条款', { asks: true });
     await wb.clickRow('只看缺失');
-    await row('违约责任').filter({ hasText: /^违约责任$/ }).waitFor({ state: 'hidden' });
     await tree().getByText(/只看缺失.*隐藏了 \d+ 条/).waitFor();
+    await row('争议解决').waitFor({ state: 'hidden' });
     await wb.screenshot('tree-filter');
     await wb.command('清除筛选');
     await tree().getByText(/隐藏了 \d+ 条/).waitFor({ state: 'hidden' });
@@ -219,5 +219,31 @@ describe('协议结构与语言状态', function () {
     await wb.screenshot('duties');
     await wb.keyboard.press('Escape');
     await peek.waitFor({ state: 'hidden' });
+  });
+
+  it('筛选之后一条也不剩：说明原因，一点就列出全部', async () => {
+    await wb.command('新建合同… New Contract…', { asks: true });
+    await wb.clickRow('保密协议');
+    const answer = async (step, text) => {
+      await page.locator('.quick-input-title', { hasText: `(${step}/6)` }).waitFor();
+      await wb.quickInput.fill(text);
+      await wb.keyboard.press('Enter');
+    };
+    await answer(2, '北川家居用品有限公司');
+    await answer(3, '青禾客户服务有限公司');
+    await wb.clickRow('中立');
+    await page.locator('.quick-input-title', { hasText: '(5/6)' }).waitFor();
+    await page.locator('.quick-input-header > .monaco-checkbox').click(); // everything that is recommended
+    await wb.keyboard.press('Enter');
+    await wb.clickRow('第一条');
+    await wb.tab('保密协议').waitFor();
+    await row('知识产权').waitFor();
+    await wb.command('筛选条款', { asks: true });
+    await wb.clickRow('只看缺失');
+    await tree().getByText('没有符合筛选的条款').waitFor();
+    await wb.screenshot('tree-filter-empty');
+    await tree().getByRole('button', { name: '列出全部条款' }).click();
+    await row('知识产权').waitFor();
+    await wb.command('View: Revert and Close Editor');
   });
 });
