@@ -28,6 +28,12 @@ interface MenuItem {
   readonly command: string;
   readonly when?: string;
 }
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
 interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -46,6 +52,7 @@ interface Manifest {
     readonly keybindings: readonly { readonly command: string; readonly when: string }[];
     readonly problemMatchers: readonly { readonly severity: string; readonly pattern: { readonly regexp: string } }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
   };
 }
@@ -137,6 +144,7 @@ describe('the manifest', () => {
       ...contributes.snippets.map((s) => s.path),
       ...contributes.viewsContainers.activitybar.map((c) => c.icon),
       ...Object.values(contributes.views).flat().map((v) => v.icon),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
     ];
     assert.deepEqual(paths.filter((path) => !existsSync(join(root, path))), []);
   });
@@ -158,6 +166,36 @@ describe('the manifest', () => {
       const { severity, range: { start }, message, code } = report.issues[i]!;
       assert.deepEqual(matched, [[severity === 'information' || severity === 'hint' ? 'info' : severity, '合同/一 份.txt', String(start.line + 1), String(start.character + 1), message, code]]);
     }
+  });
+
+  describe('the walkthrough', () => {
+    const steps = contributes.walkthroughs[0]?.steps ?? [];
+    const contributed = contributes.commands.map(({ command }) => command);
+
+    it('has five steps, each done by what its button does', () => {
+      assert.deepEqual(steps.map(({ id }) => id), ['sample', 'fix', 'insert', 'standpoint', 'report']);
+      for (const file of ['package.nls.json', 'package.nls.zh-cn.json'])
+        for (const { id, description, completionEvents } of steps) {
+          const buttons = [...(strings(file)[description.slice(1, -1)] ?? '').matchAll(/\]\(command:(?:toSide:)?([\w.]+)\)/gu)].map((m) => m[1] ?? '');
+          assert.deepEqual(buttons.filter((command) => !contributed.includes(command)), [], `${file} ${id}`);
+          assert.deepEqual(buttons.slice(0, 1), [completionEvents[0]?.replace('onCommand:', '')], `${file} ${id}`);
+        }
+    });
+
+    it('waits for commands and settings there are', () => {
+      for (const event of steps.flatMap(({ completionEvents }) => completionEvents)) {
+        const [kind, name = ''] = event.split(':');
+        assert.ok(kind === 'onCommand' ? contributed.includes(name) : kind === 'onSettingChanged' && name in properties, event);
+      }
+    });
+
+    it('has pictures in the colours of the theme, and in nothing else', () => {
+      for (const { media } of steps) {
+        const picture = read(media.svg);
+        assert.deepEqual([...picture.matchAll(/(?:fill|stroke)="([^"]*)"/gu)].map((m) => m[1] ?? '').filter((colour) => colour !== 'none' && !colour.startsWith('var(--vscode-')), [], media.svg);
+        assert.doesNotMatch(picture, /<(?:script|image|foreignObject)|href=/u);
+      }
+    });
   });
 
   it('works in untrusted and virtual workspaces, and wakes for contracts and for what may be one', () => {

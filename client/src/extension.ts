@@ -10,6 +10,7 @@ import { listFindings } from './commands/list-findings.ts';
 import { moveClause } from './commands/move-clause.ts';
 import { newContract } from './commands/new-contract.ts';
 import { nextVague } from './commands/next-vague.ts';
+import { sampleOpener } from './commands/open-sample.ts';
 import { exportReport } from './commands/export-report.ts';
 import { registerFolderReview } from './commands/review-folder.ts';
 import { revealClause } from './commands/reveal-clause.ts';
@@ -64,7 +65,7 @@ export function activate(context: ExtensionContext): void {
       return store.document && id !== undefined ? insertClause(session, store.document, id, placeOf(argument)?.behind) : undefined;
     }),
     command(COMMANDS.revealClause, (argument) => revealClause(store, clauseIdOf(argument) ?? '')),
-    command(COMMANDS.nextVague, nextVague),
+    command(COMMANDS.nextVague, () => nextVague(store)),
     command(COMMANDS.selectProfile, () => selectSetting(context, store, 'profile')),
     command(COMMANDS.selectStandpoint, () => selectSetting(context, store, 'standpoint')),
     command(COMMANDS.selectMinimumSeverity, () => selectSetting(context, store, 'minimumSeverity')),
@@ -94,6 +95,8 @@ export function activate(context: ExtensionContext): void {
     command(COMMANDS.showUnchecked, () => showUnchecked(store)),
     command(COMMANDS.exportReport, (argument) => exportReport(session, reports.front ?? store.document?.uri, argument)),
     command(COMMANDS.reviewFolder, (argument) => folders.review(argument)),
+    command(COMMANDS.openSample, sampleOpener(context)),
+    command(COMMANDS.openWalkthrough, () => commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`)),
     command(COMMANDS.restart, () => session.restart()),
     workspace.onDidOpenTextDocument((document) => startFor(session, document)),
   );

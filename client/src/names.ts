@@ -34,6 +34,8 @@ export const COMMANDS = {
   showUnchecked: 'contractReview.showUnchecked',
   exportReport: 'contractReview.exportReport',
   reviewFolder: 'contractReview.reviewFolder',
+  openSample: 'contractReview.openSample',
+  openWalkthrough: 'contractReview.openWalkthrough',
   restart: 'contractReview.restart',
 } as const;
 

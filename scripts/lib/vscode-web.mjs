@@ -63,7 +63,7 @@ export async function startWeb(profile, { port = 0, env = {}, args = [], token =
     child.once('exit', (code) => reject(new Error(`VS Code 的网页服务器已退出（${code}）\n${output}`)));
   });
   const base = `http://127.0.0.1:${listening}`;
-  const address = (folder, extra = {}) => `${base}/?${new URLSearchParams({ tkn: token, folder, ...extra })}`;
+  const address = (folder, extra = {}) => `${base}/?${new URLSearchParams({ tkn: token, ...(folder === undefined ? { ew: 'true' } : { folder }), ...extra })}`;
   return { child, base, token, address, log: () => output };
 }
 

@@ -80,7 +80,7 @@ export async function newPage(browser, host) {
   return context.newPage();
 }
 
-/** Opens a folder and waits for the workbench to stand. */
+/** Opens a folder, or without one an empty window, and waits for the workbench to stand. */
 export async function openWorkbench(page, host, folder) {
   await page.goto(host.address(folder), { waitUntil: 'domcontentloaded' });
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });

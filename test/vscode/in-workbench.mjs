@@ -8,10 +8,10 @@ import { Workbench } from './workbench.mjs';
 /**
  * Called inside `describe`: opens a folder before the tests and takes everything away after them; a test that fails
  * leaves a picture. `prepare(file)` fills the folder, which holds the fixtures unless `fixtures` is false;
- * `settings` are the user's own; `arrive(page)` sees the page before it goes anywhere.
+ * with `empty` the window opens without it. `settings` are the user's own; `arrive(page)` sees the page before it goes anywhere.
  * Returns `{ file, wb, page, host, folder }`, of which all but `file` stand once the hook has run.
  */
-export function inWorkbench({ fixtures = true, prepare = () => {}, settings = {}, arrive = () => {} } = {}) {
+export function inWorkbench({ fixtures = true, empty = false, prepare = () => {}, settings = {}, arrive = () => {} } = {}) {
   const at = { file: (name) => path.join(at.folder, name) };
   let work, browser;
 
@@ -27,7 +27,7 @@ export function inWorkbench({ fixtures = true, prepare = () => {}, settings = {}
     at.page.setDefaultTimeout(20_000);
     arrive(at.page);
     at.wb = new Workbench(at.page);
-    await openWorkbench(at.page, at.host, at.folder);
+    await openWorkbench(at.page, at.host, empty ? undefined : at.folder);
   });
 
   after(async () => {
