@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CLIENT_SETTINGS, COMMANDS, DECISIONS_VIEW, LANGUAGE_ID, STRUCTURE_VIEW } from '../client/src/names.ts';
+import { CLIENT_SETTINGS, COMMANDS, DECISIONS_VIEW, LANGUAGE_ID, PROBLEM_MATCHERS, STRUCTURE_VIEW, TASK_TYPE } from '../client/src/names.ts';
 import { DEFAULT_CONFIG, parseConfig, SEVERITIES, STANDPOINTS } from '../server/src/config.ts';
 import { reviewDocument } from '../server/src/features/reviewed.ts';
 import { PROFILE_IDS } from '../server/src/knowledge/profile-ids.ts';
@@ -47,10 +47,11 @@ interface Manifest {
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string; readonly icon: string }[];
+    readonly taskDefinitions: readonly { readonly type: string; readonly properties: Readonly<Record<string, { readonly enum?: readonly string[] }>> }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
-    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
-    readonly problemMatchers: readonly { readonly severity: string; readonly pattern: { readonly regexp: string } }[];
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac: string; readonly when: string }[];
+    readonly problemMatchers: readonly { readonly name: string; readonly applyTo: string; readonly severity: string; readonly pattern: { readonly regexp: string } }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
@@ -106,8 +107,26 @@ describe('the manifest', () => {
       for (const command of named) assert.ok(contributed.includes(command), command);
     });
 
-    it('have keys only while a contract is edited', () => {
-      for (const { when } of contributes.keybindings) assert.match(when, /editorLangId == contract/u);
+    it('have keys only while a contract is edited, the same ones on every platform', () => {
+      for (const { when, key, mac } of contributes.keybindings) {
+        assert.match(when, /^editorTextFocus && editorLangId == contract$/u);
+        assert.equal(mac, key.replace('ctrl+', 'cmd+'));
+      }
+    });
+
+    it('have a picture, and stand under one heading', () => {
+      for (const { command, category, icon } of contributes.commands) {
+        assert.match(icon, /^\$\([a-z-]+\)$/u, command);
+        assert.equal(category, '%category%', command);
+      }
+    });
+
+    it('are in the palette only where they have something to work on', () => {
+      const palette = new Map(contributes.menus['commandPalette']?.map(({ command, when }) => [command, when]));
+      // These need nothing open.
+      const always = ['newContract', 'openSample', 'openWalkthrough'].map((name) => `contractReview.${name}`);
+      assert.deepEqual(contributed.filter((command) => !palette.has(command)).sort(), always);
+      for (const [command, when = ''] of palette) assert.match(when, /^false$|editorLangId|workspaceFolderCount|contractReview\.structureState/u, command);
     });
   });
 
@@ -196,6 +215,16 @@ describe('the manifest', () => {
         assert.doesNotMatch(picture, /<(?:script|image|foreignObject)|href=/u);
       }
     });
+  });
+
+  it('has the task the client provides, with the levels of the command line', () => {
+    const [definition, ...others] = contributes.taskDefinitions;
+    assert.deepEqual(others, []);
+    assert.equal(definition?.type, TASK_TYPE);
+    assert.deepEqual(definition?.properties['failOn']?.enum, [...SEVERITIES, 'never']);
+    assert.deepEqual(contributes.problemMatchers.map(({ name }) => `$${name}`), [...PROBLEM_MATCHERS]);
+    // What is open is reviewed as it is typed; the task's findings would stand beside it twice.
+    for (const { applyTo } of contributes.problemMatchers) assert.equal(applyTo, 'closedDocuments');
   });
 
   it('works in untrusted and virtual workspaces, and wakes for contracts and for what may be one', () => {

@@ -18,6 +18,7 @@ import { selectSetting } from './commands/select-setting.ts';
 import { showPassages } from './commands/show-passages.ts';
 import { showUnchecked } from './commands/show-unchecked.ts';
 import { registerDecisionsView } from './decisions-view.ts';
+import { editorOf } from './editors.ts';
 import { toggleFocusMode } from './focus-mode.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import { registerOffer, reviewAsContract } from './offer.ts';
@@ -29,6 +30,7 @@ import { Session } from './session.ts';
 import { registerStatus } from './status.ts';
 import { fingerprintsOf } from './structure-model.ts';
 import { StructureView, toggleFollowCursor } from './structure-view.ts';
+import { registerTasks } from './tasks.ts';
 import { registerWorkspaceClauses } from './workspace-clauses.ts';
 
 let running: Session | undefined;
@@ -58,6 +60,7 @@ export function activate(context: ExtensionContext): void {
     registerWorkspaceClauses(session),
     registerStatus(context, session, store),
     registerOffer(context),
+    registerTasks(context),
     command(COMMANDS.newContract, (argument) => newContract(context, session, argument)),
     command(COMMANDS.insertClause, (argument) => pickClause(session, store, preview, clauseIdOf(argument), placeOf(argument))),
     command(COMMANDS.insertClauseHere, (argument) => {
@@ -91,7 +94,10 @@ export function activate(context: ExtensionContext): void {
       await reviewAsContract(context, document);
     }),
     command(COMMANDS.showRule, (argument) => showRule(argument)),
-    command(COMMANDS.showReport, () => reports.show(store.document)),
+    command(COMMANDS.showReport, async (argument) => {
+      // The menus name a file, which may not be open yet.
+      await reports.show(argument instanceof Uri ? (await editorOf(await workspace.openTextDocument(argument))).document : store.document);
+    }),
     command(COMMANDS.showUnchecked, () => showUnchecked(store)),
     command(COMMANDS.exportReport, (argument) => exportReport(session, reports.front ?? store.document?.uri, argument)),
     command(COMMANDS.reviewFolder, (argument) => folders.review(argument)),

@@ -45,6 +45,10 @@ export const PROJECT_FOLDER = '.contract-review';
 /** Settings that only concern the client; the server reads all others. */
 export const CLIENT_SETTINGS = ['focusMode', 'structureFollowsCursor'] as const;
 
+/** The type of our tasks, and what reads the lines they print. */
+export const TASK_TYPE = 'contractReview';
+export const PROBLEM_MATCHERS = ['$contract-review-error', '$contract-review-warning', '$contract-review-information'] as const;
+
 /** The panels: a contract's report, which comes back when the window is loaded again, and a folder's table, which does not. */
 export const REPORT_PANEL = 'contractReview.report';
 export const FOLDER_PANEL = 'contractReview.folder';

@@ -73,9 +73,9 @@ export function launchBrowser() {
   });
 }
 
-/** A page of its own browser profile, not yet gone anywhere. */
-export async function newPage(browser, host) {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' });
+/** A page of its own browser profile, not yet gone anywhere; `options` are the browser context's. */
+export async function newPage(browser, host, options = {}) {
+  const context = await browser.newContext({ ...options, viewport: { width: 1400, height: 900 }, locale: 'zh-CN' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.base });
   return context.newPage();
 }

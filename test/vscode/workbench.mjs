@@ -63,8 +63,12 @@ export class Workbench {
 
   /** Runs a command by its title. `asks`: it goes on asking in the same input. */
   async command(title, { asks = false } = {}) {
-    const input = await this.openQuickInput('F1');
-    await input.fill(`>${title}`);
+    // While the window starts, a command of ours may not be known yet: what is listed then stays so.
+    await this.insist(async (timeout) => {
+      await (await this.openQuickInput('F1')).fill(`>${title}`);
+      await this.quickRows.filter({ hasText: title }).first().waitFor({ timeout });
+    }, () => this.keyboard.press('Escape'));
+    const input = this.quickInput;
     await this.clickRow(title);
     if (!asks) await input.waitFor({ state: 'hidden' });
   }
@@ -154,10 +158,10 @@ export class Workbench {
   }
 
   /** The whole text of the editor in front, also when it was never saved. */
-  async textByClipboard() {
+  async textByClipboard(modifier = 'Control') {
     await this.page.evaluate(() => navigator.clipboard.writeText(''));
-    await this.keyboard.press('Control+A');
-    await this.keyboard.press('Control+C');
+    await this.keyboard.press(`${modifier}+A`);
+    await this.keyboard.press(`${modifier}+C`);
     return until('the text in the clipboard', () => this.page.evaluate(() => navigator.clipboard.readText()));
   }
 
