@@ -73,10 +73,12 @@ describe('the page on the command line', () => {
     assert.match(report.stdout, /%E6%96%B0\.contract/);
     assert.ok([0, 1].includes((await shell(runs[1]!)).code ?? 2));
   });
-  it('has a task that names our matchers', () => {
-    const { tasks: [task] } = JSON.parse(blocks('json')[0] ?? '') as { tasks: [{ problemMatcher: string[] }] };
-    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { contributes: { problemMatchers: { name: string }[] } };
-    assert.deepEqual(task.problemMatcher, manifest.contributes.problemMatchers.map(({ name }) => `$${name}`));
+  it('has a task of our type that names our matchers', () => {
+    const { tasks: [{ label, type, problemMatcher, ...set }] } = JSON.parse(blocks('json')[0] ?? '') as { tasks: [{ label: string; type: string; problemMatcher: string[] }] };
+    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { contributes: { problemMatchers: { name: string }[]; taskDefinitions: { type: string; properties: object }[] } };
+    assert.ok(label);
+    assert.deepEqual([type, Object.keys(set)], [manifest.contributes.taskDefinitions[0]?.type, Object.keys(manifest.contributes.taskDefinitions[0]?.properties ?? {})]);
+    assert.deepEqual(problemMatcher, manifest.contributes.problemMatchers.map(({ name }) => `$${name}`));
   });
   it('names every option and format', () => {
     for (const [option] of USAGE.matchAll(/--[a-z-]+/g)) assert.ok(PAGE.includes(option) || option === '--stdio', option);
