@@ -62,6 +62,11 @@ describe('moving a clause', () => {
     assert.match(move('（一）水分不超过14%；', '（二）'), /（一）杂质不超过1%。\n（二）水分不超过14%；/);
     assert.match(move('第三条 违约', '（二）杂质'), /第一条 违约\n每日100元。\n第二条 标的/);
   });
+  it('leaves numbers alone that have nothing to do with it: a gap, a list that begins too high', () => {
+    const odd = '合同\n第一条 标的\n玉米。\n第二条 数量\n1.1 两吨。\n2.2 三吨。\n第三条 期限\n（二）一年；\n（三）两年。\n第六条 份数\n两份。\n';
+    assert.equal(move('第二条 数量', '第一条 标的', odd), '合同\n第一条 数量\n1.1 两吨。\n1.2 三吨。\n第二条 标的\n玉米。\n第三条 期限\n（二）一年；\n（三）两年。\n第六条 份数\n两份。\n');
+    assert.equal(move('第一条 标的', '第六条 份数', odd), '合同\n第一条 数量\n1.1 两吨。\n1.2 三吨。\n第二条 期限\n（二）一年；\n（三）两年。\n第三条 份数\n两份。\n第六条 标的\n玉米。\n');
+  });
   it('keeps CRLF', () => assert.ok(!/[^\r]\n/.test(move('第四条 支付', '第一条 标的', TEXT.replaceAll('\n', '\r\n')))));
   it('says why it cannot be', () => {
     assert.match(move('甲方：某', '第一条 标的'), /没有带编号的条款/);

@@ -26,7 +26,7 @@ describe('restructuring', () => {
     const { text, actions } = actionsAt(TEXT);
     assert.deepEqual(actions.map(({ title }) => title), ['上移「第二条」并顺延编号和引用', '下移「第二条」并顺延编号和引用', '在「第二条」后插入一条并顺延编号和引用', '「第二条」降为上一条的一项并改写引用', '删除「第二条」并顺延编号和引用（1处引用将失去所指）', '全文重新编号，引用随之改写', '编号改为「一、」的写法', '编号改为「1.」的写法']);
     assert.equal(applied(text, actions[5]), '仓储合同\n第一条 标的\n玉米200吨。\n第二条 费用\n每月6000元，按第三条支付。\n第三条 支付\n每月5日前支付第二条的费用。');
-    assert.equal(applied(text, actions[0]), '仓储合同\n第一条 费用\n每月6000元，按第三条支付。\n第二条 标的\n玉米200吨。\n第三条 支付\n每月5日前支付第一条的费用。');
+    assert.equal(applied(text, actions[0]), '仓储合同\n第一条 费用\n每月6000元，按第四条支付。\n第二条 标的\n玉米200吨。\n第四条 支付\n每月5日前支付第一条的费用。');
     assert.equal(applied(text, actions[6]), '仓储合同\n一、标的\n玉米200吨。\n二、费用\n每月6000元，按第四条支付。\n四、支付\n每月5日前支付第二条的费用。');
   });
   it('offers nothing elsewhere, and nothing to who asks for quick fixes', () => {

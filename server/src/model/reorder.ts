@@ -1,6 +1,6 @@
 import type { Clause, Contract } from './contract.ts';
 import { numberRuns } from './number-series.ts';
-import { blockOf, countAnew, pathIn, tokens, writeAs } from './renumber.ts';
+import { blockOf, pathIn, tokens, writeAs, type Values } from './renumber.ts';
 import { carriedOut, type Piece, type TextChange } from './restructure-plan.ts';
 
 /**
@@ -18,8 +18,8 @@ export function moved(contract: Contract, clause: Clause, by: 1 | -1, source = c
 }
 
 /**
- * Moves a clause with all below it to the place of another of its series, which with those between moves up or down by one; renumbers them
- * and rewrites every reference. `source` is the document's own text, directives and all.
+ * Moves a clause with all below it to the place of another of its series, which with those between moves up or down by one; they
+ * exchange their numbers and every reference follows. `source` is the document's own text, directives and all.
  */
 export function movedTo(contract: Contract, clause: Clause, to: Clause, source = contract.text): readonly TextChange[] | Refusal {
   const run = runOf(contract, clause);
@@ -28,6 +28,8 @@ export function movedTo(contract: Contract, clause: Clause, to: Clause, source =
   if (at < 0 || at === from) return 'apart';
   const seats = run.slice(Math.min(from, at), Math.max(from, at) + 1);
   if (seats.some(({ parent }) => parent !== clause.parent)) return 'apart';
+  // 第三条之一 belongs to the clause before it.
+  if (clause.style !== 'dotted' && seats.some(({ number }) => number!.values.length > 1)) return 'apart';
   const order = from < at ? [...seats.slice(1), clause] : [clause, ...seats.slice(0, -1)];
   const blocks = new Map(seats.map((seat) => [seat, blockOf(contract, seat)]));
   const gaps = seats.slice(1).map((seat, i) => ({ start: blocks.get(seats[i]!)!.end, end: blocks.get(seat)!.start }));
@@ -37,8 +39,30 @@ export function movedTo(contract: Contract, clause: Clause, to: Clause, source =
     ...order.flatMap((seat, i) => [blocks.get(seat)!, ...(gaps[i] ? [gaps[i]] : [])]),
     { start: blocks.get(seats.at(-1)!)!.end, end: contract.text.length },
   ];
-  const values = countAnew(contract, new Map(seats.map((seat, i) => [seat.index, order[i]!])));
+  const values = exchanged(contract, seats, order);
   return carriedOut(contract, { pieces, changes: tokens(contract, values, writeAs(contract)) }, pathIn(contract, values), source) ?? 'references';
+}
+
+/**
+ * The numbers when each clause takes that of the seat it comes to, and what counts on from it (3.1 below 第三条) follows. No other number is
+ * touched: a gap or a misread number elsewhere is no business of a move.
+ */
+function exchanged(contract: Contract, seats: readonly Clause[], order: readonly Clause[]): Values {
+  const values = new Map<number, readonly number[]>();
+  order.forEach((clause, i) => values.set(clause.index, seats[i]!.number!.values));
+  for (const clause of contract.clauses) {
+    if (clause.number === null || values.has(clause.index) || clause.style === 'attachment') continue;
+    const old = clause.number.values;
+    const above = clause.style === 'dotted' ? numberedAbove(contract, clause) : null;
+    const now = above?.number && old.slice(0, -1).join() === above.number.values.join() ? values.get(above.index) : undefined;
+    values.set(clause.index, now ? [...now, old.at(-1)!] : old);
+  }
+  return values;
+}
+
+function numberedAbove({ clauses }: Contract, { parent }: Clause): Clause | null {
+  for (let at = parent; at !== null; at = clauses[at]!.parent) if (clauses[at]!.number !== null) return clauses[at]!;
+  return null;
 }
 
 /** The clauses that take turns with a clause: its series, as far as it lies under the same parent. */
