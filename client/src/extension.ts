@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { InsertBehindArgument } from '../../server/src/protocol/messages.ts';
+import { registerComparisons } from './comparison-panel.ts';
 import { registerClausePreview } from './clause-preview.ts';
 import { setBaseline } from './commands/baseline.ts';
 import { openProjectConfig, registerEffectiveConfig, showEffectiveConfig } from './commands/effective-config.ts';
@@ -42,6 +43,7 @@ export function activate(context: ExtensionContext): void {
   const store = new OverviewStore(session);
   const preview = registerClausePreview();
   const reports = registerReportPanels(session);
+  const comparisons = registerComparisons(session);
   const folders = registerFolderReview(context, session);
   const structure = new StructureView(session, store);
   const command = (id: string, run: (argument?: unknown) => unknown): Disposable => commands.registerCommand(id, run);
@@ -51,6 +53,7 @@ export function activate(context: ExtensionContext): void {
     store,
     preview,
     reports,
+    comparisons,
     folders,
     registerRulePages(session),
     registerProjectFiles(session),
@@ -100,6 +103,7 @@ export function activate(context: ExtensionContext): void {
     }),
     command(COMMANDS.showUnchecked, () => showUnchecked(store)),
     command(COMMANDS.exportReport, (argument) => exportReport(session, reports.front ?? store.document?.uri, argument)),
+    command(COMMANDS.compare, async (argument) => comparisons.compare(argument instanceof Uri ? await workspace.openTextDocument(argument) : store.document)),
     command(COMMANDS.reviewFolder, (argument) => folders.review(argument)),
     command(COMMANDS.openSample, sampleOpener(context)),
     command(COMMANDS.openWalkthrough, () => commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`)),

@@ -36,6 +36,7 @@ export const COMMANDS = {
   reviewFolder: 'contractReview.reviewFolder',
   openSample: 'contractReview.openSample',
   openWalkthrough: 'contractReview.openWalkthrough',
+  compare: 'contractReview.compare',
   restart: 'contractReview.restart',
 } as const;
 
@@ -49,10 +50,14 @@ export const CLIENT_SETTINGS = ['focusMode', 'structureFollowsCursor'] as const;
 export const TASK_TYPE = 'contractReview';
 export const PROBLEM_MATCHERS = ['$contract-review-error', '$contract-review-warning', '$contract-review-information'] as const;
 
-/** The panels: a contract's report, which comes back when the window is loaded again, and a folder's table, which does not. */
+/** The panels: a contract's report, which comes back when the window is loaded again, and a folder's table and a comparison, which do not. */
 export const REPORT_PANEL = 'contractReview.report';
 export const FOLDER_PANEL = 'contractReview.folder';
 
+export const COMPARISON_PANEL = 'contractReview.comparison';
+
+/** A version that is no file: of git, of the clipboard. */
+export const VERSION_SCHEME = 'contract-review-version';
 export const PREVIEW_SCHEME = 'contract-review-preview';
 export const STRUCTURE_VIEW = 'contractReview.structure';
 export const DECISIONS_VIEW = 'contractReview.decisions';

@@ -1,7 +1,7 @@
 import { Disposable, type ExtensionContext, l10n, languages, type Memento, Range, type TextDocument, window, workspace } from 'vscode';
 import { LOOKED_AT, looksLikeContract } from './looks-like-contract.ts';
 import { LAWS_SCHEME, RULES_SCHEME } from '../../server/src/protocol/messages.ts';
-import { LANGUAGE_ID, PREVIEW_SCHEME } from './names.ts';
+import { LANGUAGE_ID, PREVIEW_SCHEME, VERSION_SCHEME } from './names.ts';
 
 const NEVER = 'offer.never';
 /** Files the offer was made for, and files it was taken for: the latter open as contracts from then on. */
@@ -9,7 +9,7 @@ const ASKED = 'offer.asked';
 const TAKEN = 'offer.taken';
 const REMEMBERED = 500;
 /** Not files of the user's, though they open as plain text. */
-const NO_FILES = new Set([PREVIEW_SCHEME, RULES_SCHEME, LAWS_SCHEME, 'output', 'git', 'debug', 'vscode-userdata', 'vscode-settings', 'comment', 'search-editor', 'walkThrough']);
+const NO_FILES = new Set([PREVIEW_SCHEME, VERSION_SCHEME, RULES_SCHEME, LAWS_SCHEME, 'output', 'git', 'debug', 'vscode-userdata', 'vscode-settings', 'comment', 'search-editor', 'walkThrough']);
 
 /** Offers, once a file and without taking the focus, to review a plain text or Markdown file that reads like a contract. */
 export function registerOffer(context: ExtensionContext): Disposable {

@@ -1,30 +1,29 @@
 /** What the pages' scripts say to the extension. Positions are LSP's. */
 export type PageMessage =
-  | { readonly jump: readonly [number, number, number, number] }
+  | { readonly jump: readonly [number, number, number, number]; readonly side?: 'old' }
   | { readonly open: string }
-  | { readonly save: string };
+  | { readonly save: string }
+  | { readonly run: string };
 
 /** Reads what a page has sent; undefined for anything else. A page is not trusted to send what it should. */
 export function pageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { jump, open, save } = message as Readonly<Record<string, unknown>>;
-  if (typeof jump === 'string' && /^\d{1,8}(?::\d{1,8}){3}$/u.test(jump)) return { jump: jump.split(':').map(Number) as [number, number, number, number] };
+  const { jump, side, open, save, run } = message as Readonly<Record<string, unknown>>;
+  if (typeof jump === 'string' && /^\d{1,8}(?::\d{1,8}){3}$/u.test(jump)) return { jump: jump.split(':').map(Number) as [number, number, number, number], ...(side === 'old' ? { side } : {}) };
   if (typeof open === 'string') return { open };
+  if (typeof run === 'string') return { run };
   return typeof save === 'string' ? { save } : undefined;
 }
 
-/** A button above the report; `save` is the format it asks for. */
-export interface PageButton {
-  readonly save: string;
-  readonly title: string;
-}
+/** A button above the report; `save` is the format it asks for, `run` what else it does. */
+export type PageButton = { readonly title: string } & ({ readonly save: string } | { readonly run: string });
 
 /**
  * A webview's page: the server's part within our frame. Only the script that bears `nonce` runs, nothing is loaded, and what the server says
  * later takes the place of what is shown without losing the reader's place.
  */
 export function reportPage(nonce: string, style: string, body: string, buttons: readonly PageButton[], state: unknown): string {
-  const toolbar = buttons.length === 0 ? '' : `<div class="toolbar" role="group">${buttons.map(({ save, title }) => `<button type="button" data-save="${escape(save)}">${escape(title)}</button>`).join('')}</div>`;
+  const toolbar = buttons.length === 0 ? '' : `<div class="toolbar" role="group">${buttons.map((button) => `<button type="button" ${'save' in button ? `data-save="${escape(button.save)}"` : `data-run="${escape(button.run)}"`}>${escape(button.title)}</button>`).join('')}</div>`;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -46,7 +45,7 @@ const vscode = acquireVsCodeApi();
 vscode.setState(${JSON.stringify(state).replace(/</gu, '\\u003c')});
 const report = document.getElementById('report');
 document.addEventListener('click', (event) => {
-  const at = event.target.closest('[data-jump], [data-open], [data-save]');
+  const at = event.target.closest('[data-jump], [data-open], [data-save], [data-run]');
   if (!at) return;
   event.preventDefault();
   vscode.postMessage({ ...at.dataset });

@@ -111,7 +111,7 @@ export function registerReportPanels(session: Session): ReportPanels {
 const FORMAT_NAMES = { markdown: 'Markdown', html: 'HTML', json: 'JSON' } as const;
 
 /** Shows a place of a contract in the column it is in, else in the first, and puts the cursor there. */
-async function jump(uri: Uri, [line, character, endLine, endCharacter]: readonly [number, number, number, number]): Promise<void> {
+export async function jump(uri: Uri, [line, character, endLine, endCharacter]: readonly [number, number, number, number]): Promise<void> {
   const visible = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
   const editor = await window.showTextDocument(uri, { viewColumn: visible?.viewColumn ?? ViewColumn.One });
   const range = toRange({ start: { line, character }, end: { line: endLine, character: endCharacter } });

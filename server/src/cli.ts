@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { isMainThread } from 'node:worker_threads';
-import { checkOptions, listOptions } from './cli/options.ts';
+import { checkOptions, compareOptions, listOptions } from './cli/options.ts';
 import { leaveOnClosedPipe, write } from './cli/output.ts';
 import { USAGE } from './cli/usage.ts';
 
@@ -19,6 +19,16 @@ async function run([command, ...args]: readonly string[]): Promise<number | unde
       const { problem } = await nodeRuntime.loadSegmenter();
       if (problem !== undefined) await write(stderr, `${problem}\n`);
       return check(options, { stdin, stdout, stderr, cwd: process.cwd(), today: localDay(new Date()), version: manifest.version, program: typeof __filename === 'string' ? __filename : undefined });
+    }
+    case 'compare': {
+      const options = compareOptions(args);
+      if (options === 'help') return say(USAGE);
+      if ('misuse' in options) return misused(options.misuse);
+      const { compareFiles } = await import('./cli/compare.ts');
+      const { nodeRuntime } = await import('./protocol/runtime.ts');
+      const { problem } = await nodeRuntime.loadSegmenter();
+      if (problem !== undefined) await write(stderr, `${problem}\n`);
+      return compareFiles(options, { stdin, stdout, stderr, cwd: process.cwd(), today: localDay(new Date()) });
     }
     case 'server': {
       const { serve } = await import('./protocol/stdio.ts');

@@ -13,6 +13,8 @@ describe('a report’s page', () => {
   });
   it('is believed only what it may say', () => {
     assert.deepEqual(pageMessage({ jump: '1:2:3:4' }), { jump: [1, 2, 3, 4] });
+    assert.deepEqual(pageMessage({ jump: '1:2:3:4', side: 'old' }), { jump: [1, 2, 3, 4], side: 'old' });
+    assert.deepEqual(pageMessage({ run: 'diff' }), { run: 'diff' });
     assert.deepEqual([pageMessage({ open: 'file:///a' }), pageMessage({ save: 'html' })], [{ open: 'file:///a' }, { save: 'html' }]);
     for (const wrong of [null, 1, {}, { jump: '1:2' }, { jump: '1:2:3:-4' }, { jump: [1, 2, 3, 4] }, { open: 1 }, { command: 'x' }]) assert.equal(pageMessage(wrong), undefined);
   });

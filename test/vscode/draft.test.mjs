@@ -1,6 +1,7 @@
 // A new contract, and what changed between two versions of one, as their user meets them.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { here, launchBrowser, newPage, openWorkbench, startHost } from './host.mjs';
@@ -11,6 +12,7 @@ describe('新建合同与比较版本', function () {
   this.timeout(60_000);
   let work, folder, host, browser, page, wb;
   const file = (name) => path.join(folder, name);
+  const git = (...args) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args], { cwd: folder, stdio: 'ignore' });
 
   before(async function () {
     this.timeout(120_000);
@@ -18,6 +20,8 @@ describe('新建合同与比较版本', function () {
     folder = path.join(work, '我的 合同');
     cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
     mkdirSync(file('草稿'));
+    writeFileSync(file('图.docx'), Buffer.from('504b030414000600', 'hex'));
+    for (const args of [['init', '-q'], ['add', '.'], ['commit', '-qm', '初稿']]) git(...args);
     [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX }), launchBrowser()]);
     page = await newPage(browser, host);
     page.setDefaultTimeout(20_000);
@@ -100,5 +104,75 @@ describe('新建合同与比较版本', function () {
     await wb.tab('保密协议.contract').waitFor();
     await until('the draft on the disk', () => existsSync(file('草稿/保密协议.contract')) && readFileSync(file('草稿/保密协议.contract'), 'utf8').includes('一、'));
     await page.locator('.tab.active:not(.dirty)', { hasText: '保密协议.contract' }).waitFor();
+  });
+
+  const contract = '客服服务协议.contract';
+
+  it('与 git 中的版本比较：改了的数字和句子列在一页，点击跳到两边的原文', async () => {
+    await wb.closeAll();
+    await wb.quickOpen(contract);
+    await wb.squiggles('warning', contract).first().waitFor();
+    await wb.insist(async (timeout) => {
+      await wb.command('比较版本… Compare Versions…', { asks: true });
+      await wb.clickRow('git 中的版本');
+      await wb.quickRows.filter({ hasText: '初稿' }).first().waitFor({ timeout });
+    }, () => wb.keyboard.press('Escape'));
+    await wb.clickRow('初稿');
+    const page_ = await wb.webview('#comparison');
+    await page_.locator('[role=status]', { hasText: '两份文字相同' }).waitFor();
+    // The page follows the text.
+    await wb.focusEditor(contract);
+    await wb.gotoWords(file(contract), '及时响应');
+    for (let i = 0; i < 2; i++) await wb.keyboard.press('Shift+ArrowRight');
+    await wb.type('在2小时内');
+    const figure = page_.locator('section[aria-labelledby=figures] tbody tr', { hasText: '2小时' });
+    await figure.waitFor();
+    await page_.locator('ins', { hasText: '在2小时内' }).first().waitFor();
+    await page_.locator('h3', { hasText: '已解决' }).waitFor();
+    await wb.screenshot('compare');
+    await page_.locator('section[aria-labelledby=clauses] a[data-side=old]').first().focus();
+    await wb.keyboard.press('Enter');
+    await wb.tab('客服服务协议.contract (').waitFor();
+    await page_.locator('section[aria-labelledby=figures] a[data-side=now]').first().click();
+    await wb.hasFocus(contract);
+    await wb.status(/\(3 selected\)/).waitFor();
+  });
+
+  it('交换新旧，打开差异视图', async () => {
+    const page_ = await wb.webview('#comparison');
+    await page_.locator('[data-run=swap]').click();
+    await page_.locator('h3', { hasText: '新出现' }).waitFor();
+    await page_.locator('[data-run=swap]').click();
+    await page_.locator('h3', { hasText: '已解决' }).waitFor();
+    await page_.locator('[data-run=diff]').click();
+    await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+    await wb.screenshot('compare-diff');
+  });
+
+  it('与剪贴板和另一份文件比较；剪贴板是空的、文件不是文本的，直接说明', async () => {
+    await wb.command('File: Save');
+    await wb.closeAll();
+    await wb.quickOpen(contract);
+    const choose = async (source) => {
+      await wb.command('比较版本… Compare Versions…', { asks: true });
+      await wb.clickRow(source);
+    };
+    await page.evaluate(() => navigator.clipboard.writeText(' '));
+    await choose('剪贴板');
+    await wb.notification('剪贴板里没有文字').waitFor();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), readFileSync(file(contract), 'utf8').replace('2小时', '3小时'));
+    await choose('剪贴板');
+    const clip = await wb.webview('section[aria-labelledby=figures]');
+    await clip.locator('td', { hasText: '3小时' }).waitFor();
+    await wb.closeAll();
+    await wb.quickOpen(contract);
+    for (const [name, says] of [['图.docx', '不是文本文件'], ['补充协议.contract', null]]) {
+      await choose('另一份文件');
+      await until('the folder proposed', () => wb.quickInput.inputValue(), (value) => value.endsWith('/'));
+      await wb.quickInput.fill(file(name));
+      await wb.keyboard.press('Enter');
+      if (says) await wb.notification(says).waitFor();
+      else await (await wb.webview('#comparison')).locator('h2', { hasText: '条款的变化' }).waitFor();
+    }
   });
 });

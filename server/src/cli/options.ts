@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseSettings, SEVERITIES, type Config, type Severity } from '../config.ts';
-import { FORMATS, type FormatId } from '../reports/format-ids.ts';
+import { COMPARISON_FORMATS, FORMATS, type ComparisonFormat, type FormatId } from '../reports/format-ids.ts';
 
 export interface CheckOptions {
   /** Files, folders, patterns, `-` for the standard input. */
@@ -90,6 +90,26 @@ export function listOptions(args: readonly string[], words: number): { readonly 
   if (!format) return { misuse: '--format 可选：text、json' };
   if (parsed.positionals.length > words) return { misuse: `多余的参数「${parsed.positionals[words]!}」` };
   return { words: parsed.positionals, format };
+}
+
+export interface CompareOptions {
+  readonly old: string;
+  readonly now: string;
+  readonly format: ComparisonFormat;
+}
+
+/** Reads the arguments behind `compare`: two files, one of which may be the standard input. */
+export function compareOptions(args: readonly string[]): CompareOptions | Misuse | 'help' {
+  const parsed = parse(args, { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } });
+  if ('misuse' in parsed) return parsed;
+  if (parsed.values['help'] === true) return 'help';
+  const format = COMPARISON_FORMATS.find((f) => f === parsed.values['format']);
+  if (!format) return { misuse: `--format 可选：${COMPARISON_FORMATS.join('、')}` };
+  const [old, now, more] = parsed.positionals;
+  if (old === undefined || now === undefined) return { misuse: '请给出两个文件：旧版本、新版本' };
+  if (more !== undefined) return { misuse: `多余的参数「${more}」` };
+  if (old === '-' && now === '-') return { misuse: '两个版本不能都是标准输入' };
+  return { old, now, format };
 }
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;

@@ -4,6 +4,7 @@ export const USAGE = `合同审查：找出合同中的模糊表述、缺失条�
 用法：
   contract-review check 路径…     审查合同（UTF-8、UTF-16、GBK/GB18030 文本）
                                   路径可以是文件、文件夹、通配符（合同/**/*.md）；- 表示标准输入
+  contract-review compare 旧 新   比较一份合同的两个版本；--format text|json|markdown|html
   contract-review server --stdio  启动语言服务器（LSP）
   contract-review rules           列出全部规则
   contract-review explain 编号    解释一条规则
@@ -30,5 +31,5 @@ check 的选项：
   -h, --help                      显示本说明
   --version                       显示版本
 
-退出码：0 没有达到级别的问题；1 有；2 有文件无法读取、项目设置有误或者用法有误（其余文件照常审查）。
+退出码：0 没有达到级别的问题（compare：没有变化）；1 有；2 有文件无法读取、项目设置有误或者用法有误（其余文件照常审查）。
 `;

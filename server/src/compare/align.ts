@@ -11,7 +11,7 @@ export interface Alignment {
 
 /** From here on two units are the same one. */
 const ENOUGH = 0.45;
-const SAME_HEADING = 0.4;
+const SAME_HEADING = 0.45;
 const SAME_TOPIC = 0.15;
 /** Of equals the one that stands where it stood. */
 const SAME_PLACE = 0.03;

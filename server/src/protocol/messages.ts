@@ -413,6 +413,21 @@ export interface ReportText {
   readonly style: string;
 }
 
+/**
+ * `contractReview/compare`: answered with what changed from one version to another, a `ReportText`, or null for a document that is not open. In a
+ * `panel` places bear besides `data-jump` the version they are in as `data-side="old|now"`.
+ */
+export const COMPARE_REQUEST = 'contractReview/compare';
+export interface CompareParams {
+  readonly uri: string;
+  /** What the report calls the document. */
+  readonly name: string;
+  readonly other: { readonly name: string; readonly text: string };
+  /** Whether the other one is the newer. */
+  readonly otherIsNewer: boolean;
+  readonly format: 'panel' | 'markdown' | 'html' | 'json';
+}
+
 /** `contractReview/reviewText`: answered with the review of a text that is no open document, a `TextReview`; for reviewing folders. Nothing of it is kept. */
 export const REVIEW_TEXT_REQUEST = 'contractReview/reviewText';
 export interface ReviewTextParams {

@@ -1,4 +1,5 @@
 import { SEVERITY_TITLES } from '../rules/page.ts';
+import { escapeMarkdown as escape } from './escape.ts';
 import type { FileReport } from './report.ts';
 import { areaRows, clauseRows, facts, groups, keptRows, staleRows, uncheckedRows } from './sections.ts';
 import { leftOut, tally, type Counts } from './words.ts';
@@ -29,6 +30,3 @@ export const markdownFoot = (reviewed: number, failed: number, counts: Counts): 
 const section = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}\n`);
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   rows.length === 0 ? '' : [head, head.map(() => '---'), ...rows.map((row) => row.map(escape))].map((row) => `| ${row.join(' | ')} |`).join('\n');
-
-/** Words of a contract mean nothing in Markdown. */
-const escape = (text: string): string => text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#|~])/g, '\\$1');
