@@ -9,7 +9,7 @@ const MOST_ROWS = 500;
 type Side = 'old' | 'now';
 
 /** The page’s own style, behind that of the reports. */
-export const COMPARISON_STYLE = `ins { color: var(--good); text-decoration: underline; text-decoration-thickness: 2px; } del { color: var(--error); text-decoration: line-through; }
+export const COMPARISON_STYLE = `ins { background: var(--vscode-diffEditor-insertedTextBackground, #2d7d3433); text-decoration: underline; } del { background: var(--vscode-diffEditor-removedTextBackground, #c4231a33); text-decoration: line-through; }
 .clause { margin: 1em 0; } .clause h3 { margin-bottom: .2em; } .what { color: var(--dim); font-weight: normal; } ul.changes { list-style: none; padding: 0; margin: 0; } ul.changes li { padding: .25em 0; border-bottom: 1px solid var(--line); }
 td.arrow { width: 1em; } .line { font-size: .9em; }
 `;
