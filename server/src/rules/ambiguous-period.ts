@@ -17,6 +17,7 @@ export const ambiguousPeriod: Rule = {
   docs: `期间、统计口径或者界限写得有两种读法：
 
 - “每月初五个工作日内”：每月的前五个工作日，还是初五起的若干工作日？写作“每月前5个工作日内”。
+- “月底前后付款”“5日左右提交”：没有哪一天可以据以判断逾期，写作“每月25日前”。
 - “一个月（30日）”：按日历月和按30日算，到期日不同。期间按公历的月计算（民法典第200条），留一种写法。
 - 一档按“日均”、另一档按“单日”：口径不同，同一天可能两档都适用或者都不适用。
 - 两档的界限重复或者遗漏：“30日以内……30日以上……”，第30日两边都算（民法典第1259条：以上、以下、以内包括本数，不满、超过不包括本数）。
@@ -26,9 +27,11 @@ export const ambiguousPeriod: Rule = {
     good: [
       '服务合同\n第一条 付款\n甲方应于每月前5个工作日内支付上月服务费。\n第二条 违约\n逾期不超过30日的，每日按万分之三支付违约金；超过30日的，每日按万分之五支付违约金。',
       { text: '服务合同\n第一条 考核\n得分90分（含）以上的全额支付；80分（含）至90分的支付80%；80分以下的不支付。', why: '写明了含不含本数' },
+      { text: '服务合同\n第一条 人员\n春节前后为业务高峰，5日前后两班的交接由班长负责。', why: '没有哪件事以它为期限' },
     ],
     bad: [
       { text: '服务合同\n第一条 付款\n甲方应于[|每月初五个工作日|]内支付当月服务费。', fixed: '服务合同\n第一条 付款\n甲方应于每月前五个工作日内支付当月服务费。' },
+      '服务合同\n第一条 付款\n甲方应于每[|月底前后|]付款。',
       '服务合同\n第一条 交付\n乙方应在[|一个月（30日）|]内交付。\n第二条 范围\n日均咨询量不超过500单的，按标准时限响应；单日咨询量超过[|500单|]的，时限延长一倍。',
       '服务合同\n第一条 违约\n逾期30日以内的，每日支付100元；逾期[|30日|]以上的，每日支付200元。',
     ],
@@ -45,6 +48,8 @@ export const ambiguousPeriod: Rule = {
 };
 
 const EARLY = /(每|次|当|该|上|下)?(月|季度?|年)初\s?([一二三四五六七八九十两\d]{1,2})\s?(个\s?工作日|工作日|个自然日|日(?=前|内|之前|以前)|(?=前|之前|以前))/g;
+/** A day that is none: 月底前后付款. */
+const AROUND = /(?:月底|月末|月初|月中旬?|年底|年末|年初|\d{1,2}[日号])(?:左右|前后)(?:之?内)?(?=[^,。;]{0,6}(?:支付|付款|付清|缴纳|交纳|提交|交付|交货|完成|发货|开具|结算|发放))/g;
 const CALENDAR: Readonly<Record<string, bigint>> = { month: 30n, year: 365n };
 
 const findingsOf = byBlock((block) => some(findings(block)));
@@ -58,6 +63,7 @@ function findings(block: string): readonly Finding[] {
     const whole = what === '' ? `${each}${unit}${number}日` : `${each}${unit}前${number}${what.replace(/\s/g, '')}`;
     found.push({ span, message: `「${slice(block, span)}」有两种读法：${unit}内最初的${number}${what || '日'}，还是初${number}`, data: { to: whole } });
   }
+  for (const { index, 0: words } of text.matchAll(AROUND)) found.push({ span: { start: index, end: index + words.length }, message: `「${slice(block, { start: index, end: index + words.length })}」没有写明哪一天，是否逾期无从判断` });
   const durations = scanDurations(block);
   durations.slice(1).forEach((second, i) => {
     const first = durations[i]!;

@@ -23,11 +23,13 @@ export const percentageTotal: Rule = {
       '开发合同\n第一条 付款\n合同签订后支付30%，验收合格后支付60%，质保期满支付10%。',
       { text: '开发合同\n第一条 付款\n合同签订后支付合同总价的30%作为预付款，余款按进度支付。\n第二条 考核\n接通率不低于95%，满意度不低于90%。', why: '只写了预付款；考核指标互不相干' },
       { text: '合作协议\n第一条 分成\n甲方享有收益的60%，乙方享有收益的40%。', why: '合计100%' },
+      { text: '服务合同\n第一条 考核\n质量考核按百分制计分，接通率占40分，满意度占30分，质检占30分，另设加分项5分。', why: '加分项在百分之外' },
     ],
     bad: [
       '开发合同\n第一条 付款\n合同签订后支付[|30%，中期验收后支付40%，终验合格后支付20%|]。',
       '开发合同\n第一条 付款\n甲方分三期付款：\n（1）合同签订后支付30%；\n（2）上线后支付50%；\n（3）验收合格后支付[|30%|]。',
       '合作协议\n第一条 分成\n因推广产生的费用，由甲方承担[|60%，乙方承担50%|]。',
+      '服务合同\n第一条 考核\n质量考核按百分制计分，接通率[|占40分、满意度占30分、质检占20分|]。',
       '服务合同\n第一条 考核\n考核得分按[|接通率占40%、满意度占30%、质检合格率占20%|]计算。',
     ],
   },
@@ -46,6 +48,7 @@ export const percentageTotal: Rule = {
       yield { span, message: messageOf('各期付款比例', rates, sum), related: inline ? [] : rates.slice(0, -1).map((rate) => ({ span: rate.span, message: `「${slice(contract.text, rate.span)}」` })) };
     }
     for (const finding of lines(contract)) if (!done.some((span) => span.start <= finding.span.start && finding.span.end <= span.end)) yield finding;
+    yield* points(contract);
     for (const { cells, sum, title } of wrongShareColumns(contract))
       yield { span: cells.at(-1)!.span, message: `「${title}」一列合计${formatDecimal(sum)}%，不是100%`, related: cells.slice(0, -1).map((cell) => ({ span: cell.span, message: `「${cell.text}」` })) };
   },
@@ -87,6 +90,21 @@ const lines = byLine((line) => {
   }
   return found;
 }, /[%％‰]|百分之/);
+
+const POINT = /占\s?(\d{1,3}(?:\.\d)?)\s?分/g;
+
+/** 按百分制计分，接通率占40分、满意度占30分、质检占20分: weights in points. Where 100分 is written out, it is a total with its parts. */
+const points = byLine((line) => {
+  const text = fold(line);
+  return [...text.matchAll(/[^。;]{1,400}/g)].flatMap((sentence): readonly Finding[] => {
+    const parts = [...sentence[0].matchAll(POINT)];
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!sentence[0].includes('百分制') || parts.length < 3 || !first || !last || /附加|加分|奖励|等|100\s?分/.test(sentence[0])) return [];
+    const sum = parts.reduce((total, part) => total + Math.round(Number(part[1]) * 10), 0);
+    const span = { start: sentence.index + first.index, end: sentence.index + last.index + last[0].length };
+    return sum === 1000 ? [] : [{ span, message: `各项分值合计${sum / 10}分（${parts.map((part) => part[1]!).join('＋')}），不是100分` }];
+  });
+}, /百分制/);
 
 /** The length of the first item's name, from the last comma or verb of its label. */
 const nameLength = (label: string): number => /(?:按|由|为|:|,|、)?([^按由为:,、]{0,16})$/.exec(label)?.[1]?.length ?? 0;

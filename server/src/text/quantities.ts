@@ -63,6 +63,8 @@ function isDate(before: string, unit: string, after: string): boolean {
   if (unit === '日' || unit === '天') return /月(?:份)?\s?$/.test(before);
   if (unit === '年') return /^(?:\d|[一二三四五六七八九十])/.test(after) && !/年$/.test(before);
   if (unit === '分') return /^(?:之|别|期|类|为|级|析|公|包|配|担|享|项)/.test(after) || /(?:十|百|千|万)$/.test(before);
+  // 首期3万元，二期4万元: an instalment's number.
+  if (unit === '期' || unit === '批') return /^(?:款|[:￥¥\d]|人民|支付|付)/.test(after);
   if (unit === '个' || unit === '项' || unit === '条' || unit === '点') return /^(?:月|规|款)/.test(after);
   return false;
 }

@@ -40,6 +40,8 @@ export function* breakdowns(source: string): Iterable<Wrong> {
     const before = text.slice(start, total.span.start);
     if (/单价|每|数量|[xX×*]\s?\d|不含税|税额/.test(before)) continue;
     const parts = partsIn(text, quantities.filter((q) => q.span.start >= start), total, { start, end: total.span.start });
+    // 合同总价10万元 again further on, or 总价10万元的10%: named, not summed up.
+    if (parts?.some(({ value }) => value === total.value) || /^(?:\([^()]{0,40}\))?的\s?[\d一二三四五六七八九十百]/.test(text.slice(total.span.end, total.span.end + 44))) continue;
     if (parts === null || parts.length < 2 || !ALWAYS_ALL.test(text.slice(Math.max(0, total.span.start - 16), total.span.start))) continue;
     const sum = sumOf(parts);
     if (sum !== total.value) yield { total, expected: sum, parts, working: parts.map((part) => plain(part.value)).join('＋') };

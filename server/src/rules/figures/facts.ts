@@ -44,13 +44,17 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
         continue;
       }
       // What one sentence says of two values it tells apart (保密期限2年，核心技术5年).
-      const first = earlier.find((one) => one.span.end <= sentence.span.start && one.measure === moved.measure && (one.high < moved.low || moved.high < one.low));
+      const first = earlier.find((one) => one.span.end <= sentence.span.start && isApart(one, moved));
       if (first) conflicts.push({ first, second: moved, title: moved.title });
       else earlier.push(moved);
     }
   }
   return conflicts;
 });
+
+/** Two values of one measure that do not meet; or a deadline in working days and one in days, which no reading makes the same. */
+const isApart = (a: Fact, b: Fact): boolean =>
+  a.measure === b.measure ? a.high < b.low || b.high < a.low : a.key.includes('@') && [a, b].some(({ measure }) => measure === '工作日') && [a, b].some(({ measure, low, high }) => measure === '秒' && low === high && low % (86_400n * 1_000_000n) === 0n);
 
 const READ: ReadonlySet<Sentence['place']> = new Set<Sentence['place']>(['body', 'table', 'definition', 'preamble', 'recital']);
 /** Words that make one of several cases of a sentence. Facts compare only when they have the same of them. */
@@ -147,7 +151,7 @@ function* deadlines(text: string): Iterable<Fact> {
     const value = measured(duration);
     if (!value) continue;
     const segment = segmentAt(text, duration.span.start);
-    const before = text.slice(Math.max(segment.start, duration.span.start - 90), duration.span.start).replace(/(?:应当?|必须|须|在|于|则|,)$/g, '');
+    const before = text.slice(Math.max(segment.start, duration.span.start - 90), duration.span.start).replace(/,?(?:[甲乙丙丁]方|[供需买卖]方|承租[方人]|出租[方人]|[发承]包[方人]|委托[方人]|受托[方人]|服务方|客户)?(?:应当?|必须|须|将|则)?(?:[在于,])?$/, '');
     const after = text.slice(duration.span.end, duration.span.end + 50);
     if (duration.side === 'within')
       for (const { id, title, trigger, action, object } of DEADLINES) {

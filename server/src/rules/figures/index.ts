@@ -7,14 +7,14 @@ import type { Quantity } from '../../text/quantities.ts';
 import { shift, slice } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
 import { breakdowns } from './breakdown.ts';
-import { wrongSchedules, wrongShares } from './whole-price.ts';
+import { sharesOfSums, wrongSchedules, wrongShares } from './whole-price.ts';
 import { products } from './product.ts';
 import { isSlip, plain, show, spelling, type Wrong } from './sum.ts';
 import { wrongTables } from './tables.ts';
 import { taxes } from './tax.ts';
 
 const moveQuantity = (q: Quantity, by: number): Quantity => ({ ...q, span: shift(q.span, by), figure: shift(q.figure, by) });
-const wrongInBlocks = byBlock((block) => some([...breakdowns(block), ...products(block), ...taxes(block)]));
+const wrongInBlocks = byBlock((block) => some([...breakdowns(block), ...products(block), ...taxes(block), ...sharesOfSums(block)]));
 
 /** Every total of a contract that is not what its parts make, each once, in the order of its text. */
 const wrongOf = remember((contract: Contract): readonly Wrong[] => {

@@ -89,3 +89,23 @@ export function* wrongShares(contract: Contract): Iterable<Wrong> {
     }
   }
 }
+
+/** What stands between a sum and its share, and between the share and what it comes to. */
+const OF_SUM = /^(?:\([^()]{0,40}\))?的\s?$/;
+const COMES_TO = /^(?:\([^()]{0,20}\))?[,(]?(?:即|也就是|计|共计|合计)(?:为)?\s?(?:人民币|[￥¥])?\s?$/;
+
+/** A share of a sum that stands beside it: 合同总价12万元的10%，即1.2万元. Offsets are the block's. */
+export function* sharesOfSums(block: string): Iterable<Wrong> {
+  const rates = scanRates(block);
+  if (rates.length === 0) return;
+  const text = fold(block);
+  const money = quantitiesOf(block).filter(({ unit, bound, per }) => unit === '元' && bound === 'exact' && per.length === 0);
+  for (const rate of rates) {
+    const base = money.findLast((q) => q.span.end <= rate.span.start);
+    const share = money.find((q) => q.span.start >= rate.span.end);
+    if (!base || !share || !OF_SUM.test(text.slice(base.span.end, rate.span.start)) || !COMES_TO.test(text.slice(rate.span.end, share.figure.start)) || isBounded(text, rate.span.start, rate.span.end)) continue;
+    const expected = times(base.value, rate.value);
+    const difference = expected > share.value ? expected - share.value : share.value - expected;
+    if (difference >= (expected % ONE === 0n ? 1n : ONE)) yield { total: share, expected, parts: [base], working: `${plain(base.value)}×${plain(rate.value * 100n)}%` };
+  }
+}
