@@ -2,11 +2,14 @@ import { arbitrateOrLitigate } from './arbitrate-or-litigate.ts';
 import { broadForceMajeure } from './broad-force-majeure.ts';
 import { depositAndDamages } from './deposit-and-damages.ts';
 import { depositOrAdvance } from './deposit-or-advance.ts';
+import { disclaimedStandardTerms } from './disclaimed-standard-terms.ts';
+import { employeePenalty } from './employee-penalty.ts';
 import { excessiveDeposit } from './excessive-deposit.ts';
 import { excessiveInterest } from './excessive-interest.ts';
 import { excessiveLiquidatedDamages } from './excessive-liquidated-damages.ts';
 import { excludedChangeOfCircumstances } from './excluded-change-of-circumstances.ts';
 import { exclusiveJurisdiction } from './exclusive-jurisdiction.ts';
+import { labourSecurity } from './labour-security.ts';
 import { lateFeeTerm } from './late-fee-term.ts';
 import { lateSmePayment } from './late-sme-payment.ts';
 import { limitationWaiver } from './limitation-waiver.ts';
@@ -16,6 +19,7 @@ import { overlongProbation } from './overlong-probation.ts';
 import { payWhenPaid } from './pay-when-paid.ts';
 import { repealedLawRule } from './repealed-law.ts';
 import type { Rule } from './rule.ts';
+import { socialInsuranceWaiver } from './social-insurance-waiver.ts';
 import { soleInterpretation } from './sole-interpretation.ts';
 import { unadjustableDamages } from './unadjustable-damages.ts';
 import { unauthorisedSubProcessing } from './unauthorised-sub-processing.ts';
@@ -30,4 +34,5 @@ export const LAW_RULES: readonly Rule[] = [
   excessiveDeposit, depositOrAdvance, excessiveLiquidatedDamages, excessiveInterest, overlongLease,
   voidExemption, soleInterpretation, limitationWaiver, unspecifiedGuarantee, overlongProbation, overlongNonCompete,
   lateSmePayment, payWhenPaid, excludedChangeOfCircumstances, unadjustableDamages, depositAndDamages, unauthorisedSubProcessing, exclusiveJurisdiction, broadForceMajeure, lateFeeTerm,
+  socialInsuranceWaiver, employeePenalty, labourSecurity, disclaimedStandardTerms,
 ];

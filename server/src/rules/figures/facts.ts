@@ -19,6 +19,8 @@ export interface Fact {
   readonly measure: string;
   readonly low: bigint;
   readonly high: bigint;
+  /** Counted in calendar days. */
+  readonly days?: boolean;
 }
 export interface Conflict {
   readonly first: Fact;
@@ -54,7 +56,7 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
 
 /** Two values of one measure that do not meet; or a deadline in working days and one in days, which no reading makes the same. */
 const isApart = (a: Fact, b: Fact): boolean =>
-  a.measure === b.measure ? a.high < b.low || b.high < a.low : a.key.includes('@') && [a, b].some(({ measure }) => measure === '工作日') && [a, b].some(({ measure, low, high }) => measure === '秒' && low === high && low % (86_400n * 1_000_000n) === 0n);
+  a.measure === b.measure ? a.high < b.low || b.high < a.low : a.key.includes('@') && [a, b].some(({ measure }) => measure === '工作日') && [a, b].some(({ days }) => days === true);
 
 const READ: ReadonlySet<Sentence['place']> = new Set<Sentence['place']>(['body', 'table', 'definition', 'preamble', 'recital']);
 /** Words that make one of several cases of a sentence. Facts compare only when they have the same of them. */
@@ -118,13 +120,13 @@ function segmentAt(text: string, at: number): { start: number; text: string } {
 const SECONDS: Readonly<Partial<Record<TimeUnit, bigint>>> = { second: 1n, minute: 60n, hour: 3600n, day: 86_400n, week: 604_800n };
 
 /** A duration as a measure with bounds: calendar months, working days, or seconds. Within is taken as the figure itself: a deadline. */
-function measured(duration: Duration): { measure: string; low: bigint; high: bigint } | null {
+function measured(duration: Duration): { measure: string; low: bigint; high: bigint; days?: boolean } | null {
   const months = inMonths(duration);
   const seconds = SECONDS[duration.unit];
   const [measure, value] = months !== null ? ['月', months * 1_000_000n] : duration.unit === 'workday' ? ['工作日', duration.value] : seconds !== undefined ? ['秒', duration.value * seconds] : [null, 0n];
   if (measure === null) return null;
   if (duration.side === null && (duration.bound === 'at-least' || duration.bound === 'more-than')) return { measure, low: value, high: FOREVER };
-  return { measure, low: value, high: value };
+  return { measure, low: value, high: value, ...(duration.unit === 'day' ? { days: true } : {}) };
 }
 
 function* terms(text: string): Iterable<Fact> {
