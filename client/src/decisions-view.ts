@@ -49,7 +49,7 @@ function itemOf({ uri, fingerprints, label, message, code, decision, range, why 
   item.id = fingerprints.join();
   item.description = `${state}：${decision.reason}`;
   item.tooltip = new MarkdownString().appendText([message, code, `${decision.status}：${decision.reason}`, decision.date ?? '', decision.expires === undefined ? '' : `有效至 ${decision.expires}`].filter(Boolean).join('\n'));
-  item.iconPath = why === null ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed')) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.iconPath = why === null ? new ThemeIcon('pass', new ThemeColor('charts.green')) : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   item.contextValue = why === 'gone' ? 'decision.gone' : 'decision.there';
   item.accessibilityInformation = { label: `${label}，${state}，${decision.reason}` };
   if (range) item.command = { command: 'vscode.open', title: '', arguments: [Uri.parse(uri, true), { selection: toRange(range) }] };

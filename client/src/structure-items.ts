@@ -87,7 +87,7 @@ const tallyText = (counts: Counts): string => counts.flatMap((count, i) => (coun
 function iconOf(mark: Mark): ThemeIcon {
   switch (mark) {
     case 'present':
-      return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
+      return new ThemeIcon('pass', new ThemeColor('charts.green'));
     case 'incomplete':
       return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
     case 'missing':

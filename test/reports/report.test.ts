@@ -12,6 +12,7 @@ import { formatOf } from '../../server/src/reports/formats.ts';
 import { htmlFile } from '../../server/src/reports/html.ts';
 import { fileReport, unread, type FileReport } from '../../server/src/reports/report.ts';
 import { uriOf } from '../../server/src/reports/sarif.ts';
+import { REPORT_STYLE } from '../../server/src/reports/style.ts';
 import { countsOf, sumOf } from '../../server/src/reports/words.ts';
 
 const TEXT = `客户服务协议
@@ -64,6 +65,19 @@ describe('the report', () => {
     assert.deepEqual(kept.kept.map(({ code, words, decision }) => [code, words, decision.status, decision.reason]), [['unfilled-blank', '____', '保留', '金额<另议>']]);
     assert.ok(!kept.issues.some(({ code }) => code === 'unfilled-blank') && kept.issues.some(({ code }) => code === 'vague-deadline'));
     assert.deepEqual(kept.stale.map(({ words, why }) => [words, why]), [['优质', 'gone']]);
+  });
+
+  it('has no colour of its own where the editor has a theme', () => {
+    // A literal stands only behind the theme's colour, for a page outside the editor.
+    const bare = REPORT_STYLE.replaceAll(/var\(--vscode-[\w-]+, (?:#[0-9a-f]{3,8}|transparent|inherit)\)/gu, '').replaceAll(/color-mix\(in srgb, var\(--\w+\) \d+%, var\(--fg\)\)/gu, '');
+    assert.deepEqual(bare.match(/#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch)\(|:\s*(?:black|white|red|green|blue|gr[ae]y|yellow|orange)\b/giu), null);
+    assert.doesNotMatch(whole('html', reports).replace(REPORT_STYLE, ''), /\b(?:style|fill|stroke)=|color:/u);
+  });
+  it('says in words what a chart shows', () => {
+    const page = whole('html', reports);
+    const charts = [...page.matchAll(/<svg[^>]*>(.*?)<\/svg>/gsu)];
+    assert.ok(charts.length >= 3);
+    for (const [chart] of charts) assert.match(chart, /^<svg role="img" aria-labelledby="([\w-]+)-t \1-d"[^>]*><title id="\1-t">[^<]+<\/title><desc id="\1-d">[^<]+ [^<]+<\/desc>/u);
   });
 
   for (const id of FORMATS)

@@ -83,4 +83,28 @@ describe('审查报告与文件夹审查', function () {
     await wb.closeAll();
     await until('nothing left of the table', () => wb.problems('尽快'), (all) => all.length === 0);
   });
+
+  it('几千个文件：审查期间照样打字、照样提示；取消后列出已经审查的部分', async function () {
+    this.timeout(120_000);
+    const many = 3000;
+    mkdirSync(file('很多'));
+    for (let i = 0; i < many; i++) writeFileSync(file(`很多/合同${i}.txt`), readFileSync(file(contract), 'utf8').replace('及时响应', `及时响应第${i}号`));
+    await wb.quickOpen(contract);
+    await wb.keyboard.press('Control+End');
+    const before = await wb.squiggles('warning', contract).count();
+    await wb.command('审查文件夹 Review a Folder');
+    const progress = wb.notification(/\d+\/30\d\d/);
+    await progress.waitFor();
+    await wb.focusEditor(contract);
+    await wb.type('乙方应当尽快答复，并提供优质服务。');
+    await until('what was typed reviewed', () => wb.squiggles('warning', contract).count(), (now) => now > before);
+    assert.equal(descendants(host.child.pid).filter(({ command }) => /dist\/server\/main/.test(command)).length, 2, 'a server of its own');
+    await progress.hover();
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    const table = await wb.webview('[data-open]');
+    await table.locator('body', { hasText: '中途取消' }).waitFor();
+    const rows = await table.locator('tbody tr').count();
+    assert.ok(rows > 0 && rows < many, `${rows} rows`);
+    await until('the folder’s own server to end', () => descendants(host.child.pid).filter(({ command }) => /dist\/server\/main/.test(command)).length, (n) => n === 1);
+  });
 });

@@ -1,4 +1,4 @@
-// The tests in a real VS Code:  node test/vscode/run.mjs [--vsix FILE] [--grep X] [--only start|ui|figures|project|report|draft|structure|walkthrough|in-host] [--screenshots DIR]
+// The tests in a real VS Code:  node test/vscode/run.mjs [--vsix FILE] [--grep X] [--only start|ui|figures|project|report|draft|structure|walkthrough|tour|in-host] [--screenshots DIR]
 // Installs VS Code's web server where it is missing; prints mocha's results; exit code 1 when anything failed,
 // 77 when this machine cannot run them (the reason is printed). $CONTRACT_REVIEW_COUNTS names a file for the figures.
 import { existsSync, writeFileSync } from 'node:fs';
@@ -39,6 +39,7 @@ if (wanted('report')) results.push(await runHere('report.test.mjs'));
 if (wanted('draft')) results.push(await runHere('draft.test.mjs'));
 if (wanted('structure')) results.push(await runHere('structure.test.mjs'));
 if (wanted('walkthrough')) results.push(await runHere('walkthrough.test.mjs'));
+if (wanted('tour')) results.push(await runHere('tour.test.mjs'));
 if (wanted('in-host')) results.push(await runInHost({ vsix, grep: options.grep }));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -1,11 +1,12 @@
 // VS Code's workbench as a person uses it: keys, clicks, and what is then on the screen.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { here } from './host.mjs';
 import { until } from './wait.mjs';
 
-/** Where screenshot(name) writes. */
-export const screenshotFolder = process.env.CONTRACT_REVIEW_SCREENSHOTS ?? path.join(here, 'screenshots');
+/** Where screenshot(name) writes, and picture(name) unless told otherwise. */
+export const screenshotFolder = path.join(here, 'screenshots');
+export const pictureFolder = process.env.CONTRACT_REVIEW_SCREENSHOTS ?? screenshotFolder;
 
 const isMenu = '.action-widget:not(.action-list-submenu-panel)';
 
@@ -161,7 +162,7 @@ export class Workbench {
   async textByClipboard(modifier = 'Control') {
     await this.page.evaluate(() => navigator.clipboard.writeText(''));
     await this.keyboard.press(`${modifier}+A`);
-    await this.keyboard.press(`${modifier}+C`);
+    await this.keyboard.press('Control+C');
     return until('the text in the clipboard', () => this.page.evaluate(() => navigator.clipboard.readText()));
   }
 
@@ -285,6 +286,22 @@ export class Workbench {
 
   async screenshot(name) {
     mkdirSync(screenshotFolder, { recursive: true });
-    await this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+    return this.page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+  }
+
+  /** A screenshot for the documentation, as WebP: a quarter of a PNG's size. */
+  async picture(name) {
+    const png = await this.screenshot(name);
+    const converter = await this.page.context().newPage();
+    const webp = await converter.evaluate(async (base64) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+      return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
+    }, png.toString('base64'));
+    await converter.close();
+    mkdirSync(pictureFolder, { recursive: true });
+    writeFileSync(path.join(pictureFolder, `${name}.webp`), Buffer.from(webp, 'base64'));
   }
 }
