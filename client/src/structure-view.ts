@@ -47,6 +47,9 @@ export class StructureView implements Disposable {
       store.onDidChange(() => this.refresh()),
       this.view.onDidChangeVisibility(() => this.followSoon(window.activeTextEditor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.followSoon(textEditor)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${SECTION}.structureFollowsCursor`)) this.followSoon(window.activeTextEditor);
+      }),
     );
   }
 

@@ -6,6 +6,7 @@ import { DEFAULT_CONFIG } from '../../server/src/config.ts';
 import { reviewDocument } from '../../server/src/features/reviewed.ts';
 import { CLAUSE_IDS } from '../../server/src/knowledge/clause-ids.ts';
 import type { Decision } from '../../server/src/project/decisions.ts';
+import { CUTOFF } from '../../server/src/knowledge/laws.ts';
 import { AREAS } from '../../server/src/reports/areas.ts';
 import { FORMATS, type FormatId } from '../../server/src/reports/format-ids.ts';
 import { formatOf } from '../../server/src/reports/formats.ts';
@@ -54,6 +55,17 @@ describe('the report', () => {
     assert.deepEqual(parties, [{ alias: '甲方', name: '杭州云杉贸易有限公司', duties: 1, rights: 1 }, { alias: '乙方', name: '宁波海棠服务有限公司', duties: 2, rights: 0 }]);
     const none = review('今天开会，大家讨论了午饭。');
     assert.deepEqual([none.profile, none.completeness, none.areas, none.parties], [null, null, [], []]);
+  });
+  it('says what was not checked, and up to when the statutes were, in every format for readers and in JSON', () => {
+    const report = review(`${TEXT}食品应符合《中华人民共和国食品安全法》。\n`);
+    assert.deepEqual(report.unchecked.map(({ id }) => id), ['neutral', 'laws']);
+    const what = report.unchecked[1]!.what;
+    assert.match(whole('markdown', [report]), new RegExp(`### 没有核对的\\n[^]*${what}[^]*`));
+    assert.match(whole('markdown', [report]), new RegExp(`法律资料截至：${CUTOFF}`));
+    assert.ok(htmlFile(report, 'r', true).includes(`<th scope="row">${what}</th>`));
+    assert.match(htmlFile(report, 'r', true), /<h2 id="r-unchecked">/);
+    const { files } = JSON.parse(whole('json', [report])) as { readonly files: readonly FileReport[] };
+    assert.deepEqual(files[0]!.unchecked, report.unchecked);
   });
   it('says under which heading a finding stands', () => {
     const { issues } = review(TEXT);

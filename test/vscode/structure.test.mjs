@@ -106,6 +106,17 @@ describe('协议结构与语言状态', function () {
     await row('违约责任').locator('.monaco-tl-twistie').click();
   });
 
+  it('不跟随光标：关掉之后选中的不变，打开就跟上', async () => {
+    await wb.command('协议结构跟随光标');
+    await wb.status('不再跟随光标').waitFor();
+    await wb.focusEditor(contract);
+    await wb.gotoWords(file(contract), '双方协商不成');
+    await page.locator('.breadcrumbs-control', { hasText: '争议解决' }).waitFor();
+    await tree().locator('.monaco-list-row.selected', { hasText: '付款' }).waitFor();
+    await wb.command('协议结构跟随光标');
+    await tree().locator('.monaco-list-row.selected', { hasText: '争议解决' }).waitFor();
+  });
+
   it('筛选：只看缺失，写明隐藏了几条，可以清除', async () => {
     await wb.command('筛选条款', { asks: true });
     await wb.clickRow('只看缺失');
@@ -149,12 +160,16 @@ describe('协议结构与语言状态', function () {
     await wb.focusEditor(contract);
     await wb.keyboard.press('Control+Z');
     assert.equal(await textNow(), text);
+    await inOrder('违约责任', '付款', '争议解决');
   });
 
   it('在树上保留一个缺的条款：写明理由后不再算缺', async () => {
     const wanted = row('保密');
-    await wanted.hover();
-    await wanted.locator('.action-label[aria-label^="保留"]').click();
+    // The row may move under the mouse when a review comes in.
+    await wb.insist(async (timeout) => {
+      await wanted.hover();
+      await wanted.locator('.action-label[aria-label^="保留"]').click({ timeout });
+    }, () => page.mouse.move(1, 1));
     await wb.quickInput.waitFor();
     await wb.keyboard.type('另签保密协议');
     await wb.keyboard.press('Enter');
