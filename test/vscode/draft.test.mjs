@@ -1,43 +1,27 @@
 // A new contract, and what changed between two versions of one, as their user meets them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { here, launchBrowser, newPage, openWorkbench, startHost } from './host.mjs';
+import { inWorkbench } from './in-workbench.mjs';
 import { until } from './wait.mjs';
-import { Workbench } from './workbench.mjs';
 
 describe('新建合同与比较版本', function () {
   this.timeout(60_000);
-  let work, folder, host, browser, page, wb;
-  const file = (name) => path.join(folder, name);
-  const git = (...args) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args], { cwd: folder, stdio: 'ignore' });
-
-  before(async function () {
-    this.timeout(120_000);
-    work = mkdtempSync(path.join(os.tmpdir(), 'contract-review-draft-'));
-    folder = path.join(work, '我的 合同');
-    cpSync(path.join(here, 'fixtures'), folder, { recursive: true });
-    mkdirSync(file('草稿'));
-    writeFileSync(file('图.docx'), Buffer.from('504b030414000600', 'hex'));
-    for (const args of [['init', '-q'], ['add', '.'], ['commit', '-qm', '初稿']]) git(...args);
-    [host, browser] = await Promise.all([startHost({ vsix: process.env.CONTRACT_REVIEW_VSIX, settings: { 'git.enabled': true } }), launchBrowser()]);
-    page = await newPage(browser, host);
-    page.setDefaultTimeout(20_000);
-    wb = new Workbench(page);
-    await openWorkbench(page, host, folder);
+  let wb, page;
+  const at = inWorkbench({
+    settings: { 'git.enabled': true },
+    prepare: (file) => {
+      mkdirSync(file('草稿'));
+      writeFileSync(file('图.docx'), Buffer.from('504b030414000600', 'hex'));
+      const git = (...args) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', ...args], { cwd: path.dirname(file('草稿')), stdio: 'ignore' });
+      for (const args of [['init', '-q'], ['add', '.'], ['commit', '-qm', '初稿']]) git(...args);
+    },
+  });
+  const { file } = at;
+  before(async () => {
+    ({ wb, page } = at);
     await page.locator('.activitybar a[aria-label^="合同审查"]').waitFor(); // only now are its commands listed
-  });
-
-  after(async () => {
-    await browser?.close();
-    await host?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') await wb.screenshot(`failed-${this.currentTest.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
   });
 
   /** The step of 新建合同 that is asked, by what stands in the input. */
