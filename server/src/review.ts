@@ -7,7 +7,7 @@ import { readDirectives, type Ignore } from './model/directives.ts';
 import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from './model/parse.ts';
 import { recognise } from './model/recognise.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
-import { undisturbed, watched, type Reads } from './model/sieve.ts';
+import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, Finding, Fix, Rule } from './rules/rule.ts';
 import { after, patch, spanAfter, type Step } from './text/change.ts';
@@ -115,9 +115,10 @@ function keyOf(recognition: Recognition, config: Config): string {
 /** What the contract says on each clause of the catalogue: read again only where an edit changed what was asked about. */
 function coverageOf(contract: Contract, recognition: Recognition, previous: Review | null): { readonly value: Context['coverage']; readonly reads: Reads } {
   const step = previous === null ? null : stepFromPrevious(contract);
-  if (step !== null && previous !== null && undisturbed(contract, previous.cache.coverage)) {
+  // What carries a clause is told by the sentences near it too.
+  if (step !== null && previous !== null && contract.sentences.length === previous.contract.sentences.length && undisturbed(contract, previous.cache.coverage)) {
     const value = previous.coverage.map((one) => coveredAfter(step, one));
-    if (value.every((one) => one !== null)) return { value, reads: previous.cache.coverage };
+    if (value.every((one) => one !== null)) return { value, reads: readsAfter(contract, previous.cache.coverage) };
   }
   return watched(() => (recognition.profile === null ? [] : assessCoverage(contract, recognition)));
 }
@@ -149,7 +150,7 @@ function sentenceFindings(context: Context, previous: Review | null): Cache['fou
     if (local === undefined) fresh.set(id, (local = checkSentence(rules, sentenceFacts(text, sentence.place, topic), context)));
     return local;
   };
-  // Where the shape is what it was, so are the places and topics of all sentences.
+  // Where the shape is what it was, so are the places and topics of the sentences that stand.
   if (known !== null && stepFromPrevious(contract) !== null) return patch(known.cache.found, { head, tail }, sentences.length, (i) => check(sentences[i]!));
   return sentences.map((sentence, i): readonly LocalFinding[] => {
     if (known !== null && (i < head || i >= sentences.length - tail)) {
@@ -174,7 +175,7 @@ function documentFindings(context: Context, previous: Review | null): Cache['doc
     if (rule.scope !== 'document' || !isOn(rule, config)) continue;
     const last = steady ? previous.cache.documents.get(rule) : undefined;
     const carried = last && undisturbed(contract, last.reads) ? carry(last.found, step!) : null;
-    if (carried) all.set(rule, { found: carried, reads: last!.reads });
+    if (carried) all.set(rule, { found: carried, reads: readsAfter(contract, last!.reads) });
     else {
       const { value, reads } = watched(() => Array.from(rule.check(contract, context), (finding): Placed => ({ rule, finding, by: 0 })));
       all.set(rule, { found: value, reads });

@@ -11,7 +11,7 @@ import { definitionsAfter, parseDefinitions } from './definitions.ts';
 import { parseParties, partiesAfter } from './parties.ts';
 import { parseSentences, sentencesAfter, signatureBlock, type Signature } from './sentences.ts';
 import { stepOf } from './step.ts';
-import { inherit, undisturbed, watched, type Reads } from './sieve.ts';
+import { inherit, readsAfter, undisturbed, watched, type Reads } from './sieve.ts';
 import { findTitle } from './title.ts';
 
 /** What one reader found, and what it asked of the text. */
@@ -59,15 +59,14 @@ export function parseContract(source: string, previous?: Contract): Contract {
   const change: Step | null = before ? { start: written.units.head, end: before.written.text.length - written.units.tail, by: text.length - before.written.text.length } : null;
   const sameTitle = change !== null && isAfter(change, previous!.title, title);
   /** What was read of the version before, moved, where an edit changed nothing it was read from; else read anew. */
-  const part = <T>(known: Part<T> | undefined, mayCarry: boolean, carry: (step: Step, value: T) => T | null, read: () => T): Part<T> => {
-    const carried = known && mayCarry && undisturbed(reading, known.reads) ? carry(change!, known.value) : null;
-    if (carried === null) return watched(read);
-    return { value: carried, reads: known!.reads };
+  const part = <T>(known: Part<T> | undefined, mayCarry: boolean, carry: (step: Step, value: T) => T | null, read: () => T): Part<T> & { readonly carried: boolean } => {
+    const moved = known && mayCarry && undisturbed(reading, known.reads) ? carry(change!, known.value) : null;
+    return moved === null ? { ...watched(read), carried: false } : { value: moved, reads: readsAfter(reading, known!.reads), carried: true };
   };
   const of = before?.parts;
   const clauses = part(of?.clauses, sameTitle, (step, value) => clausesAfter(step, value, reading.text), () => parseClauses(reading, title, previous?.clauses));
-  const sameTree = sameTitle && clauses.reads === of?.clauses.reads;
-  const signature = part(of?.signature, sameTree, (_, value) => value, () => signatureBlock(reading, clauses.value));
+  const sameTree = clauses.carried;
+  const signature = part(of?.signature, sameTree && before!.reading.lines.length === lines.length, (_, value) => value, () => signatureBlock(reading, clauses.value));
   const sameBlock = sameTree && of !== undefined && signature.value[0] === of.signature.value[0] && signature.value[1] === of.signature.value[1];
   const sentences = sameBlock ? sentencesAfter(change!, reading, written.kept, title, clauses.value, signature.value, previous!.sentences) : parseSentences(reading, title, clauses.value, signature.value, previous?.sentences);
   const sameSentences = sameBlock && isSamePlaces(previous!.sentences, sentences);
@@ -82,7 +81,7 @@ export function parseContract(source: string, previous?: Contract): Contract {
     script,
   };
   const kept: Shared = previous ? shared(previous, contract, written.kept) : { sentences: NONE, clauses: NONE };
-  const step = previous ? stepOf(previous, contract, written.units) : null;
+  const step = previous ? stepOf(previous, contract, written.units, kept.sentences) : null;
   sources.set(contract, { raw: raw.of, written: written.of, reading, parts: { clauses, signature, parties, blanks, definitions }, kept, step });
   if (previous) inherit(contract, previous, { lines: written.kept, sentences: kept.sentences }, step);
   return contract;

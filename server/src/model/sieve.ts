@@ -52,8 +52,17 @@ interface Known {
   readonly calm: Map<Reads, boolean>;
   /** What was computed of it, by the computation. */
   readonly values: Map<unknown, Remembered<unknown>>;
+  /** What an undisturbed computation noted, as it would now. */
+  readonly moved: Map<Reads, Reads>;
   /** What was asked of the version before, until the next one comes. */
-  before: { readonly found: Found; readonly values: Known['values']; readonly step: Step | null; readonly kept: Readonly<Record<Sieve<unknown>['over'], Kept>>; readonly counts: Readonly<Record<Sieve<unknown>['over'], number>> } | null;
+  before: Before | null;
+}
+interface Before {
+  readonly found: Found;
+  readonly values: Known['values'];
+  readonly step: Step | null;
+  readonly kept: Readonly<Record<Sieve<unknown>['over'], Kept>>;
+  readonly counts: Readonly<Record<Sieve<unknown>['over'], number>>;
 }
 const known = new WeakMap<Sifted, Known>();
 
@@ -92,7 +101,7 @@ export function remember<C extends Sifted, T>(of: (contract: C) => T, move?: (va
     if (!found) {
       const old = move && own.before?.step ? (own.before.values.get(of) as Remembered<T> | undefined) : undefined;
       const moved = old && undisturbed(contract, old.reads) ? move!(old.value, own.before!.step!) : null;
-      found = moved === null ? watched(() => of(contract)) : { value: moved, reads: old!.reads };
+      found = moved === null ? watched(() => of(contract)) : { value: moved, reads: readsAfter(contract, old!.reads) };
       own.values.set(of, found);
     }
     reader?.through.add(found.reads);
@@ -115,25 +124,43 @@ export function passage({ text, lines }: Sifted, start: number, end: number): st
 }
 
 /**
- * Whether a computation that asked this of the version before would be told the same now, wherever it has moved to. True only where the
- * text has as many lines and sentences as it had; what the tree, the parties and the blanks are is not asked (`isAlike`).
+ * Whether a computation that asked this of the version before would be told the same now, wherever it has moved to. What the tree, the
+ * parties and the blanks are is not asked (`stepFromPrevious`), nor how many sentences there are.
  */
 export function undisturbed(of: Sifted, reads: Reads): boolean {
   const own = known.get(of);
-  if (!own?.before || own.before.counts.lines !== of.lines.length || own.before.counts.sentences !== (of.sentences?.length ?? 0)) return false;
+  if (!own?.before) return false;
   let calm = own.calm.get(reads);
-  if (calm === undefined) own.calm.set(reads, (calm = isCalm(of, own.before.kept.lines, reads)));
+  if (calm === undefined) own.calm.set(reads, (calm = isCalm(of, own.before, reads)));
   return calm;
 }
 
-function isCalm(of: Sifted, { head, tail }: Kept, { sieves, lines, through }: Reads): boolean {
-  const last = of.lines.length - tail - 1;
-  if (head <= last) for (let i = 0; i < lines.length; i += 2) if (lines[i]! <= last && head <= lines[i + 1]!) return false;
+function isCalm(of: Sifted, { kept, counts }: Before, { sieves, lines, through }: Reads): boolean {
+  const { head, tail } = kept.lines;
+  // The lines that were replaced; where some were only put in, those on either side of them are looked at together no more.
+  const last = counts.lines - tail - 1;
+  if (head <= last || counts.lines !== of.lines.length) for (let i = 0; i < lines.length; i += 2) if (lines[i]! <= last && head <= lines[i + 1]!) return false;
   let calm = true;
   // Every sieve is asked, so that the next version can be told from this one.
   for (const sieve of sieves) if (!isSteady(of, sieve)) calm = false;
   for (const one of through) if (!undisturbed(of, one)) calm = false;
   return calm;
+}
+
+/** What an undisturbed computation would note it asked, its lines counted as they are now. */
+export function readsAfter(of: Sifted, reads: Reads): Reads {
+  const own = known.get(of);
+  const by = own?.before ? of.lines.length - own.before.counts.lines : 0;
+  if (!own?.before || by === 0) return reads;
+  let moved = own.moved.get(reads);
+  if (!moved) {
+    const { kept, counts } = own.before;
+    const behind = counts.lines - kept.lines.tail;
+    moved = { sieves: reads.sieves, lines: reads.lines.map((line) => (line >= behind ? line + by : line)), through: new Set() };
+    own.moved.set(reads, moved);
+    for (const one of reads.through) moved.through.add(readsAfter(of, one));
+  }
+  return moved;
 }
 
 /** Whether the lines or sentences that are not those of the version before say as little, or the same, as they did. */
@@ -143,21 +170,30 @@ function isSteady(of: Sifted, sieve: Sieve<unknown>): boolean {
   if (steady === undefined) {
     const old = own.before!.found.get(sieve);
     const now = hits(of, sieve);
-    steady = old !== undefined && (old === now || sameBetween(sieve, old, now, own.before!.kept[sieve.over], itemsOf(of, sieve).length));
+    steady = old !== undefined && (old === now || saysTheSame(sieve, old, now, own.before!, itemsOf(of, sieve).length));
     own.steady.set(sieve, steady);
   }
   return steady;
 }
 
-function sameBetween(sieve: Sieve<unknown>, old: readonly Hit<unknown>[], now: readonly Hit<unknown>[], { head, tail }: Kept, count: number): boolean {
-  if (!sieve.alike || old.length !== now.length) return false;
-  for (let i = firstFrom(now, head); i < now.length && now[i]!.index < count - tail; i++) if (old[i]!.index !== now[i]!.index || !sieve.alike(old[i]!.fact, now[i]!.fact)) return false;
+function saysTheSame(sieve: Sieve<unknown>, old: readonly Hit<unknown>[], now: readonly Hit<unknown>[], { kept, counts }: Before, count: number): boolean {
+  const { over } = sieve;
+  const { head, tail } = kept[over];
+  const [from, to] = [firstFrom(old, head), firstFrom(old, counts[over] - tail)];
+  const upTo = firstFrom(now, count - tail);
+  if (count !== counts[over]) {
+    // Nothing in what was put in or taken out, and nothing on both sides of it that stands together.
+    const together = from > 0 && old[from - 1]!.index === head - 1 && old[to]?.index === counts[over] - tail;
+    return from === to && from === upTo && !together;
+  }
+  if (!sieve.alike || to !== upTo) return from === to && to === upTo;
+  for (let i = from; i < to; i++) if (old[i]!.index !== now[i]!.index || !sieve.alike(old[i]!.fact, now[i]!.fact)) return false;
   return true;
 }
 
 function knownOf(of: Sifted): Known {
   let own = known.get(of);
-  if (!own) known.set(of, (own = { found: new Map(), steady: new Map(), calm: new Map(), values: new Map(), before: null }));
+  if (!own) known.set(of, (own = { found: new Map(), steady: new Map(), calm: new Map(), values: new Map(), moved: new Map(), before: null }));
   return own;
 }
 
@@ -181,7 +217,7 @@ export function inherit(next: Sifted, previous: Sifted, kept: { readonly lines: 
   const old = known.get(previous);
   if (!old || next === previous) return;
   old.before = null;
-  known.set(next, { found: new Map(), steady: new Map(), calm: new Map(), values: new Map(), before: { found: old.found, values: old.values, step, kept, counts: { lines: previous.lines.length, sentences: previous.sentences?.length ?? 0 } } });
+  known.set(next, { found: new Map(), steady: new Map(), calm: new Map(), values: new Map(), moved: new Map(), before: { found: old.found, values: old.values, step, kept, counts: { lines: previous.lines.length, sentences: previous.sentences?.length ?? 0 } } });
 }
 
 function again<T>(of: Sifted, sieve: Sieve<T>, before: Known['before']): readonly Hit<T>[] | null {

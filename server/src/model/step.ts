@@ -4,10 +4,11 @@ import type { Clause, Contract } from './contract.ts';
 
 /**
  * The step between two versions whose texts share `kept` units at their front and back, where it changes words only and not the contract's
- * shape: as many lines, sentences, clauses, parties, definitions and blanks, each what and where it was. Null where the shape differs.
+ * shape: as many clauses, parties, definitions and blanks, each what and where it was, and the sentences but for some more or fewer in the
+ * body. `sentences`: those both have. Null where the shape differs.
  */
-export function stepOf(before: Contract, now: Contract, { head, tail }: Kept): Step | null {
-  if (before.lines.length !== now.lines.length || before.sentences.length !== now.sentences.length || before.clauses.length !== now.clauses.length) return null;
+export function stepOf(before: Contract, now: Contract, { head, tail }: Kept, sentences: Kept): Step | null {
+  if (before.clauses.length !== now.clauses.length) return null;
   if (before.parties.length !== now.parties.length || before.definitions.length !== now.definitions.length || before.blanks.length !== now.blanks.length || before.script !== now.script) return null;
   const step: Step = { start: head, end: before.text.length - tail, by: now.text.length - before.text.length };
   /** The same place, as far as that can be told. */
@@ -17,10 +18,14 @@ export function stepOf(before: Contract, now: Contract, { head, tail }: Kept): S
   const reads = (old: Span, at: Span): boolean => old.end < step.start || old.start > step.end || slice(before.text, old) === slice(now.text, at);
   const readsMaybe = (old: Span | null, at: Span | null): boolean => isMaybe(old, at) && (old === null || reads(old, at!));
 
+  const more = now.sentences.length - before.sentences.length;
   for (let i = 0; i < now.sentences.length; i++) {
-    const [a, b] = [before.sentences[i]!, now.sentences[i]!];
-    if (a.place !== b.place || a.clause !== b.clause || !isSpan(a.span, b.span)) return null;
+    const b = now.sentences[i]!;
+    const isKept = i < sentences.head || i >= now.sentences.length - sentences.tail;
+    const a = before.sentences[i < sentences.head || more === 0 ? i : i - more];
+    if (!isKept && more !== 0 ? b.place !== 'body' : a === undefined || a.place !== b.place || a.clause !== b.clause || (!isKept && !isSpan(a.span, b.span))) return null;
   }
+  if (more !== 0) for (let i = sentences.head; i < before.sentences.length - sentences.tail; i++) if (before.sentences[i]!.place !== 'body') return null;
   for (let i = 0; i < now.clauses.length; i++) if (!isSameClause(before.clauses[i]!, now.clauses[i]!)) return null;
   const same =
     readsMaybe(before.title, now.title) &&
