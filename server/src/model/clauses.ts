@@ -1,4 +1,4 @@
-import { after, spanAfter, type Step } from '../text/change.ts';
+import { after, type Step } from '../text/change.ts';
 import type { Lined, TextLine } from '../text/lines.ts';
 import { isSpace, lastStarting, shift, type Span } from '../text/span.ts';
 import type { Clause, ClauseNumber, NumberStyle } from './contract.ts';
@@ -67,13 +67,16 @@ function clauseAfter(step: Step, old: Clause, text: string): Clause | null {
     const { number, heading } = old;
     return { ...old, number: number && { ...number, span: shift(number.span, by) }, heading: heading && shift(heading, by), span: shift(old.span, by), own: shift(old.own, by) };
   }
-  const number = old.number && spanAfter(step, old.number.span);
-  const heading = old.heading && spanAfter(step, old.heading);
+  const number = old.number && besides(step, old.number.span);
+  const heading = old.heading && besides(step, old.heading);
   const [own, end] = [endAfter(step, old.own.end, text), endAfter(step, old.span.end, text)];
   if (old.span.start >= step.start || own === null || end === null || (old.number && !number) || (old.heading && !heading)) return null;
   const { start } = old.span;
   return { ...old, number: old.number && { ...old.number, span: number! }, heading, span: { start, end }, own: { start, end: own } };
 }
+
+/** A number or heading beside which the words were changed; null for one that was changed itself. */
+const besides = (step: Step, { start, end }: Span): Span | null => (end < step.start ? { start, end } : start > step.end ? { start: start + step.by, end: end + step.by } : null);
 
 /** Where words that ended there end now: words typed at their end belong to them. */
 function endAfter(step: Step, old: number, text: string): number | null {
