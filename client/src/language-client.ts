@@ -1,6 +1,7 @@
 import { type ExtensionContext, l10n, type LogOutputChannel, Uri, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import { PROJECT_REQUEST, READ_PROJECT_FILE_REQUEST, type ReadProjectFileParams, SOURCE } from '../../server/src/protocol/messages.ts';
+import { configFindings } from './config-findings.ts';
 import type { FocusMode } from './focus-mode.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import { projectAnswers } from './project-files.ts';
@@ -12,6 +13,8 @@ import type { RestartPolicy } from './restart-policy.ts';
  */
 export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel, policy: RestartPolicy, focus: FocusMode, onGivenUp: () => void): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
+  const once = configFindings();
+  context.subscriptions.push(once);
   const client = new LanguageClient(
     'contractReview',
     SOURCE,
@@ -22,7 +25,7 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
     {
       documentSelector: [{ language: LANGUAGE_ID }],
       initializationOptions: { projectFiles: true, commands: true },
-      middleware: focus.middleware,
+      middleware: { ...focus.middleware, handleDiagnostics: (uri, diagnostics, next) => once.handle(uri, diagnostics, next) },
       diagnosticPullOptions: { onChange: true, onFocus: true },
       markdown: { isTrusted: { enabledCommands: [COMMANDS.showRule, COMMANDS.insertClause, COMMANDS.nextVague] }, supportThemeIcons: true },
       outputChannel: log,

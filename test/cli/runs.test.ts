@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileReport } from '../../server/src/reports/report.ts';
-import { command, type Outcome } from '../support/command.ts';
+import { checked, command, type Outcome } from '../support/command.ts';
 
 const CONTRACT = `买卖合同
 
@@ -24,7 +24,9 @@ describe('a run over many files', () => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true });
     writeFileSync(join(cwd, path), text);
   };
-  const run = (...args: readonly string[]): Promise<Outcome> => command(['check', ...args], { cwd });
+  const run = (...args: readonly string[]): Promise<Outcome> => checked(args, cwd);
+  /** As a process, which alone has several threads. */
+  const spawned = (...args: readonly string[]): Promise<Outcome> => command(['check', ...args], { cwd });
   const files = (outcome: Outcome): readonly FileReport[] => (JSON.parse(outcome.stdout) as { files: FileReport[] }).files;
   const paths = (outcome: Outcome): readonly string[] => files(outcome).map(({ path }) => path);
   beforeEach(() => {
@@ -58,7 +60,7 @@ describe('a run over many files', () => {
     for (let i = 0; i < 10; i++) put(`多/${i}.contract`, CONTRACT.replace('一百箱', `${i + 1}箱`).repeat((i % 3) + 1));
     await Promise.all(
       ['text', 'json', 'html'].map(async (format) => {
-        const [one, three] = await Promise.all([run('--format', format, '--jobs', '1', '多', '没有.txt'), run('--format', format, '--jobs', '3', '多', '没有.txt')]);
+        const [one, three] = await Promise.all([spawned('--format', format, '--jobs', '1', '多', '没有.txt'), spawned('--format', format, '--jobs', '3', '多', '没有.txt')]);
         assert.ok(one.stdout.length > 1000);
         assert.equal(three.stdout, one.stdout, format);
         assert.equal(three.stderr, one.stderr, format);
@@ -66,7 +68,7 @@ describe('a run over many files', () => {
       }),
     );
   }).timeout(60_000);
-  it('shows no progress in a pipe', async () => assert.equal((await run('--fail-on', 'never', '合同/甲.contract', '合同/二级/乙.txt', '合同/甲.contract', '合同/甲.contract', '合同/甲.contract')).stderr, ''));
+  it('shows no progress in a pipe', async () => assert.equal((await spawned('--fail-on', 'never', '合同/甲.contract', '合同/二级/乙.txt', '合同/甲.contract', '合同/甲.contract', '合同/甲.contract')).stderr, ''));
   it('names the standard input', async () => {
     const { stdout } = await command(['check', '--format', 'json', '--stdin-filename', '草稿.txt', '-'], { cwd, stdin: CONTRACT });
     assert.equal((JSON.parse(stdout) as { files: FileReport[] }).files[0]?.path, '草稿.txt');

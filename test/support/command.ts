@@ -1,4 +1,8 @@
 import { spawn } from 'node:child_process';
+import { PassThrough, Readable } from 'node:stream';
+import { check } from '../../server/src/cli/check.ts';
+import { checkOptions } from '../../server/src/cli/options.ts';
+import { nodeRuntime } from '../../server/src/protocol/runtime.ts';
 import { bundle } from './bundle.ts';
 
 export interface Outcome {
@@ -24,3 +28,24 @@ export function command(args: readonly string[], { cwd, stdin = '', node = [] }:
   });
 }
 let program: string | undefined;
+
+/** `check` within this process, which has loaded the segmenter once: for whatever is not about the process itself. One at a time. */
+export async function checked(args: readonly string[], cwd: string): Promise<Outcome> {
+  const options = checkOptions(args);
+  if (typeof options === 'string' || 'misuse' in options) throw new Error(JSON.stringify(options));
+  const before = process.cwd();
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const collect = async (stream: PassThrough): Promise<string> => Buffer.concat(await stream.toArray() as Buffer[]).toString();
+  const read = Promise.all([collect(stdout), collect(stderr)]);
+  process.chdir(cwd);
+  try {
+    await nodeRuntime.loadSegmenter();
+    const code = await check(options, { stdin: Readable.from([]), stdout, stderr, cwd, today: '2026-01-01', version: '0.0.0', program: undefined });
+    stdout.end();
+    stderr.end();
+    const [out, err] = await read;
+    return { code, stdout: out, stderr: err };
+  } finally {
+    process.chdir(before);
+  }
+}

@@ -189,6 +189,21 @@ describe('项目文件与专注模式', function () {
     await wb.problems('');
   });
 
+  it('写错的取值只说一次', async () => {
+    await wb.closeAll();
+    mkdirSync(file('.contract-review'), { recursive: true });
+    writeFileSync(project('config.json'), '{\n  "standpoint": "party-c",\n  "severity": { "vague-frequncy": "off" }\n}\n');
+    await wb.quickOpen('config.json');
+    await problems('没有这个编号的规则', some);
+    await wb.problems('');
+    await until('one message on the value, which is VS Code’s', () => wb.problems(''), (rows) => {
+      const there = rows.filter((row) => /\bline 2\b/.test(row));
+      return there.length === 1 && there[0].includes('Valid values');
+    });
+    rmSync(project('config.json'));
+    await wb.problems('');
+  });
+
   it('专注模式：正在写的句子不提示，写完才提示；已有的提示不动', async () => {
     settings({ 'contractReview.focusMode': true });
     await wb.quickOpen(contract);
@@ -237,6 +252,6 @@ describe('项目文件与专注模式', function () {
     });
     await name.fill('改名的协议.md');
     await name.press('Enter');
-    await until('the decision under the new name', () => Object.keys(json('decisions.json').files), (files) => files.includes('改名的协议.md') && !files.includes(markdown));
+    await until('the decision under the new name', () => (readFileSync(project('decisions.json'), 'utf8') === '' ? [] : Object.keys(json('decisions.json').files)), (files) => files.includes('改名的协议.md') && !files.includes(markdown));
   });
 });

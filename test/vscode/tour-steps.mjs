@@ -22,6 +22,8 @@ export const tourSteps = [
   { image: 'decisions', step: '已决定', texts: ['双方已约定另行排期'] },
   { image: 'config', step: '项目设置', texts: ['standpoint', 'party-b'] },
   { image: 'folder', step: '文件夹审查', texts: ['采购合同.md', '在线客服外包合同.txt'] },
+  { image: 'new-contract', step: '新建合同', texts: ['知识产权', '个人信息与数据安全'] },
+  { image: 'compare', step: '比较版本', texts: ['条款的变化', '30,000'] },
   { image: 'high-contrast', step: '高对比度主题', texts: ['乙方应及时响应'] },
 ];
 

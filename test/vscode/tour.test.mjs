@@ -77,6 +77,19 @@ describe('功能一览', function () {
     await wb.keyboard.press('Escape');
   });
 
+  it('只用键盘：从协议结构跳到条款', async () => {
+    await wb.focusEditor(sample);
+    await wb.gotoLine(1);
+    await wb.insist(async (timeout) => {
+      await wb.command('Focus on 协议结构');
+      await page.locator('.composite.viewlet .monaco-list.element-focused, .composite.viewlet .monaco-list:focus-within').first().waitFor({ timeout });
+      await wb.keyboard.press('Home');
+      await wb.keyboard.press('Enter');
+      await wb.hasFocus(sample, { timeout });
+    });
+    await wb.status(/Ln (?:[4-9]|1\d), Col/).waitFor();
+  });
+
   it('审查报告', async () => {
     await wb.focusEditor(sample);
     await wb.command('审查报告 Show Report');
@@ -126,6 +139,37 @@ describe('功能一览', function () {
     await wb.command('审查文件夹 Review a Folder');
     await (await wb.webview('[data-open]')).locator('[data-open]', { hasText: '采购合同.md' }).waitFor();
     await picture('folder');
+  });
+
+  it('新建合同', async () => {
+    await wb.closeAll();
+    const step = (n) => page.locator('.quick-input-title', { hasText: `(${n}/6)` }).waitFor();
+    const answer = async (n, text) => {
+      await step(n);
+      await wb.quickInput.fill(text);
+      await wb.keyboard.press('Enter');
+    };
+    await wb.command('新建合同… New Contract…', { asks: true });
+    await step(1);
+    await wb.clickRow('买卖合同');
+    await answer(2, '杭州听澜家居有限公司');
+    await answer(3, '');
+    await step(4);
+    await wb.clickRow('甲方');
+    await step(5);
+    await wb.quickRows.filter({ hasText: '知识产权' }).first().waitFor();
+    await picture('new-contract');
+    await wb.keyboard.press('Escape');
+  });
+
+  it('比较版本', async () => {
+    await open();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), readFileSync(file(sample), 'utf8').replace('28,000元（大写：贰万捌仟元整）', '30,000元（大写：叁万元整）').replace('乙方应及时响应', '乙方应在2小时内响应'));
+    await wb.command('比较版本… Compare Versions…', { asks: true });
+    await wb.clickRow('剪贴板');
+    await (await wb.webview('#comparison')).locator('td', { hasText: '30,000' }).first().waitFor();
+    await picture('compare');
+    await wb.closeAll();
   });
 
   it('示例文件没有改动', () => assert.equal(readFileSync(file(sample), 'utf8'), readFileSync(path.join(examples, sample), 'utf8')));

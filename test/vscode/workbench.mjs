@@ -292,15 +292,14 @@ export class Workbench {
   /** A screenshot for the documentation, as WebP: a quarter of a PNG's size. */
   async picture(name) {
     const png = await this.screenshot(name);
-    const converter = await this.page.context().newPage();
-    const webp = await converter.evaluate(async (base64) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    // In this very page: another one would push it into the background, where its web views may stay empty.
+    const webp = await this.page.evaluate(async (base64) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))]));
       const canvas = new OffscreenCanvas(image.width, image.height);
       canvas.getContext('2d').drawImage(image, 0, 0);
       const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
       return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
     }, png.toString('base64'));
-    await converter.close();
     mkdirSync(pictureFolder, { recursive: true });
     writeFileSync(path.join(pictureFolder, `${name}.webp`), Buffer.from(webp, 'base64'));
   }
