@@ -141,6 +141,19 @@ describe('功能一览', function () {
     await picture('folder');
   });
 
+  it('任务：命令行审查此文件夹，不必另装什么', async () => {
+    await wb.command('Tasks: Run Task', { asks: true });
+    await wb.insist(async (timeout) => {
+      const folderTask = wb.quickRows.filter({ hasText: '审查此文件夹' });
+      const type = wb.quickRows.filter({ hasText: 'contractReview' });
+      await folderTask.or(type).first().waitFor({ timeout });
+      if ((await folderTask.count()) === 0) await type.first().click();
+      await folderTask.first().waitFor({ timeout });
+    });
+    await wb.keyboard.press('Escape');
+    await wb.keyboard.press('Escape');
+  });
+
   it('新建合同', async () => {
     await wb.closeAll();
     const step = (n) => page.locator('.quick-input-title', { hasText: `(${n}/6)` }).waitFor();
