@@ -153,3 +153,19 @@ describe('law: any text', () => {
     assert.ok(issuesOf(`服务合同\n甲方应${bits.join('').repeat(500)}`, { profile: 'lease' }).length >= 0);
   });
 });
+
+describe('law: what a platform or a licensor may not say, and what only looks like it', () => {
+  const sayings: readonly (readonly [code: string, profile: ProfileId, silent: readonly string[], reported: readonly string[]])[] = [
+    ['click-as-notice', 'platform-terms', ['您点击确认后，平台将向您说明服务内容。', '您勾选即视为已阅读全部条款。', '平台不能因您勾选而视为平台已履行提示义务。', '点击“帮助”可查看提示信息。'], ['您登录本平台即表示平台已尽到说明义务。']],
+    ['unannounced-renewal', 'platform-terms', ['自动续费前平台将提醒您，续费成功后不再通知。', '您关闭自动续费后，平台不再通知。', '平台更新页面无需另行通知。', '平台不得自动续费且不再通知。'], ['套餐到期自动续订，无需另行通知用户。']],
+    ['waived-complaint', 'platform-terms', ['用户不得利用投诉渠道发布广告。', '用户不得以投诉相威胁。', '会员不能通过客服解决的，可以投诉。', '平台不得要求消费者放弃投诉。', '用户不得向约定管辖以外的法院起诉。', '您不得干扰投诉处理。'], ['会员不得再对平台起诉。', '您自愿放弃起诉的权利。']],
+    ['waived-complaint', 'customer-service', ['用户不得就本服务投诉。'], []],
+    ['free-grant-back', 'technical-service', ['被许可方的改进归许可方所有，被许可方可无偿使用。', '被许可方的改进归许可方所有，许可方应当支付合理费用。', '被许可方有权免费获得许可方的改进。', '乙方为甲方完成的改进归甲方所有，不另收费。', '被许可方的改进无偿提供给许可方使用，属于非法垄断技术。'], ['受让人对该技术的改良应无偿归转让人所有。']],
+  ];
+  for (const [code, profile, silent, reported] of sayings) {
+    it(`${code} (${profile})`, () => {
+      for (const text of silent) assert.ok(!found(code, inContract(text), { profile }), `reports 「${text}」`);
+      for (const text of reported) assert.ok(found(code, inContract(text), { profile }), `misses 「${text}」`);
+    });
+  }
+});
