@@ -10,7 +10,7 @@ export const unannouncedRenewal: Rule = phraseRule({
   code: 'unannounced-renewal',
   title: '自动续费不提醒',
   severity: 'warning',
-  basis: ['消保条例第10条', '网络交易办法第18条'],
+  basis: ['消保条例第10条'],
   docs: `平台协议里写自动续费、自动展期，同时写明不再通知、无需提醒。
 
 经营者采取自动展期、自动续费等方式提供服务的，应当在消费者接受服务前和自动展期、自动续费等日期前，以显著方式提请消费者注意，写明不提醒不能免去这项义务。

@@ -13,7 +13,7 @@ export const waivedComplaint: Rule = phraseRule({
   code: 'waived-complaint',
   title: '限制消费者投诉、诉讼',
   severity: 'error',
-  basis: ['网络消费规定第1条', '合同监管办法第8条', '消保法第26条'],
+  basis: ['网络消费规定第1条', '消保法第26条'],
   docs: `平台协议里要求用户放弃投诉、举报、请求调解、申请仲裁或者提起诉讼，或者一概不许。
 
 经营者用格式条款排除或者限制消费者的这些权利的，条款无效。
