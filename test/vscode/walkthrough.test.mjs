@@ -39,9 +39,12 @@ describe('入门', function () {
   it('逐处修改：光标到模糊表述上，列出改法', async () => {
     await press('改掉一处模糊表述', '改下一处模糊表述');
     await wb.status(/selected\)/).waitFor();
-    const rows = await wb.quickFixes();
+    const rows = await wb.fixesOpened();
     assert.ok((await rows.allTextContents()).some((title) => title.includes('改为')));
-    await wb.keyboard.press('Escape');
+    await wb.insist(async (timeout) => {
+      await wb.keyboard.press('Escape');
+      await rows.first().waitFor({ state: 'hidden', timeout });
+    });
     await done('改掉一处模糊表述');
   });
 

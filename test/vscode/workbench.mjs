@@ -187,6 +187,17 @@ export class Workbench {
     }
   }
 
+  /** The rows of Ctrl+. that a command opens; opened by the key where the focus went elsewhere meanwhile and closed them. */
+  async fixesOpened() {
+    const rows = this.page.locator(`${isMenu} .monaco-list-row.action`);
+    try {
+      await rows.first().waitFor({ timeout: 5000 });
+      return rows;
+    } catch {
+      return this.quickFixes();
+    }
+  }
+
   /** Chooses a quick fix by keyboard alone; `title` a string it contains, or an expression. Returns the full title. */
   async applyQuickFix(title) {
     const rows = await this.quickFixes();
