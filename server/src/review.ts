@@ -8,6 +8,7 @@ import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from '
 import { recognise } from './model/recognise.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
+import { moved } from './rules/by-line.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, Finding, Fix, Rule } from './rules/rule.ts';
 import { after, patch, spanAfter, type Step } from './text/change.ts';
@@ -245,11 +246,6 @@ function placed({ text, sentences, definitions }: Contract, found: Cache['found'
   return all;
 }
 
-const moved = (finding: Finding, by: number): Finding =>
-  by === 0
-    ? finding
-    : { ...finding, span: shift(finding.span, by), ...(finding.related ? { related: finding.related.map((r) => ({ ...r, span: shift(r.span, by) })) } : {}) };
-
 /** Tells whether words stand in a defined term, or are one and a word of time behind it: “大促” and 大促期间. */
 function definedFinder(text: string, definitions: Contract['definitions']): (start: number, end: number) => boolean {
   const all = definitions.map(({ term }) => term).join('\n');
@@ -303,7 +299,7 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
       continue;
     }
     const fingerprint = last?.name === name && last.ordinal === ordinal ? last.issue.fingerprint : hash(`${name}|${ordinal}`);
-    const issue = { ...moved(finding, by), code, severity, basis: finding.basis ?? rule.basis, fingerprint, rule };
+    const issue = { ...(by === 0 ? finding : moved(finding, by)), code, severity, basis: finding.basis ?? rule.basis, fingerprint, rule };
     reported.set(finding, { config, clause, name, ordinal, issue });
     issues.push(issue);
   }

@@ -61,6 +61,12 @@ describe('recognise', () => {
     assert.equal(read('1. 乙方应在3日内响应。\n2. 服务费每月5000元，甲方于每月10日前支付。\n3. 乙方泄密的，支付违约金2万元。\n4. 遇不可抗力的一方应在5日内通知对方。').fragment, true);
     assert.deepEqual(read('客户服务协议'), { profile: 'customer-service', fragment: false, jurisdiction: 'PRC' });
   });
+  it('reads the first 60,000 characters, in however many lines', () => {
+    const lines = (n: number): string => '甲方應依約付款。\n'.repeat(n);
+    const law = (before: number): string => read(contract('倉儲合約', '甲方', '乙方', `${lines(before)}本合約適用中華民國法律。`)).jurisdiction;
+    assert.equal(law(4000), 'other');
+    assert.equal(law(9000), 'PRC');
+  });
   it('names another jurisdiction only where another law governs', () => {
     const law = (words: string): string => read(contract('倉儲合約', '甲方', '乙方', words)).jurisdiction;
     assert.equal(law('本合約適用中華民國法律。'), 'other');

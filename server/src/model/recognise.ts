@@ -7,7 +7,6 @@ import { alike, hits, lineSieve, remember } from './sieve.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
 export const READ = 60_000;
-const READ_LINES = 1500;
 /** So many characters are no note and no fragment. */
 const LONG_OPENING = 2500;
 
@@ -90,17 +89,30 @@ interface Opening {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Counted anew only where a line comes to say something else. */
-const countsOf = remember((contract: Contract): Omit<Opening, 'length'> => {
+/** What was counted, and where the last line of it begins: null where the text goes on behind it. */
+interface Counted extends Omit<Opening, 'length'> {
+  readonly last: number | null;
+}
+
+/** Counted anew only where a line comes to say something else, or where the text may reach beyond what is read. */
+const countsOf = remember(counted, (before: Counted, { by }) => {
+  const last = before.last === null ? READ : before.last + Math.max(0, by);
+  return last < READ ? { ...before, last } : null;
+});
+
+function counted(contract: Contract): Counted {
   const counts = new Map<string, number>();
   let lines = 0;
+  let last = 0;
   for (const { index, fact } of hits(contract, TALLIES)) {
-    if (index >= READ_LINES) break;
+    const { start } = contract.lines[index]!.span;
+    if (start >= READ) return { lines, counts, last: null };
+    last = start;
     lines++;
     for (const [key, times] of fact.counts) counts.set(key, (counts.get(key) ?? 0) + times);
   }
-  return { lines, counts };
-}, (counts) => counts);
+  return { lines, counts, last };
+}
 
 function openingOf(contract: Contract): Opening {
   let length = 0;
