@@ -30,17 +30,12 @@ const { here } = await import('./host.mjs');
 const { runInHost } = await import('./in-host.mjs');
 
 const results = [];
-const wanted = (name) => options.only === undefined || options.only === name;
-if (wanted('start')) results.push(await runHere('start.test.mjs'));
-if (wanted('ui')) results.push(await runHere('ui.test.mjs'));
-if (wanted('figures')) results.push(await runHere('figures.test.mjs'));
-if (wanted('project')) results.push(await runHere('project.test.mjs'));
-if (wanted('report')) results.push(await runHere('report.test.mjs'));
-if (wanted('draft')) results.push(await runHere('draft.test.mjs'));
-if (wanted('structure')) results.push(await runHere('structure.test.mjs'));
-if (wanted('walkthrough')) results.push(await runHere('walkthrough.test.mjs'));
-if (wanted('tour')) results.push(await runHere('tour.test.mjs'));
-if (wanted('in-host')) results.push(await runInHost({ vsix, grep: options.grep }));
+const suites = [
+  ...['start', 'ui', 'figures', 'project', 'report', 'draft', 'structure', 'walkthrough', 'tour'].map((name) => [name, () => runHere(`${name}.test.mjs`)]),
+  ['in-host', () => runInHost({ vsix, grep: options.grep })],
+].filter(([name]) => options.only === undefined || options.only === name);
+if (suites.length === 0) throw new Error(`--only ${options.only}: no such suite`);
+for (const [, run] of suites) results.push(await run());
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const counts = { passed: sum('passed'), failed: sum('failed'), pending: sum('pending') };
