@@ -1,7 +1,7 @@
 import { severityOf, type Config, type Severity } from './config.ts';
 import type { ClauseId } from './knowledge/clause-ids.ts';
 import type { Citation } from './knowledge/laws.ts';
-import type { ClauseCoverage, Contract, Recognition, Sentence } from './model/contract.ts';
+import type { Contract, Recognition, Sentence } from './model/contract.ts';
 import { assessCoverage } from './model/coverage.ts';
 import { readDirectives, type Ignore } from './model/directives.ts';
 import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from './model/parse.ts';
@@ -48,8 +48,6 @@ type DocumentRule = Extract<Rule, { scope: 'document' }>;
 /** What the next version's review takes over: valid for one configuration, profile, jurisdiction and segmenter. */
 interface Cache {
   readonly key: string;
-  /** What the coverage was read from. */
-  readonly coverage: Reads;
   /** What sentence rules found, by sentence. */
   readonly found: readonly (readonly LocalFinding[])[];
   /** What each rule of the whole document found, and what it asked of the contract. */
@@ -75,9 +73,9 @@ export function review(text: string, config: Config, previous?: Review): Review 
   const recognition = recognise(contract, inForce);
   const key = keyOf(recognition, inForce);
   const known = previous?.cache.key === key ? previous : null;
-  const coverage = coverageOf(contract, recognition, known);
-  const context: Context = { contract, recognition, coverage: coverage.value, config: inForce };
-  const cache = { key, coverage: coverage.reads, found: sentenceFindings(context, known), documents: documentFindings(context, known), clauses: knownClauses(contract, previous) };
+  const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition);
+  const context: Context = { contract, recognition, coverage, config: inForce };
+  const cache = { key, found: sentenceFindings(context, known), documents: documentFindings(context, known), clauses: knownClauses(contract, previous) };
   const found = placed(contract, cache.found);
   for (const { found: whole } of cache.documents.values()) for (const one of whole) found.push(one);
   const used = new Set<Ignore>();
@@ -111,24 +109,6 @@ function keyOf(recognition: Recognition, config: Config): string {
   let text = written.get(config);
   if (text === undefined) written.set(config, (text = JSON.stringify(config)));
   return `${text}${JSON.stringify(recognition)}${segmenterInForce()}`;
-}
-
-/** What the contract says on each clause of the catalogue: read again only where an edit changed what was asked about. */
-function coverageOf(contract: Contract, recognition: Recognition, previous: Review | null): { readonly value: Context['coverage']; readonly reads: Reads } {
-  const step = previous === null ? null : stepFromPrevious(contract);
-  // What carries a clause is told by the sentences near it too.
-  if (step !== null && previous !== null && contract.sentences.length === previous.contract.sentences.length && undisturbed(contract, previous.cache.coverage)) {
-    const value = previous.coverage.map((one) => coveredAfter(step, one));
-    if (value.every((one) => one !== null)) return { value, reads: readsAfter(contract, previous.cache.coverage) };
-  }
-  return watched(() => (recognition.profile === null ? [] : assessCoverage(contract, recognition)));
-}
-
-/** The same coverage of a clause after a step; null where that touches a passage of it. */
-function coveredAfter(step: Step, one: ClauseCoverage): ClauseCoverage | null {
-  const anchor = one.anchor && spanAfter(step, one.anchor);
-  const evidence = one.evidence.map((at) => spanAfter(step, at));
-  return (anchor === null && one.anchor !== null) || !evidence.every((at) => at !== null) ? null : { ...one, anchor, evidence };
 }
 
 const NOTHING: readonly LocalFinding[] = [];

@@ -3,7 +3,6 @@ import { memo } from '../text/memo.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { says } from './matches.ts';
-import { passage } from './sieve.ts';
 
 /** Words that bind. 需求, 需方 and 需要 bind nobody, nor does 不可抗力. */
 const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|需(?![求方要])|不得|负责(?!人)|负責|保证(?!金)|保證|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定';
@@ -73,7 +72,7 @@ function bySubjects(contract: Contract, topics: readonly (readonly ClauseId[])[]
   let first: { readonly name: string; readonly span: Span } | null = null;
   for (const { span, place, clause } of contract.sentences) {
     if (place === 'title' || place === 'heading' || !allows(OWED, clause, topics)) continue;
-    const name = subjectOf(passage(contract, span.start, span.end));
+    const name = subjectOf(slice(contract.text, span));
     if (name === '') continue;
     if (first === null) first = { name, span };
     else if (first.name !== name) return { provider: first.span, client: span };
@@ -96,7 +95,7 @@ function firstDuty(contract: Contract, topics: readonly (readonly ClauseId[])[],
   for (const { span, place, clause } of contract.sentences) {
     if (place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block') continue;
     if (!allows(allowed, clause, topics)) continue;
-    const found = read(passage(contract, span.start, span.end));
+    const found = read(slice(contract.text, span));
     if (found !== null) return { start: span.start + found.start, end: span.start + found.end };
   }
   return null;

@@ -76,12 +76,6 @@ const OTHER_CONTRACT = '(?:主合同|主协议|原合同|原协议|(?:框架|基
 const CARRIES_OVER = new RegExp(`(?:未尽|未约定|没有约定|未作约定|未规定|没有规定|没有写|未写|未涉及|未提及|其他事项|其余)[^。;]{0,24}(?<!本|此|该|补充)${OTHER_CONTRACT}`);
 const DEFERS = new RegExp(`^([^。;:,甲乙本未没]{2,40}?)(?:的?(?:事宜|事项|内容|条款|约定|部分|要求))?,?(?:均|一律|统一)?(?:见|详见|参见|另见|按照?|依照?|适用|遵照|以|由)[^,。;]{0,16}${OTHER_CONTRACT}`);
 
-const LISTS = ['signals', 'defers', 'charges'] as const;
-const PLAIN = ['slot', 'bareSlot', 'shortName', 'addressed', 'signs', 'seals', 'date', 'signDate', 'signedOn', 'refers', 'carriesOver', 'hollow', 'recites', 'concludes', 'breachOf', 'opens', 'size', 'excuses', 'spans'] as const;
-
-/** Whether two sentences say the same, in whatever words. */
-export const saysTheSame = (a: SentenceReading, b: SentenceReading): boolean => PLAIN.every((key) => a[key] === b[key]) && LISTS.every((key) => a[key].length === b[key].length && a[key].every((one, i) => one === b[key][i]));
-
 /** Reads a sentence once; an edit elsewhere costs a look-up. */
 export const readSentence: (sentence: string) => SentenceReading = memo(read, 500);
 

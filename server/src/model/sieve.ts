@@ -113,6 +113,30 @@ interface Remembered<T> {
   readonly reads: Reads;
 }
 
+/** What `renew` is given of the version before. */
+export interface Earlier<T> {
+  readonly value: T;
+  /** The sentences both have, and how many there were. */
+  readonly sentences: Kept;
+  readonly count: number;
+}
+
+/**
+ * Computes once for each contract, by what the version before gave where somebody asked it: for what is made up of pieces that mostly stand.
+ * The computation sees to it that the value is what it would be without. What it asks is not told to whoever watches.
+ */
+export function renew<C extends Sifted, T>(of: (contract: C, earlier: Earlier<T> | null) => T): (contract: C) => T {
+  return (contract) => {
+    const own = knownOf(contract);
+    const known = own.values.get(of) as Remembered<T> | undefined;
+    if (known) return known.value;
+    const old = own.before?.values.get(of) as Remembered<T> | undefined;
+    const { value, reads } = watched(() => of(contract, old ? { value: old.value, sentences: own.before!.kept.sentences, count: own.before!.counts.sentences } : null));
+    own.values.set(of, { value, reads });
+    return value;
+  };
+}
+
 /**
  * The text from `start` to `end`, for a computation that looks beyond the lines in which a sieve found something: the neighbouring line, a
  * whole clause. What was looked at is noted, so that an edit there has the computation run again. Bounds outside of the text are cut.

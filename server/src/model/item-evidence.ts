@@ -1,0 +1,341 @@
+import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
+import { clauseOf } from '../knowledge/clauses.ts';
+import { memo } from '../text/memo.ts';
+import { fold } from '../text/script-fold.ts';
+import { slice, type Span } from '../text/span.ts';
+import { breachesIn, NOBODY, type Breaches } from './breaches.ts';
+import { useOf } from './clause-signals.ts';
+import type { Clause, Contract, Place } from './contract.ts';
+import { sidesOf } from './duties.ts';
+import { ownNames } from './own-names.ts';
+import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
+import { readSentence, type SentenceReading } from './sentence-reading.ts';
+import { hits, renew, sentenceSieve, type Hit, type Sieve } from './sieve.ts';
+import { contractStart } from './title.ts';
+import { topicsOfHeading } from './topic.ts';
+
+/** What the sentences of one item say on the clauses of the catalogue. Sentences are counted from the item's first, clauses as in `CLAUSE_IDS`. */
+export interface Said {
+  /** Clause and sentence that carries it. */
+  readonly strong: (readonly [clause: number, sentence: number])[];
+  /** Clause, signal and sentence that speaks for it. */
+  readonly weak: (readonly [clause: number, signal: number, sentence: number])[];
+  /** Sentences that say something under the item's headings. */
+  readonly topical: number[];
+  readonly elements: (readonly [clause: number, element: string])[];
+  readonly due: (readonly [clause: number, element: string])[];
+  /** Clauses left to another contract by name. */
+  readonly named: ClauseId[];
+  readonly carriesOver: boolean;
+  /** Numbers of clauses whose breach it names a consequence of, as written. */
+  readonly breachOf: string[];
+  readonly definitions: number[];
+  readonly signing: number[];
+  readonly signed: boolean;
+  readonly dated: boolean;
+  readonly charges: string[];
+}
+
+/** Sentences that stand together in one clause, or before the first. */
+export interface Item {
+  /** The index of its first sentence. */
+  readonly first: number;
+  readonly count: number;
+  readonly clause: number | null;
+  /** What the headings over it are about. */
+  readonly own: readonly ClauseId[];
+  readonly said: Said;
+  /** What the next version must have in common to take this over; null where it depends on what stands around it. */
+  readonly basis: Basis | null;
+}
+interface Basis {
+  readonly places: readonly Place[];
+  readonly depth: number;
+  readonly isLeaf: boolean;
+  readonly isNumbered: boolean;
+  /** What follows the item, where that may tell a heading from a field. */
+  readonly behind: string | null;
+}
+
+/** What the first and last sentences tell of the contract as a whole. */
+export interface Ends {
+  /** Where the parties are introduced. */
+  readonly introduced: Span | null;
+  readonly dated: boolean;
+  /** Parties named once more in the last lines, where some forms have neither seal nor date. */
+  readonly closing: ReadonlySet<string>;
+}
+
+/** The items of a contract in its order, what each clause's headings are about, by the clause's index, and its ends. */
+export interface Items {
+  readonly items: readonly Item[];
+  readonly topics: readonly (readonly ClauseId[])[];
+  readonly ends: Ends;
+}
+
+interface Read {
+  readonly reading: SentenceReading;
+  readonly breaches: Breaches;
+}
+/** What all items are read by. */
+interface Source extends Items {
+  readonly readings: Sieve<Read>;
+  /** What each clause's own heading names. */
+  readonly headings: readonly (readonly ClauseId[])[];
+  /** Every topic a heading names, in the catalogue's order. */
+  readonly headed: string;
+}
+
+/** How many sentences behind one that carries a clause still belong to it where no heading tells. */
+const REACH = 3;
+/** Headings that gather what either side owes, on whatever matter. */
+const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties', 'recitals'];
+const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}[_＿【[]/;
+/** As much of what follows a heading as can tell that it is a field. */
+const FIELD_LENGTH = 8;
+/** Headings that take in what stood nowhere else. */
+const MISCELLANY = /其他|其它|附则|附則|杂项|雜項|一般(?:规定|条款|規定|條款)|特别约定|特別約定|补充(?:约定|条款)|補充(?:約定|條款)|特殊约定|未尽事宜/;
+/** What a recital or a definition may carry: they bind nobody to anything else. */
+const IN_RECITALS: ReadonlySet<ClauseId> = new Set(['recitals', 'main-contract', 'definitions', 'effectiveness', 'governing-law', 'attachments', 'copies']);
+const NOT_IN_DEFINITIONS: ReadonlySet<ClauseId> = new Set(['service-levels', 'acceptance', 'personnel', 'escalation', 'payment', 'personal-information', 'liability', 'termination', 'service-interruption', 'amendment', 'supervision']);
+const ATTACHMENTS = CLAUSE_IDS.indexOf('attachments');
+const FEES = CLAUSE_IDS.indexOf('fees');
+const LIABILITY = CLAUSE_IDS.indexOf('liability');
+
+/** Reads every item of a contract; what an edit left as it was is taken over from the version before. */
+export const readItems: (contract: Contract) => Items = renew<Contract, Source>((contract, earlier) => {
+  const { sentences } = contract;
+  const plainly = ownNames(contract);
+  const sides = sidesOf(contract);
+  const [provider, client] = [sides.provider, sides.client].map((names) => names.map((name) => fold(plainly(name))).join('|')) as [string, string];
+  const sieve = readingsBy(plainly)(`${provider}#${client}`);
+  const readings = hits(contract, sieve);
+  const from = contractStart(contract);
+  const old = earlier?.value.readings === sieve ? earlier.value : null;
+  const headings = headingTopics(contract, plainly, old);
+  const topics = topicsByClause(contract, headings);
+  const named = new Set(topics.flat());
+  const headed = CLAUSE_IDS.filter((id) => named.has(id)).join();
+  const reader: ItemReader = { contract, readings, plainly, topics, headed: named, from };
+
+  const items: Item[] = [];
+  const known = old?.headed === headed ? old.items : [];
+  const isSteady = stepFromPrevious(contract) !== null;
+  const kept = earlier?.sentences ?? { head: 0, tail: 0 };
+  const by = sentences.length - (earlier?.count ?? 0);
+  let next = 0;
+  for (let first = 0; first < sentences.length; ) {
+    const { clause } = sentences[first]!;
+    let end = first + 1;
+    while (end < sentences.length && sentences[end]!.clause === clause) end++;
+    const before = end <= kept.head ? first : first >= sentences.length - kept.tail ? first - by : -1;
+    while (next < known.length && known[next]!.first < before) next++;
+    const same = before >= 0 && known[next]?.first === before ? known[next]! : null;
+    items.push(same !== null && same.count === end - first && isSame(reader, same, first, clause, isSteady) ? (same.first === first && same.clause === clause ? same : { ...same, first, clause }) : readItem(reader, first, end));
+    first = end;
+  }
+  return { items, topics, ends: readEnds(reader), readings: sieve, headings, headed };
+});
+
+const bySelf = new WeakMap<(words: string) => string, (sides: string) => Sieve<Read>>();
+
+/** What every sentence says, read by the parties' own names; `sides` are those of either, joined. */
+function readingsBy(plainly: (words: string) => string): (sides: string) => Sieve<Read> {
+  let sieves = bySelf.get(plainly);
+  if (!sieves) {
+    sieves = memo((sides) => {
+      const [provider, client] = sides.split('#').map((names) => names.split('|')) as [string[], string[]];
+      return sentenceSieve((words): Read => {
+        const reading = readSentence(plainly(words));
+        return { reading, breaches: breachesIn(reading.words, provider, client) };
+      });
+    }, 8);
+    bySelf.set(plainly, sieves);
+  }
+  return sieves;
+}
+
+/** What each clause's own heading names. */
+function headingTopics(contract: Contract, plainly: (words: string) => string, old: Source | null): readonly (readonly ClauseId[])[] {
+  const { text, clauses } = contract;
+  const { head, tail } = old === null ? { head: 0, tail: 0 } : sharedWithPrevious(contract).clauses;
+  const isSteady = stepFromPrevious(contract) !== null;
+  const by = clauses.length - (old?.headings.length ?? 0);
+  return clauses.map(({ heading }, i) => {
+    if (heading === null) return NO_TOPICS;
+    if (isSteady && old !== null && (i < head || i >= clauses.length - tail)) return old.headings[i < head ? i : i - by]!;
+    return topicsOfHeading(plainly(slice(text, heading)));
+  });
+}
+const NO_TOPICS: readonly ClauseId[] = [];
+
+/** What each clause's heading, or the nearest heading above that tells, is about. */
+function topicsByClause({ clauses }: Contract, headings: readonly (readonly ClauseId[])[]): readonly (readonly ClauseId[])[] {
+  const list: (readonly ClauseId[])[] = [];
+  let section = NO_TOPICS;
+  for (const clause of clauses) {
+    const own = headings[clause.index]!;
+    // 六、保密 over 第十条, whose numbers run on through the chapters: the heading above speaks for the items below.
+    if (clause.heading) section = clause.children.length === 0 && clause.own.end - clause.heading.end <= 2 ? own : clause.depth === 0 ? NO_TOPICS : section;
+    list.push(own.length > 0 ? own : clause.parent === null ? (clause.heading ? NO_TOPICS : section) : (list[clause.parent] ?? NO_TOPICS));
+  }
+  return list;
+}
+
+interface ItemReader {
+  readonly contract: Contract;
+  readonly readings: readonly Hit<Read>[];
+  readonly plainly: (words: string) => string;
+  readonly topics: readonly (readonly ClauseId[])[];
+  /** Every topic a heading names. */
+  readonly headed: ReadonlySet<ClauseId>;
+  /** Where the contract begins: what stands before says nothing. */
+  readonly from: number;
+}
+
+const topicsOver = ({ topics }: ItemReader, clause: number | null): readonly ClauseId[] => (clause === null ? NO_TOPICS : topics[clause]!);
+const isHeading = (place: Place): boolean => place === 'heading' || place === 'title';
+/** 收款账户：____ is a field, and the blank behind it its value. */
+const isField = ({ contract: { text, sentences } }: ItemReader, index: number): boolean => isHeading(sentences[index]!.place) && FIELD.test(following(text, sentences[index]!.span));
+const following = (text: string, { end }: Span): string => text.slice(end, end + FIELD_LENGTH);
+
+const readingOf = (reader: ItemReader, index: number): Read =>
+  isField(reader, index) ? { reading: readSentence(`${reader.plainly(slice(reader.contract.text, reader.contract.sentences[index]!.span))}：____`), breaches: NOBODY } : reader.readings[index]!.fact;
+
+/** What an item of these sentences, whose words are those of the version before, was read by. */
+function basisOf({ contract: { text, sentences, clauses }, from }: ItemReader, first: number, end: number): Basis | null {
+  const before = first > 0 ? sentences[first - 1]! : null;
+  const clause: Clause | null = sentences[first]!.clause === null ? null : clauses[sentences[first]!.clause!]!;
+  const { span } = sentences[first]!;
+  if (span.start < from || (before !== null && !text.slice(before.span.end, span.start).includes('\n'))) return null;
+  const asks = isHeading(sentences[end - 1]!.place) || (end - first > 1 && isHeading(sentences[end - 2]!.place));
+  return {
+    places: sentences.slice(first, end).map(({ place }) => place),
+    depth: clause?.depth ?? 0,
+    isLeaf: clause?.children.length === 0,
+    isNumbered: clause !== null && clause.number !== null,
+    behind: asks ? following(text, sentences[end - 1]!.span) : null,
+  };
+}
+
+/** Whether an item of the version before, whose sentences stand from `first` now, would be read the same. */
+function isSame(reader: ItemReader, { basis, own, count }: Item, first: number, clause: number | null, isSteady: boolean): boolean {
+  if (basis === null) return false;
+  const { contract } = reader;
+  const topics = topicsOver(reader, clause);
+  if (topics !== own && (topics.length !== own.length || !topics.every((id, i) => id === own[i]))) return false;
+  if (contract.sentences[first]!.span.start < reader.from) return false;
+  if (basis.behind !== null && following(contract.text, contract.sentences[first + count - 1]!.span) !== basis.behind) return false;
+  if (isSteady) return clause === null || isKept(contract, clause);
+  const now = basisOf(reader, first, first + count);
+  return now !== null && (clause === null || isKept(contract, clause)) && now.behind === basis.behind && now.depth === basis.depth && now.isLeaf === basis.isLeaf && now.isNumbered === basis.isNumbered && now.places.every((place, i) => place === basis.places[i]);
+}
+
+/** Whether a clause's own words are those of the version before. */
+function isKept(contract: Contract, clause: number): boolean {
+  const { head, tail } = sharedWithPrevious(contract).clauses;
+  return clause < head || clause >= contract.clauses.length - tail;
+}
+
+function readItem(reader: ItemReader, first: number, end: number): Item {
+  const { contract, plainly, headed, from } = reader;
+  const { text, sentences, clauses } = contract;
+  const { clause } = sentences[first]!;
+  const own = topicsOver(reader, clause);
+  const over = clause === null ? null : clauses[clause]!.heading;
+  const others = over !== null && MISCELLANY.test(slice(text, over)) ? NO_TOPICS : own;
+  const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], topical: [], elements: [], due: [], named: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
+  /** Where each clause was last carried. */
+  const last = new Map<number, number>();
+  for (let index = first; index < end; index++) readOne(index);
+  return { first, count: end - first, clause, own, said, basis: basisOf(reader, first, end) };
+
+  function readOne(index: number): void {
+    const { place, span } = sentences[index]!;
+    if (span.start < from) return;
+    const at = index - first;
+    const heading = isHeading(place);
+    const { reading, breaches } = readingOf(reader, index);
+    if (place === 'definition' && !reading.excuses) said.definitions.push(at);
+    if (place === 'signature' || reading.signs) {
+      said.signing.push(at);
+      said.signed ||= reading.seals;
+      said.dated ||= reading.date;
+    }
+    said.dated ||= reading.signDate;
+    if ((place === 'attachment-list' || heading) && own.includes('attachments') && (place !== 'heading' || clauses[clause!]!.depth > 0)) said.strong.push([ATTACHMENTS, at]);
+    if (place === 'title' || (heading && (reading.size === 'heading' || (reading.size === 'scrap' && !reading.words.endsWith(':_'))))) return;
+    const refers = reading.refers || (reading.hollow && isWhole(contract, clause, span));
+    if (!heading && reading.size !== 'scrap' && !refers) said.topical.push(at);
+    said.named.push(...(refers && !reading.hollow ? own : reading.defers));
+    said.carriesOver ||= reading.carriesOver;
+    // What stands on one line with its heading is read together with it, for a heading may have been taken off a sentence.
+    const before = index > 0 ? sentences[index - 1]! : null;
+    if (before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n'))
+      for (const signal of readSentence(plainly(text.slice(before.span.start, span.end))).signals) {
+        const use = useOf(signal);
+        if (use.kind === 'element' && (own.includes(use.clause) || !use.local)) said.elements.push([use.at, use.element]);
+      }
+    if (reading.breachOf !== null) said.breachOf.push(reading.breachOf);
+    for (const signal of reading.signals) {
+      const use = useOf(signal);
+      if (use.clause !== 'main-contract' && reading.defers.length > 0 && reading.defers.includes(use.clause)) continue;
+      const under = own.length > 0 && own.includes(use.clause);
+      if (use.kind === 'strong' || use.kind === 'hosted' || use.kind === 'weak') {
+        if (refers || reading.slot || !mayCarry(place === 'recital' && !reading.recites ? 'body' : place, use.clause, under) || (use.clause === 'scope' && !under && reading.concludes) || (use.kind === 'hosted' && !under && !hosts(use.clause, others))) continue;
+        if (use.kind === 'weak') {
+          if (!under && !hosts(use.clause, others)) continue;
+          said.weak.push([use.at, signal, at]);
+        } else {
+          if (last.get(use.at) !== index) said.strong.push([use.at, at]);
+          last.set(use.at, index);
+        }
+      } else if (!use.local || under || last.get(use.at) === index || (!headed.has(use.clause) && index - (last.get(use.at) ?? -Infinity) <= REACH)) (use.kind === 'element' ? said.elements : said.due).push([use.at, use.element]);
+    }
+    if (own.includes('fees') || last.get(FEES) === index) said.charges.push(...reading.charges);
+    // Who answers for what is read by the parties' own names.
+    if (!heading && (own.includes('liability') || last.get(LIABILITY) === index)) {
+      if (breaches.provider) said.elements.push([LIABILITY, 'provider-breach']);
+      if (breaches.client) said.elements.push([LIABILITY, 'client-breach']);
+    }
+  }
+}
+
+/** Reads the first and last sentences by what only they say. */
+function readEnds(reader: ItemReader): Ends {
+  const { sentences } = reader.contract;
+  const starts = (index: number): boolean => sentences[index]!.span.start >= reader.from;
+  let introduced: Span | null = null;
+  for (let index = 0; index < Math.min(400, sentences.length) && introduced === null; index++) {
+    const { place, span } = sentences[index]!;
+    if (!starts(index)) continue;
+    const { reading } = readingOf(reader, index);
+    if (isHeading(place) && !reading.bareSlot) continue;
+    if (((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature') || reading.shortName || (index < 40 && reading.addressed)) introduced = span;
+  }
+  let dated = false;
+  for (let index = 0; index < Math.min(40, sentences.length); index++) dated ||= starts(index) && readingOf(reader, index).reading.signedOn;
+  const closing = new Set<string>();
+  for (let index = Math.max(0, sentences.length - 12); index < sentences.length; index++) {
+    if (!starts(index)) continue;
+    const { reading } = readingOf(reader, index);
+    if (sentences.length - index <= 6) dated ||= reading.size !== 'sentence' && reading.date && !reading.spans;
+    for (const party of reading.opens) closing.add(party);
+  }
+  return { introduced, dated, closing };
+}
+
+/** Whether a sentence standing there can carry a clause. */
+function mayCarry(place: Place, clause: ClauseId, under: boolean): boolean {
+  if (place === 'attachment-list') return clause === 'attachments';
+  if (under) return true;
+  if (place === 'recital') return IN_RECITALS.has(clause);
+  if (place === 'definition') return !NOT_IN_DEFINITIONS.has(clause);
+  return clause !== 'payment' || (place !== 'party-block' && place !== 'signature');
+}
+
+/** Whether a heading of other topics lets a hosted sentence speak for the clause. */
+const hosts = (clause: ClauseId, own: readonly ClauseId[]): boolean => own.length === 0 || own.some((topic) => topic === 'recitals' || (clauseOf(clause).hosts ?? DUTIES).includes(topic));
+
+/** Whether a sentence is all there is of a clause at the top of the tree. */
+const isWhole = ({ clauses }: Contract, clause: number | null, at: Span): boolean => clause !== null && clauses[clause]!.depth === 0 && clauses[clause]!.children.length === 0 && clauses[clause]!.number !== null && clauses[clause]!.own.end <= at.end + 1 && clauses[clause]!.number.span.end + 4 >= at.start;
