@@ -1,7 +1,7 @@
 import type { Citation } from '../knowledge/laws.ts';
 import type { Contract, Place, Recognition, Sentence } from '../model/contract.ts';
 import type { SentenceFacts } from '../model/sentence-facts.ts';
-import { hits, sentenceSieve, type Sieve } from '../model/sieve.ts';
+import { hits, passage, sentenceSieve, type Sieve } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
@@ -20,10 +20,13 @@ const SPEAKING: ReadonlySet<Place> = new Set<Place>(['preamble', 'recital', 'def
 export const isJudged = ({ profile, jurisdiction }: Recognition): boolean => profile !== null && jurisdiction === 'PRC';
 
 /** Where what the whole contract lacks is said: the title's span, or the first written line's. */
-export function titleSpan({ title, lines }: Contract): Span {
+export function titleSpan(contract: Contract): Span {
+  const { title, lines } = contract;
   if (title !== null) return title;
   const line = lines.find((l) => l.indent < l.span.end);
-  return line === undefined ? { start: 0, end: 0 } : { start: line.indent, end: line.span.end };
+  if (line === undefined) return { start: 0, end: 0 };
+  passage(contract, 0, line.span.end);
+  return { start: line.indent, end: line.span.end };
 }
 
 /** One way of writing what a rule forbids. */
