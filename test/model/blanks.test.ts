@@ -26,6 +26,10 @@ describe('blanks', () => {
   check('variables of templates', '甲方：[|${buyer}|]，金额[|<%= total %>|]。');
   check('a choice', '按以下[|第  种|]方式付款。'.replace('以下[|第  种|]', '[|以下第  种|]'));
   check('boxes', '[|□|]现金 [|□|]转账');
+  check('letter-spaced labels without value', '地　　址[|：|]\n开 户 行[|：|]');
+  check('two columns of letter-spaced labels', '电　话[|：|]　　　　　　电　话[|：|]');
+  check('directives of templates', '[|<#list rows as row>|]\n[|${row.name}|]\n[|</#list>|]');
+  check('a variable where somebody signs', '第二条 份数\n一式两份。\n甲方（盖章）：\n授权代表：  [|${agent}|]      签名：');
 
   check('rulers and table borders are none', '---------\n________\n'.split('\n')[0]! + '\n|---|---|\n=====');
   check('Markdown bold is none', '**注意** __重要__ 事项。');
@@ -36,6 +40,16 @@ describe('blanks', () => {
   check('a figure is there', '自2026年 3月 1日起12 个月。');
   check('bracketed headings are none', '【违约】逾期付款。');
   check('instructions about boxes are none', '在方框□内打√。');
+  check('the boxes beside a ticked one are none', '付款方式：☑转账 ☐现金 ☐支票。');
+  check('nor the brackets beside a ticked one', '付款方式：（√）转账 （ ）现金。');
+  check('nor the options on the lines about a ticked one', '付款方式：\n☐现金\n☑转账\n☐支票');
+  check('a tick that is told to be made decides nothing', '[|□|]转账 [|□|]现金（请打√）。');
+  check('a figure set apart from its unit is there', '本合同一式 肆  份，每期 30  日，提前 十五  天通知。');
+  check('a short name in square brackets is none', '出租方[以下简称甲方]同意出租。');
+  check('a heading with items below it is none', '第二条 交货时间：\n1. 首批于3月1日前交付。\n2. 其余于5月1日前交付。');
+  check('a heading with its sub-items is none', '5、结算方式和付款时间：\n5.1 按月结算。');
+  check('a label with its sibling below is open', '4.1 收款账号[|：|]\n4.2 发票为专用发票。');
+  check('what speaks of blanks is none', '标有下划线____的，由甲方填写。');
   check('where the parties sign is none, the date is', '第二条 份数\n一式两份。\n甲方（盖章）：\n法定代表人：\n签订日期[|：|]');
   check('a label that heads others is none', '甲方指定收款账户：\n户名[|：|]\n开户行[|：|]');
   check('table cells left empty', '| 品名 | 数量 | 单价 |\n|---|---|---|\n| 水泵 |[|  |]|  |');

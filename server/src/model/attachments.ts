@@ -63,9 +63,9 @@ interface Draft {
 
 const NUMBERED = /附([件表录錄])[ \u3000]?(?:之)?((?!一式|一份|一并|一同|一起|一致)[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}(?![\d０-９.]|年|月|份|个|套|张|页)|[A-Za-zＡ-Ｚ](?![A-Za-z]))(?:[ \u3000]?[：:]?[ \u3000]?《([^《》\n]{1,40})》)?/g;
 const NAMED = /(?:附[件表][ \u3000]?[：:]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议))?的?附件(?![一二三四五六七八九十\d]))/g;
-const MORE = /[、，,和及与][ ]?《([^《》\n]{1,40})》/y;
-/** 附件一、二和五, 附件1至3: the numbers behind the first. */
-const MORE_NUMBERS = /[ ]?([、，,和及与至到~～-])[ ]?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?=$|[\s、，,。；;：:）)的为中所《约规载和及与至到])/y;
+const MORE = /[、，,和及与]?[ ]?《([^《》\n]{1,40})》/y;
+/** 附件一、二和五, 附件1至3, 附件一至附件四: the numbers behind the first. */
+const MORE_NUMBERS = /[ ]?([、，,和及与至到~～-])[ ]?(?:(?<=[至到~～-])附[件表])?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?=$|[\s、，,。；;：:）)的为中所《约规载和及与至到])/y;
 /** 附件 without number or name, relied on for what it says. */
 const VAGUE = /(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程)/g;
 /** A sentence that lists the attachments: 附件一、附件二为本合同组成部分. */
@@ -105,7 +105,8 @@ function read(contract: Contract): Attachments {
     if (match[3] !== undefined) draft.titles.push({ name: match[3], span: { start: at.end - match[3].length - 1, end: at.end - 1 } });
     if (entry !== 'line' && match[3] === undefined) for (const [more, span] of further(text, end, number)) of(more, null, `附件${toHan(more)}`).citations.push(span);
     if (entry !== null) {
-      draft.listed ??= at;
+      // The line of the list, not a sentence that names several in passing.
+      if (draft.listed === null || (entry === 'line' && !draft.onLine)) draft.listed = at;
       draft.onLine ||= entry === 'line';
       if (entry === 'line') draft.lines++;
     } else draft.citations.push(at);
@@ -206,7 +207,7 @@ function isEntry(contract: Contract, at: Span, sentence: Sentence | null): 'line
   const whole = text.slice(sentence.span.start, Math.min(sentence.span.end, sentence.span.start + 400));
   // Two and more, each with its title: whatever is then said of them, it introduces them.
   const titled = whole.match(/附[件表录][一二三四五六七八九十\d]{1,3}[：:]?《[^《》]{1,40}》/g)?.length ?? 0;
-  return (titled > 1 || LISTS.test(whole)) && !/(?:见|按照?|依据|根据)附/.test(whole) ? 'sentence' : null;
+  return (titled > 1 || LISTS.test(whole)) && !/(?:见|按照?|依据|根据|以|符合|遵守)附|为(?:唯一)?[^，。；]{0,4}依据|附[^，。；]{0,30}为准/.test(whole) ? 'sentence' : null;
 }
 
 const LIST_HEADS = lineSieve((line) => (/^[*#\s]*(?:[一二三四五六七八九十\d]{1,3}[、.．]\s?)?(?:本(?:合同|协议)(?:的)?)?附件(?:清单|目录|列表|如下|包括)?[*\s]*[：:]?[*\s]*$/.test(line) ? true : null));

@@ -2,6 +2,7 @@ import { spanAfter, type Step } from '../text/change.ts';
 import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
+import { lineForm } from './line-form.ts';
 import { hits, lineSieve, passage } from './sieve.ts';
 
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
@@ -14,15 +15,15 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
   { kind: 'blank', at: /[_＿](?:[ \u3000]?[_＿]){1,200}|＿/g },
   { kind: 'blank', at: new RegExp(`(?<=[${HAN}：:（(￥¥])(?<!-)[-－—─]{2,60}(?=[${HAN}%％元）)，,。；;]|$)|(?<=[（(])[-－—](?=[%％])`, 'g') },
   { kind: 'blank', at: /【[ \u3000_＿*]{0,40}】|\[[ \u3000_＿*]{0,40}\](?!\()|〔[ \u3000]{0,40}〕|[（(][ \u3000]{1,40}[）)]/g },
-  { kind: 'placeholder', at: /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,120}\}|<%[^%\n]{0,120}%>|\{%[^%\n]{0,120}%\}|#\{[^{}\n]{0,80}\}/g },
+  { kind: 'placeholder', at: /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,120}\}|<%[^%\n]{0,120}%>|\{%[^%\n]{0,120}%\}|#\{[^{}\n]{0,80}\}|<\/?[#@][a-z][a-z.]{1,12}(?:[ \t][^<>\n]{0,80})?\/?>/g },
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,20}(?:[-－—][XＸxｘ]{2,12}){0,3}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
-  { kind: 'placeholder', at: new RegExp(`\\[[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
+  { kind: 'placeholder', at: new RegExp(`\\[(?!(?:以下|下)?(?:[简簡]|统|合|下)?[称稱])[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
   { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
   { kind: 'choice', at: /(?<![的在])[□☐◻](?![打部内中√×])|(?:以下|下列)第[ \u3000_＿]{1,20}[种種項项]|(?:以下|下列)第[ \u3000]*$/g },
 ];
 /** Blanks made of nothing but space: told from layout by what surrounds them. */
 const SPACES: readonly RegExp[] = [
-  new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两.．])${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
+  new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两半几数壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿.．])(?<!${GAP})${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
   new RegExp(`(?<=(?:[^${HAN}]|^)(?:[${HAN}]{0,12})(?:为|按|于|至|向|到|第|自|从|逾期|超过|大写|小写|共计|合计|名为|由|￥|¥|人民币|在))${GAP}{2,60}(?=[${HAN}，。；,;（(）)])`, 'g'),
   new RegExp(`(?<=[${HAN}”》）)])${GAP}{3,60}(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]))`, 'g'),
   new RegExp(`(?<=[${HAN}，：:；）)”])${GAP}{1,60}(?=[。；;])|(?<=[如即为是的：:，])${GAP}{1,60}(?=[，,、])|(?<=[：:])(?=[。；;])`, 'g'),
@@ -31,8 +32,11 @@ const SPACES: readonly RegExp[] = [
 ];
 const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])[ \u3000]{0,20}年[ \u3000]{0,20}月[ \u3000]{0,20}日/g;
 /** 名称：, 地址： … with nothing after them: fields whose value is owed. */
-const FIELD =
-  /(合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所地?|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|电话|手机|手机号码?|传真|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信号?|e-?mail|开户银行|开户行|开户名称?|户名|账户名?|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号码?|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|服务地点|履行地点|工作地点|银行地址|公司地址|收件人|登记号|(?:甲|乙|丙|丁)[ \u3000]{0,3}方)(?:[（(][^（）()\n]{1,24}[）)])?[ \u3000]{0,4}[：:]/gi;
+const FIELD_NAMES =
+  '合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所|住所地|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|联系方式|联络方式|电话|手机|手机号|手机号码|传真|电挂|电传|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信|微信号|e-?mail|开户银行|开户行|开户名|开户名称|户名|账户|账户名|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号|身份证号码|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|服务地点|履行地点|工作地点|银行地址|公司地址|收件人|登记号';
+/** 地　　址： is set out by letters; longer names are not. */
+const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方)(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
+const FIELD_HERE = new RegExp(FIELD.source, 'i');
 const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|住所|电话|传真|邮编|邮政编码|联系人|单位名称|法定代表人|负责人|税号)$/;
 const SEAL = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
@@ -77,6 +81,7 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     }
     // A lone number at the very end is where the text breaks off, not an item to fill in.
     if (i === written && ofLine.length === 1 && /^[\d.．]+$/.test(words.trim())) continue;
+    if (ofLine.length > 0 && ofLine.every(({ kind }) => kind === 'choice') && isOptionLeft(of, i)) continue;
     for (const blank of ofLine) found.push(blank);
   }
   return found;
@@ -190,9 +195,10 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
     taken.push({ kind, span: { start, end } });
   };
   const lead = words.length - words.trimStart().length;
+  const decided = isDecided(words);
   for (const { kind, at } of MARKS)
     for (const match of words.matchAll(at)) {
-      if (match.index < lead) continue;
+      if (match.index < lead || (decided && /^(?:[□☐◻]|[（(【\[〔][ \u3000]+[）)】\]〕])$/.test(match[0])) || (kind === 'blank' && REMARK.test(words.slice(0, match.index)))) continue;
       if (kind === 'blank' && /^[_＿]+$/.test(match[0]) && isEmphasis(words, match.index, match[0].length)) continue;
       add(kind, match.index, match.index + match[0].length);
     }
@@ -206,9 +212,29 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
   if (words.length < 400 && !answered) for (const match of words.matchAll(FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
   if (table || words.includes('│')) emptyCells(words, add);
   emptyItem(words, add);
-  const blanks = taken.filter(({ span }) => !(signing && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
+  const blanks = taken.filter(({ kind, span }) => !(signing && (kind !== 'placeholder' || SEAL.test(words.slice(span.start, span.end))) && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
   return merged(blanks, words).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start, span.end) }));
 }
+
+/** ☑现金 ☐转账, （√）现金 （ ）转账: the choice is made. In 选择的打√ the tick is a word. */
+const isDecided = (words: string): boolean => /(?<![打画划的用以“"'在])(?:[☑☒✅🗹▣]|[✓✔√■](?=[\s]?[\u4e00-\u9fff])|(?<=[（(【\[])[✓✔√](?=[）)】\]]))/u.test(words);
+const OPTION = /^[\s\u3000]*(?:[-*•][ ])?[□☐◻☑☒✅✓✔√■▣]/u;
+/** What speaks of the blanks instead of leaving one: 下划线____处由乙方填写. */
+const REMARK = /(?:下划线|下劃線|横线|空白处|空格)(?:[（(“"]|[为是即]){0,2}$/;
+
+/** Whether the line is one of several options on lines of their own, of which another is ticked. */
+function isOptionLeft(of: Lined, i: number): boolean {
+  const { text, lines } = of;
+  if (!OPTION.test(text.slice(lines[i]!.span.start, lines[i]!.span.end))) return false;
+  for (const step of [-1, 1])
+    for (let k = i + step; k >= 0 && k < lines.length && Math.abs(k - i) <= MOST_OPTIONS; k += step) {
+      const words = passage(of, lines[k]!.span.start, lines[k]!.span.end);
+      if (!OPTION.test(words)) break;
+      if (isDecided(words)) return true;
+    }
+  return false;
+}
+const MOST_OPTIONS = 12;
 
 /** Blanks parted by nothing but a unit (____年__月__日) are one place to fill in. */
 function merged(blanks: readonly { span: Span; kind: Blank['kind'] }[], words: string): readonly { span: Span; kind: Blank['kind'] }[] {
@@ -265,8 +291,18 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
   if (/^(?:\$\{|\{\{|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
   if (/^[甲乙丙丁][ \u3000]{0,3}方(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:姓名|名称|用户名|公司名称|单位名称)[：: \t]/.test(next);
+  if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
+  const own = lineForm(words).number;
+  if (own !== null) {
+    const below = lineForm(next).number;
+    // 3、付款时间： with 3.1 or 1. below it, or with running words: a heading. A sibling below leaves it unanswered.
+    if (below === null ? !PARTICULAR.test(words) && !/^[^：:]{1,24}[：:]\s*$/.test(next) : below.style !== own.style && (below.values.at(-1) === 1 || below.values[0] === own.values.at(-1))) return true;
+  }
   return /^.{4,}(?:账户|账号|联系人|信息|详情)[：:]$/.test(words) && /^[一-鿿 \u3000]{2,8}[：:]/.test(next);
 }
+
+/** What is filled in on its line, never below it. */
+const PARTICULAR = /(?:地址|住所|住址|电话|手机|传真|邮编|邮政编码|邮箱|账号|帐号|开户行|开户银行|户名|联系人|联系方式|税号|姓名|编号|身份证号?码?|信用代码)[：:]$/;
 
 /** 产品型号： alone on its line among other labels before the first clause: a field whose name the list above does not hold. */
 function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signature: ReadonlySet<number>): boolean {
@@ -282,7 +318,7 @@ function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signat
     while (k > 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
     return k;
   };
-  const field = (k: number): boolean => lines[k] !== undefined && new RegExp(FIELD.source, 'i').test(text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 40)));
+  const field = (k: number): boolean => lines[k] !== undefined && FIELD_HERE.test(text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 40)));
   return label(near(1)) || label(near(-1)) || field(near(-1)) || field(near(1));
 }
 
@@ -373,7 +409,7 @@ function isSigningLine(words: string, span: Span): boolean {
   const own = words.slice(span.start, span.end);
   // Strokes drawn to be written on are a blank wherever they stand; only bare space after a name is a place to sign.
   if (/[_＿]/.test(own)) return false;
-  if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|账号|编号|地点/.test(label) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
+  if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|联[系络]方式|传真|邮编|邮箱|[账帐]号|编号|地点/.test(label.replace(/\s/g, '')) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
   if (/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words)) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';
 }

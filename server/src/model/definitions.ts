@@ -43,6 +43,8 @@ interface Named {
 const DEFINING = lineSieve((line): readonly Named[] | null => {
   const found: Named[] = [];
   const add = (match: RegExpExecArray, from: number, needs: Named['needs']): void => {
+    // A template's expression (${date?string("yyyy年")}) defines nothing.
+    if (line.lastIndexOf('${', from) > line.lastIndexOf('}', from)) return;
     for (const { term, offset } of termsOf(match)) found.push({ term, at: from + offset, needs });
   };
   for (const form of FORMS) for (const match of line.matchAll(form)) if (form !== FORMS[2] || isNaming(line, match)) add(match, match.index, 'nothing');
@@ -74,7 +76,7 @@ function* termsOf(match: RegExpExecArray): Iterable<{ readonly term: string; rea
     if (written === undefined) continue;
     const offset = match[0].indexOf(written, after);
     after = offset + written.length;
-    const term = written.trim();
+    const term = written.replace(/^[\s*]+|[\s*]+$/g, '');
     if (term !== '' && !NO_TERM.test(term)) yield { term, offset: offset + written.indexOf(term) };
   }
 }

@@ -98,7 +98,7 @@ function isTable(line: string): boolean {
   return false;
 }
 
-const CLOSING = /[\s*_#：:。.]+$/;
+const CLOSING = /[\s*_#：:。.．]+$/;
 
 /** A heading's words without Markdown marks and closing punctuation. */
 function trimHeading(line: string, at: Span): Span {
@@ -120,7 +120,7 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   const whole = rest.end - rest.start;
   const high = style === 'article' || style === 'part' || style === 'han' || style === 'attachment';
   const tail = line.slice(rest.start).trimEnd();
-  const closed = /[；;，,、]$/.test(tail) || (/[。.]\**$/.test(tail) && (!high || whole > 10 || PREDICATE.test(words) || topicOfHeading(words) === null));
+  const closed = /[；;，,、]$/.test(tail) || (/[。.．]\**$/.test(tail) && (!high || whole > 10 || PREDICATE.test(words) || topicOfHeading(words) === null));
   if (whole <= (high ? 30 : 20) && !closed && !INNER.test(words) && !/[，,]/.test(words) && (!DUTY.test(words) || (high && whole <= 16 && topicOfHeading(words) !== null))) {
     // 4.2 服务费：5000元 — the words before the colon are the heading, what follows is the item.
     const colon = words.search(/[：:](?![\d０-９]{2})/);

@@ -28,7 +28,7 @@ function read(contract: Contract): readonly NumberRun[] {
         continue;
       }
       const values = clause.number.values;
-      const key = `${clause.parent ?? ''}|${clause.style}|${values.slice(0, -1).join('.')}${clause.style === 'part' ? contract.text.slice(clause.number.span.start, clause.number.span.end).replace(/[^编編章节節部分篇]/g, '') : ''}`;
+      const key = `${clause.parent ?? ''}|${clause.style}${isHalfOpen(contract, clause) ? ')' : ''}|${values.slice(0, -1).join('.')}${clause.style === 'part' ? contract.text.slice(clause.number.span.start, clause.number.span.end).replace(/[^编編章节節部分篇]/g, '') : ''}`;
       const run = open.get(key);
       if (run && !restarts(contract, run.at(-1)!, clause)) run.push(clause);
       else {
@@ -40,6 +40,9 @@ function read(contract: Contract): readonly NumberRun[] {
   }
   return runs.filter((run) => run.length > 1).sort((a, b) => a[0]!.index - b[0]!.index).map((clauses) => ({ clauses }));
 }
+
+/** 1） below （1） is another level, wherever the tree hangs it. */
+const isHalfOpen = ({ text }: Contract, { style, number }: Clause): boolean => (style === 'paren' || style === 'han-paren') && /[\d０-９一二三四五六七八九十]/.test(text[number!.span.start]!);
 
 /** A number with nothing behind it on its line is the rest of a table or of a form: no clause. */
 const isCutShort = (contract: Contract, { number, own }: Clause): boolean => number!.span.end >= own.end || isRow(contract, number!.span) || /^[、，,。.；;：:]/.test(contract.text.slice(number!.span.end, number!.span.end + 1).trim());
@@ -63,15 +66,15 @@ function restarts(contract: Contract, before: Clause, clause: Clause): boolean {
 }
 
 function carries(text: string, value: number): boolean {
-  for (const match of text.matchAll(/(?<![\d.])([\d０-９]{1,3})[、．.)）](?!\d)|[（(]([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]|(?:^|[\s：:；;。，,、])([一二三四五六七八九十]{1,3})[、．.]|([①-⑳])/g))
-    if ((match[4] !== undefined ? match[4].charCodeAt(0) - 0x245f : parseNumber(match[1] ?? match[2] ?? match[3]!)) === value) return true;
+  for (const match of text.matchAll(/(?<![\d.])([\d０-９]{1,3})[、．.)）](?!\d)|[（(]([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]|(?:^|[\s：:；;。．，,、])([一二三四五六七八九十]{1,3})[、．.]|(?<=[。．；;])([一二三四五六七八九十]{1,3})[，,]|([①-⑳])/g))
+    if ((match[5] !== undefined ? match[5].charCodeAt(0) - 0x245f : parseNumber(match[1] ?? match[2] ?? match[3] ?? match[4]!)) === value) return true;
   return false;
 }
 
 /** A break in a run: at `clause` the number is one that stood before, or is more than one above the last. */
 export interface NumberBreak {
-  /** `strayed`: its last number counts on, but those before it do not (13.3 behind 12.2). */
-  readonly kind: 'gap' | 'duplicate' | 'strayed';
+  /** `strayed`: its last number counts on, but those before it do not (13.3 behind 12.2). `backwards`: an article behind one of a higher number. */
+  readonly kind: 'gap' | 'duplicate' | 'strayed' | 'backwards';
   readonly clause: Clause;
   /** The clause before the gap (null where the run begins too high), or the one that bears the number first. */
   readonly other: Clause | null;
@@ -79,6 +82,8 @@ export interface NumberBreak {
   readonly due: number;
   /** No clause of the run bears that number. */
   readonly free: boolean;
+  /** How many numbers a gap leaves out. */
+  readonly lacking: number;
 }
 
 /** A long run with more breaks than this share of its length lost its numbers in conversion: saying so once a line helps nobody. */
@@ -110,16 +115,22 @@ function dottedBreaks(contract: Contract): readonly NumberBreak[] {
       const values = clause.number!.values;
       const key = values.join('.');
       const first = seen.get(key);
-      if (first && first.parent !== clause.parent) repeated.push({ kind: 'duplicate', clause, other: first, due: values.at(-1)!, free: false });
+      if (first && first.parent !== clause.parent && !(isNumbered(contract, first) && isNumbered(contract, clause))) repeated.push({ kind: 'duplicate', clause, other: first, due: values.at(-1)!, free: false, lacking: 0 });
       else if (!first) seen.set(key, clause);
       const before = last?.number!.values;
       if (before?.length === values.length && before.at(-1)! + 1 === values.at(-1) && before.slice(0, -1).join('.') !== values.slice(0, -1).join('.') && last!.parent === clause.parent && !part.dotted.has([...values.slice(0, -1), 1].join('.')))
-        strayed.push({ kind: 'strayed', clause, other: last, due: values.at(-1)!, free: true });
+        strayed.push({ kind: 'strayed', clause, other: last, due: values.at(-1)!, free: true, lacking: 0 });
       last = clause;
     }
     return [...(repeated.length > MOST_REPEATED ? [] : repeated), ...strayed];
   });
 }
+
+/** 5.1 below a 5. of its own part: what stands above tells the two apart. */
+const isNumbered = ({ clauses }: Contract, { parent, number }: Clause): boolean => {
+  const above = parent === null ? null : clauses[parent]!;
+  return above !== null && above.parent !== null && above.style === 'decimal' && above.number!.values[0] === number!.values[0];
+};
 
 function breaksOf(contract: Contract, clauses: readonly Clause[]): readonly NumberBreak[] {
   const seen = new Map<string, Clause>();
@@ -131,9 +142,14 @@ function breaksOf(contract: Contract, clauses: readonly Clause[]): readonly Numb
     const value = valueOf(clause);
     const before = last === null ? 0 : valueOf(last);
     const first = seen.get(clause.number!.values.join('.'));
-    const break_ = { clause, due: before + 1, free: !values.has(before + 1) };
-    if (first) found.push({ ...break_, kind: 'duplicate', other: first });
-    else if (last === null ? value > 1 && value <= 3 && lacksFirst(contract, clause) : value > before + 1 && ![...range(before + 1, value)].some((n) => values.has(n)) && !isWritten(contract, last, clause, before + 1)) found.push({ ...break_, kind: 'gap', other: last });
+    const left = [...range(before + 1, value)].filter((n) => !values.has(n));
+    const break_ = { clause, due: before + 1, free: !values.has(before + 1), lacking: left.length };
+    // What stands elsewhere in the run is not left out; of articles, which are cited by their numbers, even one out of its place is told.
+    const isArticle = clause.style === 'article';
+    if (isArticle && last !== null && !first && value < before && before - value < NEAR) found.push({ ...break_, kind: 'backwards', other: last });
+    else if (isArticle && last !== null && !first && left.length > 0 && left.length < value - before - 1 && !isWritten(contract, last, clause, left[0]!)) found.push({ ...break_, due: left[0]!, kind: 'gap', other: last });
+    else if (first) found.push({ ...break_, kind: 'duplicate', other: first });
+    else if (last === null ? value > 1 && value <= 3 && lacksFirst(contract, clause) : value > before + 1 && left.length === value - before - 1 && !isWritten(contract, last, clause, before + 1)) found.push({ ...break_, kind: 'gap', other: last });
     if (!first) seen.set(clause.number!.values.join('.'), clause);
     last = clause;
   }
@@ -156,6 +172,9 @@ function isWritten(contract: Contract, before: Clause, clause: Clause, value: nu
   for (let at = between.indexOf(number); at >= 0; at = between.indexOf(number, at + 1)) if (/(?:^|[\r\n])[ \t\u3000*#>-]{0,40}$/.test(between.slice(Math.max(0, at - 42), at))) return true;
   return false;
 }
+
+/** Further back than this is no article moved out of its place, but the statute quoted before it. */
+const NEAR = 10;
 
 /** At most a hundred numbers: a year or a house number read as one opens no gap worth counting. */
 function* range(from: number, to: number): Iterable<number> {

@@ -25,7 +25,7 @@ export const emptyClause: Rule = {
     if (recognition.profile === null) return;
     const blankAnnexes = new Set(attachmentsOf(contract).all.flatMap((a) => (a.empty === 'blank' ? [a.heading] : [])));
     for (const clause of contract.clauses) {
-      if (!blankAnnexes.has(clause) && !isUnanswered(contract, clause) && (!isEmptyHeading(contract, clause) || mostSiblingsEmpty(contract, clause))) continue;
+      if (!blankAnnexes.has(clause) && !isUnanswered(contract, clause) && !isSubject(contract, clause) && (!isEmptyHeading(contract, clause) || mostSiblingsEmpty(contract, clause))) continue;
       yield { span: { start: clause.own.start, end: clause.own.end }, message: `「${slice(contract.text, clause.heading ?? clause.own)}」只有标题，没有内容` };
     }
   },
@@ -52,7 +52,12 @@ function isSlot({ text, blanks }: Contract, { heading, own }: Clause): boolean {
   return REFERRING.test(words) || (PARTICULAR.test(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end));
 }
 
+/** 下划线部分由乙方填写 in a list is a short sentence. */
+const SAYS = /[应須须需]|不得|可以|[已均将]|由[^，。]{1,8}[方人]|负责|提供|办理/;
+const SIGNING = /^签(?:署|字|章|名|约)[栏页处区]?$/;
+
 function isBareHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
+  if (heading !== null && (SIGNING.test(slice(text, heading)) || ((style === 'decimal' || style === 'dotted') && SAYS.test(slice(text, heading))))) return false;
   if (heading === null || children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
   // The signatures that follow the last clause are not its content; a longer heading may be its only sentence.
   for (let i = heading.end; i < own.end; i++)
@@ -64,13 +69,24 @@ function isBareHeading({ text, sentences }: Contract, { heading, own, children, 
 function isUnanswered(contract: Contract, clause: Clause): boolean {
   const { text, clauses } = contract;
   const { index, heading, own, children, number } = clause;
-  if (heading === null || children.length > 0 || isSlot(contract, clause)) return false;
+  if (heading === null || children.length > 0 || isSlot(contract, clause) || isField(contract, clause)) return false;
   // A list that begins right below is its content, wherever the numbering tree hangs it.
   const next = clauses[index + 1];
   if (next?.number?.values.at(-1) === 1 && next.style !== number?.style && next.style !== 'article' && next.style !== 'part' && next.style !== 'han') return false;
   const rest = text.slice(heading.end, own.end).replace(/[\s*_]/g, '');
   return /^[：:]$/.test(rest) && !/如下|下列|以下|包括/.test(slice(text, heading));
 }
+
+/** 第十条 运输、保险等其他约定事项。 in a form where other articles are bare headings too: a full stop makes no sentence of it. */
+function isSubject(contract: Contract, clause: Clause): boolean {
+  const { heading, own, children, style, number } = clause;
+  if (heading !== null || children.length > 0 || style !== 'article' || own.end - number!.span.end > 40) return false;
+  const words = contract.text.slice(number!.span.end, own.end);
+  return /事项[。．.]$/.test(words) && !SAYS.test(words) && !/[，,；;]|合同|协议/.test(words) && contract.clauses.some((c) => c.style === 'article' && isBareHeading(contract, c));
+}
+
+/** 数量： below an article is a place to fill in, and says so itself. */
+const isField = ({ blanks }: Contract, { parent, style, own }: Clause): boolean => parent !== null && style !== 'article' && style !== 'han' && blanks.some(({ span }) => own.start <= span.start && span.start < own.end);
 
 /** In a list most items are as short as this one: then it is no clause that lost its content. */
 function mostSiblingsEmpty(contract: Contract, clause: Clause): boolean {

@@ -13,7 +13,7 @@ export const numberingGap: Rule = {
   title: '编号不连续',
   severity: 'information',
   basis: [],
-  docs: `编号跳过了一个或几个数，例如第二条之后是第四条。多半是删去或者移动了条款而没有顺延编号；也可能是少了一条。双方各执的文本是否完整会因此生疑，按编号的引用也容易指错。请核对是否漏了条款，或者顺延编号。
+  docs: `编号跳过了一个或几个数，例如第二条之后是第四条；或者后一条的编号反而小，例如第六条之后是第五条。多半是删去或者移动了条款而没有顺延编号；也可能是少了一条。双方各执的文本是否完整会因此生疑，按编号的引用也容易指错。请核对是否漏了条款，或者顺延编号。
 
 **不报告**：列表从1重新开始；编号写在行内的列举；转换中丢失了大部分编号的文本；按章、节各自编号的条文；“第二十三条之一”。`,
   examples: {
@@ -23,6 +23,7 @@ export const numberingGap: Rule = {
     ],
     bad: [
       '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 仓储费\n仓储费为每吨每月30元。\n[|第四条|] 期限\n期限为1年。\n第五条 份数\n本合同一式两份。',
+      '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第三条 期限\n期限为1年。\n[|第二条|] 仓储费\n仓储费为每吨每月30元。\n第四条 份数\n本合同一式两份。',
       { text: '仓储合同\n第一条 费用\n1.1 入库费每吨5元。\n1.2 仓储费每月6000元。\n[|2.3|] 出库费每吨5元。\n第二条 期限\n期限为1年。', fixed: '仓储合同\n第一条 费用\n1.1 入库费每吨5元。\n1.2 仓储费每月6000元。\n1.3 出库费每吨5元。\n第二条 期限\n期限为1年。' },
     ],
   },
@@ -30,7 +31,12 @@ export const numberingGap: Rule = {
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     const { text } = contract;
-    for (const { kind, clause, other, due } of numberBreaks(contract)) {
+    for (const { kind, clause, other, due, lacking } of numberBreaks(contract)) {
+      if (kind === 'backwards') {
+        const before = slice(text, other!.number!.span);
+        yield { span: clause.number!.span, message: `「${slice(text, clause.number!.span)}」排在「${before}」之后，顺序颠倒`, related: [{ span: other!.number!.span, message: '前一个编号' }] };
+        continue;
+      }
       if (kind === 'strayed') {
         const written = slice(text, clause.number!.span);
         const number = writeNumber(written, clause.style, [...other!.number!.values.slice(0, -1), due]);
@@ -43,7 +49,7 @@ export const numberingGap: Rule = {
       const missing = writeNumber(written, clause.style, [...clause.number!.values.slice(0, -1), due]).replace(/[、．.：:]$/, '');
       yield {
         span: clause.number!.span,
-        message: value - due === 1 || other === null ? `编号跳过了「${missing}」` : `「${slice(text, other.number!.span)}」之后直接是「${written}」，中间缺${value - due}个编号`,
+        message: lacking === 1 || other === null ? `编号跳过了「${missing}」` : `「${slice(text, other.number!.span)}」之后直接是「${written}」，中间缺${lacking}个编号`,
         ...(other === null ? {} : { related: [{ span: other.number!.span, message: '前一个编号' }] }),
       };
     }

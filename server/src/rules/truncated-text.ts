@@ -86,7 +86,7 @@ function lastCharacter(text: string, line: TextLine): number {
 }
 
 /** A share or a sum was lost between 的 and what is done with it; a heading lost its first word. */
-const LOST = /(?:总价|总价款|总额|总金额|价款|货款|费用总额|标的额|服务费|租金)的(?:作为|向[甲乙丙]方支付|支付给)/g;
+const LOST = /(?:总价|总价款|总额|总金额|价款|货款|费用总额|标的额|服务费|租金)的(?:作为|向[甲乙丙]方支付|支付给)|(?:合同|协议)具(?![有备体同])[^，。；]{0,4}|具有?同等的?(?:法律)?(?=[，。；]|$)/gm;
 const LOST_HEADING = /^[ \u3000\t]{0,40}第[一二三四五六七八九十百\d]{1,5}条[ \u3000]?的[、，,]/gm;
 
 function* gaps(contract: Contract): Iterable<Finding> {
