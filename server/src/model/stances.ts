@@ -33,7 +33,9 @@ const EACH = ['甲乙双方', '甲、乙双方', '双方', '各方', '任何一�
 /** A name after one of these is spoken to or of, and does not act. */
 const OBJECT = /(?:向|对|给|经|为|与|同|和|将|把|使|致|要求|通知|按照?|根据|依|因|由于|非因|造成|给予|令|的|及|、|送达|告知|提供给|交付|赔偿|支付|许可|授权|委托|协助|配合|等)\s?$/;
 
-const BEARS = /违约金|赔偿|违约责任|承担[^,。;]{0,10}(?:责任|损失)|罚款|罚金|罚息|滞纳金|双倍返还/;
+const BEARS = /违约金|赔偿|违约责任|承担[^,。;]{0,10}(?:责任|损失)|罚款|罚金|罚息|逾期利息|滞纳金|双倍返还/;
+/** 不再对质量问题承担责任, 不作任何赔偿: it is denied. */
+const DENIES = /不(?:再|会|应|需|予|作|做)?(?:(?:对|就|因|向)[^,。;]{0,24})?(?:承担|负(?!责)|赔偿|补偿|任何赔偿)|无需|无须|费用由/;
 const PAYS = /(?:支付|付款|付清|结算|汇付|缴纳|交纳)[^,。;]{0,16}(?:费|款|价|酬|租金|金额|工资|元)|(?:费|款|价|酬|租金)[^,。;]{0,10}(?:支付|付清|汇入)/;
 const SECURES = /违约金|赔偿|滞纳金|罚|保证金|押金|定金/;
 
@@ -69,7 +71,7 @@ function read(text: string, names: readonly string[]): readonly Local[] {
     if (kind === null || (conditional && /[的时后]$/.test(words.trimEnd()))) continue;
     found.push({
       who: subject, kind, span,
-      bears: BEARS.test(words) && !/不承担|无需|费用由/.test(words),
+      bears: BEARS.test(words) && !DENIES.test(words),
       answers: /违约金|赔偿|违约责任/.test(words),
       pays: PAYS.test(words) && !SECURES.test(words),
     });

@@ -26,6 +26,7 @@ export const excessiveInterest: Rule = {
       { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n年利率为12%。', why: '恰好四倍' },
       { text: '借款合同\n贷款人：某某银行\n第一条 利息\n贷款年利率为18%。', why: '金融机构' },
       { text: '采购合同\n第一条 付款\n买方逾期付款的，按日万分之五支付违约金。', why: '不是借贷' },
+      { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元，年利率6%。\n第二条 逾期\n逾期利息＝逾期本金×日利率×（1＋50%）×逾期天数。', why: '在约定利率上加五成' },
     ],
     bad: [
       { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n借款年利率为[|24%|]。' },
@@ -87,6 +88,8 @@ function multiplied(text: string, end: number): Period {
 }
 
 function isInterest(text: string, start: number, end: number): boolean {
+  // ×(1+50%), 上浮百分之五十: a share of the agreed rate, no rate.
+  if (/(?:1|100%|一)\s?[+＋]\s?$/.test(text.slice(Math.max(0, start - 8), start)) || /(?:利率|标准)[^。;,]{0,10}(?:上浮|加收|加计|增加|提高|上调)[^。;,]{0,4}$/.test(text.slice(Math.max(0, start - 24), start))) return false;
   const around = text.slice(Math.max(0, start - 40), end + 24);
   if (/手续费|LPR|贷款市场报价|上浮|加收|加计/.test(text.slice(Math.max(0, start - 14), start)) && !/违约金|罚息/.test(text.slice(Math.max(0, start - 14), start))) return false;
   return /利率|利息|年化|月息|年息|日息|罚息|违约金|滞纳金|逾期|计息|复利/.test(around);

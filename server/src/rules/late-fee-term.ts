@@ -13,7 +13,7 @@ export const lateFeeTerm: Rule = {
 
 滞纳金是行政法上的概念（税款、社会保险费、行政罚款的加处）。合同约定的滞纳金，法院一般按违约金对待，适用违约金的调整规则；写成“逾期付款违约金”更准确，也免去一场争论。
 
-每份合同只在第一次出现处提示一次；快速修复替换这一处，其余各处请一并替换。
+每段只提示一次；快速修复替换这一处。
 
 **不报告**：税款、社会保险费、行政机关和海关的滞纳金。`,
   examples: {
@@ -23,11 +23,14 @@ export const lateFeeTerm: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
+    let line = -1;
     for (const one of said(contract, /(?:支付|收取|交纳|缴纳|加收|承担|计收|处以|按|收|付)[^。;+]{0,40}滞纳金/)) {
       if (/税|社会保险|社保|公积金|行政|海关|罚款|政府|主管部门|水费|电费/.test(one.text)) continue;
       const at = one.text.indexOf('滞纳金');
+      const here = contract.text.lastIndexOf('\n', one.start);
+      if (here === line) continue;
+      line = here;
       yield { span: placed(one, at, at + 3), message: '「滞纳金」是行政上的概念，合同里应写「逾期付款违约金」' };
-      return;
     }
   },
   fixes({ span }, { contract }) {

@@ -12,7 +12,7 @@ export const oneSidedAmendment: Rule = {
   title: '单方变更合同',
   severity: 'warning',
   basis: ['民法典第543条', '民法典第497条'],
-  docs: `只有一方有权修改合同、规则、价格或者收费标准，公布即生效，或者把继续使用当作同意。
+  docs: `只有一方有权修改合同、规则、价格或者收费标准，公布即生效，或者把继续使用当作同意；用人单位单方调整岗位、工作地点、工资，劳动者只能服从。
 
 变更合同要双方协商一致；变更的内容约定不明确的，推定为未变更。平台修改服务协议和交易规则，应当在首页显著位置公开征求意见，至少在实施前七日公示；不接受修改的一方可以退出。
 
@@ -24,11 +24,15 @@ export const oneSidedAmendment: Rule = {
       '经双方书面协商一致，可以变更本合同。',
       { text: '平台修改本规则的，应当提前15日公示，您不同意的可以终止使用。', profile: 'platform-terms' as const },
       { text: '甲方有权对设计方案提出修改意见。', why: '不是修改合同' },
+      { text: '经与乙方协商一致，甲方可以调整乙方的工作岗位。' },
     ].map((example) => ({ profile: 'generic' as const, ...(typeof example === 'string' ? { text: example } : example) })),
     bad: [
       { text: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n乙方[|有权随时修改本合同|]。', fixed: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n乙方经双方书面协商一致可以修改本合同。' },
       { text: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 价格\n乙方[|可以根据市场情况调整服务价格|]，自公布之日起执行。' },
       { text: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n甲方对附件的任何[|修改自通知发出之日起即对乙方具有约束力|]。' },
+      { text: '平台服务协议\n第一条 规则\n各项业务规则[|可由本公司随时更新，且无需另行通知|]。', profile: 'platform-terms' as const },
+      { text: '聘用合同\n甲方：某公司\n乙方：孙某\n第一条 岗位\n乙方[|应当无条件服从甲方的岗位调整|]。' },
+      { text: '聘用合同\n甲方：某公司\n乙方：孙某\n第一条 报酬\n甲方[|可根据经营状况、考核结果，以及市场行情，调整乙方的工资|]。', fixed: '聘用合同\n甲方：某公司\n乙方：孙某\n第一条 报酬\n甲方经双方书面协商一致可以根据经营状况、考核结果，以及市场行情，调整乙方的工资。' },
       { text: '平台服务协议\n第一条 修改\n[|修改后的协议一经公布即自动生效|]，您继续使用即视为接受。', profile: 'platform-terms' as const },
     ].map((example) => ({ profile: 'generic' as const, ...example })),
   },
@@ -45,7 +49,7 @@ export const oneSidedAmendment: Rule = {
       told.add(line);
       const span = placed(one, found.start, found.end);
       const words = slice(contract.text, span);
-      yield { span, message: found.side === null ? `「${words}」不经对方同意就生效` : `只有${sideName(contract, found.side)}「${words}」，对方不同意也受约束` };
+      yield { span, message: found.isBound ? `${sideName(contract, found.side!)}「${words}」，变更工作和报酬应当协商一致` : found.side === null ? `「${words}」不经对方同意就生效` : `只有${sideName(contract, found.side)}「${words}」，对方不同意也受约束` };
     }
   },
   fixes(finding, { contract }) {
@@ -58,9 +62,17 @@ export const oneSidedAmendment: Rule = {
 };
 
 const ACT = '(?:修改|变更|调整|更改|修订|更新|制定|增减|改变|调高|上调|确定)';
-const OBJECT = '(?:本?(?:协议|合同|条款|约定|规则|章程|规定|服务条款|隐私政策|准则)|(?:服务|产品|交易|业务|收费|计费|结算)?(?:价格|价款|收费|费用|费率|资费|佣金)(?:标准)?|收费标准|服务费|采购(?:计划|数量|内容|订单)?|订单|报酬|工资|薪酬|服务(?:内容|功能|范围|标准|项目)|功能|单价|提成)';
+const OBJECT = '(?:租期|租金(?:标准)?|租赁(?:期限|面积|位置|区域)|劳动报酬|(?:工作)?岗位|工作地点|工作内容|本?(?:协议|合同|条款|约定|规则|章程|规定|服务条款|隐私政策|准则)|(?:服务|产品|交易|业务|收费|计费|结算)?(?:价格|价款|收费|费用|费率|资费|佣金)(?:标准)?|收费标准|服务费|采购(?:计划|数量|内容|订单)?|订单|报酬|工资|薪酬|服务(?:内容|功能|范围|标准|项目)|功能|单价|提成)';
 const WAYS: readonly RegExp[] = [
   new RegExp(`(?<at>(?:有权|可以?(?!能|靠)|保留)(?:随时|单方面?|自行|不时|有权|自主|适时|根据[^。;,]{1,30}?|依据[^。;,]{1,30}?|按照?[^。;,]{1,30}?|视[^。;,]{1,16}?|以[^。;,]{1,14}?的?(?:形式|方式)|在[^。;,]{1,20}?){0,3}(?:对[^。;,]{0,24}?${OBJECT}[^。;,]{0,24}?(?:进行|作出|予以)?${ACT}|${ACT}(?:或者?|、|和|及)?(?:${ACT}|终止|停止|补充)?[^。;,]{0,14}?${OBJECT}))`, 'dg'),
+  // 可根据其经营情况、规章制度，以及考核结果，调整乙方的工资: the grounds are a list with commas.
+  /(?<at>(?:有权|可以?(?!能|靠))(?:根据|依据|按照?|视)[^。;]{2,90}?,(?:单方面?|自行|随时|适时|有权|对)?[^。;,]{0,10}?(?:调整|变更|降低|增减)[^。;,]{0,10}?(?:工资|薪酬|薪资|劳动报酬|报酬|提成|岗位|工作地点|工作内容|租金|价格|收费|费用|服务内容|服务费))/dg,
+  // 将根据施工进度进行临时的租期调整
+  new RegExp(`(?<at>(?:将|可以?|有权)(?:根据|依据|按照?|视)[^。;,]{1,20}?(?:进行|作出|予以)[^。;,]{0,8}?${OBJECT}的?(?:调整|变更))`, 'dg'),
+  // 条款可由本公司随时更新，且无需另行通知
+  /(?<at>(?:可以?|得|将|有权)?由(?!双方|各方|甲乙|法律)[^。;,]{1,10}?(?:随时|单方面?|自行|不时|不定期)(?:进行)?(?:更新|修改|变更|调整|修订|制定)(?:[^。;]{0,8}?(?:无需|无须|不再|恕不)(?:另行|事先|单独|再)?通知)?)/dg,
+  // 乙方应服从甲方的岗位调整
+  /(?<at>(?:必须|应当?|须|需|愿意|同意|自愿)(?:无条件)?(?:地)?(?:服从|接受|配合|同意)[^。;,]{0,24}?(?:工作调动|调岗|调动|岗位(?:的)?(?:调整|变动|变更)|调整(?:其|工作)?岗位|工作地点(?:的)?(?:变更|调整|变动)|调整工作地点|(?:工资|薪酬|薪资|报酬)(?:的)?(?:调整|变更)))/dg,
   new RegExp(`(?<at>(?:根据|因|依据)(?:业务|经营|市场|自身|公司)[^。;,]{0,12}?对[^。;,]{0,10}?${OBJECT}[^。;,]{0,4}?(?:进行)?(?:调整|变更|修改))`, 'dg'),
   /(?<at>由(?!双方|各方|甲乙)[^。;,]{1,10}?(?:单方面?|自行)?决定(?:调整|变更|修改|暂停|停止)[^。;,]{0,12})/dg,
   /(?<at>保留[^。;]{0,40}?(?:更改|修改|变更|调整|停止)[^。;]{0,20}?(?:服务|协议|规则|条款|功能)[^。;,]{0,8}的权利)/dg,
@@ -78,6 +90,8 @@ interface Change {
   readonly end: number;
   /** They must be somebody's to count. */
   readonly needsSide: boolean;
+  /** They bind whoever they speak of to the other's change. */
+  readonly isBound: boolean;
 }
 const CHANGES = saying((text) => (/修改|变更|调整|更改|修订|更新|制定|调价|确定|公布|公告/.test(text) ? some(changesIn(text)) : null));
 
@@ -85,19 +99,20 @@ function changesIn(text: string): readonly Change[] {
   const found: Change[] = [];
   for (const [i, find] of WAYS.entries())
     for (const match of text.matchAll(find)) {
+      const isBound = /^(?:必须|应当?|须|需|愿意|同意|自愿)/.test(match[0]);
       const [start, end] = match.indices!.groups!['at']!;
       const around = text.slice(Math.max(0, start - 10), Math.min(text.length, end + 14));
       if (NOT_ONE.test(match[0]) || /协商一致|书面同意|双方同意/.test(text.slice(Math.max(0, start - 14), start)) || /转让|转移|调整情况/.test(around) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
-      found.push({ start, end, needsSide: i === 0 && !/单方|随时|不时/.test(match[0]) });
+      found.push({ start, end, isBound, needsSide: isBound || i === 0 && !/单方|随时|不时/.test(match[0]) });
     }
   return found;
 }
 
 /** The first change that is one side's to make, or nobody's in particular. */
-function unilateral(text: string, changes: readonly Change[], sideOf: (text: string, at: number) => Side | null): { readonly start: number; readonly end: number; readonly side: Side | null } | null {
-  for (const { start, end, needsSide } of changes) {
+function unilateral(text: string, changes: readonly Change[], sideOf: (text: string, at: number) => Side | null): { readonly start: number; readonly end: number; readonly side: Side | null; readonly isBound: boolean } | null {
+  for (const { start, end, needsSide, isBound } of changes) {
     const side = sideOf(text, start);
-    if (side !== 'each' && (side !== null || !needsSide)) return { start, end, side };
+    if (side !== 'each' && (side !== null || !needsSide)) return { start, end, side, isBound };
   }
   return null;
 }

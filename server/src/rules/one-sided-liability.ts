@@ -6,6 +6,7 @@ import { escapePattern } from '../text/escape.ts';
 import { scanRates } from '../text/rates.ts';
 import { literal } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
+import { burdens } from './burdens.ts';
 import { byYear, percent, periodOf } from './figures-of-law.ts';
 import type { Finding, Rule } from './rule.ts';
 import { folded, isJudged, placed, replaceFix, said, saidBy, saying } from './shapes.ts';
@@ -16,33 +17,42 @@ export const oneSidedLiability: Rule = {
   title: '违约责任不对等',
   severity: 'warning',
   basis: ['民法典第577条', '民法典第497条'],
-  docs: `违约责任只落在一方：只有一方的违约有后果，只有一方的赔偿封顶或者免责，或者同是迟延，一方的违约金标准是另一方的数倍。
+  docs: `违约责任只落在一方：只有一方的违约有后果，只有一方的赔偿封顶或者免责，或者同是迟延，一方的违约金标准是另一方的数倍；不问是谁的原因，一句话把后果、风险全部推给一方，或者不论何种原因都不退款、可以随意罚款。
 
 没有约定违约责任的一方违约时，对方仍可依法要求继续履行、赔偿损失，但要自己证明损失；约定了违约金的一方却要照付。格式条款不合理地免除自己责任、加重对方责任的无效。
 
 请为双方的主要义务都写上后果（付款方逾期付款、服务方逾期或者不达标），标准大致相当；封顶和免责对双方同样适用。相关信息里列出数到的每一处责任。
 
-**不报告**：写有“任何一方违约”“守约方”等对双方适用的责任的；双方都有责任、标准在三倍以内的；消费者、劳动者一方责任较轻的。`,
+**不报告**：写有“任何一方违约”“守约方”等对双方适用的责任的；双方都有责任、标准在三倍以内的；因对方的过错、违约、第三人、政府行为或者不可抗力而免责的；写明罚款金额的；消费者、劳动者一方责任较轻的。`,
   examples: {
     good: [
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。\n甲方逾期付款的，每日支付万分之五的违约金。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n任何一方违约的，应当赔偿对方的损失。\n乙方逾期交货的，应支付违约金。\n乙方质量不合格的，应赔偿损失。' },
+      { text: '仓储合同\n甲方：某公司\n乙方：某厂\n第一条 责任\n因乙方包装不当造成货物受潮的，甲方不承担任何赔偿责任。\n因政府征收提前终止的，甲方不承担任何补偿责任。', why: '对方的过错，政府的行为' },
+      { text: '仓储合同\n甲方：某公司\n乙方：某厂\n第一条 责任\n因乙方隐瞒货物性质产生的一切后果由乙方承担，与甲方无关。', why: '后果归有过错的一方' },
     ],
     bad: [
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内付款。\n第二条 [|违约责任|]\n乙方逾期交货的，应每日支付万分之五的违约金。\n乙方交付不合格产品的，应赔偿甲方损失。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内付款。\n第二条 违约责任\n乙方逾期交货的，应每日支付万分之五的违约金。\n乙方交付不合格产品的，应赔偿甲方损失。任何一方违反本合同的，应当赔偿对方因此受到的损失。' },
       { text: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n[|乙方的累计赔偿责任不超过|]已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。', fixed: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n任何一方的累计赔偿责任不超过已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的[|万分之一|]支付违约金。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的千分之三支付违约金。' },
       { text: '服务合同\n甲方：某公司\n乙方：某中心\n第一条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金，[|因甲方内部审批流程造成的延迟除外|]。\n乙方逾期的，每日支付万分之五的违约金。' },
+      { text: '市场租赁合同\n甲方：某公司\n乙方：某商行\n第一条 改造\n甲方对市场进行改造的，甲方[|不承担乙方的任何损失赔偿责任|]。' },
+      { text: '运输合同\n甲方：某公司\n乙方：某车队\n第一条 安全\n运输途中发生的[|一切事故责任均由乙方承担，与甲方无关|]。' },
+      { text: '培训合同\n甲方：某学校\n乙方：某学员\n第一条 费用\n学费[|一经缴纳，概不退还|]。' },
+      { text: '装修合同\n甲方：某公司\n乙方：某装饰公司\n第一条 管理\n甲方[|有权对乙方的违规行为处以罚款|]，从工程款中扣除。' },
+      { text: '展览合同\n甲方：某参展商\n乙方：某会展公司\n第一条 展期\n[|因乙方内部排期调整不能按期开展的，不视为乙方违约|]。' },
     ],
   },
   scope: 'document',
   *check(contract, { recognition }) {
     if (!isJudged(recognition) || recognition.profile === 'labour') return;
     const borne = liabilities(contract);
-    yield* onlyOneBears(contract, borne);
+    // What standard terms make the user answer for is seldom a breach.
+    if (recognition.profile !== 'platform-terms') yield* onlyOneBears(contract, borne);
     yield* oneCapped(contract, recognition);
     yield* oneExempt(contract, recognition, borne);
     yield* unequalRates(contract);
+    yield* burdens(contract, recognition);
     for (const one of said(contract, /内部|双方|风险/))
       for (const { find, message } of PHRASES) {
         const match = find.exec(one.text);
@@ -74,6 +84,8 @@ interface Borne {
   readonly mutual: boolean;
 }
 
+/** Words of either side that make nobody answer for a breach: 互不承担, a change of address not told. */
+const NOT_BREACH = /不可抗力|协商|互不|(?:双方|各方)[^。;,]{0,30}不承担|(?:联系方式|地址|通讯|电话|住所)[^。;]{0,24}(?:变更|变动|改变)/;
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)/;
 
 /** Whose breaches bear a consequence, and where. */
@@ -86,9 +98,9 @@ const liabilities = remember((contract: Contract): Borne => {
     by.set(who, [...(by.get(who) ?? []), span]);
   }
   // 甲方有权要求乙方支付违约金 makes 乙方 answer.
-  for (const one of said(contract, /(?:有权|可以?)[^。;]{0,12}(?:要求|追究|向)[^。;]{0,30}(?:违约金|赔偿|责任)/)) {
+  for (const one of said(contract, /(?:有权|可以?)[^。;]{0,20}(?:要求|追究|向)[^。;]{0,30}(?:违约金|赔偿|责任|逾期利息|罚息)/)) {
     for (const [i, party] of contract.parties.entries()) {
-      const match = new RegExp(`(?:有权|可以?)[^。;,]{0,10}(?:要求|追究|向)${escapePattern(party.alias)}[^。;,]{0,24}(?:违约金|赔偿|责任)`).exec(one.text);
+      const match = new RegExp(`(?:有权|可以?)(?:(?!要求|追究|向)[^。;,]){0,10}(?:要求|追究|(?<!要求[^。;,]{0,16})向)${escapePattern(party.alias)}[^。;,]{0,24}(?:违约金|赔偿|责任|逾期利息|罚息)`).exec(one.text);
       if (match) by.set(i, [...(by.get(i) ?? []), placed(one, match.index, match.index + match[0].length)]);
     }
   }
@@ -96,7 +108,7 @@ const liabilities = remember((contract: Contract): Borne => {
 });
 
 /** Sentences that make either side answer for its breach. */
-const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !/不可抗力|协商/.test(text) ? true : null));
+const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !NOT_BREACH.test(text) ? true : null));
 
 /** Two consequences or more on one side and none on the other. */
 function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Finding> {
@@ -131,7 +143,7 @@ export function soleBearer(contract: Contract): number | null {
 
 const owes = (contract: Contract, party: number): boolean => stancesOf(contract).some(({ who, kind }) => who === party && (kind === 'duty' || kind === 'ban'));
 
-const CAP = /(?:累计|总|全部|最高|赔偿|违约|损害)(?:赔偿|违约)?(?:赔偿)?责任(?:总额|限额|上限)?[^。;]{0,26}?(?:不超过|不得超过|不高于|以[^,。;]{1,24}为限|上限为|最高为)|(?:赔偿|责任)(?:总额|限额|金额|额)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,24}为限|上限为)/dg;
+const CAP = /(?:累计|总|全部|最高|赔偿|违约|损害)(?:赔偿|违约)?(?:赔偿)?责任(?:总额|限额|上限)?[^。;]{0,26}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为|最高为)|(?:赔偿|责任)(?:总额|限额|金额|额)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为)/dg;
 
 /** A ceiling for one side's damages only. */
 function* oneCapped(contract: Contract, recognition: Recognition): Iterable<Finding> {

@@ -11,7 +11,7 @@ export const oneSidedTermination: Rule = {
   title: '单方解除权',
   severity: 'warning',
   basis: ['民法典第562条', '民法典第563条'],
-  docs: `只有一方可以随时、不经通知或者不承担责任地终止合同；或者全部解除事由都属于一方，另一方没有任何约定的解除权，甚至被禁止提前解除。
+  docs: `只有一方可以随时、不经通知或者不承担责任地终止合同，或者一句话就可以收回场地、要对方无条件搬离；或者全部解除事由都属于一方，另一方没有任何约定的解除权，甚至被禁止提前解除。
 
 当事人可以约定解除事由，但一边倒的解除权意味着另一方被锁在合同里，而自己的投入随时可能落空。法定解除权（对方根本违约、迟延履行经催告仍不履行）双方都有，约定排除的要特别注意；格式条款排除对方主要权利的无效。
 
@@ -23,12 +23,16 @@ export const oneSidedTermination: Rule = {
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n任何一方可以提前30日书面通知对方解除本合同。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n乙方逾期交货超过30日的，甲方有权解除合同。甲方逾期付款超过30日的，乙方有权解除合同。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n乙方逾期交货超过30日的，甲方有权解除合同。', why: '只有一处，且因违约' },
+      { text: '保洁合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方因业务需要，有权提前30日通知乙方终止本合同。\n乙方提出解除本合同的，应提前30日书面通知甲方。', why: '双方都可以提前通知退出' },
+      { text: '租赁合同\n甲方：某公司\n乙方：某商行\n第一条 收回\n因政府征收需要收回房屋的，乙方应无条件搬离。', why: '不是出租方的意愿' },
     ],
     bad: [
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|有权随时解除本合同|]。', fixed: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n任何一方均可提前30日书面通知对方解除本合同。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|享有任意解除权|]，乙方不得就此主张赔偿。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|可提前30日书面通知乙方解除本合同|]。乙方不得提前解除本合同。' },
       { text: '平台服务协议\n第一条 终止\n本平台[|有权不经通知终止向您提供服务|]，且不承担任何责任。', profile: 'platform-terms' },
+      { text: '平台服务协议\n第一条 终止\n我们[|有权随时对本平台的服务进行变更、暂停或终止|]，恕不另行通知。', profile: 'platform-terms' },
+      { text: '摊位租赁合同\n甲方：某市场\n乙方：某商户\n第一条 收回\n甲方[|因招商调整需要收回摊位的，乙方应当无条件搬离|]。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 不可抗力\n不可抗力持续超过60日的，甲方[|有权决定是否继续履行或者终止本合同|]。' },
     ],
   },
@@ -38,6 +42,8 @@ export const oneSidedTermination: Rule = {
     const sideOf = sideFinder(contract, recognition);
     const ends = [...endings(contract, sideOf)];
     const mutual = ends.some((end) => end.side === 'each');
+    // What either may do when the law or the world changes is no way out of the contract itself.
+    const mutualAlways = ends.some((end) => end.side === 'each' && !/不可抗力|政策|法律法规|情势/.test(end.one.text));
     const told = new Set<string>();
     const tell = (end: Ending, message: string, related: Finding['related'] = []): Finding | null => {
       const line = `${end.one.sentence.clause}|${contract.text.lastIndexOf('\n', end.one.start)}`;
@@ -56,18 +62,19 @@ export const oneSidedTermination: Rule = {
       const name = sideName(contract, end.side);
       let finding: Finding | null = null;
       if (end.inForceMajeure && !mutual) finding = tell(end, `不可抗力之后只有${name}「${short(words)}」`);
-      else if (end.atWill && (!otherHas || end.free) && !(mutual && end.noticed)) finding = tell(end, `只有${name}「${short(words)}」，对方没有同样的权利`);
+      else if (end.atWill && (!otherHas || end.free) && !(mutualAlways && end.noticed)) finding = tell(end, `只有${name}「${short(words)}」，对方没有同样的权利`);
       if (!finding) continue;
       atWill ||= end.atWill;
       yield finding;
     }
-    if (mutual || atWill) return;
+    yield* takenBack(contract);
+    if (mutualAlways || atWill) return;
     // Every right to end is one side's: two of them at least, or one and a ban on the other.
     for (const [party] of contract.parties.entries()) {
       const other = otherThan(contract, party);
       const mine = rightsOf(party);
-      if (other === null || rightsOf(other).length > 0 || (mine.length < 2 && !ends.some((end) => end.side === other && end.banned))) continue;
-      const first = mine.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? mine[0];
+      if (other === null || rightsOf(other).length > 0 || (mine.length < (mutual ? 3 : 2) && !ends.some((end) => end.side === other && end.banned))) continue;
+      const first = mine.find(({ one }) => /(?:下列|以下|如下|下述)[^,。;]{0,12}情[形况]/.test(one.text)) ?? mine.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? mine[0];
       if (!first) continue;
       const finding = tell(first, `全部${mine.length}处解除权都属于${sideName(contract, party)}，${sideName(contract, other)}没有约定的解除权`, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, party)}：「${short(slice(contract.text, span))}」` })));
       if (finding) yield finding;
@@ -98,12 +105,19 @@ interface Ending {
 }
 
 const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消)(?:\(中止\))?[^。;,]{0,14}?(?:合同|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
+/** 有权随时对服务进行变更、暂停或终止: what is ended stands before. */
+const OVER = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|自行|不经[^。;,]{0,8}|于任何时间|在任何时候)[^。;,]{0,10}?对[^。;,]{0,16}?(?:合同|协议|服务|合作)[^。;,]{0,8}?(?:进行|作出|予以)?(?:(?:变更|修改|调整|暂停|中止|中断|限制)(?:、|或者?|和|及)?){0,4}(?:终止|停止|解除)/dg;
+/** 乙方提出解除本协议的，须提前30日通知: leaving on notice, which is a right though it is put as a duty. */
+const ON_NOTICE = /(?:提出|要求|需要?|主动|自愿|提前|单方|拟|欲|想|中途)[^。;,]{0,8}?(?:解除|终止|退租|退出|辞职|离职)[^。;,]{0,10}?(?:合同|协议|合作|租赁|委托|关系)?[^。;,]{0,6}?(?:的|时)?,?[^。;,]{0,6}?(?:应当?|须|需|必须)?(?:至少)?提前\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)[^。;]{0,24}?(?:通知|告知|书面)/dg;
+/** 乙方应无条件退场: the site, the service or the contract is taken back at one side's word. */
+const UNCONDITIONAL = /(?:需要?|要|因|如)[^。;,]{0,16}?(?:收回|征用|拆除|改造|终止|解除|搬迁)[^。;]{0,30}?(?<bound>[甲乙丙]方|承租[方人]|租户|商户|受托方|承包方|供应商)(?:应当?|须|必须|需|将)?(?:在[^。;,]{1,12}?内?)?无条件(?:地)?(?:配合|服从|接受|同意|搬离|搬迁|退场|退出|迁出|腾退|腾空|撤离|返还|交还|退还)/dg;
 const DECIDES = /(?:有权)?(?:自行|单方)?决定(?:是否)?[^。;,]{0,16}(?:终止|解除)[^。;,]{0,6}(?:合同|协议|服务)/dg;
 const EVEN = /(?:甚至|并可|直至|或者?)(?:单方面?)?(?:终止|解除)[^。;,]{0,8}(?:合作协议|协议|合同|服务)/dg;
 /** 甲方享有任意解除权. */
 const WILFUL = /(?:享有|拥有|保留|具有)[^。;,]{0,6}?(?:任意|单方|随时)的?(?:解除|终止)(?:本?(?:合同|协议))?的?(?:权利?|的权利)/dg;
 /** The last item of a list of grounds: whatever one side thinks fit. */
 const CATCH_ALL = /认为(?:其他|其它|存在|有)?[^,。;]{0,8}?(?:应当?|需要?|应该)[^,。;]{0,6}?(?:终止|停止|解除)[^,。;]{0,8}?(?:情况|情形|行为)/dg;
+const NEEDS_CONSENT = /经[^。;,]{1,8}(?:书面)?(?:同意|批准|许可)|征得[^。;,]{1,8}同意/;
 const BAN = /(?:不得|无权|不可|不能)(?:以任何理由)?(?:单方面?|擅自|中途|提前|任意|自行){0,3}(?:解除|终止)[^。;,]{0,6}(?:合同|协议|委托)/dg;
 const AT_WILL = /随时|任意的?(?:解除|终止)|不经|无需(?:提前|事先|说明|任何|另行)?[^,。;]{0,6}(?:通知|理由|告知|同意)|无须[^,。;]{0,6}(?:通知|理由|同意)|任何(?:理由|原因|时候|时间)|无条件|单方(?:面)?|自行决定|自主决定|根据自身|业务(?:需要|调整)|经营需要|市场变化|甚至|其他原因|根据[^,。;]{0,12}(?:情况|安排|计划)|认为[^。;,]{0,10}(?:需要|必要|不宜|不适)/;
 const FREE = /(?:不承担|无需承担|无须承担|不负|免除)[^。;]{0,16}(?:责任|赔偿|补偿|违约)|无需[^,。;]{0,8}(?:赔偿|补偿)|不(?:作|做|予|给予|支付)(?:任何)?[^,。;]{0,4}(?:赔偿|补偿)/;
@@ -113,15 +127,16 @@ const CAUSE = /违约|违反|逾期|未(?:能)?(?:按|在|经|履行|达|支付|
 
 /** Words that give a right to end the contract, or take it. */
 const ENDS = saying((text) => {
-  if (!/解除|终止|停止(?:提供|向)|取消/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
-  const rights = [RIGHT, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
-  return some([...rights, ...[...text.matchAll(BAN)].map((match) => ({ match, banned: true }))]);
+  if (!/解除|终止|停止(?:提供|向)|取消|退租|辞职|离职/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
+  const rights = [RIGHT, OVER, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
+  const leaves = NEEDS_CONSENT.test(text) ? [] : [...text.matchAll(ON_NOTICE)].filter((match) => !rights.some((right) => right.match.index < match.index + match[0].length && match.index < right.match.index + right.match[0].length)).map((match) => ({ match, banned: false, leaves: true }));
+  return some<{ readonly match: RegExpExecArray; readonly banned: boolean; readonly leaves?: boolean }>([...rights, ...leaves, ...[...text.matchAll(BAN)].map((match) => ({ match, banned: true }))]);
 });
 
 function* endings(contract: Contract, sideOf: (text: string, at: number) => Side | null): Iterable<Ending> {
   for (const one of saidBy(contract, ENDS)) {
     const { text } = one;
-    for (const { match, banned } of one.fact) {
+    for (const { match, banned, leaves = false } of one.fact) {
       const [start, end] = match.indices![0]!;
       // What is ended is an account, an order, somebody's use — or somebody else asks for it.
       if (/协商|要求(?:甲方|乙方|对方)|(?:合同|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
@@ -133,11 +148,24 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
       const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
       const free = FREE.test(text);
       const noticed = NOTICE.test(text);
-      const atWill = !banned && !inForceMajeure && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
+      const atWill = !banned && !leaves && !inForceMajeure && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
       yield { one, span: placed(one, start, end), side, banned, atWill, free, noticed, inForceMajeure };
     }
   }
 }
+
+/** The first sentence that lets one side take back what the contract is about and binds the other to comply whatever it costs. */
+function* takenBack(contract: Contract): Iterable<Finding> {
+  for (const one of saidBy(contract, BACK)) {
+    const bound = one.fact.groups!['bound']!;
+    yield { span: placed(one, one.fact.index, one.fact.index + one.fact[0].length), message: `一句话就可以收回，${bound}必须无条件接受，没有补偿` };
+    return;
+  }
+}
+const BACK = saying((text) => {
+  if (!text.includes('无条件') || /政府|国家|市政|城市规划|征收|拆迁|补偿|期满|届满|到期|违约|逾期|双方|不可抗力|第三[方人]/.test(text)) return null;
+  return [...text.matchAll(UNCONDITIONAL)][0] ?? null;
+});
 
 /** The side a sentence with several rights in a row speaks of: named once, before the first. */
 function firstSide(text: string, at: number, sideOf: (text: string, at: number) => Side | null): Side | null {

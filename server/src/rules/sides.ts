@@ -1,5 +1,7 @@
 import type { Contract, Recognition } from '../model/contract.ts';
+import { hits, sentenceSieve, some } from '../model/sieve.ts';
 import { namesOf } from '../model/stances.ts';
+import { fold } from '../text/script-fold.ts';
 
 /** Whose act a sentence speaks of: a party by its index, `drafter` for the firm behind standard terms that no header names, `each` for either alike. */
 export type Side = number | 'drafter' | 'each';
@@ -13,6 +15,7 @@ const CUSTOMER = /(?:您|用户|会员|消费者|客户|买家|注册用户|使�
  */
 export function sideFinder(contract: Contract, { profile }: Recognition): (text: string, at: number) => Side | null {
   const names = [...namesOf(contract)].sort((a, b) => b[0].length - a[0].length);
+  const own = profile === 'platform-terms' ? ownNames(contract) : [];
   return (text, at) => {
     const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1), text.lastIndexOf(',', at - 1), text.lastIndexOf(':', at - 1)) + 1;
     const words = text.slice(from, at).replace(/^[\s*()0-9.、一二三四五六七八九十]+/, '');
@@ -28,9 +31,18 @@ export function sideFinder(contract: Contract, { profile }: Recognition): (text:
     if (profile !== 'platform-terms') return null;
     const plain = words.replace(/(?:均|都|也|亦|应|可|则|还|就|将|同意|确认|保留|理解并)+$/, '');
     if (CUSTOMER.test(plain)) return null;
+    if (own.some((name) => plain.endsWith(name))) return 'drafter';
     return /(?:公司|平台|网站|我们|本站|银行|[A-Za-z]{2,})[^,。;]{0,2}$/.test(plain) ? 'drafter' : null;
   };
 }
+
+/** What a firm calls itself in its standard terms: a short name that twice 有权. */
+function ownNames(contract: Contract): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { fact } of hits(contract, ENTITLED)) for (const name of fact) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, count]) => (count >= 2 && !CUSTOMER.test(name) && !EACH.test(name) ? [name] : []));
+}
+const ENTITLED = sentenceSieve((words) => some([...fold(words).matchAll(/(?:^|[,。;:、\s]|则|对此|故|因此|届时|并且|同时|且|并|但|认可|同意|知悉|理解)([一-龥]{2,6})有权/g)].map((match) => match[1]!.replace(/^(?:则|故|且|并|但|同意|对此)/, ''))));
 
 /** How a side is called in a message: the party's own name, or 平台方. */
 export const sideName = ({ parties }: Contract, side: Side): string => (side === 'drafter' ? '平台方' : side === 'each' ? '双方' : (parties[side]?.alias ?? '一方'));

@@ -1,5 +1,6 @@
 import type { Contract } from '../model/contract.ts';
 import { says } from '../model/matches.ts';
+import { passage } from '../model/sieve.ts';
 import { stancesOf } from '../model/stances.ts';
 import type { Rule } from './rule.ts';
 import { soleBearer } from './one-sided-liability.ts';
@@ -22,6 +23,7 @@ export const unbackedObligation: Rule = {
     good: [
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。\n第二条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金。\n乙方逾期交货的，每日支付万分之五的违约金。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。\n第二条 违约责任\n任何一方违约的，应当赔偿对方因此受到的损失。' },
+      { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。\n第二条 违约责任\n甲方不按合同规定的时间付给乙方加工费的，应按银行规定偿付违约金。\n乙方逾期交货的，每日支付万分之五的违约金。' },
     ],
     bad: [{ text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n[|甲方应于收货后10日内向乙方支付加工费|]。\n第二条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 付款\n甲方应于收货后10日内向乙方支付加工费。甲方逾期付款的，每逾期一日按未付金额的万分之五支付违约金。\n第二条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。' }],
   },
@@ -33,7 +35,7 @@ export const unbackedObligation: Rule = {
     const stances = stancesOf(contract);
     for (const [party, { role }] of contract.parties.entries()) {
       if (role === 'provider') continue;
-      const duties = stances.filter(({ who, kind, pays }) => who === party && kind === 'duty' && pays);
+      const duties = stances.filter(({ who, kind, pays }) => who === party && kind === 'duty' && pays).filter(({ span }) => !WAGES.test(passage(contract, span.start, span.end)));
       const [first, ...others] = duties;
       if (!first || !otherAnswers(contract, party)) continue;
       yield {
@@ -55,8 +57,10 @@ export const unbackedObligation: Rule = {
   },
 };
 
+/** Wages that come late have their consequence in the law. */
+const WAGES = /工资|薪|劳动报酬|加班费/;
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;\n]{0,60}(?:违约|违反|不履行|未履行)[^。;\n]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方|违约方[^。;\n]{0,30}(?:赔偿|支付|承担)/;
-const LATE_PAYMENT = /(?:逾期|延迟|迟延|拖欠|未(?:能)?(?:按时|按期|按约定?|按[^,。;\n]{1,10}|足额|及时)?)[^,。;\n]{0,4}(?:付款|支付|结算|缴纳|交纳)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|终止|暂停|停止|责任|扣除|加收)|(?:付款|支付)[^,。;\n]{0,10}(?:逾期|迟延|延迟)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|暂停|责任)|欠付|欠款/;
+const LATE_PAYMENT = /(?:不|未|没有)(?:能)?按[^。;\n]{0,40}?(?:付给|支付|付款|给付|付清|交纳|缴纳)[^\n]{0,80}(?:违约金|利息|滞纳金|赔偿|罚款|罚金|解除|责任)|迟付|(?:逾期|延迟|迟延|拖欠|未(?:能)?(?:按时|按期|按约定?|按[^,。;\n]{1,10}|足额|及时)?)[^,。;\n]{0,4}(?:付款|支付|结算|缴纳|交纳)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|终止|暂停|停止|责任|扣除|加收)|(?:付款|支付)[^,。;\n]{0,10}(?:逾期|迟延|延迟)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|暂停|责任)|欠付|欠款/;
 
 const otherAnswers = (contract: Contract, party: number): boolean =>
   stancesOf(contract).some(({ who, kind, answers }) => typeof who === 'number' && who !== party && kind === 'duty' && answers);

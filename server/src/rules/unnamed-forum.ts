@@ -27,12 +27,14 @@ export const unnamedForum: Rule = {
       '协商不成的，向甲方住所地有管辖权的人民法院起诉。',
       { text: '协商不成的，提交仲裁。\n仲裁机构为杭州仲裁委员会。', why: '下一句写明了机构' },
       { text: '发生劳动争议的，可以向劳动争议仲裁委员会申请仲裁。', profile: 'labour' },
+      { text: '对裁决不服的，可以依法向人民法院起诉。', profile: 'labour', why: '劳动争议的管辖由法律规定' },
       { text: '争议提交________仲裁委员会仲裁。', why: '留白，另行报告' },
     ] satisfies (string | Example)[]).map((example): Example => ({ profile: 'generic', ...(typeof example === 'string' ? { text: example } : example) })),
     bad: [
       { text: '协商不成的，[|提交仲裁|]解决。', fixed: '协商不成的，提交____仲裁委员会仲裁解决。' },
       { text: '因本合同发生的争议，由[|当地仲裁委员会|]仲裁。', fixed: '因本合同发生的争议，由____仲裁委员会仲裁。' },
       { text: '争议提交[|有关仲裁机构|]裁决。' },
+      { text: '协商不成的，提请[|合同仲裁机关|]仲裁。' },
       { text: '协商不成的，向[|有管辖权的人民法院|]起诉。', fixed: '协商不成的，向甲方住所地有管辖权的人民法院起诉。', why: '等于没有约定，只作建议' },
       { text: '争议由[|北京仲裁委员会或者上海仲裁委员会|]仲裁。', why: '两个机构须再选定一个' },
     ].map((example) => ({ profile: 'generic' as const, ...example })),
@@ -51,7 +53,7 @@ export const unnamedForum: Rule = {
         if (!/法院|诉讼|起诉/.test(text) || arbitration.kind !== 'none') yield arbitrationFinding(one, arbitration, contract);
         continue;
       }
-      const court = text.includes('仲裁') ? null : courtIn(text);
+      const court = text.includes('仲裁') || recognition.profile === 'labour' ? null : courtIn(text);
       if (court && !namesCourt(contract)) yield { span: placed(one, court.start, court.end), severity: 'hint', basis: ['民诉法第24条', '民诉法第35条'], message: `「${slice(contract.text, placed(one, court.start, court.end))}」没有写明是哪里的法院，等于没有约定管辖`, data: { kind: 'court' } };
       const blank = /(?:提交|提请|向|由)[\s_]{1,20}(?:解决|裁决|处理|管辖)/dg.exec(text);
       if (blank && !court) yield { span: placed(one, ...blank.indices![0]!), severity: 'warning', basis: ['仲裁法第29条', '民诉法第35条'], message: '争议交由谁解决没有写明', data: { kind: 'blank' } };
@@ -84,7 +86,7 @@ interface Arbitration {
 const INSTITUTION = /((?:(?!仲裁)[一-龥A-Za-z]){0,24})仲裁(?:委员会|院|中心|机构|机关|部门)/dg;
 /** Words that lead to the institution's name. */
 const LEAD = /^.*(?:提交给?|提请|申请|向|由|交由?|至|到|请|选择|选定|约定|为|是|的争议|应|可|均|经|(?<!所)在|通过|委托|将|或者?|和|与|及|送)(?!际|市|省)/;
-const GENERIC = /^(?:.*(?:当地|本地|有关|相关|任何一[方个家]|任一|任意|某一?个?|有权|有管辖权的?|具有管辖权的?|管辖|合法|专业|指定|法定|国家|双方(?:认可|约定|选定|同意)?的?|第三方|该|本|其|上述|所属|一方))?(?:的|地)?$/;
+const GENERIC = /^(?:.*(?:当地|本地|有关|相关|任何一[方个家]|任一|任意|某一?个?|有权|有管辖权的?|具有管辖权的?|管辖|合法|专业|指定|法定|国家|(?:经济)?合同(?:管理)?|争议|双方(?:认可|约定|选定|同意)?的?|第三方|该|本|其|上述|所属|一方))?(?:的|地)?$/;
 const PLACE = /(?:所在地|住所地|签订地|签约地|签署地|履行地|营业地|注册地|经营地|项目地|房屋地|物业地|属地|^[一-龥]{2,9}[省市区县州])(?:的|当地|有关|相关|有管辖权的)*$/;
 const SUBMIT = /(?:(?:提交|提请|申请|通过|进行|提起|采取|采用|以|由)(?:[^。;,仲]{0,12})?)仲裁(?!委员会|院|中心|机构|机关|部门|员|庭|协议|规则|裁决|费|期间|程序|条款|时效|法|的|地|结果|语言|过程)/dg;
 const BODY = /CIETAC|HKIAC|SIAC|ICC|UNCITRAL|(?:贸|海|北|上|国)仲(?!裁)/i;

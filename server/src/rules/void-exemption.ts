@@ -31,6 +31,9 @@ export const voidExemption: Rule = {
       '无论乙方是否存在[|故意或者重大过失，均不承担赔偿责任|]。',
       { text: '[|在任何情况下，本平台均不承担任何责任|]。', profile: 'platform-terms' as const },
       { text: '因系统错误造成您资金损失的，[|平台不承担任何责任|]。', profile: 'platform-terms' as const },
+      { text: '本平台有权于任何时间终止本服务，[|本平台对您或任何第三人均不承担任何责任|]。', profile: 'platform-terms' as const },
+      '如有遗漏造成申报未成功的，[|乙方不承担任何经济责任|]。',
+      '[|在任何情况下，乙方的赔偿责任以其已收取的服务费为上限|]。',
       { text: '您的个人信息泄露的，[|本公司不承担任何责任|]。', profile: 'platform-terms' as const },
       { text: '[|在任何情况下，本平台的赔偿总额不超过|]您最近一个月支付的服务费。', profile: 'platform-terms' as const, why: '封顶没有例外' },
     ],
@@ -40,12 +43,12 @@ export const voidExemption: Rule = {
     if (!isJudged(recognition) || place === 'title' || place === 'heading' || place === 'signature') return;
     const plain = folded(text);
     if (!/不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任/.test(plain)) return;
-    const found = judged(plain, recognition.profile === 'platform-terms');
+    const found = voidIn(plain, recognition.profile === 'platform-terms');
     if (found) yield { ...found.finding, message: found.message(slice(text, found.finding.span)) };
   },
 };
 
-interface Judged {
+export interface Judged {
   readonly finding: Finding;
   readonly message: (words: string) => string;
 }
@@ -57,19 +60,24 @@ const FAULT = /故意|重大过失/;
 const INJURY = /人身(?:损害|伤害|伤亡|安全事故)|伤亡|伤残|死亡/;
 const CAUSELESS = /(?:在)?任何情况下|任何情形下|无论(?:因|由于|出于)?(?:何种|任何|什么|何)(?:原因|情况|情形|理由)|不论(?:因|由于|出于)?(?:何种|任何|什么|何)(?:原因|情况|情形|理由)|(?:因|由于)?任何原因|不管(?:因|由于)?(?:何种|任何|什么|何)原因|无论如何/;
 /** What the law leaves to the parties: another's doing, what nobody controls, an exception for one's own fault, an agreed end. */
-const EXCEPTED = /除[^。;]{0,40}(?:故意|过失|过错|法律|法定|人身|欺诈)[^。;]{0,30}(?:外|,)|(?:故意|过失|过错|法律|法规)[^。;,]{0,30}(?:除外|为限|另有规定|不在此限)|非因[^。;,]{0,16}(?:过错|原因|过失|故意)|(?:无|没有|不存在|并无)(?:故意|过错|过失|重大过失)|依法(?:不|应当不)/;
-const THEIRS = /(?:因|由于|若|如|如果|当)?(?:您|用户|会员|客户|使用者|甲方|乙方|买方|卖方|对方|其|租户|业主|商户|委托方|申请人|承租人|出租人|违约方|消费者)(?:自身|自己|个人|本人|单方|方面)?(?:的)?(?:原因|过错|过失|故意|疏忽|不当|违反|违约|未(?!能预见)|没有|不(?!同意)|错误|操作|使用不当|保管|泄露|遗失|丢失|擅自|自行|提供的?|填写|行为|怠于|逾期|拒绝|迟延|延误|利用|将|与第三|与其|个人)|(?:自行|独立|单独)(?:承担|负责|解决|判断)|使用不当|保管不善|冒用|盗用|密码/;
-const OUTSIDE = /不可抗力|第三[方人](?!支付机构合作)|他人|运营商|黑客|政府|法律法规(?:的?(?:变化|调整|变更|规定))|政策|电信|停电|自然灾害|合理控制|无法控制|不能控制|监管|战争|病毒|银行[^,。;]{0,10}原因|检修|维护|升级|试用|免费|链接|司法机关|行政机关|不在[^,。;]{0,10}范围/;
+export const EXCEPTED = /除[^。;]{0,40}(?:故意|过失|过错|法律|法定|人身|欺诈)[^。;]{0,30}(?:外|,)|(?:故意|过失|过错|法律|法规)[^。;,]{0,30}(?:除外|为限|另有规定|不在此限)|非因[^。;,]{0,16}(?:过错|原因|过失|故意)|(?:无|没有|不存在|并无)(?:故意|过错|过失|重大过失)|依法(?:不|应当不)/;
+export const THEIRS = /(?:因|由于|若|如|如果|当)?(?:您|用户|会员|客户|使用者|甲方|乙方|买方|卖方|对方|其|租户|业主|商户|委托方|申请人|承租人|出租人|违约方|消费者)(?:自身|自己|个人|本人|单方|方面)?(?:的)?(?:原因|过错|过失|故意|疏忽|不当|违反|违约|未(?!能预见)|没有|不(?!同意)|错误|操作|使用不当|保管|泄露|遗失|丢失|擅自|自行|提供的?|填写|行为|怠于|逾期|拒绝|迟延|延误|利用|将|与第三|与其|个人)|(?:自行|独立|单独)(?:承担|负责|解决|判断)|使用不当|保管不善|冒用|盗用|密码/;
+export const OUTSIDE = /不可抗力|第三[方人](?!支付机构合作)|他人|运营商|黑客|政府|法律法规(?:的?(?:变化|调整|变更|规定))|政策|电信|停电|自然灾害|合理控制|无法控制|不能控制|监管|战争|病毒|银行[^,。;]{0,10}原因|检修|维护|升级|试用|免费|链接|司法机关|行政机关|不在[^,。;]{0,10}范围/;
 const ENDING = /(?:有权|可以?|将|立即|即可)[^。;,]{0,24}(?:终止|解除|中止|暂停|停止|拒绝|取消|注销|封停|冻结|扣划|下架|删除)[^。;]{0,40}$/;
-const OWN_ERROR = /(?:(?:系统|处理|平台|服务器?|软件|程序|技术|我方|本公司|本平台|工作人员|操作)(?:的)?(?:错误|差错|失误|过失|缺陷|故障|疏忽)|处理错误|错误处理|(?:甲方|乙方|平台|公司|我们|经营者|卖方|服务方)(?:自身)?(?:的)?(?:原因|过错|过失|疏忽|失误|错误)(?!以外))/;
+const OWN_ERROR = /(?:(?:如有|如出现|如果?发生|若发生|出现|因|由于)(?:任何|工作)?(?:遗漏|疏漏|差错|错漏|失误)|(?:系统|处理|平台|服务器?|软件|程序|技术|我方|本公司|本平台|工作人员|操作)(?:的)?(?:错误|差错|失误|过失|缺陷|故障|疏忽)|处理错误|错误处理|(?:甲方|乙方|平台|公司|我们|经营者|卖方|服务方)(?:自身)?(?:的)?(?:原因|过错|过失|疏忽|失误|错误)(?!以外))/;
 const LEAK = /(?:个人信息|用户信息|客户信息|您的(?:相关)?信息|个人资料|您的(?:个人)?(?:资料|数据)|隐私|乙方的?(?:个人)?信息|甲方的?(?:个人)?信息)[^。;]{0,90}?(?:泄露|泄漏|外泄|公开|披露|丢失|被窃)/;
+/** An end that needs no reason and no notice is the exempting side's own doing. */
+const AT_WILL = /(?:于|在)任何时[间候]|随时|无论(?:其|是否)?(?:事先)?通知与否|(?:不经|无需|无须)(?:事先|另行|提前|进行)*通知/;
+/** 对您或任何第三人均不承担: whom one answers to, no cause. */
+const TO_ANYONE = /(?:对|向)(?:于)?[^,。;]{0,10}?第三[方人](?=均|都|也|概|不|无|承担)/g;
 /** What the exempting side chooses to do itself. */
 const OWN_WILL = /有权[^。;]{0,40}(?:公开|披露|曝光|出售|公布|泄露)/;
 const WHOLESALE = /(?:所有|任何|一切|全部|其他)(?:的)?(?:使用情况|损失|损害|后果|风险|问题|纠纷|直接|间接)|由此引发|由此产生|本(?:服务|平台|网站|软件|协议|产品)|使用(?:本|融|我们|平台)|服务过程/;
 const TOTAL = /任何|一切|全部|所有|均|概|都|其他/;
 const BREACH = /未能?(?:履行|按约|按照约定)[^。;]{0,30}(?:不构成|不视为)[^。;]{0,12}违约/;
 
-function judged(text: string, standard: boolean): Judged | null {
+/** The exemption a folded sentence makes that the law does not honour; `standard` for terms one side drew up for all. Null where it makes none, or one the parties may make. */
+export function voidIn(text: string, standard: boolean): Judged | null {
   if (/不得[^,。;]{0,24}(?:免除|免责|不承担|为由)|不(?:能|得|可|因此|当然)(?:因此)?免除|并不免除|不免除|不影响[^,。;]{0,10}承担/.test(text) && !/概不|均不承担/.test(text)) return null;
   const basisOf = (own: readonly Citation[]): readonly Citation[] => (standard ? [...own, '消保法第26条'] : own);
   for (const match of text.matchAll(EXEMPT)) {
@@ -92,7 +100,7 @@ function judged(text: string, standard: boolean): Judged | null {
     if (((OWN_WILL.test(before) && LEAK.test(before)) || LEAK.test(cause)) && /有权机关|政府|司法(?:机关)?(?:要求|命令)|法律(?:法规)?(?:规定|要求)|依法/.test(cause.slice(-60))) continue;
     if ((OWN_WILL.test(before) && LEAK.test(before)) || (LEAK.test(cause) && !THEIRS.test(cause.replace(/您的|提供服务/g, '').slice(-70)) && !/第三[方人][^,。;]{0,10}(?:原因|行为|泄露)|黑客|不可抗力/.test(cause.slice(-60))))
       return { finding: { ...at(start), basis: basisOf(['个保法第69条', '民法典第506条']) }, message: (words) => `「${short(words)}」：个人信息泄露、披露的责任不能这样免除，不能证明没有过错的应当赔偿` };
-    if (THEIRS.test(cause) || OUTSIDE.test(cause + match[0]) || ENDING.test(before.slice(-60))) continue;
+    if (THEIRS.test(cause) || OUTSIDE.test((cause + match[0]).replace(TO_ANYONE, '')) || (ENDING.test(before.slice(-60)) && !(standard && AT_WILL.test(before)))) continue;
     if (OWN_ERROR.test(cause + match[0]) && (total || standard))
       return { finding: { ...at(start), basis: basisOf(['民法典第506条', '民法典第497条']) }, message: (words) => `「${short(words)}」免除了自己差错的责任，故意或者重大过失造成的不能免` };
     if (standard && total && (BREACH.test(cause) || WHOLESALE.test(cause + match[0])))
@@ -113,7 +121,7 @@ function promised(text: string, basisOf: (own: readonly Citation[]) => readonly 
 }
 
 /** A ceiling in any event, intent and injury not excepted. */
-const CAPPED = /(?:在?任何情况下|任何情形下|无论(?:因)?(?:何种|任何|何)原因|不论(?:因)?(?:何种|任何|何)原因)[^。;]{0,60}?(?:责任|赔偿)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,20}为限|最高|上限)|(?:责任|赔偿)[^。;,]{0,16}(?:在?任何情况下|任何情形下|无论(?:因)?(?:何种|任何|何)原因)[^。;]{0,20}?(?:不超过|不得超过|不高于|以[^,。;]{1,20}为限)/;
+const CAPPED = /(?:在?任何情况下|任何情形下|无论(?:因)?(?:何种|任何|何)原因|不论(?:因)?(?:何种|任何|何)原因)[^。;]{0,60}?(?:责任|赔偿)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|最高|上限)|(?:责任|赔偿)[^。;,]{0,16}(?:在?任何情况下|任何情形下|无论(?:因)?(?:何种|任何|何)原因)[^。;]{0,20}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额))/;
 function cappedAlways(text: string, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
   const match = CAPPED.exec(text);
   if (!match || EXCEPTED.test(text) || /除[^。;]{0,40}外/.test(text)) return null;

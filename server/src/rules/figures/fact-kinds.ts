@@ -50,7 +50,7 @@ export const DEADLINES: readonly DeadlineKind[] = [
 export const NOTICE: readonly (readonly [string, string, RegExp])[] = [
   // Leaving without cause, in the trial or after a change refused has notice periods of its own.
   ['terminate', '解除合同的提前通知期', /^(?!.{0,400}(?:无事由|无理由|任意解除|不同意|试用期)).{0,400}?(?:解除|终止(?!后))/s],
-  ['renew', '续约的提前通知期', /续[约签期订]|不再续/],
+  ['renew', '续约的提前通知期', /续[租约签期订]|不再续|继续(?:承租|租赁|租用|合作|使用|委托)/],
   ['price', '调价的提前通知期', /调整[^,;。]{0,8}(?:价|费|标准)|涨价|提价/],
   ['vacate', '退租的提前通知期', /退租|搬离/],
 ];

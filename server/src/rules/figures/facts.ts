@@ -56,7 +56,11 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
 
 /** Two values of one measure that do not meet; or a deadline in working days and one in days, which no reading makes the same. */
 const isApart = (a: Fact, b: Fact): boolean =>
-  a.measure === b.measure ? a.high < b.low || b.high < a.low : a.key.includes('@') && [a, b].some(({ measure }) => measure === '工作日') && [a, b].some(({ days }) => days === true);
+  a.measure === b.measure ? a.high < b.low || b.high < a.low : (isOtherMonth(a, b) || isOtherMonth(b, a)) || a.key.includes('@') && [a, b].some(({ measure }) => measure === '工作日') && [a, b].some(({ days }) => days === true);
+
+/** 15 days beside one month: no month has so few or so many days. */
+const isOtherMonth = (days: Fact, months: Fact): boolean =>
+  days.key.startsWith('notice') && days.days === true && months.measure === '月' && days.low === days.high && months.low === months.high && (days.low < months.low * 28n * 86_400n || days.low > months.low * 31n * 86_400n);
 
 const READ: ReadonlySet<Sentence['place']> = new Set<Sentence['place']>(['body', 'table', 'definition', 'preamble', 'recital']);
 /** Words that make one of several cases of a sentence. Facts compare only when they have the same of them. */
@@ -165,9 +169,10 @@ function* deadlines(text: string): Iterable<Fact> {
         break;
       }
     if (duration.side === null || duration.side === 'before') {
-      if (!/(?:提前|至少提前|应提前|须提前)(?:不少于|至少)?\s?$/.test(before) || !/^(?:以上)?[^,;。]{0,10}?(?:通知|告知)/.test(after)) continue;
+      const renews = RENEWING.test(segment.text) && /(?:提前|(?:到期|期满|届满|终止|结束)(?:之?日)?(?:之)?前)(?:不少于|至少)?\s?$/.test(before) && /^(?:以上|前|之前)?[^;。]{0,24}?(?:提出|申请|办理|通知|告知)/.test(after);
+      if (!renews && (!/(?:提前|至少提前|应提前|须提前)(?:不少于|至少)?\s?$/.test(before) || !/^(?:以上)?[^,;。]{0,10}?(?:通知|告知)/.test(after))) continue;
       const around = segment.text;
-      const kinds = NOTICE.filter(([, , words]) => words.test(around));
+      const kinds = NOTICE.filter(([id, , words]) => (renews ? id === 'renew' : words.test(around)));
       if (kinds.length === 1) yield { span: duration.span, key: `notice-${kinds[0]![0]}|${cases(around.replace(/书面|邮件|电话/g, ''))}|@`, title: kinds[0]![1], ...value, high: value.low };
     }
   }
@@ -209,6 +214,9 @@ function* sums(text: string): Iterable<Fact> {
     else if (monthly) yield { span: { start: q.figure.start, end: q.span.end }, key: `monthly|${monthly['a'] ?? monthly['b'] ?? ''}|${cases(segment.text)}`, title: `每月${monthly['a'] ?? monthly['b'] ?? ''}`, ...value };
   }
 }
+
+/** Asking for the contract to go on. */
+const RENEWING = /续[租约签订期]|继续(?:承租|租赁|租用|合作|使用|委托|履行)|延长(?:租期|期限)/;
 
 /** 有效期至2025年12月31日 */
 function* ends(text: string): Iterable<Fact> {

@@ -9,7 +9,7 @@ import type { Finding } from '../rule.ts';
 import { breakdowns } from './breakdown.ts';
 import { sharesOfSums, wrongSchedules, wrongShares } from './whole-price.ts';
 import { products } from './product.ts';
-import { isSlip, plain, show, spelling, type Wrong } from './sum.ts';
+import { isRounded, isSlip, plain, show, spelling, type Wrong } from './sum.ts';
 import { wrongTables } from './tables.ts';
 import { taxes } from './tax.ts';
 
@@ -23,7 +23,7 @@ const wrongOf = remember((contract: Contract): readonly Wrong[] => {
     for (const wrong of fact) found.push({ ...wrong, total: moveQuantity(wrong.total, start), parts: wrong.parts.map((part) => moveQuantity(part, start)) });
   found.push(...wrongSchedules(contract), ...wrongShares(contract), ...wrongTables(contract));
   const seen = new Set<number>();
-  return found.filter(({ total }) => !seen.has(total.figure.start) && seen.add(total.figure.start)).sort((a, b) => a.total.span.start - b.total.span.start);
+  return found.filter((wrong) => !isRounded(wrong)).filter(({ total }) => !seen.has(total.figure.start) && seen.add(total.figure.start)).sort((a, b) => a.total.span.start - b.total.span.start);
 });
 
 /** Sums that agree once 万元 and 元 are exchanged somewhere. */

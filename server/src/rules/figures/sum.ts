@@ -34,6 +34,14 @@ export const show = (value: bigint, unit: string): string => (unit === '元' ? f
 export const plain = (value: bigint): string => formatDecimal(value, { grouped: true });
 export const sumOf = (parts: readonly Quantity[]): bigint => parts.reduce((sum, part) => sum + part.value, 0n);
 
+const CENT = 10_000n;
+/** Whether a product differs only because it was rounded, to the cent, to the tenth or to the yuan. */
+export function isRounded({ total, expected, working }: Wrong): boolean {
+  if (total.unit !== '元' || !working.includes('×')) return false;
+  const difference = expected > total.value ? expected - total.value : total.value - expected;
+  return [CENT, CENT * 10n, CENT * 100n].some((unit) => total.value % unit === 0n && expected % unit !== 0n && difference < unit);
+}
+
 /**
  * Whether the figures agree once one of them is read as 万元 instead of 元, or the other way round: then the unit is wrong rather than
  * the sum. Only sums of money slip so.

@@ -1,0 +1,112 @@
+import type { Contract, Recognition } from '../model/contract.ts';
+import { escapePattern } from '../text/escape.ts';
+import { some } from '../model/sieve.ts';
+import type { Finding } from './rule.ts';
+import { folded, placed, saidBy, saying } from './shapes.ts';
+import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
+import { EXCEPTED, OUTSIDE, THEIRS, voidIn } from './void-exemption.ts';
+
+type SideOf = (text: string, at: number) => Side | null;
+
+/** A way of putting the whole burden on one side in one sentence. */
+interface Burden {
+  /** The group `at`, if any, is what is reported, else the whole match. */
+  readonly find: RegExp;
+  /** A message where the words are one side's; null where they are fair. In: the folded sentence, the match, who is named before it. */
+  readonly message: (text: string, match: RegExpExecArray, sideOf: SideOf, names: Names) => string | null;
+}
+
+interface Names {
+  readonly contract: Contract;
+  readonly standard: boolean;
+  /** The names of a party, each of which may stand in a sentence. */
+  readonly of: (party: number) => readonly string[];
+  /** What stands before the sentence in its line, folded. */
+  readonly lead: string;
+}
+
+const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);
+
+/** What nobody of the two did: the state's doing, a third person's, nature's. */
+const NOBODY = /拆迁|征收|征用|规划|市政|自然|天气|政策|法律|法规|物价|市场(?:行情|价格|变化|波动)|期满|到期|届满|正常(?:损耗|磨损|使用)/;
+/** One's own people and things are one's own affair. */
+const OWN_STAFF = /(?:员工|人员|工人|雇员|职工|车辆|设备|物品|财物|工具)[^。;]{0,30}$/;
+
+/** Whether the words before a burden tell that it is the bearer's own fault, or nobody's: then it is fair. `free` is the side let off. */
+function isDeserved(text: string, at: number, free: number | null, { contract, of, lead }: Names): boolean {
+  let cause = `${/对此|由此|因此|为此|就此/.test(text.slice(0, at + 6)) ? lead : ''}${text.slice(Math.max(0, at - 160), at)}`;
+  for (const name of free === null ? [] : of(free)) cause = cause.replaceAll(name, '');
+  const named = contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`(?:因|由于|如果?|若|凡|当)[^。;,]{0,6}${escapePattern(name)}`).test(cause)));
+  return named || THEIRS.test(cause) || OUTSIDE.test(cause) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|逾期|虚假|不实|未(?:能|按|经|在|及时|履行)|过错|过失|故意|不当/.test(cause);
+}
+
+const BURDENS: readonly Burden[] = [
+  {
+    // 甲方不承担任何赔偿责任
+    find: /(?:概|均|也|亦|都|将|并|且|则|即)?(?:不(?:会|再|应|需|予|作|做|给予)?(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负|支付|给予)?|(?:无需|无须|概不)(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负责?|支付|给予)?)(?:[甲乙]方的?)?(?:(?:任何|一切|全部|所有)[^,。;]{0,10}(?:赔偿|补偿|责任|损失)[^,。;]{0,6}|[^,。;]{0,10}(?:赔偿|补偿)[^,。;]{0,12}(?:及|和|或|等)(?:其他|其它|一切|任何)[^,。;]{0,6}(?:赔偿|补偿|费用|损失)[^,。;]{0,4})/dg,
+    message: (text, match, sideOf, names) => {
+      const side = sideOf(text, match.index);
+      const before = text.slice(0, match.index);
+      if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null) return null;
+      if (/连带|担保|保证责任|税|违约责任/.test(match[0]) || /(?:解除|终止|退出|撤销)[^。;]{0,20}$/.test(before) || OWN_STAFF.test(before) || isDeserved(text, match.index, side, names)) return null;
+      return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
+    },
+  },
+  {
+    // 一切后果由乙方承担，与甲方无关
+    find: /(?:一切|全部|所有|任何)(?:的)?[^,。;]{0,16}?(?:后果|责任|风险|损失|纠纷|事故|费用|问题)[^。;]{0,12}?由[^,。;]{1,8}?(?:自行|独立|全部|单独|完全|自己|负责)?(?:承担|负责|解决)[^。;]{0,10}?,?(?<free>(?:且|并|概|均)?(?:均|概)?与[^,。;]{1,8}?(?:均|概)?无[关涉]|[^,。;]{1,8}?(?:一概|概|均)不(?:予)?(?:负责|承担[^,。;]{0,8}))/dg,
+    message: (text, match, _, names) => {
+      const free = names.contract.parties.findIndex((__, party) => names.of(party).some((name) => match.groups!['free']!.includes(name)));
+      if (free < 0 || EXCEPTED.test(text) || isDeserved(text, match.index, free, names) || /第三[方人]/.test(match[0])) return null;
+      return `「${short(match[0])}」：不问是谁的原因，后果都由对方承担`;
+    },
+  },
+  {
+    // 使用本服务的风险完全由用户自己承担
+    find: /(?:使用|访问|接受)[^,。;]{0,20}?(?:服务|平台|网站|软件|产品)[^,。;]{0,14}?(?:的)?(?:(?:一切|全部|所有|任何)(?:的)?风险[^,。;]{0,6}由|风险[^,。;]{0,6}(?:完全|全部|均)由)[^,。;]{0,8}?(?:自己|自行|本人|独立|独自)?承担/dg,
+    message: (_, match, __, names) => (names.standard ? `「${short(match[0])}」：不问平台有没有过错，风险都由用户承担` : null),
+  },
+  {
+    // 因园区改造不能按期的，不以乙方违约论处
+    find: /(?:因|由于)(?<cause>[^。;]{2,60}?(?:建设|维护|改造|装修|检修|内部|经营|业务(?:需要|调整)|人员(?:调整|变动|不足)|排期|生产安排|资金|审批|布局调整)[^。;]{0,30}?),[^。;]{0,20}?不(?:以|视为|视作|构成|属于|算)(?<who>[^,。;]{0,6}?)的?违约(?:论处|处理)?/dg,
+    message: (text, match, _, names) => {
+      const who = match.groups!['who']!;
+      const party = names.contract.parties.findIndex((__, i) => names.of(i).some((name) => who.includes(name)));
+      const other = party < 0 ? null : otherThan(names.contract, party);
+      if (party < 0 || EXCEPTED.test(text) || OUTSIDE.test(match.groups!['cause']!.replace(/维护|检修|升级/g, '')) || (other !== null && names.of(other).some((name) => match.groups!['cause']!.includes(name)))) return null;
+      return `「${short(match[0])}」：自己可以安排的事成了${sideName(names.contract, party)}免责的理由`;
+    },
+  },
+  {
+    // 甲方有权对乙方处以罚款: no sum, and no power to punish between equals
+    find: /(?:有权|可以?)(?:根据[^,。;]{1,16}?|视[^,。;]{1,12}?)?(?:对[^,。;]{1,20}?)?(?:给予|处以|进行|实施|予以)[^,。;]{0,6}?(?:经济处罚|罚款|经济制裁)(?![^。;]{0,16}\d)/dg,
+    message: (text, match, sideOf, names) => {
+      const side = sideOf(text, match.index);
+      if (typeof side !== 'number' || /法律|法规|行政|主管部门/.test(match[0]) || /\d\s?(?:元|%)|[一二三四五六七八九十百千]+元|_/.test(text.slice(match.index, match.index + match[0].length + 30))) return null;
+      return `「${short(match[0])}」：只有${sideName(names.contract, side)}可以罚，罚多少也没有写`;
+    },
+  },
+  {
+    // 一经支付，概不退还
+    find: /(?:一经(?:支付|缴纳|交纳|收取|付款|缴费|付清|报名|购买)|(?:无论|不论|不管)(?:因|由于|出于|是)?(?:何种|任何|什么|何)(?:原因|理由|情况|情形)|(?:以|因)?任何(?:原因|理由|情况下|情形下))[^。;]{0,30}?(?:概|均|一律|一概|恕|都|也)?不(?:予|再|可|能|得)?(?:要求)?(?:退还|退款|退回|返还|退费|退租金|退押金)/dg,
+    message: (text, match) => (EXCEPTED.test(text) || /双方|除[^。;]{0,40}外/.test(text) ? null : `「${short(match[0])}」：收款一方自己违约时也不退，对方却全数失去`),
+  },
+];
+
+/** Single sentences that put the whole burden on one side, whatever its cause. At most one a sentence. */
+export function* burdens(contract: Contract, recognition: Recognition): Iterable<Finding> {
+  const sideOf = sideFinder(contract, recognition);
+  const of = (party: number): readonly string[] => [contract.parties[party]!.alias, ...contract.parties[party]!.also];
+  for (const one of saidBy(contract, BURDENSOME)) {
+    const line = contract.text.lastIndexOf('\n', one.start) + 1;
+    const names: Names = { contract, standard: recognition.profile === 'platform-terms', of, lead: folded(contract.text.slice(Math.max(line, one.start - 160), one.start)) };
+    for (const { burden, match } of one.fact) {
+      const message = burden.message(one.text, match, sideOf, names);
+      if (message === null) continue;
+      yield { span: placed(one, match.index, match.index + match[0].length), message };
+      break;
+    }
+  }
+}
+
+const BURDENSOME = saying((text) => (/不|无[关涉需须]|风险|处罚|罚款/.test(text) ? some(BURDENS.flatMap((burden) => [...text.matchAll(burden.find)].map((match) => ({ burden, match })))) : null));
