@@ -41,7 +41,7 @@ describe('hover', () => {
   it('on a heading says how the clause stands and what it lacks', () => {
     const text = '服务协议\n\n第一条 付款\n甲方付款。\n';
     const of = reviewed(text);
-    const coverage = [{ id: 'payment', state: 'incomplete', evidence: [], anchor: null, has: ['method'], missing: ['due-date'] }] as const;
+    const coverage = [{ id: 'payment', state: 'incomplete', evidence: [], anchor: null, has: ['method'], missing: ['due-date'], faint: false }] as const;
     const heading = text.indexOf('付款');
     const found = at({ ...of, review: { ...of.review, coverage, issues: [] } }, heading);
     assert.match(found ?? '', /付款.*：不完整/);

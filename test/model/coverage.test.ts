@@ -10,7 +10,7 @@ import { parseMarks } from '../support/marks.ts';
 
 const cover = (text: string, profile: ProfileId = 'customer-service'): readonly ClauseCoverage[] => assessCoverage(parseContract(text), { profile, fragment: false, jurisdiction: 'PRC' });
 const on = (id: ClauseId, text: string, profile?: ProfileId): ClauseCoverage => cover(text, profile).find((c) => c.id === id)!;
-const isThere = (id: ClauseId, text: string, profile?: ProfileId): boolean => ['present', 'incomplete'].includes(on(id, text, profile).state);
+const isThere = (id: ClauseId, text: string, profile?: ProfileId): boolean => ['present', 'incomplete'].includes(on(id, text, profile).state) && !on(id, text, profile).faint;
 
 describe('coverage: clauses', () => {
   it('covers every clause in order, on any text', () => {
@@ -162,5 +162,50 @@ describe('coverage: elements', () => {
     assert.ok(!cover('第一条 违约责任\n支付违约金100元。').some((c) => c.id === 'liability' && c.missing.includes('cap')));
     assert.ok(lacks('personal-information', '平台收集用户的个人信息用于发货。', 'platform-terms').includes('data-subject-rights'));
     assert.ok(!lacks('personal-information', '平台收集用户的个人信息用于发货。').includes('data-subject-rights'));
+  });
+});
+
+describe('coverage: what is said in passing, in words of its own', () => {
+  const traces: readonly (readonly [ClauseId, ProfileId, string])[] = [
+    ['payment', 'generic', '苗木卸完当面现付，不欠账。'],
+    ['payment', 'generic', '其余的展位租金在布展前三天交齐。'],
+    ['fees', 'generic', '每只猫每天60元，节日不加。'],
+    ['term', 'generic', '乙方于6月20日前将戏台搭好。'],
+    ['term', 'generic', '承包期五年，期内不变更。'],
+    ['term', 'generic', '演出时间：2030年5月1日晚7时。'],
+    ['liability', 'generic', '乙方过期不来的，已交的钱概不退还。'],
+    ['termination', 'generic', '连续两月不到店的，甲方取消其加盟资格。'],
+    ['termination', 'generic', '学员可以中途退学，余下学费按月折算。'],
+    ['dispute-resolution', 'generic', '谈不拢的，到甲方村委会所在地法院打官司。'],
+    ['acceptance', 'sale', '鱼苗到塘，乙方当面点数查看，不足的当场补齐。'],
+    ['effectiveness', 'sale', '本单双方签字有效。'],
+    ['force-majeure', 'sale', '遇暴雨大雪，交货日期相应推迟。'],
+    ['amendment', 'platform-terms', '本须知如有改动，将在首页公告七天。'],
+    ['confidentiality', 'technical-service', '机房内所见所闻不可外传。'],
+  ];
+  for (const [id, profile, words] of traces)
+    it(`does not call ${id} missing for 「${words}」`, () => {
+      const found = on(id, `一、其他\n${words}`, profile);
+      assert.equal(found.state === 'absent', false);
+      if (found.faint) assert.deepEqual(found.missing, []);
+    });
+  const absent: readonly (readonly [ClauseId, ProfileId, string])[] = [
+    ['payment', 'generic', '逾期付清的，每日支付违约金50元。'],
+    ['term', 'generic', '货物质量保证期为一年。'],
+    ['term', 'generic', '本准则自2030年3月1日起施行。'],
+    ['dispute-resolution', 'generic', '乙方律师代理甲方参加诉讼和仲裁。'],
+    ['termination', 'generic', '乙方不得擅自解除本合同。'],
+    ['amendment', 'nda', '联系地址变更的，应当通知对方。'],
+    ['fees', 'generic', '乙方赔偿甲方5000元。'],
+    ['client-duties', 'customer-service', '甲方应支付服务费。'],
+    ['acceptance', 'sale', '货款于到货后付清。'],
+    ['effectiveness', 'sale', '合同生效后双方应当全面履行。'],
+  ];
+  for (const [id, profile, words] of absent) it(`still calls ${id} missing for 「${words}」`, () => assert.equal(on(id, `一、其他\n${words}`, profile).state, 'absent'));
+  it('takes no notice of a trace where only a recommendation is at stake', () => assert.equal(on('force-majeure', '一、其他\n遇暴雨大雪，交货日期相应推迟。', 'generic').state, 'absent'));
+  it('reads a duty in the plain present, under any heading', () => {
+    const text = '甲方：____\n乙方：____\n一、寄养\n乙方每日喂食两次，甲方带齐疫苗本和猫粮。';
+    assert.deepEqual([on('provider-duties', text, 'generic').state, on('client-duties', text, 'generic').state], ['present', 'present']);
+    assert.equal(on('client-duties', '甲方：____\n乙方：____\n一、说明\n甲方委托乙方办理；乙方与甲方另行商定。', 'generic').state, 'absent');
   });
 });

@@ -186,7 +186,7 @@ describe('insertion of an element', () => {
   /** Coverage that points at the marked heading. */
   const at = (marked: string, id: ClauseId): { text: string; coverage: ClauseCoverage } => {
     const { text, spans } = parseMarks(marked);
-    return { text, coverage: { id, state: 'incomplete', evidence: spans, anchor: spans[0] ?? null, has: [], missing: [] } };
+    return { text, coverage: { id, state: 'incomplete', evidence: spans, anchor: spans[0] ?? null, has: [], missing: [], faint: false } };
   };
   const withElement = (marked: string, id: ClauseId, element: string): string => {
     const { text, coverage } = at(marked, id);

@@ -5,7 +5,7 @@ import { compileSignals } from './signals.ts';
 /** What a signal speaks for. `local` signals count only in the clause itself. */
 export interface SignalUse {
   readonly clause: ClauseId;
-  readonly kind: 'strong' | 'hosted' | 'weak' | 'element' | 'when';
+  readonly kind: 'strong' | 'hosted' | 'weak' | 'faint' | 'element' | 'when';
   /** The element's id, for `element` and `when`. */
   readonly element: string;
   readonly local: boolean;
@@ -26,6 +26,7 @@ for (const clause of CLAUSES) {
   add(clause.strong, clause.id, 'strong');
   add(clause.hosted ?? [], clause.id, 'hosted');
   add(clause.weak ?? [], clause.id, 'weak');
+  add(clause.faint ?? [], clause.id, 'faint');
   for (const element of clause.elements) {
     add(element.signals, clause.id, 'element', element.id);
     add(element.when ?? [], clause.id, 'when', element.id);

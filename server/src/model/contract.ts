@@ -124,6 +124,8 @@ export interface ClauseCoverage {
   readonly has: readonly string[];
   /** Element ids that are due and lacking; optional elements never. */
   readonly missing: readonly string[];
+  /** It counts as there by a trace only (see `ClauseKnowledge.faint`): none of its elements is asked for. */
+  readonly faint: boolean;
 }
 
 /** What kind of text this is. `profile` is null for a text that is no contract. */

@@ -23,15 +23,16 @@ const withElements = (found: Evidence, elements: readonly string[]): Evidence =>
 
 function cover(id: ClauseId, found: Evidence, { profile }: Recognition, spared: ReadonlySet<ClauseId>): ClauseCoverage {
   const need = needOf(profile, id);
-  if (!found.present) {
+  // A trace decides only where its absence would be reported.
+  if (!found.present || (found.faint && need !== 'M' && need !== 'D')) {
     const applies = need !== '-' && !spared.has(id);
-    return { id, state: applies ? 'absent' : 'n/a', evidence: [], anchor: null, has: [], missing: [] };
+    return { id, state: applies ? 'absent' : 'n/a', evidence: [], anchor: null, has: [], missing: [], faint: false };
   }
   const elements = clauseOf(id).elements;
   const has = elements.filter((e) => found.elements.has(e.id)).map((e) => e.id);
-  const missing = elements
+  const missing = (found.faint ? [] : elements)
     .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id))
     .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (e.unless === undefined || !e.unless.every((other) => found.elements.has(other))) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
     .map((e) => e.id);
-  return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing };
+  return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing, faint: found.faint };
 }

@@ -1,4 +1,5 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
+import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
@@ -38,6 +39,7 @@ const shortName = (name: string): readonly string[] => {
 
 /** Where a sentence lays a duty on someone, as offsets into the sentence; null where it does not. */
 type Reader = (sentence: string) => Span | null;
+type Side = 'client' | 'provider';
 /** One reader for each set of names: a contract's parties rarely change while it is typed. */
 const readerOf: (key: string) => Reader = memo(compile, 50);
 
@@ -59,12 +61,32 @@ export function sidesOf(contract: Contract): { readonly provider: readonly strin
  */
 export function findDuties(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
   const { provider, client } = sidesOf(contract);
-  const first = (list: readonly string[], side: 'client' | 'provider'): Span | null => firstDuty(contract, topics, list, side);
+  const first = (list: readonly string[], side: Side): Span | null => firstDuty(contract, topics, list, side);
   const found = {
     provider: first(provider, 'provider') ?? first(EITHER, 'provider'),
     client: first(client, 'client'),
   };
   return found.provider === null && found.client === null ? bySubjects(contract, topics) : found;
+}
+
+/**
+ * The first sentences, under whatever heading, that have either side do something, be it in the plain present (乙方每日喂食两次): a trace of
+ * its duties where `findDuties` finds none. What a side may do, pays or breaks is none.
+ */
+export function findActs(contract: Contract): { readonly provider: Span | null; readonly client: Span | null } {
+  const { provider, client } = sidesOf(contract);
+  // 客户 in a text that names no parties is anybody.
+  if (contract.parties.length < 2) return { provider: null, client: null };
+  const first = (list: readonly string[], side: Side): Span | null => {
+    const read = actsOf(`${side}|${list.join('|')}`);
+    for (const { span, place } of contract.sentences) {
+      if (place !== 'body' && place !== 'table' && place !== 'preamble') continue;
+      const found = read(slice(contract.text, span));
+      if (found !== null) return { start: span.start + found.start, end: span.start + found.end };
+    }
+    return null;
+  };
+  return { provider: first(provider, 'provider'), client: first(client, 'client') };
 }
 
 /** Where the text calls its parties by names of their own: two different subjects that are bound stand for the two sides. */
@@ -87,7 +109,7 @@ const subjectOf = memo((sentence: string): string => {
   return NO_PARTY.test(name) || PAYS.test(rest) || OTHER.test(rest) ? '' : name;
 }, 1000);
 
-function firstDuty(contract: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[], side: 'client' | 'provider'): Span | null {
+function firstDuty(contract: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[], side: Side): Span | null {
   const words = [...new Set(names)].filter((name) => name !== '');
   if (words.length === 0) return null;
   const read = readerOf(`${side}|${words.join('|')}`);
@@ -107,10 +129,30 @@ function allows(allowed: ReadonlySet<ClauseId>, clause: number | null, topics: r
   return own.length === 0 || own.some((topic) => allowed.has(topic));
 }
 
+/** What is no act: a right, a breach, a state, a name in a list. */
+const NO_ACT = /^(?:[方的与和及或、，,。；;：:（()）]|$|有权|可|享|不|未|无|如|若|因|在|是|系|所|违|逾|迟|拖|拒|擅|提前|同意|确认|收到|签|盖|委托|聘请|授权|名称|地址|联系|电话|代表|一方|双方|违约|住所|账|帐)/;
+const ACT = /^[一-鿿]{2}/;
+/** What one who orders does for the performance; that he checks, keeps or finds something is none of it. */
+const COOPERATES = /^[^，,。；;、：:\n将把]{0,8}?(?:应|须|不得|必须|负责|保证|准备|提供|备齐|自备|带|交[给与出付]|交验|送|维持|腾|派|安排|协助|配合|接受|保持|服从|遵|办理|自行|开通|接通|允许|让)/;
+const actsOf: (key: string) => Reader = memo((key: string): Reader => {
+  const [side, ...names] = key.split('|');
+  const words = names.map(escapePattern).join('|');
+  const subject = new RegExp(`(?:(?<![一-鿿A-Za-z])|(?<=[由后时则但且]))(?:${words})`, 'g');
+  return memo((sentence): Span | null => {
+    for (const match of sentence.matchAll(subject)) {
+      const end = match.index + match[0].length;
+      const rest = sentence.slice(end, end + 40);
+      if (NO_ACT.test(rest) || !ACT.test(rest) || OTHER.test(rest) || (side === 'client' && (PAYS.test(rest) || !COOPERATES.test(rest)))) continue;
+      return { start: match.index, end };
+    }
+    return null;
+  }, 1000);
+}, 50);
+
 function compile(key: string): Reader {
   const [side, ...names] = key.split('|');
   const client = side === 'client';
-  const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const words = names.map(escapePattern).join('|');
   const duty = new RegExp(`(?:${BEFORE})(?:${words})[^。；;，,、：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})`, 'g');
   return memo((sentence): Span | null => {
     for (const match of sentence.matchAll(duty)) {

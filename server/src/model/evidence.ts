@@ -3,7 +3,7 @@ import { clauseOf } from '../knowledge/clauses.ts';
 import { parseNumber } from '../text/numerals.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
-import { findDuties } from './duties.ts';
+import { findActs, findDuties } from './duties.ts';
 import { readItems } from './item-evidence.ts';
 
 /** What the text says on one clause, whatever the profile asks. */
@@ -19,6 +19,8 @@ export interface Evidence {
   readonly due: ReadonlySet<string>;
   /** Whether a heading of its own carries it. */
   readonly headed: boolean;
+  /** Whether nothing but a trace of it was found, in words of the contract's own. */
+  readonly faint: boolean;
   /** Whether the text leaves it to another one, by name (保密、争议解决见主合同) or with the rest (未尽事宜按主合同执行). */
   readonly deferred: 'named' | 'rest' | null;
 }
@@ -27,6 +29,7 @@ interface Tally {
   readonly strong: Span[];
   readonly weak: Set<number>;
   readonly weakAt: Span[];
+  readonly faint: Span[];
   /** Sentences under a heading of the clause that say something, and the first such heading. */
   readonly topical: Span[];
   heading: Span | null;
@@ -60,6 +63,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
       all[of]!.weak.add(signal);
       all[of]!.weakAt.push(at(index));
     }
+    for (const [of, index] of said.faint) all[of]!.faint.push(at(index));
     if (said.topical.length > 0) for (const id of own) for (const index of said.topical) tallies.get(id)!.topical.push(at(index));
     for (const [of, element] of said.elements) all[of]!.elements.add(element);
     for (const [of, element] of said.due) all[of]!.due.add(element);
@@ -78,6 +82,15 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
     if (heading) for (const id of list) tallies.get(id)!.heading ??= holdsOne(clauses[clause]!.span, tallies.get(id)!.topical) ? heading : null;
   }
   const duties = findDuties(contract, topics);
+  if (duties.provider === null || duties.client === null) {
+    const acts = findActs(contract);
+    if (acts.provider) tallies.get('provider-duties')!.faint.push(acts.provider);
+    if (acts.client) tallies.get('client-duties')!.faint.push(acts.client);
+  }
+  // Who does something does what the contract is about; and what it is about, somebody is to do.
+  const [object, owed] = [tallies.get('scope')!, tallies.get('provider-duties')!];
+  object.faint.push(...[duties.provider, ...owed.faint].filter((at) => at !== null));
+  owed.faint.push(...object.strong.slice(0, 1), ...object.topical.slice(0, 1));
   const special = new Map<ClauseId, readonly Span[]>([
     ['parties', ends.introduced ? [ends.introduced] : contract.parties.filter((p) => p.name !== null || /^[（(]/.test(slice(text, p.span))).map((p) => p.span)],
     ['definitions', definitions.length >= 2 || definitions.some((d) => /^.{0,6}[“"「][^”"」]{1,14}[”"」]/.test(slice(text, d))) ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
@@ -103,7 +116,7 @@ function holdsOne(outer: Span, passages: readonly Span[]): boolean {
   return low < passages.length && contains(outer, passages[low]!);
 }
 
-const tally = (): Tally => ({ strong: [], weak: new Set(), weakAt: [], topical: [], heading: null, elements: new Set(), due: new Set() });
+const tally = (): Tally => ({ strong: [], weak: new Set(), weakAt: [], faint: [], topical: [], heading: null, elements: new Set(), due: new Set() });
 /** 违反第十条的，支付违约金, where 第十条 is the clause on secrecy. */
 function breachesSecrecy({ clauses }: Contract, topics: readonly (readonly ClauseId[])[], number: string): boolean {
   const value = parseNumber(number);
@@ -114,12 +127,14 @@ const lastLine = ({ sentences }: Contract): readonly Span[] => sentences.slice(-
 
 function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[], deferred: Evidence['deferred']): Evidence {
   const byHeading = t.topical.length > 0 && (clauseOf(id).headingProves || t.weak.size > 0);
-  const present = special.length > 0 || t.strong.length > 0 || t.weak.size >= 2 || byHeading;
-  if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false, deferred };
-  const distinct = firstPlaces([special, t.strong, byHeading ? t.topical : [], t.weakAt]);
+  const proven = special.length > 0 || t.strong.length > 0 || t.weak.size >= 2 || byHeading;
+  const faint = !proven && t.faint.length > 0;
+  const present = proven || faint;
+  if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false, faint, deferred };
+  const distinct = firstPlaces([special, t.strong, byHeading ? t.topical : [], faint ? t.faint : t.weakAt]);
   const first = distinct[0] ?? null;
   const anchor = t.heading ?? (first ? (headingOver(contract, first) ?? first) : null);
-  return { present, passages: distinct, anchor, elements: t.elements, due: t.due, headed: t.heading !== null, deferred };
+  return { present, passages: distinct, anchor, elements: t.elements, due: t.due, headed: t.heading !== null, faint, deferred };
 }
 
 /** The first passages of several lists, one at each place. */

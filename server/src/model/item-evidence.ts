@@ -20,6 +20,8 @@ export interface Said {
   readonly strong: (readonly [clause: number, sentence: number])[];
   /** Clause, signal and sentence that speaks for it. */
   readonly weak: (readonly [clause: number, signal: number, sentence: number])[];
+  /** Clause and sentence that leaves open whether it is carried. */
+  readonly faint: (readonly [clause: number, sentence: number])[];
   /** Sentences that say something under the item's headings. */
   readonly topical: number[];
   readonly elements: (readonly [clause: number, element: string])[];
@@ -244,7 +246,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
   const own = topicsOver(reader, clause);
   const over = clause === null ? null : clauses[clause]!.heading;
   const others = over !== null && MISCELLANY.test(slice(text, over)) ? NO_TOPICS : own;
-  const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], topical: [], elements: [], due: [], named: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
+  const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], faint: [], topical: [], elements: [], due: [], named: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
   /** Where each clause was last carried. */
   const last = new Map<number, number>();
   for (let index = first; index < end; index++) readOne(index);
@@ -281,9 +283,14 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       const use = useOf(signal);
       if (use.clause !== 'main-contract' && reading.defers.length > 0 && reading.defers.includes(use.clause)) continue;
       const under = own.length > 0 && own.includes(use.clause);
-      if (use.kind === 'strong' || use.kind === 'hosted' || use.kind === 'weak') {
-        if (refers || reading.slot || !mayCarry(place === 'recital' && !reading.recites ? 'body' : place, use.clause, under) || (use.clause === 'scope' && !under && reading.concludes) || (use.kind === 'hosted' && !under && !hosts(use.clause, others))) continue;
-        if (use.kind === 'weak') {
+      if (use.kind === 'strong' || use.kind === 'hosted' || use.kind === 'weak' || use.kind === 'faint') {
+        // A form's particulars, taken for those of the parties, leave a price or a day open all the same.
+        const where = (place === 'recital' && !reading.recites) || (use.kind === 'faint' && place === 'party-block') ? 'body' : place;
+        if (refers || reading.slot || !mayCarry(where, use.clause, under) || (use.clause === 'scope' && !under && reading.concludes) || ((use.kind === 'hosted' || use.kind === 'faint') && !under && !hosts(use.clause, others))) continue;
+        if (use.kind === 'faint') {
+          // The lines one signs leave nothing open.
+          if (place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push([use.at, at]);
+        } else if (use.kind === 'weak') {
           if (!under && !hosts(use.clause, others)) continue;
           said.weak.push([use.at, signal, at]);
         } else {

@@ -54,6 +54,11 @@ export interface ClauseKnowledge {
   readonly hosts?: readonly ClauseId[];
   /** Two different ones of these do, or one under the clause's own heading. */
   readonly weak?: readonly Signal[];
+  /**
+   * One of these leaves it open whether the contract carries the clause, in words of its own (货到卸完现付, 谈不拢找当地法院): it counts as there, for nobody
+   * may be told that he has no such clause while it can be read here, but none of its elements is asked for. Under the headings that `hosted` allows.
+   */
+  readonly faint?: readonly Signal[];
   /** A heading of this clause with any sentence under it proves it; where headings are used loosely it does not. */
   readonly headingProves: boolean;
   readonly elements: readonly ElementKnowledge[];
