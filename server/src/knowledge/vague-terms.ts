@@ -49,7 +49,7 @@ function foldContexts(family: VagueFamily): VagueFamily {
   const folded = { ...family };
   for (const key of ['needs', 'quiet', 'mild', 'grave'] as const) {
     const contexts = family[key];
-    if (contexts) folded[key] = Object.fromEntries(Object.entries(contexts).map(([where, words]) => [where, typeof words === 'boolean' ? words : words.map(fold)])) as Contexts;
+    if (contexts) folded[key] = Object.fromEntries(Object.entries(contexts).map(([where, words]) => [where, Array.isArray(words) ? words.map(fold) : words])) as Contexts;
   }
   return folded;
 }

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
-import { findVague, vagueFamily, type Grade, type Mood } from '../knowledge/vague-terms.ts';
+import { findVague, vagueFamily, type Grade, type Mood, type VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
 import { isWordAligned } from '../text/words.ts';
@@ -59,7 +59,7 @@ export function sentenceFacts(text: string, place: Place, topic: ClauseId | null
         if (end - start <= 2 && !isWordAligned(text, at)) continue;
         const segment = segments.findIndex((s) => start < s.span.end);
         if (segment < 0 || quotes.some((q) => q.start <= start && end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
-        const mood = moodAt(folded, segments, modals, segment, at);
+        const mood = failing(folded, at, family, moodAt(folded, segments, modals, segment, at));
         hits.push({ span: at, entry: family.id, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
       }
       free = end;
@@ -71,6 +71,10 @@ export function sentenceFacts(text: string, place: Place, topic: ClauseId | null
   hits.sort((a, b) => a.span.start - b.span.start);
   return { text, folded, place, topic, segments, modals, hits: withoutEchoes(hits) };
 }
+
+/** 又不能|积极稳妥地解决: what is not achieved is a condition, not a ban. */
+const failing = (folded: string, { start }: Span, { code }: VagueFamily, mood: Mood): Mood =>
+  mood === 'ban' && (code === 'vague-effort' || code === 'vague-standard') && folded.startsWith('不能', start - 2) ? 'condition' : mood;
 
 const WEIGHT = { warning: 2, hint: 1, quiet: 0 } as const;
 

@@ -27,7 +27,7 @@ const MODAL_WORDS: readonly (readonly [Modal['kind'] | null, readonly string[]])
   ['ban', ['不得', '不应', '不能', '禁止', '严禁', '不可', '无权', '不准', '不许', '不会', '不允许', '切勿', '请勿', '不应当', '不可以']],
   ['exempt', ['无需', '无须', '不承担', '不负', '不再承担', '不必', '免除', '不对', '不予', '不再负责', '不负责', '概不']],
   ['right', ['有权', '可以', '可', '得以', '享有', '权利']],
-  ['duty', ['应当', '应该', '应', '必须', '须', '需', '需要', '负责', '承担', '保证', '确保', '承诺', '负有', '有义务', '有责任', '务必', '将', '请', '同意', '义务', '赔偿', '支付', '按月付给']],
+  ['duty', ['应当', '应该', '违反应', '应', '必须', '须', '需', '需要', '负责', '承担', '保证', '确保', '承诺', '负有', '有义务', '有责任', '务必', '将', '请', '同意', '义务', '赔偿', '支付', '按月付给']],
 ];
 const MODALS = MODAL_WORDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word })));
 const modalMatcher = compileMatcher(MODALS.map((m) => m.word));
@@ -118,7 +118,12 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
   const whole = segments.every((s) => s.conditional || !hasModal(modals, s));
   if (segment.conditional && (!before || before.kind === 'ban')) return whole && segments.length <= 2 ? 'ground' : 'condition';
   if (before) {
-    if (before.kind === 'duty' && inside.some((m) => m.kind === 'exempt' && m.span.end <= at.start)) return 'exempt';
+    if (before.kind === 'duty') {
+      if (inside.some((m) => m.kind === 'exempt' && m.span.end <= at.start)) return 'exempt';
+      // 甲方不会承担装修赔偿、|其他费用: 赔偿 is what is refused, not a duty of its own.
+      const earlier = inside.findLast((m) => m.span.end <= at.start && !NOUNS_TOO.has(text.slice(m.span.start, m.span.end)));
+      if (earlier?.kind === 'ban') return 'ban';
+    }
     return before.kind;
   }
   if (after && (after.kind === 'duty' || after.kind === 'exempt')) return after.kind;
@@ -133,6 +138,9 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
   }
   return 'plain';
 }
+
+/** Duties that are nouns as often. */
+const NOUNS_TOO: ReadonlySet<string> = new Set(['赔偿', '支付', '承担', '义务', '保证']);
 
 const GOES_ON = /^\s*(?:[或也亦]|以及|并[不将向])/;
 

@@ -18,13 +18,13 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isDefinedHere(where) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
+  if (isDefinedHere(family, where) || (family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
 }
 
-/** How far before the words a leading word may stand. */
+/** How far before the words a leading word may stand where the family says nothing else. */
 const LEAD = 8;
 
 /** How the words stand in their segment. */
@@ -38,13 +38,14 @@ export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape 
 }
 
 function holds(contexts: Contexts, { folded, segments, segment, at }: Surroundings): boolean {
-  const { before, after, lead, segment: within, sentence } = contexts;
+  const { before, after, lead, own, segment: within, sentence } = contexts;
   if (before?.some((word) => (word.startsWith('^') ? opensWith(folded, at.start, word.slice(1)) : at.start >= word.length && folded.startsWith(word, at.start - word.length)))) return true;
   if (after?.some((word) => folded.startsWith(word, at.end))) return true;
+  if (own?.some((word) => folded.slice(at.start, at.end).includes(word))) return true;
   if (contexts.atHead && opensWith(folded, at.start, '')) return true;
   const around = segments[segment]!.span;
   if (lead) {
-    const near = folded.slice(Math.max(around.start, at.start - LEAD), at.start);
+    const near = folded.slice(Math.max(around.start, at.start - (contexts.reach ?? LEAD)), at.start);
     if (lead.some((word) => near.includes(word))) return true;
   }
   if (within?.some((word) => contains(folded, word, around, at))) return true;
@@ -72,7 +73,7 @@ const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:�
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
-const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|小时|分钟|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
 const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
@@ -106,6 +107,17 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (/[内前]$/.test(opening) && PERIOD.test(opening) && !/[并且]$/.test(before)) return true;
   return nextLimits(folded, segments, segment, PERIOD) || isTimedBeside(folded, segments, segment);
 }
+
+/** 未能及时|通知 behind 提前5日通知: what is missed is the time set before. */
+function isMissedLimit({ folded, segments, segment, at }: Surroundings): boolean {
+  if (!/(?:未|不|没有)能?$/.test(folded.slice(0, at.start))) return false;
+  const earlier = folded.slice(0, segments[segment]!.span.start);
+  const verb = folded.slice(at.end, at.end + 2);
+  return verb.length === 2 && earlier.includes(verb) && (PERIOD.test(earlier) || DAYS_BEFORE.test(earlier));
+}
+
+/** 顶升前5天. */
+const DAYS_BEFORE = new RegExp(`前\\s?${NUMBER}{1,4}\\s?个?\\s?${UNIT}`);
 
 /** What a neighbouring segment may set the time of (付款时间为每月5日前), and the words that show its own segment to be about the same. */
 const TIMED: readonly (readonly [named: string, same: RegExp])[] = [
@@ -144,13 +156,14 @@ const boundsBefore = (folded: string, previous: Segment | undefined): boolean =>
 };
 
 /** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
-function isDefinedHere({ folded, segments, segment, at }: Surroundings): boolean {
+function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
   const open = folded.indexOf('(', at.end);
   if (open < 0 || open >= segments[segment]!.span.end) return false;
   const close = folded.indexOf(')', open);
   const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
-  if (/、/.test(said) && !/等|不限于|例如|比如|^如/.test(said)) return true;
-  return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(said));
+  if (/、/.test(said) && !/等|不限于|例如|比如|^[如以]/.test(said)) return true;
+  // 紧急故障（24小时内响应）: when it is answered, not what it is.
+  return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
 
 const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
@@ -168,22 +181,30 @@ function nextLimits(folded: string, segments: readonly Segment[], segment: numbe
 
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
-  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded)) return true;
+  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded)) return true;
   if (/以[资兹]|共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;
+  // 根据工程需要，甲方将安装工作委托给乙方。: why one contracts.
+  if (/^[^,，。；;]{0,30}需[要求][,，][^。；;]{0,60}(?:委托给?|聘请|聘用|承包给?|交由|交给)(?:[乙丙]方|受托|承包|公司)/.test(folded) && !/[应须]/.test(folded)) return true;
   return /^.{0,8}["“「『].{1,24}["”」』].{0,16}(?:是?指|系指|意指|定义|包括|:)/.test(folded) || /^.{0,12}所称.{1,24}[，,]?(?:是?指|系指)/.test(folded);
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [['《', '》'], ['“', '”'], ['「', '」'], ['『', '』'], ['‘', '’']];
 
-/** The short quotations of a sentence: titles of documents, names, terms. */
+/** **付款分期（行业惯例）**：what opens an item in bold names it and binds nobody. */
+const LABEL = /^[\s\d.、．()（）\-*#]*?\*\*([^*\n]{1,40})\*\*\s?[:：]|^[\s\d.、．()（）\-*#]*?\*\*([^*\n]{1,40})[:：]\*\*/;
+
+/** The short quotations of a sentence: titles of documents, names, terms; and its label, where it has one. */
 export function quotedSpans(folded: string): readonly Span[] {
   const spans: Span[] = [];
+  const label = LABEL.exec(folded);
+  if (label) spans.push({ start: 0, end: label[0].length });
   for (const [open, close] of PAIRS) {
     for (let start = folded.indexOf(open); start >= 0; start = folded.indexOf(open, start + 1)) {
       const end = folded.indexOf(close, start);
       if (end < 0) break;
-      if (end - start <= 40) spans.push({ start, end: end + 1 });
+      // “致命缺陷（导致数据严重错误）”: a term with what it means is more than a name.
+      if (end - start <= 40 && !(open !== '《' && /[(，,]/.test(folded.slice(start, end)))) spans.push({ start, end: end + 1 });
     }
   }
   return spans;

@@ -6,11 +6,14 @@ const BY_AGREEMENT = ['按照合同约定', '按照本合同约定', '按照本�
 /** Advice against fraud is no duty. */
 const WARNINGS = ['上当', '诈骗', '病毒', '木马', '警惕', '不法分子', '诱骗'];
 
+/** The moment is there: 在本合同签订时|立即付清. */
+const AT_SIGNING = ['签订时', '签署时', '签约时', '签字时', '签订当日', '签订当天', '签订之日', '签署之日', '签订的同时', '签订同时'];
+
 /** Not done in time: the time itself is set where the duty is. */
 const NOT_DONE = ['未', '未能', '不', '不能', '无法', '没有', '没能', '未有', '非'];
 
 /** 提前|3日: the figure follows. */
-const FIGURES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '半', '_', '[', '【', '{', '(', ' ', '不少于', '至少', '不低于'];
+const FIGURES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '半', '_', '[', '【', '{', '(', ' ', '不少于', '至少', '不低于', '*'];
 
 /** 履行期限: when somebody must act. */
 export const DEADLINE: readonly VagueFamily[] = [
@@ -22,7 +25,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
-    quiet: { after: ['性', '通讯', '通信', '消息', '到账', '生效', '聊天', '足额支付', '足额给付', '配送平台'], segment: [...BY_AGREEMENT, '上述', '前述'], before: ['^未', '^未能', '^如未', '^不', '^逾期未', '保证', '真实性、'], sentence: WARNINGS },
+    quiet: { after: ['性', '通讯', '通信', '消息', '到账', '生效', '聊天', '足额', '、足额', '并足额', '全额', '配送平台'], segment: [...BY_AGREEMENT, ...AT_SIGNING, '上述期限', '前述期限', '上述时间', '前述时间'], before: ['^未', '^未能', '^如未', '^不', '^逾期未', '保证', '真实性、', '符合', '应按本合同规定', '应按合同规定', '应当按照本合同规定', '应当按照合同规定', '应按照本合同规定', '应按照合同规定', '应按本协议规定', '应按照本协议规定'], sentence: WARNINGS },
     mild: { segment: ['协商', '如实', '保证金'], before: ['未', '未能', '不', '没有', '不能', '无法', '过程中，', '过程中'] },
     repair: 'adverb',
   },
@@ -34,7 +37,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
-    quiet: { atHead: true, sentence: WARNINGS, after: ['自动', '生效', '失效', '终止', '解除', '起', '预约', '投资', '购买', '支付按钮', '到期', '视为'], before: ['即', '自动', '有权', '可以', '可', '得'] },
+    quiet: { atHead: true, segment: AT_SIGNING, sentence: WARNINGS, after: ['自动', '生效', '失效', '终止', '解除', '起', '预约', '投资', '购买', '支付按钮', '到期', '视为'], before: ['即', '自动', '有权', '可以', '可', '得'] },
     mild: { after: ['停止', '暂停', '中止', '退出', '协商', '互相协商', '录入', '登记'] },
     repair: 'adverb',
   },
@@ -52,12 +55,12 @@ export const DEADLINE: readonly VagueFamily[] = [
   {
     id: 'prescribed-time',
     code: 'vague-deadline',
-    words: ['(规定|指定|限定|承诺)(的|)(有效时间|时间|期限|时限|期间|日期)(内|之内|以内|)', '约定的(日期|时间点)', '规定时效(内|)', '时效要求(内|)', '限期内', '(超过|逾)(时限|期限)', '限期(答复|回复|处理|解决|整改|改正|补正|纠正|修复|修改|更换|返工|支付|缴纳|提供|完成|清退)', '限时(整改|改正|完成)', '期限届满前合理时间'],
+    words: ['(规定|指定|限定|承诺)(的|)(有效时间|时间|期限|时限|期间|日期)(内|之内|以内|)', '约定的(日期|时间点)', '(双方|甲乙双方)(另行|共同|协商|)(约定|商定|议定|确定|认可)(的|)(期限|时间|时限|日期)(内|之内|以内|前|)', '规定时效(内|)', '时效要求(内|)', '限期内', '(超过|逾)(时限|期限)', '限期(答复|回复|处理|解决|整改|改正|补正|纠正|修复|修改|更换|返工|支付|缴纳|提供|完成|清退)', '限时(整改|改正|完成)', '期限届满前合理时间'],
     open: '指的是哪一个期限、在何处规定没有说明',
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'warning', ground: 'hint', ban: 'hint', exempt: 'quiet' },
     measured: 'period',
-    quiet: { before: ['法律', '法定', '法律法规', '法律、法规', '行政法规', '附件一', '合同', '本合同', '协议', '本协议', '中', '条', '款', '上述', '前述', '前款', '举证', '仲裁规则', '由双方', '未', '未能在', '未在', '不能在', '无法在', '没有在', '通知书', '函件'], sentence: ['按照本合同第', '见附件'] },
+    quiet: { before: ['法律', '法定', '法律法规', '法律、法规', '行政法规', '附件一', '合同', '本合同', '协议', '本协议', '中', '条', '款', '上述', '前述', '前款', '举证', '仲裁规则', '由双方', '未', '未能在', '未在', '不能在', '无法在', '没有在', '通知书', '函件'], segment: ['排班', '课程表', '课表', '日程表', '时间表', '计划表', '附件'], sentence: ['按照本合同第', '见附件'] },
     mild: { segment: ['要求'] },
     repair: 'span',
   },
@@ -85,7 +88,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
-    quiet: { after: ['的方式', '而', '义务', '，不', '同意', '量', '期', '获', '取得', '征得', '阅读', '消费', ...FIGURES], before: ['擅自', '被', '为', '全部', '的', '得以', '时间', '视为', ...NOT_DONE, '未经', '无需', '无须', '“', '宣布', '一律', '部分', '合同', '款项', '借款'], segment: ['未事先', '未提前', '经事先', '擅自', '视为'] },
+    quiet: { after: ['的方式', '而', '义务', '，不', '同意', '或顺延', '或延后', '或推迟', '或者', '量', '期', '获', '取得', '征得', '阅读', '消费', ...FIGURES], before: ['擅自', '被', '为', '全部', '的', '得以', '时间', '视为', ...NOT_DONE, '未经', '无需', '无须', '“', '宣布', '一律', '部分', '合同', '款项', '借款'], segment: ['未事先', '未提前', '经事先', '擅自', '视为'] },
     grave: { segment: ['提前通知', '提前书面', '提前告知', '提前将', '提前向', '提前公告', '提前与', '提前以', '提前把'] },
     repair: 'ahead',
   },
@@ -97,7 +100,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', ban: 'hint', condition: 'hint', ground: 'hint', exempt: 'quiet' },
     measured: 'period',
-    quiet: { segment: ['存续期间', '友好', '长期合作', '长期股权', '长期借款', '长期贷款', '长期投资'], before: ['中', '短', '或', '及', '“'], after: ['合作', '战略', '居住', '租赁', '照护', '护理', '性', '、', '资产', '负债'] },
+    quiet: { segment: ['存续期间', '友好', '长期合作', '长期股权', '长期借款', '长期贷款', '长期投资'], before: ['中', '短', '或', '及', '“'], after: ['的', '合作', '战略', '居住', '租赁', '照护', '护理', '性', '、', '资产', '负债'] },
     repair: 'open-end',
   },
   {

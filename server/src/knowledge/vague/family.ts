@@ -51,6 +51,18 @@ export type Repair =
   | 'document' // 有关规定
   | 'authority'; // 有关部门
 
+/** The parties, as choices of a notation. */
+const PARTIES = '甲方|乙方|丙方|对方|委托方|委托人|受托方|买方|卖方|需方|供方|发包人|发包方|承包人|出租方|承租方|出租人|许可方|授权方|客户|用户|平台|平台方|公司|单位|承运人|采购方|业主|业主方|物业|物业公司';
+
+/** Third parties whose wishes a contract may refer to, as choices of a notation. */
+export const THIRD = '买家|海外买家|境外买家|国外买家|最终用户|终端用户|终端客户|采购人|招标人|招标方|总包|总包方|总包单位|总承包人|监理|监理单位|设计单位|建设单位|施工单位|品牌方|商家|商户|商场|超市|园区|主办方|承办方|场馆|场馆方|学校|医院|企业|用工单位|用人单位|用工方|协作单位|协作方|合作单位|合作企业|合作方|派往单位|派往公司|接收单位|实习单位|所在单位|所安排企业|驻场单位|实际用工单位|工厂|工地|项目部|项目方|银行|贷款银行|保险公司|海关|港口|码头|船公司|收货人|货主|环保部门|消防部门|监管部门|主管部门|相关部门|有关部门|出版社|印刷厂|广告主|上级单位|总部|集团';
+
+/** What the name of a body of people ends in: 运输公司, 市场监管部门. A wide notation (~) goes before it. */
+export const BODIES = '公司|部门|单位|机构|局|委|中心|集团|院|校|社|商|店|厂|馆|场|区|村|站|队|协会|行|总部|主管';
+
+/** Whoever may want something of a performance: the other side or a third party. */
+export const OTHERS = `${PARTIES}|${THIRD}`;
+
 /**
  * Expressions that are vague in the same way. `words` are literals in a small alternation notation (see notation.ts). Every
  * context is a literal too: nothing here is an expression to be run over a text.
@@ -87,8 +99,11 @@ export interface Contexts {
   readonly before?: readonly string[];
   /** The text right after the words begins with one of these. */
   readonly after?: readonly string[];
-  /** One of these stands at most eight units before the words, in their segment: 遵守甲方的|规章制度. */
+  /** One of these stands at most `reach` (eight) units before the words, in their segment: 遵守甲方的|规章制度. */
   readonly lead?: readonly string[];
+  readonly reach?: number;
+  /** The words themselves hold one of these: what a wide notation spells and is known after all. */
+  readonly own?: readonly string[];
   /** The words' segment (between commas) holds one of these. */
   readonly segment?: readonly string[];
   /** The words open their sentence. */

@@ -31,7 +31,7 @@ export const quality: Planner = (site) => {
   if (/最(?:优惠|低|优|佳)的?(?:价格|服务价格|条件|待遇|方案|折扣)|^最优惠/.test(words)) return lowest(site);
   if (/资历|资格|学历|职级|水平|能力/.test(words) && /^同等|^对等/.test(words)) return [note(site, '指不少于${1:5}年同类工作经历')];
   if (/^(?:同等|同档次|同级别|同规格|同类型|对等)/.test(words)) return [noteNoun(site, '规格、等级与附件@所列一致，市场价值相差不超过${1:5}%')];
-  if (/平均|同行|业内|均值|先进|领先|行业|业界|国际|惯例|水平|水准|通例|通行|通常/.test(words)) return benchmark(site);
+  if (/平均|同行|业内|均值|行业|业界|国际|国内|惯例|通例|通行|通常/.test(words) || (/先进|领先/.test(words) && /水平|水准/.test(`${words}${after.slice(0, 6)}`))) return benchmark(site);
   if (/^(?:适合|适宜|适于)/.test(words)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
   if (/正当|不当|不良|不合理|道德|不快|反感/.test(words)) return wrongs(site);
   if (/不称职|不胜任|不适格|不能胜任/.test(words)) return [note(site, '指连续${1:两}个月考核得分低于${2:60}分')];
@@ -168,7 +168,8 @@ function benchmark(site: RepairSite): readonly Plan[] {
     : /惯例|通例|通行|通常|做法/.test(words)
       ? '指附件@所列的做法'
       : '以${1:2}家以上公开机构发布的上年度数据为准';
-  const first = /的$/.test(words) || after.startsWith('的') ? noteNoun(site, text) : note(site, text);
+  // 达到行业|先进水平: it is said of the whole.
+  const first = /的$/.test(words) || after.startsWith('的') ? noteNoun(site, text) : tail(site, text);
   return /惯例|通例|通行|通常|做法/.test(words) ? [first] : [first, tail(site, LISTED)];
 }
 
