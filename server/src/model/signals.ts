@@ -27,15 +27,16 @@ interface Compiled {
 type Places = readonly number[];
 
 const NUMBER = '(?:\\d[\\d.,]{0,15}|[零〇一二两三四五六七八九十百千万半壹贰叁肆伍陆柒捌玖拾佰仟]{1,10}|_)';
-const TOKENS: readonly (readonly [string, RegExp])[] = [
-  ['{期}', new RegExp(`${NUMBER}(?:\\([^)]{0,8}\\))?(?:个|多|余)?(?:完整)?(?:工作|自然|营业|日历|法定)?(?:日|天|月|年|小时|分钟|秒|周|星期|季度|时(?![间候效有应]))|_(?=(?:之|以)?内)`, 'g')],
-  ['{钱}', new RegExp(`(?:[￥¥$]|人民币|RMB)[:(]{0,2}(?:大写)?[:)]{0,2}[\\d_]|${NUMBER}(?:\\([^)]{0,12}\\))?[万亿千百]?(?:元|圆|美元|港币)|大写[):]`, 'g')],
-  ['{率}', /[%‰]|[万千百]分之|倍/g],
-  ['{日}', /(?:\d{2,4}|[零〇一二三四五六七八九]{2,4}|_)?年_?\d{0,2}_?月_?\d{0,2}_?日/g],
-  ['{数}', new RegExp(NUMBER, 'g')],
+/** Name, what it stands for, and a character without which it stands nowhere. */
+const TOKENS: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['{期}', new RegExp(`${NUMBER}(?:\\([^)]{0,8}\\))?(?:个|多|余)?(?:完整)?(?:工作|自然|营业|日历|法定)?(?:日|天|月|年|小时|分钟|秒|周|星期|季度|时(?![间候效有应]))|_(?=(?:之|以)?内)`, 'g'), /[日天月年小分秒周星季时内]/],
+  ['{钱}', new RegExp(`(?:[￥¥$]|人民币|RMB)[:(]{0,2}(?:大写)?[:)]{0,2}[\\d_]|${NUMBER}(?:\\([^)]{0,12}\\))?[万亿千百]?(?:元|圆|美元|港币)|大写[):]`, 'g'), /[￥¥$币B元圆大]/],
+  ['{率}', /[%‰]|[万千百]分之|倍/g, /[%‰分倍]/],
+  ['{日}', /(?:\d{2,4}|[零〇一二三四五六七八九]{2,4}|_)?年_?\d{0,2}_?月_?\d{0,2}_?日/g, /年/],
+  ['{数}', new RegExp(NUMBER, 'g'), new RegExp(NUMBER)],
   // An arbitration institution by name, or a place to write it: 提交仲裁委员会 names none.
-  ['{仲裁}', /[一-鿿_](?<!提交|提请|申请|当地|有关|相关|法定|约定|任何|指定|的|由|向|至|交|在|到|关于)(?:国际)?(?:经济贸易)?(?:仲裁委员会|仲裁委|仲裁院|仲裁中心)/g],
-  ['{空}', /_/g],
+  ['{仲裁}', /[一-鿿_](?<!提交|提请|申请|当地|有关|相关|法定|约定|任何|指定|的|由|向|至|交|在|到|关于)(?:国际)?(?:经济贸易)?(?:仲裁委员会|仲裁委|仲裁院|仲裁中心)/g, /裁/],
+  ['{空}', /_/g, /_/],
 ];
 
 const FILL = /\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\}|\[([^\]]{0,20})\]|【([^】]{0,20})】|[_]+|[—－-]{2,}|[×Xx]{2,}|\*{3,}|…+|\.{3,}|\*\*|\s+/g;
@@ -128,7 +129,8 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       for (const index of byLiteral[pattern]!) add(index, start, end);
     }
     for (const { pattern } of found) times[pattern] = 0;
-    TOKENS.forEach(([, shape], t) => {
+    TOKENS.forEach(([, shape, hint], t) => {
+      if (!hint.test(text)) return;
       let n = 0;
       for (const hit of text.matchAll(shape)) {
         for (const index of byToken[t]!) add(index, hit.index, hit.index + hit[0].length);

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { CLIENT, PROVIDER } from '../knowledge/clauses/words.ts';
 import { HEADING_WORDS } from '../knowledge/headings.ts';
+import { compileMatcher, type Match } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 
@@ -27,22 +28,26 @@ const PERSONS_DATA = /(?:个人|消费者|顾客|客户|用户|会员|员工|职
 export const topicOfHeading = (heading: string): ClauseId | null => topicsOfHeading(heading)[0] ?? null;
 
 /** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
-export const topicsOfHeading: (heading: string) => readonly ClauseId[] = memo(topicsOf, 2000);
+export const topicsOfHeading: (heading: string) => readonly ClauseId[] = memo(topicsOf, 10_000);
 
 function topicsOf(heading: string): readonly ClauseId[] {
-  const words = fold(heading.slice(0, LONGEST_HEADING)).replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
+  const plain = fold(heading.slice(0, LONGEST_HEADING)).replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
   const found: ClauseId[] = [];
-  for (const member of words.split(/[、,，；;/]|以及|与|和|及|暨/)) {
+  for (const member of plain.split(/[、,，；;/]|以及|与|和|及|暨/)) {
     const topic = topicOfMember(member);
     if (topic !== null && !found.includes(topic)) found.push(topic);
   }
-  const whole = found.length === 0 ? topicOfMember(words) : null;
+  const whole = found.length === 0 ? topicOfMember(plain) : null;
   const topics = whole === null ? found : [whole];
   // 乙方提供什么 says what is done and who owes it.
-  if (topics[0] === 'scope' && PROVIDES.test(words)) return [...topics, 'provider-duties'];
+  if (topics[0] === 'scope' && PROVIDES.test(plain)) return [...topics, 'provider-duties'];
   // 双方的权利义务 lays down either side's.
-  return topics.includes('provider-duties') && !topics.includes('client-duties') && /双方|各方|甲乙|权利义务$|义务与权利$/.test(words) && !/^[^甲乙]{0,4}[甲乙]方/.test(words) ? [...topics, 'client-duties'] : topics;
+  return topics.includes('provider-duties') && !topics.includes('client-duties') && /双方|各方|甲乙|权利义务$|义务与权利$/.test(plain) && !/^[^甲乙]{0,4}[甲乙]方/.test(plain) ? [...topics, 'client-duties'] : topics;
 }
+
+/** Every word with its clause. */
+const WORDS = HEADING_WORDS.flatMap(([id, list]) => list.map((word) => [id, word] as const));
+const words = compileMatcher(WORDS.map(([, word]) => word));
 
 function topicOfMember(phrase: string): ClauseId | null {
   const member = phrase.replace(/[的之](?=.)/g, ''); // but not the last character: 目的
@@ -50,13 +55,8 @@ function topicOfMember(phrase: string): ClauseId | null {
   const side = SIDE.exec(member);
   if (side) return side[1] !== undefined ? 'client-duties' : 'provider-duties';
   if (PERSONS_DATA.test(member)) return 'personal-information';
-  let best: { readonly id: ClauseId; readonly end: number; readonly length: number } | null = null;
-  for (const [id, list] of HEADING_WORDS)
-    for (const word of list) {
-      const at = member.lastIndexOf(word);
-      if (at < 0) continue;
-      const end = at + word.length;
-      if (best === null || end > best.end || (end === best.end && word.length > best.length)) best = { id, end, length: word.length };
-    }
-  return best?.id ?? null;
+  // The word that ends last; of those that end together the longest comes first.
+  let best: Match | null = null;
+  for (const hit of words.scan(member)) if (best === null || hit.end > best.end) best = hit;
+  return best === null ? null : WORDS[best.pattern]![0];
 }
