@@ -229,12 +229,14 @@ function placed({ text, sentences, definitions }: Contract, found: Cache['found'
 /** Tells whether words stand in a defined term, or are one and a word of time behind it: “大促” and 大促期间. */
 function definedFinder(text: string, definitions: Contract['definitions']): (start: number, end: number) => boolean {
   const all = definitions.map(({ term }) => term).join('\n');
-  const isTerm = (words: string, start: number): boolean =>
-    words.length > 1 && all.includes(words) &&
-    definitions.some(({ term }) => {
-      const offset = term.indexOf(words);
-      return offset >= 0 && text.startsWith(term, start - offset);
-    });
+  /** The terms that hold some words: the same few are asked for again and again. */
+  const known = new Map<string, readonly string[]>();
+  const holding = (words: string): readonly string[] => {
+    let found = known.get(words);
+    if (found === undefined) known.set(words, (found = words.length > 1 && all.includes(words) ? definitions.map(({ term }) => term).filter((term) => term.includes(words)) : []));
+    return found;
+  };
+  const isTerm = (words: string, start: number): boolean => holding(words).some((term) => text.startsWith(term, start - term.indexOf(words)));
   return (start, end) => {
     const words = text.slice(start, end);
     return isTerm(words, start) || isTerm(words.replace(/(?:期间|时段|时期|期|时|的)$/, ''), start);
