@@ -209,3 +209,31 @@ describe('coverage: what is said in passing, in words of its own', () => {
     assert.equal(on('client-duties', '甲方：____\n乙方：____\n一、说明\n甲方委托乙方办理；乙方与甲方另行商定。', 'generic').state, 'absent');
   });
 });
+
+describe('coverage: what counts as an element and what only sounds like one', () => {
+  const there: readonly (readonly [clause: ClauseId, element: string, words: string])[] = [
+    ['payment', 'late-payment', '三、付款\n甲方应于3月1日前支付酬金。\n四、违约责任\n任何一方逾期履行的，按总价的5%支付违约金。'],
+    ['payment', 'due-date', '## 第三条 付款方式（修订）\n| 期次 | 比例 | 时间 |\n|---|---|---|\n| 首期款 | 40% | 签约后5日内 |\n| 尾款 | 60% | 验收后5日内 |'],
+    ['liability', 'calculation', '三、违约责任\n损失难以查明的，按违约方因此获得的利润确定赔偿额并计算。'],
+    ['confidentiality', 'term', '三、保密\n乙方对图纸保密，保密义务至图纸公开时止。'],
+    ['confidentiality', 'scope', '三、保密\n乙方对本配方保密，不得向外扩散。'],
+    ['signature', 'date', '三、其他\n本合同于____年____月____日在海州签订。\n甲方（盖章）：　　乙方（盖章）：'],
+    ['signature', 'date', '甲方（签字）：\n${y!} 年 ${m!} 月 ${d!} 日\n乙方（签字）：\n${y!} 年 ${m!} 月 ${d!} 日'],
+    ['effectiveness', 'condition', '三、其他\n本合同在采购平台生成后生效。'],
+  ];
+  for (const [clause, element, words] of there) it(`${clause}.${element}: 「${words.slice(-24)}」`, () => assert.ok(on(clause, words, 'generic').has.includes(element)));
+  const lacking: readonly (readonly [clause: ClauseId, element: string, words: string])[] = [
+    ['fees', 'tax', '三、费用\n代理记账费每年3000元。\n四、服务\n乙方办理纳税申报，甲方为小规模纳税人，代开增值税发票另约。'],
+    ['payment', 'invoice', '三、费用\n服务费每年3000元，1月支付。\n四、服务\n乙方代开增值税专用发票，核对进项发票。'],
+    ['liability', 'calculation', '三、违约责任\n乙方违约的，赔偿甲方的损失，赔偿以合同总额为上限。'],
+    ['termination', 'settlement', '三、解除\n甲方拖欠的，乙方有权解除合同并要求支付违约金1000元，乙方不承担任何责任。'],
+    ['confidentiality', 'remedy', '三、保密\n乙方应当保守甲方的商业秘密。\n四、其他\n保密、责任限制条款在终止后继续有效。'],
+    ['personal-information', 'deletion', '三、个人信息\n我们收集您的手机号用于联系。\n四、规则\n您发布违法内容的，我们有权终止服务并删除相关信息。'],
+    ['amendment', 'notice', '三、规则\n本协议和各项规则可由我们随时更新，无需另行通知。'],
+    ['force-majeure', 'definition', '三、不可抗力\n如发生不可抗力，应在3日内通知对方，免除责任。'],
+  ];
+  for (const [clause, element, words] of lacking) it(`${clause}.${element} lacks: 「${words.slice(-24)}」`, () => {
+    const found = on(clause, words, 'generic');
+    assert.ok(found.state !== 'absent' && !found.has.includes(element), JSON.stringify(found));
+  });
+});

@@ -321,7 +321,9 @@ function readEnds(reader: ItemReader): Ends {
     if (((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature') || reading.shortName || (index < 40 && reading.addressed)) introduced = span;
   }
   let dated = false;
-  for (let index = 0; index < Math.min(40, sentences.length); index++) dated ||= starts(index) && readingOf(reader, index).reading.signedOn;
+  // 双方于____年__月__日签订: in the opening, or where one closes.
+  const { length } = sentences;
+  for (const [begin, end] of [[0, Math.min(40, length)], [Math.max(40, length - 40), length]] as const) for (let index = begin; index < end; index++) dated ||= starts(index) && readingOf(reader, index).reading.signedOn;
   const closing = new Set<string>();
   for (let index = Math.max(0, sentences.length - 12); index < sentences.length; index++) {
     if (!starts(index)) continue;

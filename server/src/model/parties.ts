@@ -20,7 +20,9 @@ const ROLE_OF: Readonly<Record<string, PartyRole>> = {
   披露方: 'provider', 委托方: 'client', 委托人: 'client', 客户: 'client', 买方: 'client', 买受人: 'client', 需方: 'client', 采购方: 'client', 购买方: 'client', 承租方: 'client', 承租人: 'client', 发包方: 'client', 定作方: 'client', 定作人: 'client',
   用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 业主: 'client',
 };
-const NAMES = Object.keys(ROLE_OF).sort((a, b) => b.length - a.length);
+/** Those who order or do a work are named so in notes (甲方（建设单位）); on a line of their own they are often but particulars of the project. */
+const ONLY_IN_NOTES = /(?<!委托|受托|聘用)单位$/;
+const NAMES = Object.keys(ROLE_OF).filter((name) => !ONLY_IN_NOTES.test(name)).sort((a, b) => b.length - a.length);
 const LETTERED = '甲乙丙丁戊';
 const ALIAS = new RegExp(`^(?:([甲乙丙丁戊])[ \\u3000]{0,3}方|(${NAMES.join('|')}))`);
 const NOTE = /^[\s*_]*[（(〔]([^（）()〔〕]{1,30})[）)〕]/;

@@ -114,6 +114,9 @@ const wholeOf = (stretch: string): readonly Span[] => {
   return isEmpty(span) ? [] : [span];
 };
 
+/** As far as a template's field reaches. */
+const LONGEST_FIELD = 80;
+
 function cut(stretch: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -124,6 +127,14 @@ function cut(stretch: string): readonly Span[] {
   };
   for (let i = 0; i < stretch.length; i++) {
     const c = stretch[i]!;
+    // ${year!} and ${.now?string("yyyy")}: a place that a program fills in.
+    if (c === '$' && stretch[i + 1] === '{') {
+      const close = stretch.slice(i, i + LONGEST_FIELD).indexOf('}');
+      if (close > 0) {
+        i += close;
+        continue;
+      }
+    }
     const tooLong = i - start >= LONGEST && (c === '，' || c === ',' || i - start >= 2 * LONGEST);
     if (!tooLong && c !== '。' && c !== '；' && c !== ';' && c !== '！' && c !== '？' && c !== '!' && c !== '?') continue;
     let end = i + 1;

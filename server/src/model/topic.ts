@@ -30,8 +30,11 @@ export const topicOfHeading = (heading: string): ClauseId | null => topicsOfHead
 /** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
 export const topicsOfHeading: (heading: string) => readonly ClauseId[] = memo(topicsOf, 10_000);
 
+/** 付款方式（修订）: what became of the clause is none of its matter. */
+const REVISED = /[(](?:修订|修改|修正|补充|新增|更新|变更|调整|删除)(?:版|稿|后|条款|内容)?[)]\s*$/;
+
 function topicsOf(heading: string): readonly ClauseId[] {
-  const plain = fold(heading.slice(0, LONGEST_HEADING)).replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
+  const plain = fold(heading.slice(0, LONGEST_HEADING)).replace(REVISED, '').replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
   const found: ClauseId[] = [];
   for (const member of plain.split(/[、,，；;/]|以及|与|和|及|暨/)) {
     const topic = topicOfMember(member);
