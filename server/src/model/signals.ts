@@ -104,12 +104,15 @@ export function compileSignals(signals: readonly string[]): SignalReader {
     return { wanted: conditions.filter((c) => !c.startsWith('!')).map(chain), unwanted: conditions.filter((c) => c.startsWith('!')).map((c) => chain(c.slice(1))) };
   });
   const matcher = compileMatcher(literals);
-  // Which signals a group may set off: those whose first condition opens with it.
-  const opens: number[][] = Array.from(groups, () => []);
+  // Which signals a group may set off: those of whose groups it is the rarest, as far as the length of its words tells.
+  const words = [...groups.keys()].map((source) => source.split('|'));
+  const shortest = words.map((list) => Math.min(...list.map((word) => (word.startsWith('{') ? 1 : word.length))));
+  const isRarer = (a: number, b: number): boolean => shortest[a] !== shortest[b] ? shortest[a]! > shortest[b]! : words[a]!.length < words[b]!.length;
+  const sets: number[][] = words.map(() => []);
   compiled.forEach(({ wanted }, i) => {
-    const first = wanted[0]?.groups[0];
-    if (first === undefined) throw new Error(`a signal without a condition: ${signals[i] ?? ''}`);
-    opens[first]!.push(i);
+    const asked = wanted.flatMap((chain) => chain.groups);
+    if (asked.length === 0) throw new Error(`a signal without a condition: ${signals[i] ?? ''}`);
+    sets[asked.reduce((rarest, group) => (isRarer(group, rarest) ? group : rarest))]!.push(i);
   });
   // The places of each group in the sentence being read; emptied behind each sentence, for most groups stand in none.
   const places: number[][] = Array.from(groups, () => []);
@@ -156,7 +159,7 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       return reached.length > 0;
     };
     const said: number[] = [];
-    for (const index of standing) for (const i of opens[index]!) if (compiled[i]!.wanted.every(holds) && !compiled[i]!.unwanted.some(holds)) said.push(i);
+    for (const index of standing) for (const i of sets[index]!) if (compiled[i]!.wanted.every(holds) && !compiled[i]!.unwanted.some(holds)) said.push(i);
     for (const index of standing) places[index]!.length = 0;
     return said.sort((a, b) => a - b);
   };

@@ -1,4 +1,4 @@
-import { FOLD, foldUnit } from './script-fold.ts';
+import { foldUnit, VARIANTS } from './script-fold.ts';
 
 /** A literal found in a text: `pattern` is its index in the compiled list, the offsets are UTF-16, `end` exclusive. */
 export interface Match {
@@ -24,16 +24,8 @@ export interface Matcher {
 export function compileMatcher(literals: readonly string[]): Matcher {
   const units = literals.reduce((sum, literal) => sum + literal.length, 0);
 
-  // The alphabet: only units that occur in a literal have a class of their own; every other is class 0 and leads to the root.
-  const classOf = new Uint16Array(0x10000);
-  let classes = 1;
-  for (const literal of literals) {
-    for (let i = 0; i < literal.length; i++) {
-      const unit = foldUnit(literal.charCodeAt(i));
-      if (classOf[unit] === 0) classOf[unit] = classes++;
-    }
-  }
-  for (let code = 0; code < 0x10000; code++) classOf[code] = classOf[FOLD[code]!]!;
+  const { pageOf, classOf, classes } = alphabetOf(literals);
+  const classAt = (code: number): number => classOf[(pageOf[code >> 8]! << 8) | (code & 0xff)]!;
 
   // The trie. State 0 is the root. A state's first child is kept beside it, further ones in an open-addressing table.
   const mask = tableMask(units);
@@ -82,7 +74,7 @@ export function compileMatcher(literals: readonly string[]): Matcher {
     const literal = literals[pattern]!;
     let state = 0;
     for (let i = 0; i < literal.length; i++) {
-      const cls = classOf[literal.charCodeAt(i)]!;
+      const cls = classAt(literal.charCodeAt(i));
       let next = child(state, cls);
       if (next === 0) {
         next = states++;
@@ -119,7 +111,7 @@ export function compileMatcher(literals: readonly string[]): Matcher {
       const last = Math.min(to, text.length);
       let state = 0;
       for (let at = Math.max(from, 0); at < last; at++) {
-        const cls = classOf[text.charCodeAt(at)]!;
+        const cls = classAt(text.charCodeAt(at));
         if (cls === 0) {
           state = 0;
           continue;
@@ -139,6 +131,32 @@ export function compileMatcher(literals: readonly string[]): Matcher {
       return found;
     },
   };
+}
+
+/**
+ * The alphabet: only units that occur in a literal, and their variants, have a class of their own; every other is class 0 and leads to the
+ * root. Kept in pages of 256 units, of which page 0 is empty: a matcher of a few words stays small.
+ */
+function alphabetOf(literals: readonly string[]): { readonly pageOf: Uint16Array; readonly classOf: Uint16Array; readonly classes: number } {
+  const byUnit = new Map<number, number>();
+  const classed: number[] = [];
+  let classes = 1;
+  for (const literal of literals)
+    for (let i = 0; i < literal.length; i++) {
+      const unit = foldUnit(literal.charCodeAt(i));
+      if (byUnit.has(unit)) continue;
+      for (const code of [unit, ...(VARIANTS.get(unit) ?? [])]) {
+        byUnit.set(code, classes);
+        classed.push(code);
+      }
+      classes++;
+    }
+  const pageOf = new Uint16Array(256);
+  let pages = 1;
+  for (const code of classed) if (pageOf[code >> 8] === 0) pageOf[code >> 8] = pages++;
+  const classOf = new Uint16Array(pages << 8);
+  for (const code of classed) classOf[(pageOf[code >> 8]! << 8) | (code & 0xff)] = byUnit.get(code)!;
+  return { pageOf, classOf, classes };
 }
 
 /** A power of two at least twice the number of transitions, less one. */

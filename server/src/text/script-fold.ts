@@ -114,6 +114,20 @@ function decompose(table: Uint16Array, code: number): void {
   if (plain.length === 1) table[code] = table[plain.charCodeAt(0)] ?? code;
 }
 
+/** The units that fold to another one, by that one: what else to look for where it is looked for. */
+export const VARIANTS: ReadonlyMap<number, readonly number[]> = variants();
+
+function variants(): Map<number, number[]> {
+  const all = new Map<number, number[]>();
+  FOLD.forEach((folded, code) => {
+    if (folded === code) return;
+    const known = all.get(folded);
+    if (known) known.push(code);
+    else all.set(folded, [code]);
+  });
+  return all;
+}
+
 /** The unit that `code` (a UTF-16 unit, 0–0xFFFF) is compared as. Anything outside that range is returned unchanged. */
 export const foldUnit = (code: number): number => FOLD[code] ?? code;
 
