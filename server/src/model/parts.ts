@@ -144,3 +144,9 @@ function finish(contract: Contract, draft: Draft, index: number, end: number): D
   const trusted = values.size >= 3 && values.size >= 0.7 * [...values].reduce((most, v) => Math.max(most, v), 0);
   return { ...draft, index, end, articles, tops, dotted, chapters, trusted };
 }
+
+/** Whether an offset stands in a clause's heading, which names a subject in its own way. */
+export function inHeading(contract: Contract, at: number): boolean {
+  const heading = clauseAt(contract, at)?.heading;
+  return heading !== null && heading !== undefined && heading.start <= at && at < heading.end;
+}

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { lastStarting, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { inAttachment } from './attachments.ts';
 import { lineNumber } from '../text/lines.ts';
@@ -63,7 +63,10 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   if ((parties.length >= 2 || roles.length >= 2) && !addressed) {
     for (const name of [...ROLES, ...SELF]) if (!known.has(name) && !defined.has(name) && !candidates.has(name)) candidates.set(name, null);
   }
-  if (addressed) {
+  // Terms that speak of 用户 and to 您 side by side: the rarer of the two, once.
+  const both = addressed && !defined.has('您') ? READERS.find((_, i) => readers[i]! >= 15 && readers[i]! * 2 >= you * 3) : undefined;
+  if (both) candidates.set('您', both);
+  else if (addressed) {
     candidates.set('您方', '您');
     candidates.set('你', '您');
     if (!known.has('我们')) candidates.set('我们', null);
@@ -87,7 +90,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     passage(contract, start - 1, end + 1);
     if (name === '公司' && !isParty(contract, start, end, name, true)) continue;
     raw.set(name, (raw.get(name) ?? 0) + 1);
-    if (!isParty(contract, start, end, name, candidates.get(name) === null) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
+    if (!isParty(contract, start, end, name, candidates.get(name) === null) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.alias !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
     if (start < from && candidates.get(name) !== null) continue;
     const list = found.get(name);
     if (list) list.push({ start, end });
@@ -98,7 +101,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     const usual = candidates.get(name)!;
     // A stranger who is spoken of all the time is somebody else: the lender of a contract between borrower and platform.
     if (all.length === 0 || (usual === null && raw.get(name)! > MOST_STRANGE)) return [];
-    return [{ name, usual, places: (SELF.includes(name) ? all.slice(0, 1) : firstOfClauses(contract, all)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
+    return [{ name, usual, places: (SELF.includes(name) || (both && name === '您') ? all.slice(0, 1) : firstOfClauses(contract, all)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
   });
 }
 
@@ -150,18 +153,21 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   return BEFORE.test(text[start - 1] ?? '') && AFTER.test(text.slice(end, end + 1));
 }
 
+const SIGNED = /签字|盖章|签章|签名|公章/;
+
 /** The line that introduces the first party; what stands above it are instructions for use. 0 where no line does. */
 function headerStart(contract: Contract): number {
-  const { text, lines, parties } = contract;
+  const { text, lines, parties, sentences, clauses } = contract;
   const names = parties.flatMap((p) => [p.alias, ...p.also]);
   let start = 0;
   // A cover may name the parties before the instructions: the last such line before the first article is the contract's.
   const opening = lines.slice(0, 150);
+  const signing = sentences.find((s) => s.place === 'signature' && s.span.start > (clauses[0]?.span.start ?? 0))?.span.start ?? Infinity;
   passage(contract, 0, opening.at(-1)!.span.end);
   for (const line of opening) {
     const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 40)).replace(/^[\s*_#]+/, '');
-    if (start > 0 && /^第[一1]条/.test(words)) break;
-    if (names.slice(0, 2).some((name) => words.startsWith(name)) && /^[^，。；：:]{1,24}[：:]/.test(words)) start = line.span.start;
+    if ((start > 0 && /^第[一1]条/.test(words)) || line.span.start >= signing) break;
+    if (!SIGNED.test(words) && names.slice(0, 2).some((name) => words.startsWith(name)) && /^[^，。；：:]{1,24}[：:]/.test(words)) start = line.span.start;
   }
   return start;
 }
@@ -175,6 +181,12 @@ function placeFinder({ sentences }: Contract): (at: number) => string {
     return sentence && sentence.span.start <= at && at < sentence.span.end ? sentence.place : 'heading';
   };
 }
+
+/** Whether an offset stands in a sentence that says what is owed, not in a heading, a table or where the parties sign. */
+export const isOperative = ({ sentences }: Contract, at: number): boolean => {
+  const sentence = lastStarting(sentences, at);
+  return sentence !== undefined && at < sentence.span.end && OPERATIVE.has(sentence.place);
+};
 
 function firstOfClauses(contract: Contract, all: readonly Span[]): readonly Span[] {
   const seen = new Set<string>();

@@ -3,21 +3,13 @@ import { compileMatcher } from '../text/matcher.ts';
 import { slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
 import type { Contract } from './contract.ts';
-import { matches, places } from './matches.ts';
+import { matches, places, says } from './matches.ts';
 import { lineNumber } from '../text/lines.ts';
-import { clauseAt } from './parts.ts';
+import { inHeading } from './parts.ts';
+import { foreignMoney, priceNames } from './price-names.ts';
+import { synonymVariants } from './term-synonyms.ts';
+import type { TermVariant } from './term-variant.ts';
 import { alike, eachAlike, hits, lineSieve, passage, remember, some } from './sieve.ts';
-
-/** One thing under two names: the rarer name, with the usual one. */
-export interface TermVariant {
-  readonly span: Span;
-  readonly written: string;
-  readonly usual: string;
-  /** How often the usual name stands in the text. */
-  readonly times: number;
-  /** Where it does first. */
-  readonly first: Span;
-}
 
 /** Heads that are written for one another behind the same modifier: 服务费 and 服务费用. `not` must not follow the head. */
 const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }[])[] = [
@@ -36,27 +28,20 @@ const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }
 /** Behind these the head says something of its own: 相关费用, 检验合格. */
 const NO_MODIFIER = /[的了和与及或在将向对应由为是以按并则而其该本此甲乙丙方者等有无不未可须需得各每所述同约定上下前后内外付取收他它任何于至自从经被使让但若如因故即也均都再又还已额干一二三四五六七八九十个项条]|相关|这些|部分|全部|其他|必要|合理|有关|实际|额外|发生|产生|支出|提交|申请|银行|开户|剩余|应付|累计|最终/;
 
-/** The whole of the price under another name. */
-const PRICE = /合同(?:总)?(?:价款|金额|总额|总价款|总价|总金额|款(?!项)|[优折协议]{1}[惠扣商定]价(?!格))|(?:支付|付款|协议)总(?:金额|额|价款?)/g;
-const TOTAL = /[一-鿿]{2}(?:总额|总价|总金额)/g;
 /** Names under which a text speaks of itself, and of the site it governs. */
 const SELF = [['本合同', '本协议'], ['本网站', '本平台', '本站']] as const;
-/** Money of other kinds of contract, left over from their models. */
-const FOREIGN: readonly (readonly [word: RegExp, kinds: RegExp])[] = [[/(?<![一-鿿])货款|(?<=[付取收的应])货款/g, /买卖|采购|购销|供货|订货|销售|货物|商品|产品|租赁|物流|运输|仓储/]];
-
 const MOST = 12;
 
 /** The variants a text uses of its own terms, at most a dozen. Linear in the text. */
 export function termVariants(contract: Contract): readonly TermVariant[] {
   const found = KINDS.flatMap((kind) => kind(contract)).filter(({ span }) => !inAttachment(contract, span.start) && !inHeading(contract, span.start));
-  const seen = new Set<number>();
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).filter(({ span }) => !seen.has(span.start) && seen.add(span.start)).slice(0, MOST);
-}
-
-/** A heading names a subject in its own way. */
-function inHeading(contract: Contract, at: number): boolean {
-  const heading = clauseAt(contract, at)?.heading;
-  return heading !== null && heading !== undefined && heading.start <= at && at < heading.end;
+  // Of two that name one place the first tells; one name is told once whoever finds it.
+  let end = 0;
+  const seen = new Set<string>();
+  return found
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .filter(({ span, written, usual }) => span.start >= end && (written.startsWith('本') || !seen.has(`${written}|${usual}`)) && seen.add(`${written}|${usual}`) && (end = span.end))
+    .slice(0, MOST);
 }
 
 /** Where each of several words stands. */
@@ -73,20 +58,30 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const selves = placesOf(of, contract);
   const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !/^书/.test(passage(of, at.end, at.end + 1))) })).sort((a, b) => b.places.length - a.places.length);
   const [most, least] = counts;
-  const supplement = title !== null && /补充|附件|主合同/.test(text.slice(title.start, title.end));
-  if (most && least && !supplement && least.places.length > 0 && least.places.length <= 3 && most.places.length >= 5 * least.places.length && !definitions.some((d) => d.term === least.name)) {
-    const on = new Set<number>();
-    for (const span of least.places) {
-      const line = lineNumber(lines, span.start);
-      if (on.has(line)) continue;
-      on.add(line);
-      yield { span, written: least.name, usual: most.name, times: most.places.length, first: most.places[0]! };
+  const own = title === null ? '' : text.slice(title.start, title.end);
+  const supplement = /补充|附件|主合同/.test(own);
+  if (most && least && !supplement && least.places.length > 0 && !definitions.some((d) => d.term === least.name || d.term === most.name)) {
+    if (least.places.length <= 3 && most.places.length >= 5 * least.places.length) {
+      const on = new Set<number>();
+      for (const span of least.places) {
+        const line = lineNumber(lines, span.start);
+        if (on.has(line)) continue;
+        on.add(line);
+        yield { span, written: least.name, usual: most.name, times: most.places.length, first: most.places[0]! };
+      }
+    } else if (least.places.length * 2 <= most.places.length && !says(of, OTHER_CONTRACT)) {
+      // Of a handful the title tells which is right.
+      const isTitled = most.places.length < HANDFUL && own.includes(least.name.slice(1)) && !own.includes(most.name.slice(1));
+      const [usual, stray] = isTitled ? [least, most] : [most, least];
+      yield { span: stray.places[0]!, written: stray.name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
     }
   }
+  // 协议各方 in a 合同 that calls itself nothing else.
+  const sides = [...matches(of, /(?<![本该此合充议等])协议(?:各方|双方)(?![协商同])/g)];
+  if (most?.name === contract[0] && least!.places.length === 0 && most.places.length >= HANDFUL && !supplement && sides.length > 0 && sides.length <= 2) yield { span: sides[0]!, written: sides[0]!.match[0], usual: `合同${sides[0]!.match[0].slice(2)}`, times: most.places.length, first: most.places[0]! };
   // 本注册协议 in what is called 用户服务协议.
-  const own = title === null ? '' : text.slice(title.start, title.end);
   if (most && most.places.length >= 5 && own !== '' && !supplement) {
-    const named = [...matches(of, NAMED_SELF)].filter(({ match: [, name] }) => !own.includes(name!) && !/[的与和及或在项本上影响]|合同|协议|解除|补充|主|服务/.test(name!));
+    const named = [...matches(of, NAMED_SELF)].filter(({ match: [, name] }) => !own.includes(name!) && !/[的与和及或在项次本上影响]|合同|协议|解除|补充|主|服务/.test(name!));
     if (named[0] && named.length <= 3) yield { span: { start: named[0].start, end: named[0].end }, written: named[0].match[0], usual: most.name, times: most.places.length, first: most.places[0]! };
   }
   // A site with a name of its own: what is meant by 本网站 beside it is anybody's guess.
@@ -98,6 +93,9 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   for (const { name, places } of sites) if (name !== usual.name && name.slice(1) !== usual.name && places.length > 0 && places.length <= 4 && usual.places.length >= 8 && usual.places.length >= 4 * places.length) yield { span: places[0]!, written: name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
 }
 
+const HANDFUL = 5;
+/** Another contract that 本合同 may mean. */
+const OTHER_CONTRACT = /主合同|原合同|原协议|基础合同|框架(?:合同|协议)/;
 const NAMED_SELF = /(?<![根基样原成文])本([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g;
 
 const HEAD_LIST = HEADS.flatMap((group, g) => group.map((head) => ({ ...head, group: g })));
@@ -152,26 +150,18 @@ function variant(text: string, span: Span, usual: readonly Span[]): TermVariant 
   return { span, written: text.slice(span.start, span.end), usual: text.slice(usual[0]!.start, usual[0]!.end), times: usual.length, first: usual[0]! };
 }
 
-/** 合同金额 where the sum is 合同总价 or 设计费总额 nearly everywhere; 货款 in what is no sale. */
-function* priceVariants(contract: Contract): Iterable<TermVariant> {
-  const { text, title } = contract;
-  const names = new Map<string, Span[]>();
-  const add = (start: number, word: string): void => {
-    const places = names.get(word);
-    if (places) places.push({ start, end: start + word.length });
-    else names.set(word, [{ start, end: start + word.length }]);
-  };
-  for (const { start, match } of matches(contract, PRICE)) add(start, match[0]);
-  for (const { start, match } of matches(contract, TOTAL)) if (!NO_MODIFIER.test(match[0].slice(0, 2)) && !match[0].startsWith('合同')) add(start, match[0]);
-  const [usual, ...rest] = [...names.values()].sort((a, b) => b.length - a.length);
-  if (usual && usual.length >= 5)
-    for (const places of rest) if (places.length <= 2 && /^(?:合同|支付|付款|协议)/.test(text.slice(places[0]!.start, places[0]!.end))) yield variant(text, places[0]!, usual);
-  const own = title === null ? '' : text.slice(title.start, title.end);
-  const price = [...names.values()].find((places) => places.length >= 4);
-  for (const [word, kinds] of FOREIGN) {
-    const found = [...matches(contract, word)].map(({ start, end }) => ({ start, end }));
-    if (price && found.length > 0 && found.length <= 2 && own !== '' && !kinds.test(own)) yield variant(text, found[0]!, price);
-  }
+const ACCOUNTS = ['账号', '帐号', '账户', '帐户'] as const;
+/** An account at a bank, or the label of one: both 号 and 户 belong there. */
+const AT_BANK = /银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|公司|[甲乙丙]方的?|户名|税号|行及?$/;
+const USER_MANY = 4;
+
+/** 帐户 in what says 帐号 of a user's account everywhere else, 账号 for 帐号. */
+function* accounts(contract: Contract): Iterable<TermVariant> {
+  const { text } = contract;
+  const found = placesOf(contract, ACCOUNTS).map((list) => list.filter(({ start, end }) => !AT_BANK.test(passage(contract, start - 8, start)) && !/^[ \u3000]{0,4}[：:]/.test(passage(contract, end, end + 5))));
+  const usual = [...found].sort((a, b) => b.length - a.length)[0]!;
+  if (usual.length < USER_MANY) return;
+  for (const list of found) if (list !== usual && list.length > 0 && list.length * 3 <= usual.length) yield variant(text, list[0]!, usual);
 }
 
 /** Two characters are no term, nine a clause. */
@@ -274,7 +264,7 @@ function* namesakes(contract: Contract): Iterable<TermVariant> {
 }
 
 /** Each kind is looked for anew only where an edit changed what it is told by. */
-const KINDS = [selfNames, headVariants, priceVariants, interiorVariants, attachmentNames, latinVariants, namesakes].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
+const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, accounts, interiorVariants, attachmentNames, latinVariants, namesakes].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
 
 function variantsAfter(before: readonly TermVariant[], step: Step): readonly TermVariant[] | null {
   const variants = before.map((variant) => ({ ...variant, span: spanAfter(step, variant.span), first: spanAfter(step, variant.first) }));

@@ -1,3 +1,4 @@
+import { isEmployment, kindredNames } from '../model/party-strays.ts';
 import { strayNames } from '../model/party-uses.ts';
 import { literal } from '../text/snippet.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +13,9 @@ export const mixedPartyNames: Rule = {
 
 同一个称谓在一条里只提示第一处，全文至多提示三处。
 
-**不报告**：首部的“甲方（委托方）”；签署栏；附件里的函件；确实另有其人的称谓（通篇使用的“出借人”“业主”）；泛指的“客户”“用户”。`,
+劳动合同里指当事人的“公司”“员工”，合同里再没有别的客户时的“客户”，首部已有简称而正文又写全称的，也在此列。
+
+**不报告**：首部的“甲方（委托方）”；签署栏；附件里的函件；确实另有其人的称谓（通篇使用的“出借人”“业主”）；泛指的“客户”“用户”（“甲方的客户”“客户服务”）；“员工手册”“甲方其他员工”；户名、抬头里的全称。`,
   examples: {
     good: [
       '仓储合同\n甲方（存货人）：白榆粮油有限公司\n乙方（保管人）：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨，并为甲方的客户办理提货。\n第二条 费用\n甲方每月向乙方支付6000元。',
@@ -27,7 +30,9 @@ export const mixedPartyNames: Rule = {
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     const aliases = contract.parties.map((p) => `「${p.alias}」`).join('');
-    for (const { name, usual, places } of strayNames(contract))
+    const kindred = kindredNames(contract);
+    const strays = strayNames(contract).filter(({ name }) => !kindred.some((one) => one.name === name) && !(name === '公司' && isEmployment(contract)));
+    for (const { name, usual, places } of [...strays, ...kindred])
       for (const span of places) yield { span, message: usual === null ? `「${name}」指的是谁不清楚，合同的当事人称${aliases}` : `同一当事人别处称「${usual}」，这里称「${name}」`, ...(usual === null ? {} : { data: { usual } }) };
   },
   fixes({ span, data }) {

@@ -1,0 +1,114 @@
+import { escapePattern } from '../text/escape.ts';
+import { slice, type Span } from '../text/span.ts';
+import { inAttachment } from './attachments.ts';
+import type { Contract, Party } from './contract.ts';
+import { matches, places } from './matches.ts';
+import { clauseAt, inHeading } from './parts.ts';
+import { isOperative, type StrayName } from './party-uses.ts';
+import { passage } from './sieve.ts';
+
+/** How much rarer than its party's usual name a name must be that also means others. */
+const RARER = 3;
+const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter(({ alias }) => /^[甲乙丙]方$/.test(alias));
+
+/** The names of parties that only the kind of contract or the party's own name gives away: one place each. Linear in the text. */
+export const kindredNames = (contract: Contract): readonly StrayName[] => [...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract)];
+
+/** Whether a contract between 甲方 and 乙方 is one of employment: there 员工 and 公司 are the parties. */
+export function isEmployment({ text, title, parties }: Contract): boolean {
+  if (lettered(parties).length < 2) return false;
+  return parties.some(({ also }) => also.some((name) => /^(?:劳动者|用人单位|员工|职工|受聘[人方]|聘用单位)$/.test(name))) || (title !== null && /劳动|派遣|聘用|雇佣|用工|入职|员工|职工/.test(slice(text, title)));
+}
+
+const STAFF = ['员工', '职工', '雇员', '受聘人', '受聘者', '应聘者'];
+/** Stands where a party does: at the start, behind a mark or a preposition. */
+const STAFF_BEFORE = /(?:^|[\s，。；：）)”"由向对给与和及为如若当因内后时使令让按经]|[\d０-９][、.．])$/;
+/** 员工手册 and 员工大会 are no party. */
+const STAFF_OTHER = /^(?:手册|守则|信息|名册|花名册|关系|代表|大会|餐厅|食堂|宿舍|持股|培训|福利|[证卡]|档案|编号|之间|利益|股权|期权|激励|奖惩|行为|规[范章]|管理|考勤|个人所得|签[字名]|[、们和及与或])/;
+const FIRM_BEFORE = /(?:^|[\s，。；：、照及和与由向按经据反守到离开悉知用入归])$/;
+const FIRM_OTHER = /^(?:法|章程|名称|类型|印章|[债股、们和及与或])/;
+
+/** 员工未能到岗, 按照公司薪酬制度 where the contract says 乙方 and 甲方. */
+function* staffNames(contract: Contract): Iterable<StrayName> {
+  if (!isEmployment(contract)) return;
+  const parties = lettered(contract.parties);
+  const staff = parties.find(({ also, role }) => role === 'provider' || also.some((name) => /^(?:劳动者|员工|职工|受聘[人方])$/.test(name))) ?? parties[1]!;
+  const firm = parties.find((party) => party !== staff)!;
+  const names = new Set(contract.parties.flatMap((p) => [p.alias, ...p.also]));
+  yield* rareName(contract, STAFF.filter((name) => !names.has(name)), staff.alias, STAFF_BEFORE, STAFF_OTHER);
+  if (!names.has('公司')) yield* rareName(contract, ['公司'], firm.alias, FIRM_BEFORE, FIRM_OTHER);
+}
+
+/** Words that say that the customers are others. */
+const OTHER_CUSTOMERS = /(?:[甲乙]方的?|其|双方|最终|终端|第三方|潜在|老|新|大|目标|意向|发展|开发|介绍|引荐)客户|客户(?:服务|端|信息|资料|关系|经理|名单|群|资源|满意|投诉|数据)/;
+const CUSTOMER_OTHER = /^(?!需要|要求|提供|应|须|同意|确认|支付|指定|付款|自行|逾期|未|不得|有权|[，。；、）)]?加收)/;
+
+/** 客户需要的设计 in a contract between 甲方 and 乙方 that knows no other customers. */
+function* customerNames(contract: Contract): Iterable<StrayName> {
+  const parties = lettered(contract.parties);
+  if (parties.length < 2 || contract.parties.some((p) => [p.alias, ...p.also].includes('客户')) || contract.definitions.some(({ term }) => term.includes('客户'))) return;
+  if ([...matches(contract, new RegExp(OTHER_CUSTOMERS.source, 'g'))].length > 0 || places(contract, ['客户']).length > MOST_CUSTOMERS) return;
+  const payer = parties.find(({ role }) => role === 'client') ?? (parties.some(({ role }) => role === 'provider') ? parties.find(({ role }) => role !== 'provider') : null);
+  yield* rareName(contract, ['客户'], payer?.alias ?? null, /[^向为对给各家位名]$/, CUSTOMER_OTHER);
+}
+const MOST_CUSTOMERS = 4;
+
+/** The first operative place of a name that stands for a party, if the party's usual name is far commoner. */
+function* rareName(contract: Contract, names: readonly string[], usual: string | null, before: RegExp, other: RegExp): Iterable<StrayName> {
+  const often = places(contract, usual === null ? ['甲方', '乙方'] : [usual]).length;
+  const found = new Map<string, Span[]>();
+  for (const { start, end, pattern } of places(contract, names)) {
+    const name = names[pattern]!;
+    const line = passage(contract, start - 4, end + 6);
+    const at = Math.min(4, start);
+    if (!before.test(line.slice(0, at)) || other.test(line.slice(at + name.length)) || inAttachment(contract, start) || !isOperative(contract, start)) continue;
+    const list = found.get(name);
+    if (list) list.push({ start, end });
+    else found.set(name, [{ start, end }]);
+  }
+  for (const [name, list] of found) {
+    const span = list.find(({ start }) => !inHeading(contract, start));
+    if (span && list.length * RARER <= often) yield { name, usual, places: [span] };
+  }
+}
+
+/** What only a party does: 某公司有权, 某公司所有. */
+const PARTY_DOES = /^(?:具有|享有|有权|应当?|须|必须|不得|不承担|负责|承担|同意|保留|所有|不予|无需)/;
+const FIRM = /(?:公司|中心|厂|商店|银行|学院|学校|医院|事务所|合作社|研究[所院]|运营方|主办方)$/;
+
+/** 某某有限公司有权 where the contract has called it 甲方 since its first line. */
+function* fullNames(contract: Contract): Iterable<StrayName> {
+  const { text, parties, clauses } = contract;
+  const first = clauses.find(({ number }) => number !== null)?.span.start ?? Infinity;
+  const named = [
+    ...parties.map(({ alias, name, span }) => ({ alias, name: name === null ? null : slice(text, name).replace(/[（(][^（）()]*[）)]$/, '').trim(), from: span.end })),
+    ...contract.definitions.filter(({ term }) => term === '我们' || parties.some(({ alias }) => alias === term)).map(({ term, span }) => ({ alias: term, name: introduced(contract, span.start), from: span.end })),
+  ];
+  for (const { alias, name, from } of named) {
+    if (name === null || name.length < 5 || name.length > 30 || !FIRM.test(name)) continue;
+    const span = places(contract, [name]).find(({ start, end }) => start > first && start > from && PARTY_DOES.test(passage(contract, end, end + 4)) && isOperative(contract, start));
+    if (span) yield { name, usual: alias, places: [{ start: span.start, end: span.end }] };
+  }
+}
+
+/** 某平台运营方（以下简称“我们”）: the name before the short one. */
+const introduced = (contract: Contract, at: number): string | null => /([^，。；：、\s与和由是]{5,30})[（(](?:以下)?[简簡]?[称稱]为?[：:]?[“"「]?$/.exec(passage(contract, at - 45, at))?.[1] ?? null;
+
+const SITES = ['本社区', '本网站', '本平台', '本站', '本公司', '本商城', '我司'];
+const ACTS = '(?:有权|应当?|将|不会|会|可以?|无需|无须|保留|不承担|不对)';
+const OFTEN = 8;
+
+/** 本社区 and 青禾公司 in terms that call who provides 青禾 in every other line. */
+function* siteNames(contract: Contract): Iterable<StrayName> {
+  const { lines, parties } = contract;
+  if (lettered(parties).length > 0) return;
+  const head = passage(contract, 0, lines[Math.min(6, lines.length) - 1]?.span.end ?? 0);
+  const brand = /(?:^|\n)[ \u3000#*《]*([一-鿿A-Za-z]{2,8}?)(?:平台|网站|网|软件)?(?:用户|会员|注册|服务|使用|隐私|个人)[^\n]{0,12}(?:协议|条款|政策|声明|须知)/.exec(head)?.[1];
+  if (brand === undefined || parties.some((p) => [p.alias, ...p.also].includes(brand))) return;
+  const acts = [...matches(contract, new RegExp(`${escapePattern(brand)}${ACTS}`, 'g'))];
+  if (acts.length < OFTEN) return;
+  for (const name of [`${brand}公司`, ...SITES]) {
+    const found = places(contract, [name]).filter(({ start }) => isOperative(contract, start) && clauseAt(contract, start) !== undefined);
+    if (found[0] && found.length <= 2) yield { name, usual: brand, places: [{ start: found[0].start, end: found[0].end }] };
+  }
+}
