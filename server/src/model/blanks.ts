@@ -217,7 +217,7 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
 }
 
 /** ☑现金 ☐转账, （√）现金 （ ）转账: the choice is made. In 选择的打√ the tick is a word. */
-const isDecided = (words: string): boolean => /(?<![打画划的用以“"'在])(?:[☑☒✅🗹▣]|[✓✔√■](?=[\s]?[\u4e00-\u9fff])|(?<=[（(【\[])[✓✔√](?=[）)】\]]))/u.test(words);
+const isDecided = (words: string): boolean => /(?<![打画划的用以“"'在])(?:[☑☒✅🗹▣]|[✓✔√■](?=[\s]?[\u4e00-\u9fff])|(?<=[（(【\[][ \u3000]?)[✓✔√](?=[ \u3000]?[）)】\]])|(?<=\[)[xX](?=\]))/u.test(words);
 const OPTION = /^[\s\u3000]*(?:[-*•][ ])?[□☐◻☑☒✅✓✔√■▣]/u;
 /** What speaks of the blanks instead of leaving one: 下划线____处由乙方填写. */
 const REMARK = /(?:下划线|下劃線|横线|空白处|空格)(?:[（(“"]|[为是即]){0,2}$/;

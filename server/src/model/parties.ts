@@ -25,7 +25,7 @@ const ONLY_IN_NOTES = /(?<!委托|受托|聘用)单位$/;
 const NAMES = Object.keys(ROLE_OF).filter((name) => !ONLY_IN_NOTES.test(name)).sort((a, b) => b.length - a.length);
 const LETTERED = '甲乙丙丁戊';
 const ALIAS = new RegExp(`^(?:([甲乙丙丁戊])[ \\u3000]{0,3}方|(${NAMES.join('|')}))`);
-const NOTE = /^[\s*_]*[（(〔]([^（）()〔〕]{1,30})[）)〕]/;
+const NOTE = /^[\s*_]*[（(〔\[【]([^（）()〔〕\[\]【】]{1,30})[）)〕\]】]/;
 const HEADER_LINES = 80;
 
 interface Draft {
@@ -67,6 +67,8 @@ function* columns(text: string, line: TextLine): Iterable<Span> {
   let start = wordsStart(text, line);
   for (let i = start; i < line.span.end; i++) {
     if (text[i] !== '\t' && !(isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)))) continue;
+    // 某公司　　　（以下简称甲方） is one column.
+    if (/^\s+[（(〔[【]以下/.test(text.slice(i, i + 60))) continue;
     if (i > start) yield { start, end: i };
     while (i + 1 < line.span.end && isSpace(text.charCodeAt(i + 1))) i++;
     start = i + 1;
@@ -94,11 +96,13 @@ function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): voi
   }
   const colon = /^[\s*_]*[：:]/.exec(rest);
   if (!colon) return;
-  const lettered = [...also].find((a) => /^[甲乙丙丁]方$/.test(a));
+  // 发包方：某公司（以下简称甲方）
+  const behind = /[（(〔[【](?:以下)?[简簡下]?[称稱]为?[：:]?[“"]?([甲乙丙丁]方)[”"]?[）)〕\]】]/.exec(rest);
+  const lettered = [...also].find((a) => /^[甲乙丙丁]方$/.test(a)) ?? behind?.[1];
   const alias = short ?? lettered ?? first;
   if (alias !== first) also.add(first);
   also.delete(alias);
-  const value = rest.slice(colon[0].length).replace(/[\s*_＿]+$/, '');
+  const value = rest.slice(colon[0].length, behind?.index).replace(/[\s*_＿]+$/, '');
   const from = column.start + words.length - rest.length + colon[0].length;
   const lead = /^[\s*_＿]*/.exec(value)![0].length;
   const named = value.length - lead > 1 && !/^[（(\[【{$]/.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;

@@ -2,7 +2,7 @@ import { escapePattern } from '../text/escape.ts';
 import { slice, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
 import type { Contract, Party } from './contract.ts';
-import { matches, places } from './matches.ts';
+import { matches, places, says } from './matches.ts';
 import { clauseAt, inHeading } from './parts.ts';
 import { isOperative, type StrayName } from './party-uses.ts';
 import { passage } from './sieve.ts';
@@ -15,9 +15,10 @@ const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter
 export const kindredNames = (contract: Contract): readonly StrayName[] => [...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract)];
 
 /** Whether a contract between 甲方 and 乙方 is one of employment: there 员工 and 公司 are the parties. */
-export function isEmployment({ text, title, parties }: Contract): boolean {
+export function isEmployment(contract: Contract): boolean {
+  const { text, title, parties } = contract;
   if (lettered(parties).length < 2) return false;
-  return parties.some(({ also }) => also.some((name) => /^(?:劳动者|用人单位|员工|职工|受聘[人方]|聘用单位)$/.test(name))) || (title !== null && /劳动|派遣|聘用|雇佣|用工|入职|员工|职工/.test(slice(text, title)));
+  return parties.some(({ also }) => also.some((name) => /^(?:劳动者|用人单位|员工|职工|受聘[人方]|聘用单位)$/.test(name))) || (title !== null && /劳动|派遣|聘用|雇佣|用工|入职|员工|职工/.test(slice(text, title)) && says(contract, /(?:聘用|录用|招用|雇用|雇佣)乙方|乙方(?:的)?(?:工资|试用期|入职|劳动报酬)/));
 }
 
 const STAFF = ['员工', '职工', '雇员', '受聘人', '受聘者', '应聘者'];
@@ -47,11 +48,14 @@ const CUSTOMER_OTHER = /^(?!需要|要求|提供|应|须|同意|确认|支付|�
 function* customerNames(contract: Contract): Iterable<StrayName> {
   const parties = lettered(contract.parties);
   if (parties.length < 2 || contract.parties.some((p) => [p.alias, ...p.also].includes('客户')) || contract.definitions.some(({ term }) => term.includes('客户'))) return;
-  if ([...matches(contract, new RegExp(OTHER_CUSTOMERS.source, 'g'))].length > 0 || places(contract, ['客户']).length > MOST_CUSTOMERS) return;
+  if (contract.title !== null && RESALE.test(slice(contract.text, contract.title))) return;
+  if (says(contract, OTHER_CUSTOMERS) || places(contract, ['客户']).length > MOST_CUSTOMERS) return;
   const payer = parties.find(({ role }) => role === 'client') ?? (parties.some(({ role }) => role === 'provider') ? parties.find(({ role }) => role !== 'provider') : null);
   yield* rareName(contract, ['客户'], payer?.alias ?? null, /[^向为对给各家位名]$/, CUSTOMER_OTHER);
 }
 const MOST_CUSTOMERS = 4;
+/** Contracts under which one party serves the other's customers. */
+const RESALE = /经销|分销|代理|推广|合作|加盟|外包|居间|中介|物流|运输|快递|托管|运营|直播|框架/;
 
 /** The first operative place of a name that stands for a party, if the party's usual name is far commoner. */
 function* rareName(contract: Contract, names: readonly string[], usual: string | null, before: RegExp, other: RegExp): Iterable<StrayName> {
@@ -86,8 +90,9 @@ function* fullNames(contract: Contract): Iterable<StrayName> {
   ];
   for (const { alias, name, from } of named) {
     if (name === null || name.length < 5 || name.length > 30 || !FIRM.test(name)) continue;
-    const span = places(contract, [name]).find(({ start, end }) => start > first && start > from && PARTY_DOES.test(passage(contract, end, end + 4)) && isOperative(contract, start));
-    if (span) yield { name, usual: alias, places: [{ start: span.start, end: span.end }] };
+    const acting = places(contract, [name]).filter(({ start, end }) => start > first && start > from && PARTY_DOES.test(passage(contract, end, end + 4)) && isOperative(contract, start));
+    const span = acting[0];
+    if (span && acting.length * RARER <= places(contract, [alias]).length) yield { name, usual: alias, places: [{ start: span.start, end: span.end }] };
   }
 }
 

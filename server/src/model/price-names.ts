@@ -20,6 +20,8 @@ const WHOLE = /合同(?:价款|金额|款(?!项)|[优折协议]{1}[惠扣商定]
 const BEFORE = /^.*(?:[了和与及或在将向对应由为是以按并则而其该此等有无不未可须需得各所述定上下前后内外付收取缴纳扣除占至从经被使让若如因即也都再又还已元万清]|(?<!标)的|全部|于)/;
 /** A share of the price, or a sum that is none. */
 const NO_PRICE = /剩余|[逾欠]|当[月年日期]|每|[月年季周]|损失|赔偿|补偿|租金|押金|还款|借款|贷款|本息|本金|利息|违约|索赔|投资|注册|资[本产]|工资|薪|发票|开票|保险|交易|销售|营业|收入|利润|税|结算|累计|实际|投标|订单|批|罚|债|股|出资|预算|成本|奖|基金|票据|货币|市场|单价|设备|材料|人工|增值/;
+/** 未付, 已收: what is said of is a share. */
+const OWED = /(?:未|应|已|欠|剩余|逾期|尚|实)(?:支付|付|收|交|缴|结清?)?的?$/;
 const OF_ALL = /合同|协议|标的|活动|项目|工程|费用|服务费|价款|货款|广告|设计费|开发|制作费|装修|装饰|施工|培训费|采购/;
 /** How much it is follows. */
 const SAID = /^[（(](?:万?元|人民币)[）)]|^[”"」*_]{0,4}(?:[（(][^（）()\n]{0,20}[）)])?[*：: 　\t]{0,8}(?:暂定|暂估|约)?(?:总?计|共计|合计)?(?:为|是)?[*：: 　\t]{0,8}(?:人民币|RMB|CNY|[￥¥$]|[（(]?[大小]写|[\d０-９][\d０-９,，.]{0,15}(?![\d０-９,，.%％‰])|[_＿【[{$]|壹|贰|叁|肆|伍|陆|柒|捌|玖|拾)/;
@@ -32,7 +34,7 @@ export function* priceNames(contract: Contract): Iterable<TermVariant> {
   const said = all.find(({ settled, name }) => settled && name.includes('总'));
   for (const one of all) {
     if (one.places.length > FEW) continue;
-    const isStray = said !== undefined && one !== said && !one.settled && one.name.includes('总') && said.places.length * 2 > one.places.length;
+    const isStray = said !== undefined && one !== said && !one.settled && one.name.includes('总') && !said.name.endsWith(one.name) && !one.name.endsWith(said.name) && said.places.length * 2 > one.places.length;
     const usual = isStray ? said : all[0]!;
     const span = one.places.find(({ start }) => !inHeading(contract, start));
     if (span && one !== usual && (isStray || (usual.places.length >= MANY && /^(?:合同|支付|付款|协议)/.test(one.name))))
@@ -55,6 +57,7 @@ function namesOf(contract: Contract): readonly PriceName[] {
   const names = new Map<string, PriceName>();
   for (const { start: from, end, match } of matches(contract, TOTAL)) {
     const name = match[0].replace(BEFORE, '').replace(/^[本项]/, '').replace(/^.+(?=合同|协议)/, '');
+    if (OWED.test(match[0].slice(0, match[0].length - name.length))) continue;
     const modifier = name.replace(/总(?:价款|金额|费用|报酬|额|价)$/, '');
     if (modifier.length > 6 || !OF_ALL.test(modifier) || NO_PRICE.test(modifier)) continue;
     add(contract, names, name, { start: from + match[0].length - name.length, end });

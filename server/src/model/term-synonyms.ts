@@ -14,6 +14,9 @@ const WORDS = SYNONYMS.flatMap(({ names, not, where }, family) => [
 ]);
 const LITERALS = WORDS.map(({ word }) => word);
 
+/** 保密信息包括…机密信息: a definition takes in what it likes. */
+const LISTS = /是指|[系均]指|包括|包含|定义/;
+
 /** How close two names stand where one explains the other. */
 const NEAR = 8;
 
@@ -42,7 +45,7 @@ export function* synonymVariants(contract: Contract): Iterable<TermVariant> {
     if (usual!.length < 2) continue;
     for (const list of rest) {
       const name = slice(contract.text, usual![0]!);
-      const span = list.find(({ start }) => !inHeading(contract, start));
+      const span = list.find(({ start }) => !inHeading(contract, start) && !LISTS.test(passage(contract, start - 40, start).split(/[。；\n]/).at(-1)!));
       // 质量保证金（以下简称“质保金”） gives a name its short form; 源代码（源码）, 质保期或保修期 know both.
       const isAware = list.some(({ start, end }) => passage(contract, start - name.length - NEAR, start).split('\n').at(-1)!.includes(name) || passage(contract, end, end + name.length + NEAR).split('\n')[0]!.includes(name));
       if (span && !isAware) yield { span, written: slice(contract.text, span), usual: name, times: usual!.length, first: usual![0]! };

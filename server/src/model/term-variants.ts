@@ -152,16 +152,23 @@ function variant(text: string, span: Span, usual: readonly Span[]): TermVariant 
 
 const ACCOUNTS = ['账号', '帐号', '账户', '帐户'] as const;
 /** An account at a bank, or the label of one: both 号 and 户 belong there. */
-const AT_BANK = /银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|公司|[甲乙丙]方的?|户名|税号|行及?$/;
+const AT_BANK = /银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|户名|税号|(?:公司|[甲乙丙]方)的?$|行及?$/;
 const USER_MANY = 4;
+const USER_OFTEN = 10;
 
 /** 帐户 in what says 帐号 of a user's account everywhere else, 账号 for 帐号. */
 function* accounts(contract: Contract): Iterable<TermVariant> {
   const { text } = contract;
-  const found = placesOf(contract, ACCOUNTS).map((list) => list.filter(({ start, end }) => !AT_BANK.test(passage(contract, start - 8, start)) && !/^[ \u3000]{0,4}[：:]/.test(passage(contract, end, end + 5))));
+  const found = placesOf(contract, ACCOUNTS).map((list) => list.filter(({ start, end }) => !AT_BANK.test(passage(contract, start - 8, start)) && !/银行|收款|户名|开户/.test(passage(contract, start - 60, start).split('\n').at(-1)!) && !/^[ \u3000]{0,4}[：:]|^(?:内|中|的)?(?:余额|资金|款项|存款)/.test(passage(contract, end, end + 5))));
   const usual = [...found].sort((a, b) => b.length - a.length)[0]!;
   if (usual.length < USER_MANY) return;
-  for (const list of found) if (list !== usual && list.length > 0 && list.length * 3 <= usual.length) yield variant(text, list[0]!, usual);
+  const written = slice(text, usual[0]!);
+  for (const list of found) {
+    if (list === usual || list.length === 0 || list.length * 3 > usual.length) continue;
+    // 帐 is 账 misspelt; 户 and 号 are told apart by many.
+    const isSpelling = slice(text, list[0]!).replace('帐', '账') === written.replace('帐', '账');
+    if (isSpelling || usual.length >= USER_OFTEN) yield variant(text, list[0]!, usual);
+  }
 }
 
 /** Two characters are no term, nine a clause. */
