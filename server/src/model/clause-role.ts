@@ -45,6 +45,7 @@ function refined(role: RoleId | null, folded: string, topic: ClauseId | null): R
   if ((role === 'resolution' || role === 'registration') && /提出[^，,。；;]{0,6}(?:申请|请求|要求)/.test(folded) && !/(?:修复|排除|解决|办结|恢复)/.test(folded)) return 'reporting';
   // 卡号丢失，及时取消: as urgent as telling of it.
   if (role === 'registration' && /盗用|冒用|丢失|遗失|被盗/.test(folded)) return 'breach-notice';
+  if (role === 'reporting' && /泄露|泄漏|泄密|安全事件|盗用|冒用/.test(folded)) return 'breach-notice';
   if (role !== 'notice') return role;
   if (/泄露|泄漏|安全事件|未经授权|盗用|冒用|丢失|毁损/.test(folded)) return 'breach-notice';
   if (/解除(?:本|合同|协议)|终止(?:本|合同|协议)/.test(folded)) return 'termination-notice';

@@ -157,6 +157,8 @@ const boundsBefore = (folded: string, previous: Segment | undefined): boolean =>
 
 /** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
 function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  // 数据严重错误，指影响1项以上功能，: said in brackets that were open already.
+  if (/^[一-鿿]{0,10}[,，]指[^,，]{2}/.test(folded.slice(at.end, at.end + 14))) return true;
   const open = folded.indexOf('(', at.end);
   if (open < 0 || open >= segments[segment]!.span.end) return false;
   const close = folded.indexOf(')', open);

@@ -127,7 +127,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     law: gap,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
     quiet: { segment: ['本着', '解释'], sentence: ['订立', '签订'] },
-    repair: 'quality',
+    repair: 'document',
   },
   {
     id: 'authority-unnamed',

@@ -37,7 +37,7 @@ export const STANDARD: readonly VagueFamily[] = [
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     shapes: ['predicate', 'attribute'],
     measured: 'figure',
-    quiet: { before: ['或', '通知', '方案', '结果', '处理'], segment: ['附件', '附表', '指标', '发票', '验收标准', '连续'] },
+    quiet: { before: ['或', '通知', '方案', '结果', '处理', '易', '防', '防止', '避免', '不得', '无', '减少'], segment: ['附件', '附表', '指标', '发票', '验收标准', '连续'] },
     repair: 'quality',
   },
   {

@@ -1,3 +1,4 @@
+import { closedList } from './lists.ts';
 import { COUNTS, firstOf } from './metrics.ts';
 import { around, nounEnd, note, noteNoun, replace, say, startsWithOne, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
@@ -79,6 +80,7 @@ export const amount: Planner = (site) => {
   if (/^(?:多次|数次|屡次|再三|一再|反复|累次|频繁|经常性|长期反复)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];
   const some = /^(?:数|几|若干|多|数十|数百|上百|数千|上千|数万|近百)(日|天|次|个月|月|周|年|小时|名|个|份|笔|台|套|项|人|元|万|家|条)(以上|以内|内)?(之后|以后|后)?$/.exec(words);
   if (some) return [whole(site, `\${1:${/数十|近百|上百|数百/.test(words) ? 100 : /千|万/.test(words) ? 1000 : /多/.test(words) ? 3 : 5}}${some[1] === '月' ? '个月' : some[1]!}${some[2] ?? ''}${some[3] ?? ''}`)];
+  if (family.id === 'floor-only') return [whole(site, words.replace(/不低于|不少于|至少/, ''))];
   if (family.id === 'tier') return tier(site);
   if (family.id === 'peak') return [note(site, '指每年${1:11}月1日至${2:11}月15日')];
   if (/市场|市价|行情|成本价|优惠价|公允|合理的?价|同类价/.test(words)) return market(site);
@@ -105,6 +107,7 @@ function certainly(site: RepairSite, noun: string): readonly Plan[] {
   const thing = adjectival ? site.facts.folded.slice(site.hit.span.end + right, nounEnd(site)) : noun;
   const unit = UNITS.find(([what]) => what.test(adjectival ? noun : thing))?.[1] ?? UNITS.find(([what]) => what.test(thing))?.[1];
   if (!adjectival) {
+    if (noun === '费用') return [whole(site, '不超过${1:5000}元、按附件@所列标准计算的费用'), note(site, '以附件@所列为准')];
     if (unit) return [whole(site, /服务费|手续费|佣金/.test(noun) ? `每次不超过\${1:100}元的${noun}` : /元$/.test(unit) ? `\${1:5000}元的${noun}` : /倍$/.test(unit) ? unit : `${unit}的${noun}`), note(site, '以附件@所列为准')];
     return [whole(site, `附件@所列的${noun}`), note(site, '以附件@所列的为准')];
   }
@@ -124,14 +127,17 @@ function part(site: RepairSite): readonly Plan[] {
   return [whole(site, `\${1:30}%的${noun}`), whole(site, `附件@所列的${noun}`)];
 }
 
-const SIMPLE = /^(?:简单|普通|一般性|轻微)/;
+const SIMPLE = /^(?:简单|普通|一般|常见|轻微|零星|局部|细小|小)/;
 
 /** Simple and difficult, by what is so called. */
 function tier(site: RepairSite): readonly Plan[] {
   const near = around(site);
   const simple = SIMPLE.test(site.words);
+  const closed = closedList(site);
+  if (closed) return [closed];
   if (/^特殊.*(?:情况|情形)/.test(site.words)) return [note(site, '指不可抗力、政府行为、突发停水停电${1:三}种情形')];
   if (/案件|案情|诉讼|仲裁/.test(near)) return [noteNoun(site, simple ? '指争议金额不足${1:100}万元且当事人为${2:两}方' : '指争议金额达到${1:100}万元或者当事人达到${2:3}方')];
+  if (/缺陷|错误|瑕疵|差错|BUG|bug/.test(site.words)) return [noteNoun(site, simple ? '指不影响主要功能、可在${1:2}个工作日内修复' : '指须${1:5}个工作日以上才能修复')];
   if (/返工|维修|更换|零部件|损坏|故障|部位|改动|变更/.test(near)) return [noteNoun(site, simple ? '指单次费用不超过${1:500}元' : '指单次费用达到${1:1000}元')];
   if (/重点|特殊|客户|个案/.test(site.words)) return [noteNoun(site, '指附件@所列的各类')];
   if (/模块|功能|系统|软件|开发/.test(near)) return [noteNoun(site, simple ? '指开发工作量不超过${1:5}人日' : '指开发工作量达到${1:20}人日')];

@@ -14,7 +14,8 @@ const threshold = (site: RepairSite): string | undefined => {
   const noun = facts.folded.slice(hit.span.end, nounEnd(site));
   const money = site.profile === 'labour' || site.profile === 'platform-terms';
   const subject = before.split(/[、和及与]/).at(-1)!.slice(-8);
-  const text = /(?:损害|危害|妨碍|侵害|威胁)$/.test(words) || /^(?:损害|危害|妨碍|侵害|威胁)/.test(after) ? LOSS : CHANGE.test(`${words}${noun}`) ? changeOf(`${subject}${words}${noun}`) : firstOf(THRESHOLDS, /缺陷|故障|问题/.test(`${words}${noun}`) ? `${site.profile === 'technical-service' && /缺陷|故障/.test(`${words}${noun}`) ? '系统' : before.slice(-14)}${words}${noun}` : '', noun, `${subject}${words}`, words, after.slice(0, 10), before.slice(-14))?.[1];
+  const own = /违约|违规|违纪|违法|违章|事故|事件|损失|不良影响|恶劣影响|错误|自然条件|路况|海况|工况/.test(words) && !CHANGE.test(words) ? words : '';
+  const text = /(?:损害|危害|妨碍|侵害|威胁)$/.test(words) || /^(?:损害|危害|妨碍|侵害|威胁)/.test(after) ? LOSS : CHANGE.test(`${words}${noun}`) ? changeOf(`${subject}${words}${noun}`) : firstOf(THRESHOLDS, own, /缺陷|故障|问题/.test(`${words}${noun}`) ? `${site.profile === 'technical-service' && /缺陷|故障/.test(`${words}${noun}`) ? '系统' : before.slice(-14)}${words}${noun}` : '', noun, `${subject}${words}`, words, after.slice(0, 10), before.slice(-14))?.[1];
   // Nobody's wages bear a loss of ten thousand.
   return money ? text?.replace(/\$\{(\d):1\}万元/, '${$1:5000}元') : text;
 };
@@ -63,6 +64,14 @@ export const degree: Planner = (site) => {
     if (batch && /^采购/.test(noun)) return [whole(site, `${noun}${words.startsWith('小') ? '单次不超过${1:100}件' : '单次达到${1:1000}件'}`)];
     return [whole(site, `${text}${noun}`, 0, right)];
   }
+  // 临近失效期: how near.
+  if (family.id === 'pointless') return [note(site, /临近|接近|即将|快/.test(words) ? '指距届满不足${1:30}日' : '指经双方在${1:15}日内书面确认')];
+  // 显著|大于预估的工作量: by how much.
+  const beside = /^(?:显著|明显|大幅|大幅度|严重)地?$/.test(words) ? /^(?:地)?(?:大于|小于|多于|少于|高于|低于|长于|短于|优于|差于|超过|超出|落后于)/.exec(after)?.[0] : undefined;
+  if (beside !== undefined) {
+    const at = site.hit.span.end + beside.length;
+    return [{ title: '写明「指相差达到20%」', pieces: [{ start: at, end: at, text: '（指相差达到${1:20}%）' }] }];
+  }
   const bounded = compared(site) ?? rather(site);
   if (bounded) return bounded;
   if (/^(?:略微|稍微|略有|稍有|有所|小幅|略|稍)/.test(words)) {
@@ -71,10 +80,12 @@ export const degree: Planner = (site) => {
   }
   if (/(?:激增|剧增|骤增|暴增|陡增|猛增)/.test(words)) return [note(site, '指达到上月同期日均量的${1:150}%')];
   if (/遥遥无期/.test(words)) return [note(site, '指在${1:24}个月内未能完成')];
+  if (/大范围|大面积|大规模/.test(words) && /故障|中断|停电|断网|宕机|瘫痪/.test(after.slice(0, 8))) return [noteNoun(site, '指影响用户达到${1:10}%，或者持续达到${2:4}小时')];
   if (/大范围|大面积|大规模/.test(words)) return [noteNoun(site, '指涉及面积或者数量达到总量的${1:10}%')];
   if (/长时间/.test(words)) return [whole(site, '连续${1:15}日')];
   if (/稳定|固定/.test(words)) return [noteOf(site, /团队|人员|座席|队伍|员工/.test(facts.folded) ? '月流失率不高于${1:10}%' : '变动幅度不超过${1:10}%')];
   if (/^(?:常规|一般性|普遍性|普遍|日常性|典型|群体性|个别性)/.test(words)) return [noteNoun(site, /普遍|典型|群体/.test(words) ? '指一个月内出现达到${1:10}次' : '指知识库已有答案、单次处理不超过${1:15}分钟'), noteNoun(site, '指附件@所列的事项')];
+  if (/^潜在/.test(words) && /影响/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指附件@所列的情形')];
   if (/^潜在/.test(words)) return [noteNoun(site, '指已书面提出、涉及金额达到${1:1000}元'), noteNoun(site, '指附件@所列的情形')];
   if (/^(?:初步|大致|基本)的?/.test(words) && /判断|方案|意见|响应|告知|答复/.test(words)) return [note(site, '在${1:24}小时内书面写明原因、处理步骤和预计完成时间')];
   // 经营异常名录: a register of that name.
@@ -89,6 +100,7 @@ export const degree: Planner = (site) => {
     if (/记录|信用/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指逾期达到${1:30}日的记录')];
     return [noteNoun(site, '指附件@所列的情形')];
   }
+  if (family.id === 'emergency' && /BUG|Bug|bug|缺陷|漏洞|修复/.test(words)) return [noteNoun(site, '指使系统或者服务不能使用达到${1:1}小时'), noteNoun(site, '指附件@所列的情形')];
   if (/突发|紧急/.test(words) && /故障|中断|宕机/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指服务中断达到${1:10}分钟')];
   if (/紧急|突发|极端|危急|急迫|迫切/.test(words) && !/天气|气候/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指在${1:2}小时内不处理将造成人身伤害或者直接损失达到${2:1}万元'), noteNoun(site, '指附件@所列的情形')];
   if (family.id === 'main-duty' && !/突出|显著|优异|优秀/.test(words)) {
@@ -103,7 +115,7 @@ export const degree: Planner = (site) => {
   }
   const of = threshold(site);
   const text = of ? `指${of}` : '指附件@所列的情形';
-  const verb = /(?:违反|损害|影响|危害|违背|侵害)$/.test(words) || (/^(?:重大|严重|明显|显著|大幅)(?:地)?$/.test(words) && /^(?:违反|损害|影响|危害|违背|侵害|威胁|偏离|妨碍|干扰|阻碍|破坏|下降|上涨|增加|减少)/.test(after));
+  const verb = (/(?:违反|损害|影响|危害|违背|侵害)$/.test(words) && !/^(?:$|[或、及和与的时后，,。；(（])/.test(after)) || (/^(?:重大|严重|明显|显著|大幅)(?:地)?$/.test(words) && /^(?:违反|损害|影响|危害|违背|侵害|威胁|偏离|妨碍|干扰|阻碍|破坏|下降|上涨|增加|减少)/.test(after));
   const first = verb ? tail(site, text) : noteOf(site, text);
   return of && /违约|违反|违规/.test(`${words}${after.slice(0, 4)}`) ? [first, verb ? tail(site, '指经书面催告后${1:10}日内仍未纠正') : noteOf(site, '指经书面催告后${1:10}日内仍未纠正')] : [first];
 };

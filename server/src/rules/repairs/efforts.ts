@@ -27,6 +27,8 @@ export const effort: Planner = (site) => {
   const verb = site.family.id === 'striving' ? words.replace(/^(?:力争|力求|努力|争取)/, '') : '';
   if (/尽责|尽职|恪尽|勤勉/.test(words) && /^(?:[，,。；;、]|$)/.test(after)) return [whole(site, isPerson(site) ? '保证月度考核得分不低于${1:80}分' : '每${1:月}书面报告${2:一}次工作进展')];
   if (/^[，,。；;]|^$/.test(after) && verb === '') return [whole(site, '派出不少于${1:1}名专人', endsWithOne(before, ['尽其', '尽', '作出', '做出', '付出', '以']).length), note(site, '派出不少于${1:1}名专人，每${2:周}书面报告进展')];
+  // 披露前应|尽可能提前通知: how long before.
+  if (/^地?提前/.test(after)) return [whole(site, '至少提前${1:3}日', 0, after.indexOf('提前') + 2)];
   const eve = /^在[^，,]{1,12}前/.exec(after)?.[0];
   if (eve !== undefined) {
     const at = site.hit.span.end + eve.length;

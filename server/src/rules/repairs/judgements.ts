@@ -29,25 +29,32 @@ function changed(site: RepairSite, verb: string, right: number): readonly Plan[]
 /** 视情况增加座席: how many, and how soon. */
 export const reinforced = (site: RepairSite): Plan => tail(site, '在${1:30}分钟内增派不少于在岗人数的${2:20}%');
 
+/** The comma behind the words, which close their segment, goes too. */
+const afterComma = (plan: Plan): Plan => ({ ...plan, pieces: plan.pieces.map((piece) => ({ ...piece, end: piece.end + 1 })) });
+
 /** 视情节轻重 behind which several steps stand, a payment, a choice of remedies. */
 function graded(site: RepairSite): readonly Plan[] {
   const after = site.facts.folded.slice(site.hit.span.end, site.hit.span.end + 30).replace(/^[，,]/, '');
-  if (/免除|免责/.test(after.slice(0, 12))) return [whole(site, '按受影响的${1:实际天数}')];
-  if (/故障|缺陷|问题/.test(site.before)) return [whole(site, '按影响人数不足${1:10}人、${1:10}人以上两级分别')];
-  if (/^(?:的)?(?:承担|赔偿|支付|扣|罚)/.test(after)) return [whole(site, '按每次违约${1:500}元'), whole(site, '按所造成直接损失的${1:100}%')];
-  if (!/问题|损失|质量/.test(site.words) && /警告|整改|暂停|限制|终止|解除|下线|降级|冻结|处分|处罚|处理/.test(after)) return [whole(site, '按第${1:1}次、第${2:2}次、第${3:3}次违约依次')];
-  return [whole(site, '按直接损失不足${1:1}万元、${1:1}万元以上不足${2:5}万元、${2:5}万元以上三级')];
+  // 有权视情节，采取…措施: the comma goes with the words.
+  const by = (text: string): Plan => (site.after === '' ? afterComma(whole(site, text)) : whole(site, text));
+  if (/免除|免责/.test(after.slice(0, 12))) return [by('按受影响的${1:实际天数}')];
+  if (/故障|缺陷|问题/.test(site.before)) return [by('按影响人数不足${1:10}人、${1:10}人以上两级分别')];
+  if (/^(?:的)?(?:承担|赔偿|支付|扣|罚)/.test(after)) return [by('按每次违约${1:500}元'), by('按所造成直接损失的${1:100}%')];
+  if (!/问题|损失|质量/.test(site.words) && /警告|整改|暂停|限制|终止|解除|下线|降级|冻结|处分|处罚|处理/.test(after)) return [by('按第${1:1}次、第${2:2}次、第${3:3}次违约依次')];
+  return [by('按直接损失不足${1:1}万元、${1:1}万元以上不足${2:5}万元、${2:5}万元以上三级')];
 }
 
 /** 酌情加重处罚 → 按每次500元的标准加重处罚; 视情节轻重 → 按第1次、第2次、第3次违约依次. */
 export const discretion: Planner = (site) => {
   const { words, after, family, before, facts, hit } = site;
-  if (family.id === 'sole-discretion') {
+  if (family.id === 'others-needs') return [note(site, `${/为准$/.test(words) ? '变化的，' : ''}须提前\${1:3}日书面通知`)];
+  if (family.id === 'for-a-while') return [/变更|调整|改变/.test(words) ? tail(site, '每年不超过${1:2}次，提前${2:3}日书面通知') : tail(site, '每次不超过${1:7}日，每年累计不超过${2:2}次')];
+  if (family.id === 'sole-discretion' || family.id === 'sole-change') {
     // 您可以|自行停止使用服务: who gives up a right owes nobody reasons.
     if (/^自行(?:停止|选择|决定是否|安排)/.test(words) && isPerson(site)) return [];
     return [tail(site, '在${1:5}个工作日内书面说明理由和依据'), ...(/认为|视为|合理判断/.test(words) ? [] : [note(site, '标准见附件@')])];
   }
-  if (/情节|轻重|严重程度|影响程度|违约程度|损失大小/.test(words) && !/而定|确定|决定/.test(words)) return graded(site);
+  if (/情节|轻重|性质|严重程度|影响程度|违约程度|损失大小/.test(words) && !/而定|确定|决定/.test(words)) return graded(site);
   const verb = words.replace(/^(?:适当|酌情|酌定|酌量|斟酌|相机|灵活|从重|从轻|相应|合理)(?:的|地)?/, '');
   const right = verb === '' ? startsWithOne(after, ['地', '的']).length : 0;
   const doing = verb === '' ? after.slice(right) : verb;
@@ -90,11 +97,13 @@ export const agreeLater: Planner = (site) => {
   if (/根据$|经$/.test(before) || after.startsWith('之')) return [];
   if (/^以/.test(words)) return [note(site, '双方在${1:5}日内书面确认')];
   if (site.family.id === 'set-later' || /^(?:另行|届时|再行)(?:公布|规定|制定|通知)/.test(words)) return [tail(site, '提前${1:15}日书面通知，未通知的按照现行标准执行'), tail(site, '在${1:30}日内作为附件@书面确认')];
-  if (/计$|算$|付$|收费|收取/.test(words)) return [note(site, '每次不超过${1:500}元'), note(site, '单价见附件@')];
+  if (/计$|算$|付$|收费|收取/.test(words)) return [note(site, `单价见附件@，合计不超过${site.total}的\${1:10}%`), note(site, '每次不超过${1:500}元')];
   const money = /费|价|租金|报酬|佣金|餐标|单价|金额|款/.test(`${before}${words}`) || /费|价|租金|报酬|佣金|餐标|单价/.test(facts.folded);
   const changes = /调整|变动|续|上涨|上调|增减|变化|修改/.test(`${before}${words}${facts.folded}`);
   if (money) return [tail(site, changes ? '${1:15}日内协商不成的，变动幅度不超过${2:5}%' : `\${1:15}日内协商不成的，金额不超过${site.total}的\${2:10}%`), tail(site, '${1:15}日内协商不成的，按照附件@所列单价执行')];
   if (/分担|承担|分摊/.test(words)) return [tail(site, '${1:15}日内协商不成的，各承担${2:50}%')];
+  // 运输方式由双方另行协商: nothing has been agreed that could go on.
+  if (!/变更|调整|修改|延期|顺延|增加|减少|续/.test(facts.folded)) return [tail(site, '${1:15}日内协商不成的，按照附件@执行'), tail(site, '${1:15}日内协商不成的，任何一方可以书面通知解除')];
   return [tail(site, '${1:15}日内协商不成的，按照本合同原约定执行'), tail(site, '${1:15}日内协商不成的，任何一方可以书面通知解除')];
 };
 
@@ -128,6 +137,11 @@ export const liability: Planner = (site) => {
   const verb = endsWithOne(before, ['独立承担', '各自承担', '自行承担', '承担', '负担', '给予', '负']);
   const includes = /^(?:依法承担|依法追究|依法赔偿|依法予以赔偿|承担|负|支付|给付)/.test(words);
   const all = /全部|一切|所有|任何|一概|均由|后果|法律责任|自负|自理|由.{1,2}[承负]/.test(`${before.slice(-4)}${words}`);
+  // 造成|一定后果的: a condition, measured by the loss.
+  if (/后果|损失/.test(words) && (site.hit.mood === 'condition' || site.hit.mood === 'ground')) return [note(site, '指造成直接损失达到${1:5000}元')];
+  // 产生的|相关处罚由其承担: an authority's, whose amount is not the parties'.
+  if (/处罚|罚款/.test(words) && /^[^，,]{0,4}由[^，,]{0,8}承担/.test(after)) return [];
+  if ((/处罚|制裁|惩罚/.test(words) || (site.family.id === 'bare-liability' && /罚款/.test(words))) && !/^予以|相应的?惩罚/.test(words)) return [note(site, '每次不超过${1:500}元，情形见附件@')];
   if (/内部责任|管理责任/.test(words)) return [whole(site, '按所造成损失的${1:30}%承担责任，单次不超过${2:5000}元', verb.length)];
   if (/补救措施/.test(words)) return [note(site, '包括在${1:3}日内修理、重作或者更换')];
   if (/折扣|优惠|减免|让利/.test(words)) return [whole(site, `不低于\${1:5}%的${/折扣|优惠|减免|让利/.exec(words)![0]}`), note(site, '标准见附件@')];
@@ -166,27 +180,35 @@ export const loss: Planner = (site) => {
 
 const NOUN = /(法律法规或政策规定|法律及政策文件|规章制度|收费规定|设计规定|规则和说明|标准或规定|技术规范|技术标准|管理规定|管理制度|管理办法|质量标准|设计规范|操作规程|业务规则|收费标准|服务标准|服务政策|法律法规|法律、法规|工作流程|保卫制度|安全制度|使用规范|规定|规则|制度|标准|规范|要求|办法|章程|流程|约定|政策|惯例|通例|习惯|规程|细则|条件|程序|文件|规章|手续|格式|法规|法律|限制)$/;
 
-const LAW = /国家|法律|法规|政策|地方|税法|行政|立法|监管|主管/;
+const LAW = /国家|法律|法规|政策|地方|税法|税务|税收|消防|环保|行政|立法|监管|主管/;
 const OWNED = /^(?:严格)?(?:按照|按|依照|依据|依|遵守|遵循|执行|符合)?(?:甲方|乙方|丙方|平台|公司|本公司|本行|委托方|受托方|客户|服务方|商家|用人单位|学校|业主|物业|景区|园区|酒店|医院)/;
 const ON = /(?:按照|按|依照|依据|依|遵守|遵循|执行|符合|根据|服从)$/;
 
 /** 相关规定 → 附件二所列的规定; 甲方的操作规程 → 甲方的操作规程（以附件二所附第1版为准）; 国家有关规定 → 国家有关规定（指《…》第1条）. */
 export const document: Planner = (site) => {
   const { words, before, family } = site;
+  if (family.id === 'spirit') return [note(site, '指第${1:一}条至第${2:十}条约定的义务')];
+  if (family.id === 'like-others') return [note(site, '具体标准见附件@第${1:1}版')];
+  if (/价$|价格$|报价|价目表|价格表|收费标准|刊例|定价/.test(words)) return [note(site, '以附件@所附价目表为准，浮动不超过${1:5}%'), note(site, '以附件@所附第${1:1}版为准')];
+  // What somebody wants is attached; it has no article.
+  if (/(?:要求|需求|条件)(?:办理|执行|处理|进行)?$/.test(words) && !LAW.test(words)) return [note(site, '以附件@所附第${1:1}版为准')];
   // Nobody attaches a statute: its name and article are what is missing.
   if (/laws-unnamed|state-rules/.test(family.id) || LAW.test(words) || (LAW.test(site.facts.folded.slice(Math.max(0, site.hit.span.start - 20), site.hit.span.start)) && !OWNED.test(words) && !/(?:甲方|乙方|公司|平台|单位|集团)[^，,]{0,8}$/.test(before))) {
-    return [note(site, /标准|规范/.test(words) ? '标准编号为${1:GB/T 0000}—${2:2020}' : '指《${1:法律文件名称}》第${2:1}条')];
+    return /标准|规范/.test(words) ? standards(site) : [note(site, '指《${1:法律文件名称}》第${2:1}条')];
   }
-  if (/standards-unnamed/.test(family.id)) return [note(site, '标准编号为${1:GB/T 0000}—${2:2020}'), note(site, '以附件@所附第${1:1}版为准')];
+  if (/standards-unnamed/.test(family.id)) return standards(site);
   const named = note(site, '指《${1:文件名称}》第${2:1}版，作为附件@');
   const attached = note(site, '以附件@所附第${1:1}版为准');
   const noun = NOUN.exec(words)?.[1];
   const verb = /^(?:严格遵守|严格执行|按照|按|依照|依|遵守|执行)/.exec(words)?.[0] ?? '';
   // 国家有关规定和甲方依法制定的|有关规章制度: whose it is, the nearer name says.
-  const alone = noun !== undefined && !OWNED.test(words) && !words.startsWith('的') && (verb !== '' || ON.test(before));
+  const alone = noun !== undefined && !/[和及与、]/.test(words) && !OWNED.test(words) && !words.startsWith('的') && (verb !== '' || ON.test(before));
   // 服务商公布的|使用规范, 甲方的|规章制度: somebody's own; it stays and becomes an attachment.
   return alone && family.id !== 'house-rules' ? [whole(site, `${verb}附件@所列的${noun}`), named] : [attached, named];
 };
+
+/** 国家有关标准 → 国家有关标准（指附件二所列的3项标准）; a number is offered to be filled in. */
+const standards = (site: RepairSite): readonly Plan[] => [note(site, '指附件@所列的${1:3}项标准'), note(site, /企业/.test(site.words) ? '标准编号为${1:Q/ABC 001}—${2:2024}' : '标准编号为${1:GB/T 0000}—${2:2020}')];
 
 /** 有关部门出具 → 公证机构或者当地政府部门中的一家出具. */
 export const authority: Planner = (site) => {
@@ -194,6 +216,7 @@ export const authority: Planner = (site) => {
   if (/不可抗力/.test(facts.folded) && /出具|证明/.test(facts.folded)) return [whole(site, '公证机构、贸易促进委员会或者县级政府主管部门（任选${1:一}家）'), note(site, '不可抗力发生地县级以上，出具日期在发生后${1:15}日内')];
   if (/事故|伤|急|意外/.test(facts.folded) && /通知|报告|报警/.test(facts.folded)) return [whole(site, '公安机关（${1:110}）、急救机构（${2:120}）')];
   if (/第三方|检测|鉴定/.test(words)) return [note(site, '由双方在${1:5}日内共同选定，选定不成的由${2:附件@}所列机构担任')];
+  if (/公司|组织|方面/.test(words)) return [note(site, '指附件@所列的${1:3}家')];
   // 其他相关部门(如销售、技术支持): the sentence names them.
   if (/^\s*[(（]/.test(site.after)) return [];
   const named = AUTHORITIES.find(([what]) => what.test(`${site.before.slice(-16)}${words}${site.after.slice(0, 16)}`))?.[1];

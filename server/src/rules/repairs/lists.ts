@@ -8,15 +8,23 @@ import { close, endsWithOne, note, noteNoun, replace, startsWithOne, tail, title
 function countItems(text: string, listed = false): number {
   const clause = /[^，,；;：:（(]*$/.exec(text)?.[0] ?? text;
   const list = listed ? clause : clause.split(/提供|包括|包含|完成|收集|负责|承担|支付|标明|注明|载明|约定|办理|填写|参加|要求|扣除|配发的|的/).at(-1) ?? clause;
-  return Math.max(1, (list.match(/、|和|及|与|或者|或/g)?.length ?? 0) + 1);
+  return Math.max(1, (list.match(/、(?:以?及|和|与|或者?)?|和|及|与|或者|或/g)?.length ?? 0) + 1);
 }
+
+/** 两, 三 …: a number before its measure word. */
+const counted = (count: number): string => (count === 2 ? '两' : toHan(count));
 
 /** 差旅、食宿等费用 → 差旅、食宿两项费用. */
 export const openList: Planner = (site) => {
   const { words, before } = site;
+  // 未声明|的等。: the list of grounds ends here.
+  if (site.family.id === 'grounds-open') {
+    const end = /[。；]$/.exec(words)?.[0] ?? '';
+    return words.startsWith('的') ? [whole(site, `的（限于以上\${1:三}种）${end}`)] : [whole(site, `\${1:${counted(countItems(before))}}种情形之一的`)];
+  }
   const noun = words.slice(1);
   const count = countItems(before);
-  const figure = count === 1 ? '' : `\${1:${count === 2 ? '两' : toHan(count)}}`;
+  const figure = count === 1 ? '' : `\${1:${counted(count)}}`;
   const kind = /^(?:情形|情况|条件|方式|风险)/.test(noun) ? '种' : '项';
   const rest = noun.replace(/^(?:其他|相关|有关)的?/, '').replace(/^等/, '');
   const mark = /[。；;，,]$/.exec(noun)?.[0] ?? '';
@@ -48,12 +56,12 @@ export const including: Planner = (site) => {
   // 包括(但不限于)转让、质押: the brackets go too.
   const bare = /(?:包括|包含|含)[（(]但$/.exec(before)?.[0];
   if (bare !== undefined && /^[）)]/.test(after)) return [whole(site, `限于下列\${1:${countItems(facts.folded.slice(site.hit.span.end + 1).split(/[，,。；;）)]/)[0]!.replace(/等[^、]*$/, ''), true)}}项：`, bare.length, 1)];
+  if (/^(?:各种|各类|各项)/.test(words)) return [note(site, '以附件@所列的各项为限')];
   if (items.trim() === '') return [whole(site, `${own}限于下列第\${1:1}项至第\${2:5}项`)];
   const cost = /^(.*?)([（(，,])(?:包括|包含|含)但不限于$/.exec(facts.text.slice(site.hit.span.start, site.hit.span.end));
   const only = `限于下列\${1:${count}}项：`;
   if (cost) return [whole(site, `${cost[1]!}${cost[2]!}${only}`, 0, colon)];
   if (/^主要/.test(words)) return [whole(site, own === '包括' ? only : `${own}下列\${1:${count}}项：`, 0, colon)];
-  if (/^(?:各种|各类|各项)/.test(words)) return [note(site, '以附件@所列的各项为限')];
   if (/包括但$|但$/.test(before) || words === '不限于') return [whole(site, only, endsWithOne(before, ['包括但', '包含但', '含但', '但']).length, colon)];
   const verb = endsWithOne(before, ['提供', '签署', '提交', '交付', '支付', '承担', '赔偿', '负责', '收集', '出具', '进行', '作出', '采取', '实施', '制作', '发送', '开展']);
   const rest: Plan = { title: '写明其余须另行书面确认', pieces: [replace(site, `包括下列\${1:${count}}项以及另行书面确认的其他项：`, 0, colon)] };
@@ -88,7 +96,8 @@ export const catchAll: Planner = (site) => {
   const { words, family, after, before, hit } = site;
   const listed = (say: typeof note): Plan => say(site, '以附件@所列的为限');
   if (family.id === 'other-grounds') {
-    const breach = /违反|违约|违规|不履行|不符合|未/.test(`${words}${after.slice(0, 14)}`);
+    // Only what is still to be done can be put right.
+    const breach = site.profile !== 'labour' && /^(?:其他|其它)?(?:违反|违约|违规|不履行|不符合|未[按能经履])/.test(`${words}${after}`) && !/影响|危害|损害/.test(words) && !/^(?:法律|法规|国家)/.test(after);
     return [...(breach ? [close(site, '经书面通知后${1:15}日内仍未纠正')] : []), close(site, '以附件@所列的为限')];
   }
   // 不另行支付其他费用: what is excluded altogether needs no measure.
@@ -96,7 +105,8 @@ export const catchAll: Planner = (site) => {
     if (/费|款|支出|税/.test(words) || /(?:支付|承担|收取|负担)[^，,]{0,6}$/.test(before)) return [];
   }
   const open = /(?:的|其他|其它|一切|各项|任何|临时|类似|同类|相似)$/.test(words);
-  const say = open ? noteNoun : note;
+  // 相关工作|交接单: the note goes behind the whole noun.
+  const say = open || (/工作$/.test(words) && /^(?:交接|清单|记录|报告|资料|成果|计划|人员)/.test(after)) ? noteNoun : note;
   const noun = open ? `${words}${after.slice(0, 8)}` : words;
   if (family.id === 'related-loss' && /交办|安排|指派|布置|指定|交代|交付/.test(words)) {
     const text = site.profile === 'labour' ? '每月不超过${1:20}小时，不超出岗位说明书的范围' : '每月不超过${1:20}个工时，超出部分按每工时${2:100}元另行支付';
@@ -117,6 +127,7 @@ export const catchAll: Planner = (site) => {
 const LIMITS: readonly (readonly [RegExp, string])[] = [
   [/(?:修改|制定|修订).{0,8}(?:协议|规则|条款|合同)/, '每年不超过${1:2}次，提前${2:15}日公告'],
   [/价|费|收取|租金/, '每年不超过${1:1}次，幅度不超过${2:5}%，提前${3:30}日书面通知'],
+  [/工资|薪酬|薪资|报酬|待遇/, '每年不超过${1:1}次，提前${2:30}日书面说明理由'],
   [/转让|转移|转给/, '提前${1:30}日书面通知'],
   [/岗位|职务|工作地点/, '经书面协商一致，调整后工资不降低'],
   [/限额|功能|系统|升级|维护|设定|服务时间|交易时间|暂停|停止|中断/, '每月不超过${1:2}次，提前${2:3}日公告'],
@@ -136,11 +147,27 @@ const OCCASIONS: readonly (readonly [RegExp, string])[] = [
   [/功能|系统|升级|维护|服务时间|交易时间|暂停/, '指系统连续中断达到${1:2}小时'],
 ];
 
+/** 道路改建、布局调整等|特殊情况 → 道路改建、布局调整两种情况; 客观因素|（如治理、改建） → （限于治理、改建两种情形）: the text names the cases itself. */
+export function closedList(site: RepairSite): Plan | undefined {
+  const { words, before, after, hit } = site;
+  const like = /^[（(](?:例如|比如|如)[:：]?([^）)]{2,60}、[^）)]{2,60})[）)]/.exec(after);
+  if (like && !/等|不限于/.test(like[1]!)) {
+    const from = hit.span.end + 1;
+    const end = hit.span.end + like[0].length - 1;
+    return { title: '列举到此为止', pieces: [{ start: from, end: from + (/^(?:例如|比如|如)[:：]?/.exec(after.slice(1))?.[0].length ?? 0), text: '限于' }, { start: end, end, text: `\${1:${counted(countItems(like[1]!, true))}}种情形` }] };
+  }
+  if (!/特殊|例外|客观|特定/.test(words) || !/、[^，,。；]{1,20}等$/.test(before)) return undefined;
+  const count = countItems(before.slice(0, -1));
+  return count < 2 ? undefined : { title: `列举到此为止：共${count}种`, pieces: [{ start: hit.span.start - 1, end: hit.span.start, text: `这\${1:${counted(count)}}种` }] };
+}
+
 const SPECIAL = '指不可抗力、政府行为、突发停水停电${1:三}种情形';
 
 /** 必要时 → 必要时（指系统连续中断达到2小时）; 有权根据需要调整价格 → …（每年不超过1次，…）; 原则上 → 除两种情形外. */
 export const occasion: Planner = (site) => {
   const { words, facts, hit, after, before, family } = site;
+  const closed = closedList(site);
+  if (closed) return [closed];
   if (family.id === 'in-principle') {
     if (/^\s*[（(]/.test(after)) return [];
     const verb = words.replace(/^(?:原则上|一般来说|一般而言|正常情况下|一般情况下|通常情况下|大多数情况下|多数情况下|一般情况|通常情况|一般|通常)[，,]?/, '');
@@ -168,7 +195,7 @@ export const occasion: Planner = (site) => {
     if (/知悉|接触|工作需要|业务需要/.test(near.slice(0, 8))) return [];
     const limit = LIMITS.find(([what]) => what.test(near))?.[1];
     if (limit !== undefined) return [tailOfSentence(site, limit), ...(/必要|特殊/.test(words) ? [note(site, OCCASIONS.find(([what]) => what.test(near))?.[1] ?? limit)] : []), ...raised];
-    if (!/必要|特殊/.test(words)) return [];
+    if (!/必要|特殊/.test(words)) return family.id === 'as-things-stand' ? [note(site, '在${1:5}个工作日内书面说明理由')] : [];
   }
   const found = OCCASIONS.find(([what]) => what.test(near))?.[1];
   const open = /(?:的)$/.test(words);

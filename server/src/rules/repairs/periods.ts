@@ -12,15 +12,21 @@ const OCCURRED = /^\s*(?:如果?|若|一旦|当|凡)?(?:[甲乙丙]方|双方|�
 /**
  * Where the period starts to run. Nothing where the sentence has just said so: …变更后|及时通知, 发生泄露的，应|及时通知.
  */
-function startOf({ facts, hit, before, role }: RepairSite): string {
+function startOf(site: RepairSite): string {
+  const { facts, hit, before, role } = site;
   if (/(?:后|时|之日起|之日|之后|当日|以前|前)$/.test(before)) return '';
   if (BARE_EVENT.test(before) && !/[应须需将]/.test(/(?:发现|发生|遇|出现|接到|收到|接获|获悉|得知).*$/.exec(before)![0]!)) return '后';
   const previous = facts.segments[hit.segment - 1];
   const said = previous ? facts.folded.slice(previous.span.start, previous.span.end).trimEnd() : '';
   if (endsWithOne(said, EVENT_TAILS) !== '') return '';
+  // 一旦披露方要求，接收方应|立即返还.
+  if (/^\s*(?:一旦|如果?|若|当|凡|经)[^，,]{1,12}(?:要求|请求|提出)$/.test(said)) return '收到要求后';
   if (/(?:后|时|之日起|的情况下|情形下).{1,6}$/.test(before) && !/[，,]/.test(before)) return '';
   const occurred = OCCURRED.exec(said)?.[1];
   if (occurred) return `${/^遇/.test(occurred) ? '发生' : occurred}后`;
+  // 及时将收到的信件转交: it runs from the receipt.
+  if (/^[^，,]{0,6}[将把]所?(?:收到|接到|收取)/.test(site.after)) return '收到后';
+  if (/^[^，,]{0,4}(?:签收|点收|清点)/.test(site.after)) return '收到后';
   // 将审查结果|及时反馈: it runs from when the result is there.
   if (/[将把][^，,]{0,40}(?:结果|结论)$/.test(before)) return '得出结果后';
   if (/将[^，,]{0,40}(?:财产|款|物品|邮件|文件|资料)$/.test(before)) return '收到后';
@@ -59,7 +65,25 @@ const GIVERS = ['提供', '给予', '作出', '进行', '做出', '予以', '得
 /** 及时响应 → 在收到请求后4小时内响应; 提供及时的支持 → 在…内提供支持; 未及时更新 → 未在上述期限内更新. */
 export const adverb: Planner = (site) => [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
 
+/** Starts that say nothing of what the time is for. */
+const ANY_START: ReadonlySet<string> = new Set(['事项发生后', '收到书面要求后']);
+
 function promptly(site: RepairSite, quantity: Quantity): Plan {
+  // 填制凭证，及时编制报表: what is made up for a month is due after it.
+  if (/^[^，,]{0,2}(?:编制|编报|报送|出具|提供|提交)[^，,]{0,8}(?:报表|月报|对账单|结算单)/.test(site.after)) return { ...whole(site, '在每月结束后${1:10}日内', 0, startsWithOne(site.after, JOINTS).length), source: '常用值，常见5–15日' };
+  const failed = /(?:未能|未|没有|没能|不能|不)$/.exec(site.before)?.[0] ?? '';
+  // 未能|及时完成核算 where nothing sets the time: it is missed when a reminder has passed.
+  if (failed !== '' && ANY_START.has(startOf(site)) && !site.after.startsWith('的')) {
+    const text = `${failed === '不' ? '未' : failed}在收到书面催告后${stop(quantity.value)}内`;
+    return { title: titled(text), source: quantity.source, pieces: [replace(site, text, failed.length, startsWithOne(site.after, JOINTS).length)] };
+  }
+  // 在保管方通知后不|及时处理 → 未在2个工作日内处理.
+  if (failed === '不') {
+    const limit = within({ ...site, before: site.before.slice(0, -1) }, quantity.value);
+    return timed(site, quantity, `未${/^[在于]/.test(limit) ? '' : '在'}${limit}`, 1, startsWithOne(site.after, JOINTS).length);
+  }
+  // 在合同终止时|及时交还 → 在合同终止后10日内交还.
+  if (/[止满除约职租]时$/.test(site.before)) return timed(site, quantity, `后${stop(quantity.value)}内`, 1, startsWithOne(site.after, JOINTS).length);
   const giver = endsWithOne(site.before, GIVERS);
   if (giver !== '' && /^(?:的|、[^，,]{1,6}的|[一-鿿])/.test(site.after)) {
     const outer = { ...site, before: site.before.slice(0, -giver.length) };
@@ -140,6 +164,8 @@ function one(site: RepairSite, quantity: Quantity): readonly Plan[] {
 /** 按时交付 → 在本合同生效后15日内交付; 未按时支付 with the time said elsewhere → 未在约定期限届满后3日内支付. */
 export const onTime: Planner = (site) => {
   const right = startsWithOne(site.after, JOINTS).length;
+  // 按时发放邮件、按时开取信箱: a routine has a time of day or a timetable, no event it runs from.
+  if (/^[^，,]{0,2}(?:到岗|上岗|开门|开启|开取|投递|收取|清扫|清运|配送|送达?餐|供餐|开餐|开放|关闭|值班|交接|巡|发放(?!工资|薪|奖|补))/.test(site.after)) return [whole(site, '在每日${1:17}:00前', 0, right), whole(site, '按照附件@所列时间', 0, right)];
   if (/约定(?:的)?(?:时间|期限|日期)内?/.test(site.before)) return [];
   const kept = /保质保量|保质|按质|按量/.exec(site.words)?.[0] ?? '';
   if (kept !== '' && site.profile === 'labour') return [whole(site, '按照${1:每月}书面下达的工作计划', 0, right)];
@@ -200,7 +226,7 @@ const RHYTHMS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:)/, ['每${1:月}至少一次', '每${1:季度}至少一次']],
 ];
 
-const RHYTHM_WORDS = /^(?:定期或不定期|定期或者不定期|定期、不定期|定期和不定期|定期及不定期|定期\/不定期|定期不定期|不定期或定期|定期|不定期|定时|不定时|周期性|阶段性|经常性|常态化|例行|日常性|每隔一段时间|分阶段|分批次|分期分批|分批|陆续|逐步|逐渐|轮流|按阶段|适时|随时|时不时|不时|经常|时常|常常|频繁|偶尔|有时|多频次|高频次|不间断)地?/;
+const RHYTHM_WORDS = /^(?:不定期、不定时|定期、不定时|定期或不定期|定期或者不定期|定期、不定期|定期和不定期|定期及不定期|定期\/不定期|定期不定期|不定期或定期|定期|不定期|定时|不定时|周期性|阶段性|经常性|常态化|例行|日常性|每隔一段时间|分阶段|分批次|分期分批|分批|陆续|逐步|逐渐|轮流|按阶段|适时|随时|时不时|不时|经常|时常|常常|频繁|偶尔|有时|多频次|高频次|不间断)地?/;
 
 /** 定期汇报 → 每周五17:00前汇报; 有权不时修改 → 有权每年至多一次修改. */
 export const rhythm: Planner = (site) => {
@@ -219,7 +245,7 @@ export const rhythm: Planner = (site) => {
   // Who may stop a system for maintenance is held to a limit, not to a minimum.
   if (hit.mood === 'right' && /维护|检修|升级|停机/.test(around)) return [whole(site, '每${1:月}至多${2:两}次', 0, joint), whole(site, '每${1:季度}至多${2:两}次', 0, joint)];
   if (hit.mood === 'right' && /检查|抽查|巡查|审计|核查|查阅/.test(around)) return [whole(site, `每\${1:月}不超过\${2:两}次${verb}`, 0, joint), whole(site, `每\${1:季度}不超过\${2:两}次${verb}`, 0, joint)];
-  const may = hit.mood === 'right' || /(?:修改|更新|变更|调整|修订|公布)/.test(around);
+  const may = hit.mood === 'right' || /(?:修改|更新|变更|调整|修订|公布|加减|增减|增派|减派)/.test(around);
   const list = may && !/维护|检修|检查|抽查|巡/.test(around) ? ['每${1:年}至多一次', '每${1:季度}至多一次'] : RHYTHMS.find(([what]) => what.test(around))![1];
   // 数据备份|定期|进行: 每日进行一次.
   const doing = verb === '' ? startsWithOne(after, ['进行', '开展']) : '';

@@ -21,6 +21,7 @@ export const quality: Planner = (site) => {
   if (/解决|处理|响应|办理/.test(`${words}${after.slice(0, 4)}`) && /高效|快速|便捷/.test(words)) return tiers(site);
   // 影响服务|稳定的: what is harmed needs no measure of its own.
   if (/(?:影响|破坏|妨碍)[^，,]{0,6}$/.test(before)) return [];
+  if (/(?:有损|损害|影响|破坏|妨碍|违背)[^，,]{0,24}$/.test(before)) return [noteNoun(site, '指附件@所列的情形')];
   if (/清洁|整洁|干净|卫生/.test(words) && /退租|交还|返还房屋|腾退|搬离/.test(facts.folded)) return [note(site, '在交还前${1:1}日内清扫并经双方签字确认')];
   if (/^(?:齐全|齐备|完备)的?$/.test(words) && (words.endsWith('的') || after.startsWith('的')) && !/^的?(?:$|[，,])/.test(after)) return [whole(site, '附件@所列的', 0, words.endsWith('的') ? 0 : 1)];
   if (family.id === 'bare-fault') return faults(site);
@@ -42,6 +43,8 @@ export const quality: Planner = (site) => {
   if (/(?:成果|进展|成效|改善|提升)$/.test(words)) return [note(site, '以完成附件@所列第${1:一}阶段工作并经书面确认为准')];
   // 接入规范, 规则、规范: a noun; 与…相当: a comparison that says its measure.
   if (words === '相当' && hit.grade === 'warning') return [note(site, '不低于其书面制度所列要求的${1:100}%')];
+  // 符合软件工程|规范: a rule without a name.
+  if (words === '规范' && /(?:符合|遵守|按照|满足|遵循)[^，,]{0,14}$/.test(before)) return [note(site, '指《${1:规范名称}》第${2:1}版')];
   if (/^(?:规范|相当)$/.test(words) && (words === '相当' || /^(?:$|[，,、时）)的])/.test(after))) return [];
 
   const attribute = words.endsWith('的') || after.startsWith('的');
@@ -77,7 +80,8 @@ function wrongs(site: RepairSite): readonly Plan[] {
   const near = `${words}${after.slice(0, 6)}`;
   if (/应对|处理|处置|接待|答复|言/.test(near)) return [note(site, '指同一事项被有效投诉达到${1:2}次'), note(site, '指违反附件@所列的要求')];
   if (/保管|使用|操作|管理|维护|安装/.test(near)) return [note(site, '指违反附件@所列的要求，经书面提醒后${1:3}日内未纠正')];
-  return [noteNoun(site, '指附件@所列的行为')];
+  if (/(?:要求|请求|理由|条件|限制|诉求)$/.test(words)) return [note(site, '指超出第${1:三}条至第${2:五}条约定的范围')];
+  return [/(?:活动|行为|方式|影响|手段|目的|内容|干预|干扰)$/.test(words) ? note(site, '指附件@所列的行为') : noteNoun(site, '指附件@所列的行为')];
 }
 
 /** 符合要求 of goods, of a service, of papers. */
@@ -86,7 +90,8 @@ function upTo(site: RepairSite): readonly Plan[] {
   const near = `${words}${after.slice(0, 8)}`;
   if (/证明|证书|证件/.test(near)) return [note(site, '由有资质的机构在最近${1:6}个月内出具')];
   if (/调整|修改|整改/.test(words)) return [note(site, '在${1:5}个工作日内完成')];
-  const metric = firstOf(METRICS, near, before.slice(-14), site.facts.folded);
+  if (/保质|按质|按量|质量/.test(words) && !/质量(?:要求|标准)/.test(words)) return [note(site, '合格率不低于${1:98}%，数量差错不超过${2:0.5}%'), note(site, '指附件@所列的各项要求')];
+  const metric = firstOf(METRICS, near, before.split(/[、和及与，,]/).at(-1)!.slice(-14));
   const listed = note(site, '指附件@所列的各项要求');
   if (/^约定/.test(words)) return [listed];
   return metric && !metric.bracketOnly ? [note(site, metric.good), listed] : [listed];
@@ -173,7 +178,7 @@ function benchmark(site: RepairSite): readonly Plan[] {
   return /惯例|通例|通行|通常|做法/.test(words) ? [first] : [first, tail(site, LISTED)];
 }
 
-const THINGS = /用品|设施|设备|资料|条件|人员|物品|工具|场地|环境|材料|机制|制度|文件/;
+const THINGS = /用品|设施|设备|资料|条件|人员|物品|工具|场地|环境|材料|机制|制度|文件|标准|定额|方案|计划/;
 
 /** 相应的软硬件环境 → 附件二所列的软硬件环境; 具有相应资质 → 具有附件二所列资质. */
 function adequate(site: RepairSite): readonly Plan[] {
@@ -194,6 +199,8 @@ function adequate(site: RepairSite): readonly Plan[] {
   if (thing !== undefined) return [whole(site, `附件@所列的${thing}`), note(site, '每${1:年}至少核对${2:一}次并书面记录')].slice(0, /制度|机制|设备|设施/.test(thing) ? 2 : 1);
   if (/便利|方便/.test(words)) return [note(site, /您|劳动|进修|学习|律师/.test(site.facts.folded) ? '每年不少于${1:5}个工作日' : '在${1:3}个工作日内提供所需的人员、场地和权限')];
   if (/^(?:基本|大致|大体)/.test(words)) return [note(site, '偏差不超过${1:3}%')];
+  if (/经营不善/.test(words)) return [note(site, '指净资产较上一会计年度末减少达到${1:30}%，或者被列为失信被执行人')];
+  if (/不善|不力|不周|不到位|不完善/.test(words)) return [note(site, '指违反附件@所列要求，经书面提醒后${1:3}日内未纠正')];
   if (/惯常方式/.test(words)) return [note(site, '与最近${1:3}次同类事项的处理相同')];
   if (/解释|补偿标准|应对|处理不当|处置|答复|言/.test(words)) return [note(site, '以附件@所列的情形为准')];
   return [noteNoun(site, '以附件@所列的为准')];
@@ -218,18 +225,23 @@ function reasonable(site: RepairSite): readonly Plan[] {
   const { words, after, before } = site;
   const right = !words.endsWith('的') && /^[的地之]/.test(after) ? 1 : 0;
   const rest = after.slice(right);
+  // 合理|可行的方式: the other adjective stays without it.
+  if (right === 0 && /^(?:可行|有效|必要|合法|可靠|公正|公平)/.test(rest)) return [];
+  // 科学|合理的定额, 安装所|必要的条件: what belongs to the adjective goes, or stays, with it.
+  const joined = endsWithOne(before, ['科学', '公平', '公开', '公正', '经济', '安全']).length;
+  if (before.endsWith('所') && words.endsWith('的')) return [whole(site, '需的附件@所列的')];
   if (words.endsWith('的') || /^[的之]/.test(after)) {
     const noun = site.facts.folded.slice(site.hit.span.end + right, Math.max(nounEnd(site), site.hit.span.end + right));
     if (/^、|^，/.test(rest)) return [whole(site, '附件@所列的', 0, right)];
     if (/劳动报酬|工资|薪/.test(noun)) return [whole(site, '不低于当地最低工资标准${1:120}%的', 0, right)];
     if (/费|款|价|报酬|补偿|开支|成本|对价|金额/.test(noun)) return [whole(site, '不超过${1:5000}元的', 0, right), noteNoun(site, '标准见附件@')];
-    if (/培训|指导|支持|说明|介绍/.test(noun)) return [whole(site, '不少于${1:2}次、每次不少于${2:2}小时的', 0, right), noteNoun(site, '不少于${1:2}小时')];
+    if (/培训|教育|指导|支持|说明|介绍/.test(noun)) return [whole(site, '不少于${1:2}次、每次不少于${2:2}小时的', 0, right), noteNoun(site, '不少于${1:2}小时')];
     if (/库存|备件|工人|人员|人手|样品|车辆|设备/.test(noun) && /足够|一定|必要/.test(words)) return counted(site, noun, right);
     if (/奖励|补贴|资金|押金|经费/.test(noun)) return [whole(site, '不低于${1:1000}元的', 0, right)];
     if (/行动|救济/.test(noun)) return [noteNoun(site, '在${1:15}日内书面告知进展')];
     if (/影响/.test(noun)) return [noteNoun(site, '指延误达到${1:5}日')];
     const text = THINGS.test(noun) ? '附件@所列的' : '符合附件@所列标准的';
-    return [whole(site, text, 0, right), ...(/用品|设施|设备|工具/.test(noun) ? [noteNoun(site, '每${1:季度}检查${2:一}次，不合格的在${3:3}日内更换')] : [])];
+    return [whole(site, text, joined, right), ...(/用品|设施|设备|工具/.test(noun) ? [noteNoun(site, '每${1:季度}检查${2:一}次，不合格的在${3:3}日内更换')] : [])];
   }
   if (/^(?:的)?(?:范围|区域)/.test(rest)) return [whole(site, /周边|附近|周围|方圆/.test(before) ? '半径${1:3}公里' : '附件@所列', 0, right)];
   if (/^(?:偏差|误差|损耗|浮动|幅度)/.test(rest)) return [whole(site, '不超过${1:3}%的', 0, right)];
@@ -317,13 +329,18 @@ export const dutyAdverb: Planner = (site) => {
   const { words, after, before } = site;
   const parts = /^((?:予以|给予|提供)?(?:积极|主动|充分|密切|大力|全面|认真|切实|全力|通力|良好|诚意|善意|诚信|真诚|妥善|妥为|妥当|审慎|谨慎|慎重|稳妥|适当|适度|恰当|合理合法|合理|勤勉|必要|一切必要|一切便利|公平合理|公平|公正|公允|客观|规范|统筹|详细|详尽|仔细|细致|小心|悉心|爱惜|爱护|珍惜|精心|科学|按质按量|如期保质|周密|严密|确保|保证|做好|高度|努力|耐心|用心|严格|诚心|不断|持续|加强|强化|尽心|尽责|热情|热心|细心|悉力|竭诚|诚恳|无条件|有效|清晰|完整详细|具体|足够)(?:的|地)?(?:、(?=积极|主动))?)(.*)$/s.exec(words);
   const adverb = parts?.[1] ?? '';
-  const verb = (parts?.[2] ?? words).replace(/^[的地]/, '');
+  // 积极稳妥地解决, 及时有效处理: both adverbs go.
+  const verb = (parts?.[2] ?? words).replace(/^(?:、?(?:稳妥|有效|妥善|主动|及时|积极)+)?[的地]?/, '');
   const right = verb === '' ? startsWithOne(after, ['地', '、']).length : 0;
   const doing = verb === '' ? after.slice(right) : verb;
   // 态度热情、|耐心: an adjective that closes its clause.
   if (verb === '' && /^(?:[，,、。；;]|$)/.test(after) && /^(?:耐心|细心|热情|热心|用心|认真|客观|公正|公平|规范|仔细|细致)$/.test(adverb)) return [note(site, '服务满意度不低于${1:90}%')];
   if (/^(?:享受|享有)/.test(doing)) return [whole(site, `按照附件@所列标准${verb}`, 0, right)];
   if (/^对待/.test(doing) && /公平|公正|善意|诚信/.test(adverb)) return [];
+  if (/^(?:不配合|拒不配合|不予配合|消极配合)/.test(words)) return [tail(site, '指收到书面要求后${1:3}个工作日内仍未配合')];
+  // 不能|积极稳妥地解决: within what time.
+  const done = /(?:解决|处理|应对|处置|化解|补救|协调|配合)$/.exec(words)?.[0];
+  if (done !== undefined && /(?:不能|未能|未|没有)$/.test(before)) return [whole(site, `在收到书面通知后\${1:15}日内${done}`)];
   if (/^(?:不积极|怠于|消极)/.test(words)) return [tail(site, '指收到书面要求后${1:3}个工作日内仍未履行')];
   if (/^(?:保管|保存|照管|照看|存放|储存)/.test(doing)) return kept(site, doing, verb);
   if (/^(?:不断|持续)/.test(words)) {

@@ -65,7 +65,7 @@ const NO_TAIL = /(?:目的|标的|及时|小时|工时|学时|课时|实时|临�
 /** The end of the words' segment, before a closing 的 or 时. */
 function segmentEnd({ facts, segment, hit }: RepairSite): number {
   let end = segment.end;
-  while (end > hit.span.end && /[\s*"”:：]/.test(facts.folded[end - 1]!)) end--;
+  while (end > hit.span.end && /[\s*"”:：．.]/.test(facts.folded[end - 1]!)) end--;
   // A bracket that closes what opened before the words is no part of what they say.
   if (/[)）]/.test(facts.folded[end - 1] ?? '') && depthAt(facts.folded, segment.start, end - 1) > 0 && depthAt(facts.folded, segment.start, hit.span.start) > 0) end--;
   for (const tail of TAILS) {
@@ -88,7 +88,7 @@ function depthAt(text: string, from: number, at: number): number {
 export const say = ({ facts }: RepairSite, at: number, text: string): Piece => ({ start: at, end: at, text: depthAt(facts.folded, 0, at) > 0 ? `，${text}` : `（${text}）` });
 
 /** What cannot belong to the noun that the words lead to: marks, verbs, auxiliaries. */
-const NOUN_STOP = /[，。；、,;:：()（）*"“”]|等|时|后|前|下|起|应|需|须|将|可|不|未|而|且|仍|已|的|由|被|按|在|向|对|于|或|和|及|与|并|就|随|均|从|经|因|为|是|所|以|或者|导致|致使|造成|引起|影响|发生|出现|产生|有权|必须|进行|保护|防止|避免|减轻|减少|保障|确保|保证|提供|处理|执行|履行|承担|负责|给予|支付|违反|办理|要求|通知|立即|及时|协助|委托|全部|之(?=[下外内])|视(?![频觉图])|用于|用作|用以|$/;
+const NOUN_STOP = /[，。；、,;:：()（）*"“”]|等|时|后|前|下|起|应|需|须|将|可|不|未|而|且|仍|已|的|由|被|按|在|向|对|于|或|和|及|与|并|就|随|均|从|经|因|为|是|所|以|或者|导致|致使|造成|引起|影响|发生|出现|产生|有权|必须|进行|保护|防止|避免|减轻|减少|保障|确保|保证|提供|处理|执行|履行|承担|负责|给予|支付|违反|办理|要求|通知|立即|及时|协助|委托|全部|之(?=[下外内])|视(?![频觉图])|用于|用作|用以|外(?=[，,]|$)|$/;
 /** Compounds that hold a stopping character. */
 const COMPOUNDS = /不良|不利|不合格|不动产|等级|时间|时期|时段|时限|前期|前台|前端|后期|后果|后台|后端|下降|下滑|下属|应用|应急|可靠|行为|认为|原因|经营|经济|经验|对象|以上|以内|以下|需求|目的|标的|委托方|委托人|委托事务|由来|事由|理由|均价|平均|处理能力|处理措施|保护措施|保障措施|保护用品|防护|保证金|通知书|要求书|履行能力|付款|支付能力|影响力|所得|所有权|为期|将来|与会/g;
 
