@@ -50,7 +50,7 @@ export const EFFORT: readonly VagueFamily[] = [
     words: ['(采取|以|通过)(一切|所有|各种|其他|)(合理|必要|可能|可行)(的|)(措施|手段|方式|办法)', '一切(合理|必要|可能|可行)(的|)(措施|手段|努力|办法|补救措施)', '(采取|用尽)(一切|所有)(措施|手段|办法)'],
     open: '哪些措施、做到什么程度没有说明',
     law,
-    grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     quiet: { before: ['其认为', '没有', '未'], segment: ['防止损失', '催收方式'] },
     repair: 'effort',
   },

@@ -66,7 +66,7 @@ function counted(site: RepairSite): readonly Plan[] {
   if (/少量|较少/.test(words)) return [whole(site, `不超过${count}${noun}`, 0, right)];
   // 如被|大量|举报: the number goes before 被.
   if (before.endsWith('被')) return [whole(site, '在一个月内累计${1:10}次被', 1)];
-  if (/^(?:地|使用|发生|采购|举报|投诉|出现)/.test(after) && noun === '') return [whole(site, '在一个月内累计${1:10}次', 0, right)];
+  if (/^(?:地|使用|发生|采购|举报|投诉|出现|退货|退订|退款|缺勤|迟到|取消|流失)/.test(after) && noun === '') return [whole(site, '在一个月内累计${1:10}次', 0, right)];
   return [whole(site, condition ? `${count}以上${noun === '' ? '' : noun}` : `不少于${count}${noun}`, 0, right), ...(noun === '' && !condition && !/^(?:$|[，,]|直至|至)/.test(after) ? [whole(site, '附件@所列数量的', 0, right)] : [])];
 }
 

@@ -55,6 +55,8 @@ export const discretion: Planner = (site) => {
     return [tail(site, '在${1:5}个工作日内书面说明理由和依据'), ...(/认为|视为|合理判断/.test(words) ? [] : [note(site, '标准见附件@')])];
   }
   if (/情节|轻重|性质|严重程度|影响程度|违约程度|损失大小/.test(words) && !/而定|确定|决定/.test(words)) return graded(site);
+  // 视养护情况|支付养护费: by the score.
+  if (/^视/.test(words) && /^(?:支付|发放|结算|计发|拨付)/.test(after)) return [whole(site, '按月度考核得分占${1:100}分的比例')];
   const verb = words.replace(/^(?:适当|酌情|酌定|酌量|斟酌|相机|灵活|从重|从轻|相应|合理)(?:的|地)?/, '');
   const right = verb === '' ? startsWithOne(after, ['地', '的']).length : 0;
   const doing = verb === '' ? after.slice(right) : verb;

@@ -27,6 +27,7 @@ function startOf(site: RepairSite): string {
   // 及时将收到的信件转交: it runs from the receipt.
   if (/^[^，,]{0,6}[将把]所?(?:收到|接到|收取)/.test(site.after)) return '收到后';
   if (/^[^，,]{0,4}(?:签收|点收|清点)/.test(site.after)) return '收到后';
+  if (role.id === 'escalation' && /^[^，,]{0,4}上报/.test(site.after)) return '事项发生后';
   // 将审查结果|及时反馈: it runs from when the result is there.
   if (/[将把][^，,]{0,40}(?:结果|结论)$/.test(before)) return '得出结果后';
   if (/将[^，,]{0,40}(?:财产|款|物品|邮件|文件|资料)$/.test(before)) return '收到后';
@@ -94,7 +95,9 @@ function promptly(site: RepairSite, quantity: Quantity): Plan {
   const inside = /^(?:快速|限时|随时)/.test(site.words) ? site.words.slice(2) : '';
   // …的及时: an attribute left without its noun would not stand; the figure follows in brackets.
   if (site.after.startsWith('的') && inside === '') return bracketed(site, quantity);
-  if (/^适时/.test(site.words)) return { ...whole(site, '提前${1:15}日公告后', 0, joint.length), source: '常用值，常见15–30日' };
+  // 适时浇水: how often; 适时调整规则: with what notice.
+  if (/^适时/.test(site.words) && /^地?(?:浇|灌|施肥|修剪|养护|保养|维护|清|巡|检查|抽查|回访|培训|评估|组织|通报|汇报|沟通|消毒|除)/.test(site.after)) return { ...whole(site, '每${1:周}至少${2:一}次', 0, joint.length), source: '常用值，常见每周1–3次' };
+  if (/^适时/.test(site.words) && /^地?(?:调整|修改|公布|公告|更新|推出|变更|修订)/.test(site.after)) return { ...whole(site, '提前${1:15}日公告后', 0, joint.length), source: '常用值，常见15–30日' };
   return timed(site, quantity, `${within(site, quantity.value)}${inside}`, 0, joint.length);
 }
 

@@ -33,7 +33,7 @@ export const quality: Planner = (site) => {
   if (/资历|资格|学历|职级|水平|能力/.test(words) && /^同等|^对等/.test(words)) return [note(site, '指不少于${1:5}年同类工作经历')];
   if (/^(?:同等|同档次|同级别|同规格|同类型|对等)/.test(words)) return [noteNoun(site, '规格、等级与附件@所列一致，市场价值相差不超过${1:5}%')];
   if (/平均|同行|业内|均值|行业|业界|国际|国内|惯例|通例|通行|通常/.test(words) || (/先进|领先/.test(words) && /水平|水准/.test(`${words}${after.slice(0, 6)}`))) return benchmark(site);
-  if (/^(?:适合|适宜|适于)/.test(words)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
+  if (/^(?:适合|适宜|适于)/.test(words) && /^[^，,。；;、]/.test(after)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
   if (/正当|不当|不良|不合理|道德|不快|反感/.test(words)) return wrongs(site);
   if (/不称职|不胜任|不适格|不能胜任/.test(words)) return [note(site, '指连续${1:两}个月考核得分低于${2:60}分')];
   if (family.id === 'up-to-standard') return upTo(site);
@@ -62,7 +62,7 @@ export const quality: Planner = (site) => {
 /** 妥善处理投诉 → 处理投诉（在2个工作日内书面告知处理结果）. */
 function settled(site: RepairSite): readonly Plan[] {
   const verb = /(?:处理|处置|解决|应对).*$/.exec(site.words)![0];
-  if (!/投诉|不满|情绪|客户|咨询|诉求|问题|纠纷/.test(site.facts.folded)) return [instead(site, verb, '在${1:24}小时内处理完毕')];
+  if (!/投诉|不满|情绪|客户|咨询|诉求|问题|纠纷/.test(site.facts.folded)) return /双方|各方|争议/.test(site.before) ? [instead(site, verb, '在${1:15}日内书面达成一致')] : [instead(site, verb, '在${1:24}小时内书面告知处理进展')];
   return [instead(site, verb, '在${1:2}个工作日内书面告知处理结果'), whole(site, `在受理后\${1:2}个工作日内${verb}`)];
 }
 
@@ -130,7 +130,7 @@ function attributedBare(site: RepairSite): readonly Plan[] {
 function faults(site: RepairSite): readonly Plan[] {
   const metric = firstOf(METRICS, `${site.before.slice(-8)}${site.words}`, site.before, site.after);
   const at = site.words.endsWith('的') || site.after.startsWith('的') ? noteNoun : note;
-  const bad = /满意/.test(site.words) ? '指评分低于${1:80}分' : metric ? `指${metric.bad}` : '指考核得分低于${1:60}分';
+  const bad = /失职|失当|渎职|疏忽|疏漏|不尽责|不作为/.test(site.words) ? '指违反岗位职责造成直接损失达到${1:1000}元' : /不齐全|不齐备|不完备|不全/.test(site.words) ? '指缺少附件@所列的任何一项' : /满意/.test(site.words) ? '指评分低于${1:80}分' : metric ? `指${metric.bad}` : '指考核得分低于${1:60}分';
   return [site.after.startsWith('的') && !/^的(?:$|[，,])/.test(site.after) ? at(site, bad) : note(site, bad), note(site, '指经书面通知后${1:5}个工作日内仍未改正')].slice(0, FAULTS.test(site.words) ? 2 : 1);
 }
 
@@ -347,7 +347,8 @@ export const dutyAdverb: Planner = (site) => {
     if (/^的/.test(after)) return [whole(site, '每${1:季度}至少${2:一}次的', 0, 1)];
     return [whole(site, `每\${1:季度}至少评估一次并${verb}`), instead(site, verb, '每${1:季度}至少评估${2:一}次')];
   }
-  if (/^(?:加强|强化)/.test(words)) return [tail(site, /门岗|安保|巡|值守|安全/.test(after) ? '每${1:日}巡查不少于${2:3}次并留存记录' : '每${1:月}至少${2:一}次并书面记录')];
+  if (/^(?:加强|强化)/.test(words)) return [tail(site, /门岗|安保|巡|值守|安全/.test(`${words}${after}`) ? '每${1:日}不少于${2:3}次并留存记录' : '每${1:月}不少于${2:1}次并书面记录')];
+  if (/^(?:爱护|爱惜|珍惜)/.test(words)) return [tail(site, '人为损坏的，在${1:7}日内修复或者照价赔偿')];
   const noun = /(指导|说明|书面说明|证据|资料|理由|依据|解释|文件|记录|支持|便利|保护|注意|审查|监督|管理|沟通|提示|披露|措施|保障|培训|时间)$/.exec(words)?.[1];
   if (noun !== undefined && /[的]/.test(words)) {
     if (/指导|培训|沟通|支持|保障|便利/.test(noun)) return [whole(site, `不少于\${1:2}次、每次不少于\${2:1}小时的${noun}`), note(site, '不少于${1:2}次，内容见附件@')];
