@@ -27,34 +27,60 @@ interface Names {
 
 const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);
 
+/** Upkeep that whoever is let off could plan. */
+const OWN_WORK = /检修|维护|升级|试用|免费/g;
 /** What nobody of the two did: the state's doing, a third person's, nature's. */
 const NOBODY = /拆迁|征收|征用|规划|市政|自然|天气|政策|法律|法规|物价|市场(?:行情|价格|变化|波动)|期满|到期|届满|正常(?:损耗|磨损|使用)/;
-/** One's own people and things are one's own affair. */
-const OWN_STAFF = /(?:员工|人员|工人|雇员|职工|车辆|设备|物品|财物|工具)[^。;]{0,30}$/;
+/** One's own people are one's own affair. */
+const isOwnStaff = (text: string, at: number, free: number, { contract, of }: Names): boolean =>
+  contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`${escapePattern(name)}的?(?:全部|所有|派驻|施工|现场|聘用的?)?(?:员工|人员|工人|雇员|职工|司机|工作人员|学员)`).test(text.slice(0, at))));
 
 /** Whether the words before a burden tell that it is the bearer's own fault, or nobody's: then it is fair. `free` is the side let off. */
 function isDeserved(text: string, at: number, free: number | null, { contract, of, lead }: Names): boolean {
   let cause = `${/对此|由此|因此|为此|就此/.test(text.slice(0, at + 6)) ? lead : ''}${text.slice(Math.max(0, at - 160), at)}`;
+  cause = cause.replace(/(?:自行|独立|单独|自己)(?:承担|负责)/g, '');
   for (const name of free === null ? [] : of(free)) cause = cause.replaceAll(name, '');
   const named = contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`(?:因|由于|如果?|若|凡|当)[^。;,]{0,6}${escapePattern(name)}`).test(cause)));
-  return named || THEIRS.test(cause) || OUTSIDE.test(cause) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|逾期|虚假|不实|未(?:能|按|经|在|及时|履行)|过错|过失|故意|不当/.test(cause);
+  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|逾期|虚假|不实|未(?:能|按|经|在|及时|履行)|过错|过失|故意|不当/.test(cause);
+}
+
+/** The side words speak of: named in their segment, or in the nearest one before. */
+function sideBefore(text: string, at: number, sideOf: SideOf): Side | null {
+  for (let end = at; end > 0 && end > at - 80; ) {
+    const side = sideOf(text, end);
+    const comma = text.lastIndexOf(',', end - 1);
+    // Somebody else is spoken of: 则平台.
+    if (side !== null || (end === at && /[^则且并也亦均都将仅但而还、]/.test(text.slice(comma + 1, at)))) return side;
+    end = comma;
+  }
+  return null;
 }
 
 const BURDENS: readonly Burden[] = [
   {
     // 甲方不承担任何赔偿责任
-    find: /(?:概|均|也|亦|都|将|并|且|则|即)?(?:不(?:会|再|应|需|予|作|做|给予)?(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负|支付|给予)?|(?:无需|无须|概不)(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负责?|支付|给予)?)(?:[甲乙]方的?)?(?:(?:任何|一切|全部|所有)[^,。;]{0,10}(?:赔偿|补偿|责任|损失)[^,。;]{0,6}|[^,。;]{0,10}(?:赔偿|补偿)[^,。;]{0,12}(?:及|和|或|等)(?:其他|其它|一切|任何)[^,。;]{0,6}(?:赔偿|补偿|费用|损失)[^,。;]{0,4})/dg,
+    find: /(?:概|均|也|亦|都|将|并|且|则|即)?(?:不(?:会|再|应|需|予|作|做|给予)?(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负|支付|给予)?|(?:无需|无须|概不)(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负责?|支付|给予)?)(?:[甲乙]方的?)?(?:(?:其他|其它)?的?(?:任何|一切|全部|所有)[^,。;]{0,10}(?:赔偿|补偿|责任|损失)[^,。;]{0,6}|[^,。;]{0,10}(?:赔偿|补偿)[^,。;]{0,12}(?:及|和|或|等)(?:其他|其它|一切|任何)[^,。;]{0,6}(?:赔偿|补偿|费用|损失)[^,。;]{0,4})/dg,
     message: (text, match, sideOf, names) => {
-      const side = sideOf(text, match.index);
+      const side = sideBefore(text, match.index, sideOf);
       const before = text.slice(0, match.index);
       if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null) return null;
-      if (/连带|担保|保证责任|税|违约责任/.test(match[0]) || /(?:解除|终止|退出|撤销)[^。;]{0,20}$/.test(before) || OWN_STAFF.test(before) || isDeserved(text, match.index, side, names)) return null;
+      if (/连带|担保|保证责任|税|违约责任/.test(match[0]) || /(?:解除|终止|退出|撤销)[^。;]{0,20}$/.test(before) || isOwnStaff(text, match.index, side, names) || isDeserved(text, match.index, side, names)) return null;
+      return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
+    },
+  },
+  {
+    // 期间发生的任何意外，甲方概不负责
+    find: /(?:一切|任何|所有|全部|各种)(?:的)?[^,。;]{0,14}?(?:意外|事故|损失|损坏|损害|毁损|丢失|失窃|伤害|后果|问题|纠纷)[^。;]{0,20}?(?<not>概不承担|(?:一概|概|均|都)?(?:概不|不(?:予|作|会|再)?)(?:负责(?![^,。;]{0,4}(?:处理|解决|协调))|赔偿|赔付|补偿|负[^,。;]{0,4}责任|承担[^,。;]{0,4}(?:责任|赔偿)[^,。;]{0,4}))/dg,
+    message: (text, match, sideOf, names) => {
+      const at = match.indices!.groups!['not']![0];
+      const side = sideBefore(text, at, sideOf);
+      if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null || isOwnStaff(text, at, side, names) || isDeserved(text, at, side, names)) return null;
       return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
     },
   },
   {
     // 一切后果由乙方承担，与甲方无关
-    find: /(?:一切|全部|所有|任何)(?:的)?[^,。;]{0,16}?(?:后果|责任|风险|损失|纠纷|事故|费用|问题)[^。;]{0,12}?由[^,。;]{1,8}?(?:自行|独立|全部|单独|完全|自己|负责)?(?:承担|负责|解决)[^。;]{0,10}?,?(?<free>(?:且|并|概|均)?(?:均|概)?与[^,。;]{1,8}?(?:均|概)?无[关涉]|[^,。;]{1,8}?(?:一概|概|均)不(?:予)?(?:负责|承担[^,。;]{0,8}))/dg,
+    find: /(?:一切|全部|所有|任何)(?:的)?[^,。;]{0,16}?(?:后果|责任|风险|损失|纠纷|事故|意外|伤害|损害|损伤|费用|问题)[^。;]{0,12}?由[^,。;]{1,8}?(?:自行|独立|全部|单独|完全|自己|负责)?(?:承担|负责|解决)[^。;,]{0,10},?(?<free>(?:且|并|概|均)?(?:均|概)?与[^,。;]{1,8}?(?:均|概)?无[关涉]|[^,。;]{1,8}?(?:一概|概|均)?(?:不(?:予)?(?:负责|负|承担)|无需承担|无须承担)[^,。;]{0,8})/dg,
     message: (text, match, _, names) => {
       const free = names.contract.parties.findIndex((__, party) => names.of(party).some((name) => match.groups!['free']!.includes(name)));
       if (free < 0 || EXCEPTED.test(text) || isDeserved(text, match.index, free, names) || /第三[方人]/.test(match[0])) return null;

@@ -67,6 +67,10 @@ const WAYS: readonly RegExp[] = [
   new RegExp(`(?<at>(?:有权|可以?(?!能|靠)|保留)(?:随时|单方面?|自行|不时|有权|自主|适时|根据[^。;,]{1,30}?|依据[^。;,]{1,30}?|按照?[^。;,]{1,30}?|视[^。;,]{1,16}?|以[^。;,]{1,14}?的?(?:形式|方式)|在[^。;,]{1,20}?){0,3}(?:对[^。;,]{0,24}?${OBJECT}[^。;,]{0,24}?(?:进行|作出|予以)?${ACT}|${ACT}(?:或者?|、|和|及)?(?:${ACT}|终止|停止|补充)?[^。;,]{0,14}?${OBJECT}))`, 'dg'),
   // 可根据其经营情况、规章制度，以及考核结果，调整乙方的工资: the grounds are a list with commas.
   /(?<at>(?:有权|可以?(?!能|靠))(?:根据|依据|按照?|视)[^。;]{2,90}?,(?:单方面?|自行|随时|适时|有权|对)?[^。;,]{0,10}?(?:调整|变更|降低|增减)[^。;,]{0,10}?(?:工资|薪酬|薪资|劳动报酬|报酬|提成|岗位|工作地点|工作内容|租金|价格|收费|费用|服务内容|服务费))/dg,
+  // 有权随时调整演出时间，乙方不得拒绝
+  /(?<at>(?:有权|可以?)(?:随时|单方面?|自行|任意)[^。;,]{0,8}?(?:调整|变更|修改|更改|增减)[^。;]{1,24}),[^。;,]{1,6}?(?:不得(?:拒绝|(?:提出|有)?(?:任何)?异议)|必须(?:接受|服从|遵守)|应当?(?:无条件)?(?:接受|服从))/dg,
+  // 有权随时调整派费标准
+  /(?<at>(?:有权|可以?)(?:随时|单方面?)[^。;,]{0,6}?(?:调整|变更|修改|更改)[^。;,]{0,10}?(?:标准|价格|费用?|费率|比例|规则|政策|条款|权益|期限|范围))/dg,
   // 将根据施工进度进行临时的租期调整
   new RegExp(`(?<at>(?:将|可以?|有权)(?:根据|依据|按照?|视)[^。;,]{1,20}?(?:进行|作出|予以)[^。;,]{0,8}?${OBJECT}的?(?:调整|变更))`, 'dg'),
   // 条款可由本公司随时更新，且无需另行通知
@@ -93,16 +97,18 @@ interface Change {
   /** They bind whoever they speak of to the other's change. */
   readonly isBound: boolean;
 }
-const CHANGES = saying((text) => (/修改|变更|调整|更改|修订|更新|制定|调价|确定|公布|公告/.test(text) ? some(changesIn(text)) : null));
+const CHANGES = saying((text) => (/修改|变更|调整|更改|修订|更新|制定|调价|确定|公布|公告|调岗|调动|变动/.test(text) ? some(changesIn(text)) : null));
 
 function changesIn(text: string): readonly Change[] {
   const found: Change[] = [];
   for (const [i, find] of WAYS.entries())
     for (const match of text.matchAll(find)) {
+      // Orders called off under a framework.
+      if (/采购(?:计划|数量|订单)?$|订单$/.test(match[0]) && /下达/.test(text)) continue;
       const isBound = /^(?:必须|应当?|须|需|愿意|同意|自愿)/.test(match[0]);
       const [start, end] = match.indices!.groups!['at']!;
       const around = text.slice(Math.max(0, start - 10), Math.min(text.length, end + 14));
-      if (NOT_ONE.test(match[0]) || /协商一致|书面同意|双方同意/.test(text.slice(Math.max(0, start - 14), start)) || /转让|转移|调整情况/.test(around) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
+      if (NOT_ONE.test(match.groups!['at']!) || /^[^。;]{0,40}协商(?!不成)/.test(text.slice(end)) || /协商一致|书面同意|双方同意/.test(text.slice(Math.max(0, start - 14), start)) || /转让|转移|调整情况/.test(around) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
       found.push({ start, end, isBound, needsSide: isBound || i === 0 && !/单方|随时|不时/.test(match[0]) });
     }
   return found;

@@ -1,5 +1,6 @@
 import type { Contract, Recognition } from '../model/contract.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
+import { says } from '../model/matches.ts';
 import { passage, remember } from '../model/sieve.ts';
 import { stancesOf } from '../model/stances.ts';
 import { escapePattern } from '../text/escape.ts';
@@ -141,7 +142,9 @@ export function soleBearer(contract: Contract): number | null {
   return found < 0 ? null : found;
 }
 
-const owes = (contract: Contract, party: number): boolean => stancesOf(contract).some(({ who, kind }) => who === party && (kind === 'duty' || kind === 'ban'));
+/** A duty, or what a party simply does: 买方收货后30日内付款. */
+const owes = (contract: Contract, party: number): boolean =>
+  stancesOf(contract).some(({ who, kind }) => who === party && (kind === 'duty' || kind === 'ban')) || says(contract, new RegExp(`${escapePattern(contract.parties[party]!.alias)}(?:(?!逾期|迟延|未|拒)[^。;,，；\n]){0,24}(?:付款|支付|付清|交付|供货|提供)`));
 
 const CAP = /(?:累计|总|全部|最高|赔偿|违约|损害)(?:赔偿|违约)?(?:赔偿)?责任(?:总额|限额|上限)?[^。;]{0,26}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为|最高为)|(?:赔偿|责任)(?:总额|限额|金额|额)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为)/dg;
 

@@ -44,11 +44,11 @@ export const oneSidedTermination: Rule = {
     const mutual = ends.some((end) => end.side === 'each');
     // What either may do when the law or the world changes is no way out of the contract itself.
     const mutualAlways = ends.some((end) => end.side === 'each' && !/不可抗力|政策|法律法规|情势/.test(end.one.text));
-    const told = new Set<string>();
+    const lines = new Set<string>();
     const tell = (end: Ending, message: string, related: Finding['related'] = []): Finding | null => {
       const line = `${end.one.sentence.clause}|${contract.text.lastIndexOf('\n', end.one.start)}`;
-      if (told.has(line)) return null;
-      told.add(line);
+      if (lines.has(line)) return null;
+      lines.add(line);
       const list = related ?? [];
       return { span: end.span, message, ...(list.length > 0 ? { related: list } : {}), data: { side: sideName(contract, end.side) } };
     };
@@ -68,13 +68,15 @@ export const oneSidedTermination: Rule = {
       yield finding;
     }
     yield* takenBack(contract);
-    if (mutualAlways || atWill) return;
+    if (mutualAlways) return;
     // Every right to end is one side's: two of them at least, or one and a ban on the other.
     for (const [party] of contract.parties.entries()) {
       const other = otherThan(contract, party);
       const mine = rightsOf(party);
       if (other === null || rightsOf(other).length > 0 || (mine.length < (mutual ? 3 : 2) && !ends.some((end) => end.side === other && end.banned))) continue;
-      const first = mine.find(({ one }) => /(?:下列|以下|如下|下述)[^,。;]{0,12}情[形况]/.test(one.text)) ?? mine.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? mine[0];
+      const told = mine.filter((end) => !end.atWill);
+      if (atWill && told.length < 3) continue;
+      const first = told.find(({ one }) => /(?:下列|以下|如下|下述)[^,。;]{0,12}情[形况]/.test(one.text)) ?? told.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
       if (!first) continue;
       const finding = tell(first, `全部${mine.length}处解除权都属于${sideName(contract, party)}，${sideName(contract, other)}没有约定的解除权`, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, party)}：「${short(slice(contract.text, span))}」` })));
       if (finding) yield finding;
@@ -148,7 +150,7 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
       const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
       const free = FREE.test(text);
       const noticed = NOTICE.test(text);
-      const atWill = !banned && !leaves && !inForceMajeure && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
+      const atWill = !banned && !leaves && !inForceMajeure && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : /认为[^。;,]{0,14}(?:不再?需要|没有必要|无必要|不宜|不适合|必要)/.test(before) || (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
       yield { one, span: placed(one, start, end), side, banned, atWill, free, noticed, inForceMajeure };
     }
   }

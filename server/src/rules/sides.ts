@@ -27,6 +27,8 @@ export function sideFinder(contract: Contract, { profile }: Recognition): (text:
     }
     const each = EACH.exec(words.replace(/(?:均|都|也|亦|应|可|则|还|就|将)+$/, ''));
     if (each) return 'each';
+    // 委托人、受托人均可以
+    if (/[均都]$/.test(words) && new Set(names.filter(([name]) => words.includes(name)).map(([, party]) => party)).size > 1) return 'each';
     if (best) return best.side;
     if (profile !== 'platform-terms') return null;
     const plain = words.replace(/(?:均|都|也|亦|应|可|则|还|就|将|同意|确认|保留|理解并)+$/, '');
