@@ -56,6 +56,14 @@ function sideBefore(text: string, at: number, sideOf: SideOf): Side | null {
   return null;
 }
 
+/** 甲方概不负责 where nothing is said of the other's fault. */
+function exempts(text: string, match: RegExpExecArray, sideOf: SideOf, names: Names): string | null {
+  const at = match.indices!.groups!['not']![0];
+  const side = sideBefore(text, at, sideOf);
+  if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null || isOwnStaff(text, at, side, names) || isDeserved(text, at, side, names)) return null;
+  return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
+}
+
 const BURDENS: readonly Burden[] = [
   {
     // 甲方不承担任何赔偿责任
@@ -71,12 +79,12 @@ const BURDENS: readonly Burden[] = [
   {
     // 期间发生的任何意外，甲方概不负责
     find: /(?:一切|任何|所有|全部|各种)(?:的)?[^,。;]{0,14}?(?:意外|事故|损失|损坏|损害|毁损|丢失|失窃|伤害|后果|问题|纠纷)[^。;]{0,20}?(?<not>概不承担|(?:一概|概|均|都)?(?:概不|不(?:予|作|会|再)?)(?:负责(?![^,。;]{0,4}(?:处理|解决|协调))|赔偿|赔付|补偿|负[^,。;]{0,4}责任|承担[^,。;]{0,4}(?:责任|赔偿)[^,。;]{0,4}))/dg,
-    message: (text, match, sideOf, names) => {
-      const at = match.indices!.groups!['not']![0];
-      const side = sideBefore(text, at, sideOf);
-      if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null || isOwnStaff(text, at, side, names) || isDeserved(text, at, side, names)) return null;
-      return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
-    },
+    message: exempts,
+  },
+  {
+    // 走失或者损坏的，寄养店概不赔偿
+    find: /(?<not>(?:一概|一律|概)不(?:予)?(?:负责(?![^,。;]{0,4}(?:处理|解决|协调))|赔偿|赔付|补偿|承担[^,。;]{0,10}))/dg,
+    message: exempts,
   },
   {
     // 一切后果由乙方承担，与甲方无关
@@ -94,7 +102,7 @@ const BURDENS: readonly Burden[] = [
   },
   {
     // 因园区改造不能按期的，不以乙方违约论处
-    find: /(?:因|由于)(?<cause>[^。;]{2,60}?(?:建设|维护|改造|装修|检修|内部|经营|业务(?:需要|调整)|人员(?:调整|变动|不足)|排期|生产安排|资金|审批|布局调整)[^。;]{0,30}?),[^。;]{0,20}?不(?:以|视为|视作|构成|属于|算)(?<who>[^,。;]{0,6}?)的?违约(?:论处|处理)?/dg,
+    find: /(?:因|由于)(?<cause>[^。;]{2,60}?(?:建设|维护|升级|改版|停机|改造|装修|检修|内部|经营|业务(?:需要|调整)|人员(?:调整|变动|不足)|排期|生产安排|资金|审批|布局调整)[^。;]{0,30}?),[^。;]{0,20}?不(?:以|视为|视作|构成|属于|算)(?<who>[^,。;]{0,6}?)的?违约(?:论处|处理)?/dg,
     message: (text, match, _, names) => {
       const who = match.groups!['who']!;
       const party = names.contract.parties.findIndex((__, i) => names.of(i).some((name) => who.includes(name)));

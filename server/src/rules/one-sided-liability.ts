@@ -8,7 +8,7 @@ import { scanRates } from '../text/rates.ts';
 import { literal } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
 import { burdens } from './burdens.ts';
-import { byYear, percent, periodOf } from './figures-of-law.ts';
+import { byYear, percent, periodOf, type Period } from './figures-of-law.ts';
 import type { Finding, Rule } from './rule.ts';
 import { folded, isJudged, placed, replaceFix, said, saidBy, saying } from './shapes.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
@@ -37,6 +37,7 @@ export const oneSidedLiability: Rule = {
       { text: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n[|乙方的累计赔偿责任不超过|]已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。', fixed: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n任何一方的累计赔偿责任不超过已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的[|万分之一|]支付违约金。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的千分之三支付违约金。' },
       { text: '服务合同\n甲方：某公司\n乙方：某中心\n第一条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金，[|因甲方内部审批流程造成的延迟除外|]。\n乙方逾期的，每日支付万分之五的违约金。' },
+      { text: '供货合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方迟延交货的，每日按货款的千分之一支付违约金。\n甲方迟延付款的，应按[|一年期贷款市场报价利率|]支付违约金。' },
       { text: '市场租赁合同\n甲方：某公司\n乙方：某商行\n第一条 改造\n甲方对市场进行改造的，甲方[|不承担乙方的任何损失赔偿责任|]。' },
       { text: '运输合同\n甲方：某公司\n乙方：某车队\n第一条 安全\n运输途中发生的[|一切事故责任均由乙方承担，与甲方无关|]。' },
       { text: '培训合同\n甲方：某学校\n乙方：某学员\n第一条 费用\n学费[|一经缴纳，概不退还|]。' },
@@ -45,14 +46,14 @@ export const oneSidedLiability: Rule = {
     ],
   },
   scope: 'document',
-  *check(contract, { recognition }) {
+  *check(contract, { recognition, config }) {
     if (!isJudged(recognition) || recognition.profile === 'labour') return;
     const borne = liabilities(contract);
     // What standard terms make the user answer for is seldom a breach.
     if (recognition.profile !== 'platform-terms') yield* onlyOneBears(contract, borne);
     yield* oneCapped(contract, recognition);
     yield* oneExempt(contract, recognition, borne);
-    yield* unequalRates(contract);
+    yield* unequalRates(contract, config.lpr);
     yield* burdens(contract, recognition);
     for (const one of said(contract, /内部|双方|风险/))
       for (const { find, message } of PHRASES) {
@@ -194,19 +195,22 @@ function* oneExempt(contract: Contract, recognition: Recognition, { by, mutual }
 }
 
 /** The same delay at several times the rate: the lower one is the finding. */
-function* unequalRates(contract: Contract): Iterable<Finding> {
+function* unequalRates(contract: Contract, lpr: number): Iterable<Finding> {
   if (contract.parties.length !== 2) return;
-  const rates: { readonly party: number; readonly yearly: bigint; readonly span: Span }[] = [];
+  const rates: { readonly party: number; readonly yearly: bigint; readonly span: Span; readonly period: Period | 'base' }[] = [];
   const stances = stancesOf(contract);
   for (const one of said(contract, /违约金|罚金|滞纳金/)) {
     if (!/逾期|迟延|延迟|延误/.test(one.text)) continue;
+    const add = (at: Span, yearly: bigint, period: Period | 'base'): void => {
+      const party = lateParty(contract, one.text.slice(0, at.start)) ?? stances.find((s) => s.sentence === one.index && s.kind === 'duty' && typeof s.who === 'number')?.who;
+      if (typeof party === 'number') rates.push({ party, yearly, period, span: placed(one, at.start, at.end) });
+    };
     for (const rate of scanRates(one.text)) {
       const period = periodOf(one.text, rate);
-      if (period === null) continue;
-      const span = placed(one, rate.span.start, rate.span.end);
-      const party = lateParty(contract, one.text.slice(0, rate.span.start)) ?? stances.find((s) => s.sentence === one.index && s.kind === 'duty' && typeof s.who === 'number')?.who;
-      if (typeof party === 'number') rates.push({ party, yearly: byYear(rate.value, period), span });
+      if (period !== null) add(rate.span, byYear(rate.value, period), period);
     }
+    const base = BASE_RATE.exec(one.text);
+    if (base) add({ start: base.index, end: base.index + base[0].length }, BigInt(Math.round(lpr * 10_000)), 'base');
   }
   const [a, b] = [0, 1].map((party) => rates.filter((rate) => rate.party === party).reduce<(typeof rates)[number] | null>((top, rate) => (top === null || rate.yearly > top.yearly ? rate : top), null));
   if (!a || !b) return;
@@ -216,9 +220,13 @@ function* unequalRates(contract: Contract): Iterable<Finding> {
     span: low.span,
     message: `${sideName(contract, low.party)}迟延按年${percent(low.yearly)}，${sideName(contract, high.party)}迟延按年${percent(high.yearly)}，相差三倍以上`,
     related: [{ span: high.span, message: `${sideName(contract, high.party)}的标准「${slice(contract.text, high.span)}」` }],
-    data: { kind: 'rates' },
+    // One figure can take the other's place only where both are charged by the same period.
+    ...(low.period === high.period ? { data: { kind: 'rates' } } : {}),
   };
 }
+
+/** The reference rate as it stands, no multiple and nothing on top. */
+const BASE_RATE = /一年期(?:的)?(?:贷款市场报价利率|LPR)(?:\(LPR\))?(?![^,。;]{0,12}(?:倍|加|上浮|上调|\d))/;
 
 /** 甲方逾期付款的: who is late. */
 function lateParty({ parties }: Contract, before: string): number | null {

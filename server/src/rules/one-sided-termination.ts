@@ -106,9 +106,11 @@ interface Ending {
   readonly inForceMajeure: boolean;
 }
 
-const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消)(?:\(中止\))?[^。;,]{0,14}?(?:合同|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
+const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消|辞去)(?:\(中止\))?[^。;,]{0,14}?(?:合同|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
 /** 有权随时对服务进行变更、暂停或终止: what is ended stands before. */
 const OVER = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|自行|不经[^。;,]{0,8}|于任何时间|在任何时候)[^。;,]{0,10}?对[^。;,]{0,16}?(?:合同|协议|服务|合作)[^。;,]{0,8}?(?:进行|作出|予以)?(?:(?:变更|修改|调整|暂停|中止|中断|限制)(?:、|或者?|和|及)?){0,4}(?:终止|停止|解除)/dg;
+/** 保留在任何时候不经通知终止服务的权利. */
+const KEEPS = /保留(?:在任何时[间候]|随时|不经[^。;,]{1,8}|无需[^。;,]{1,8}|单方面?|自行){1,3}[^。;,]{0,10}?(?:终止|停止|中断)[^。;,]{0,20}?(?:服务|协议|合同|账号|帐号|账户)[^。;,]{0,6}?的权利/dg;
 /** 乙方提出解除本协议的，须提前30日通知: leaving on notice, which is a right though it is put as a duty. */
 const ON_NOTICE = /(?:提出|要求|需要?|主动|自愿|提前|单方|拟|欲|想|中途)[^。;,]{0,8}?(?:解除|终止|退租|退出|辞职|离职)[^。;,]{0,10}?(?:合同|协议|合作|租赁|委托|关系)?[^。;,]{0,6}?(?:的|时)?,?[^。;,]{0,6}?(?:应当?|须|需|必须)?(?:至少)?提前\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)[^。;]{0,24}?(?:通知|告知|书面)/dg;
 /** 乙方应无条件退场: the site, the service or the contract is taken back at one side's word. */
@@ -130,7 +132,7 @@ const CAUSE = /违约|违反|逾期|未(?:能)?(?:按|在|经|履行|达|支付|
 /** Words that give a right to end the contract, or take it. */
 const ENDS = saying((text) => {
   if (!/解除|终止|停止(?:提供|向)|取消|退租|辞职|离职/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
-  const rights = [RIGHT, OVER, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
+  const rights = [RIGHT, OVER, KEEPS, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
   const leaves = NEEDS_CONSENT.test(text) ? [] : [...text.matchAll(ON_NOTICE)].filter((match) => !rights.some((right) => right.match.index < match.index + match[0].length && match.index < right.match.index + right.match[0].length)).map((match) => ({ match, banned: false, leaves: true }));
   return some<{ readonly match: RegExpExecArray; readonly banned: boolean; readonly leaves?: boolean }>([...rights, ...leaves, ...[...text.matchAll(BAN)].map((match) => ({ match, banned: true }))]);
 });
