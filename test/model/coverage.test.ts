@@ -182,6 +182,12 @@ describe('coverage: what is said in passing, in words of its own', () => {
     ['force-majeure', 'sale', '遇暴雨大雪，交货日期相应推迟。'],
     ['amendment', 'platform-terms', '本须知如有改动，将在首页公告七天。'],
     ['confidentiality', 'technical-service', '机房内所见所闻不可外传。'],
+    ['confidentiality', 'technical-service', '店里的进货价谁都不许往外说。'],
+    ['termination', 'generic', '哪一方半路退出，已投的不退。'],
+    ['liability', 'generic', '晚交一天扣货款1%。'],
+    ['amendment', 'lease', '内容的改动要双方另写。'],
+    ['labour-protection', 'labour', '甲方给灶台装排烟，发防烫手套。'],
+    ['payment', 'sale', '看护钱按季结清。'],
   ];
   for (const [id, profile, words] of traces)
     it(`does not call ${id} missing for 「${words}」`, () => {
@@ -203,6 +209,14 @@ describe('coverage: what is said in passing, in words of its own', () => {
   ];
   for (const [id, profile, words] of absent) it(`still calls ${id} missing for 「${words}」`, () => assert.equal(on(id, `一、其他\n${words}`, profile).state, 'absent'));
   it('takes no notice of a trace where only a recommendation is at stake', () => assert.equal(on('force-majeure', '一、其他\n遇暴雨大雪，交货日期相应推迟。', 'generic').state, 'absent'));
+  it('reads a short item that ends as a sentence does, whatever parses it as a heading', () => {
+    assert.equal(on('dispute-resolution', '一、货物\n水泥。\n二、谈不拢找当地法院。', 'generic').state, 'present');
+    assert.equal(on('dispute-resolution', '一、货物\n水泥。\n二、争议的解决办法：\n', 'generic').state, 'absent');
+  });
+  it('takes payment for a trace of cooperation only where cooperation is not mandatory', () => {
+    const text = '甲方：____\n乙方：____\n一、说明\n甲方每月付款一次。';
+    assert.deepEqual([on('client-duties', text, 'generic').state, on('client-duties', text, 'customer-service').state], ['present', 'absent']);
+  });
   it('reads a duty in the plain present, under any heading', () => {
     const text = '甲方：____\n乙方：____\n一、寄养\n乙方每日喂食两次，甲方带齐疫苗本和猫粮。';
     assert.deepEqual([on('provider-duties', text, 'generic').state, on('client-duties', text, 'generic').state], ['present', 'present']);

@@ -8,7 +8,7 @@ const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signatur
 
 /** What the contract says on every clause of the catalogue, in the catalogue's order (one entry each). */
 export function assessCoverage(contract: Contract, recognition: Recognition): readonly ClauseCoverage[] {
-  const evidence = gatherEvidence(contract);
+  const evidence = gatherEvidence(contract, needOf(recognition.profile, 'client-duties') === 'M');
   const spared = new Set<ClauseId>([
     ...CLAUSE_IDS.filter((id) => evidence.get(id)!.deferred !== null),
     // An in-house guideline that names neither parties nor fees is no bargain.

@@ -71,14 +71,14 @@ export function findDuties(contract: Contract, topics: readonly (readonly Clause
 
 /**
  * The first sentences, under whatever heading, that have either side do something, be it in the plain present (乙方每日喂食两次): a trace of
- * its duties where `findDuties` finds none. What a side may do, pays or breaks is none.
+ * its duties where `findDuties` finds none. What a side may do or breaks is none, and what who orders pays only where `paying`.
  */
-export function findActs(contract: Contract): { readonly provider: Span | null; readonly client: Span | null } {
+export function findActs(contract: Contract, paying: boolean): { readonly provider: Span | null; readonly client: Span | null } {
   const { provider, client } = sidesOf(contract);
   // 客户 in a text that names no parties is anybody.
   if (contract.parties.length < 2) return { provider: null, client: null };
   const first = (list: readonly string[], side: Side): Span | null => {
-    const read = actsOf(`${side}|${list.join('|')}`);
+    const read = actsOf(`${side === 'client' && paying ? 'payer' : side}|${list.join('|')}`);
     for (const { span, place } of contract.sentences) {
       if (place !== 'body' && place !== 'table' && place !== 'preamble') continue;
       const found = read(slice(contract.text, span));

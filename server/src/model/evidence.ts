@@ -43,9 +43,9 @@ const CARRIED_OVER: readonly ClauseId[] = ['term', 'amendment', 'termination', '
 
 /**
  * Says of every clause of the catalogue what in the contract carries it. What the sentences of one item of the contract say is worked out once
- * (`readItems`) and taken over from the version before where nothing it was read from has changed; each version but adds it up.
+ * (`readItems`) and taken over from the version before where nothing it was read from has changed; each version but adds it up. `strict`: that who orders pays is no trace of his cooperation.
  */
-export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Evidence> {
+export function gatherEvidence(contract: Contract, strict: boolean): ReadonlyMap<ClauseId, Evidence> {
   const { text, sentences, clauses } = contract;
   const { items, topics, ends } = readItems(contract);
   const all = CLAUSE_IDS.map(tally);
@@ -83,7 +83,7 @@ export function gatherEvidence(contract: Contract): ReadonlyMap<ClauseId, Eviden
   }
   const duties = findDuties(contract, topics);
   if (duties.provider === null || duties.client === null) {
-    const acts = findActs(contract);
+    const acts = findActs(contract, !strict);
     if (acts.provider) tallies.get('provider-duties')!.faint.push(acts.provider);
     if (acts.client) tallies.get('client-duties')!.faint.push(acts.client);
   }

@@ -256,7 +256,9 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     const { place, span } = sentences[index]!;
     if (span.start < from) return;
     const at = index - first;
-    const heading = isHeading(place);
+    // 十一、谈不拢的找当地法院。 ends as a sentence does and has nothing under it: it heads nothing.
+    const closed = isHeading(place) && /[。；;]/.test(text[span.end] ?? '') && clause !== null && clauses[clause]!.own.end <= span.end + 1 && clauses[clause]!.children.length === 0;
+    const heading = isHeading(place) && !closed;
     const { reading, breaches } = readingOf(reader, index);
     if (place === 'definition' && !reading.excuses) said.definitions.push(at);
     if (place === 'signature' || reading.signs) {
@@ -265,9 +267,9 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       said.dated ||= reading.date;
     }
     said.dated ||= reading.signDate;
-    if ((place === 'attachment-list' || heading) && own.includes('attachments') && (place !== 'heading' || clauses[clause!]!.depth > 0)) said.strong.push([ATTACHMENTS, at]);
+    if ((place === 'attachment-list' || isHeading(place)) && own.includes('attachments') && (place !== 'heading' || clauses[clause!]!.depth > 0)) said.strong.push([ATTACHMENTS, at]);
     if (place === 'title' || (heading && (reading.size === 'heading' || (reading.size === 'scrap' && !reading.words.endsWith(':_'))))) return;
-    const refers = reading.refers || (reading.hollow && isWhole(contract, clause, span));
+    const refers = reading.refers || (reading.hollow && !closed && isWhole(contract, clause, span));
     if (!heading && reading.size !== 'scrap' && !refers) said.topical.push(at);
     said.named.push(...(refers && !reading.hollow ? own : reading.defers));
     said.carriesOver ||= reading.carriesOver;
