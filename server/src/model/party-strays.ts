@@ -12,7 +12,7 @@ const RARER = 3;
 const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter(({ alias }) => /^[甲乙丙]方$/.test(alias));
 
 /** The names of parties that only the kind of contract or the party's own name gives away: one place each. Linear in the text. */
-export const kindredNames = (contract: Contract): readonly StrayName[] => [...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract)];
+export const kindredNames = (contract: Contract): readonly StrayName[] => [...strayLetters(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract)];
 
 /** Whether a contract between 甲方 and 乙方 is one of employment: there 员工 and 公司 are the parties. */
 export function isEmployment(contract: Contract): boolean {
@@ -26,7 +26,7 @@ const STAFF = ['员工', '职工', '雇员', '受聘人', '受聘者', '应聘�
 const STAFF_BEFORE = /(?:^|[\s，。；：）)”"由向对给与和及为如若当因内后时使令让按经]|[\d０-９][、.．])$/;
 /** 员工手册 and 员工大会 are no party. */
 const STAFF_OTHER = /^(?:手册|守则|信息|名册|花名册|关系|代表|大会|餐厅|食堂|宿舍|持股|培训|福利|[证卡]|档案|编号|之间|利益|股权|期权|激励|奖惩|行为|规[范章]|管理|考勤|个人所得|签[字名]|[、们和及与或])/;
-const FIRM_BEFORE = /(?:^|[\s，。；：、照及和与由向按经据反守到离开悉知用入归])$/;
+const FIRM_BEFORE = /(?:^|[\s，。；：、照及和与由向按经据反守到离开悉知用入归将把])$/;
 const FIRM_OTHER = /^(?:法|章程|名称|类型|印章|[债股、们和及与或])/;
 
 /** 员工未能到岗, 按照公司薪酬制度 where the contract says 乙方 and 甲方. */
@@ -75,6 +75,16 @@ function* rareName(contract: Contract, names: readonly string[], usual: string |
     if (span && list.length * RARER <= often) yield { name, usual, places: [span] };
   }
 }
+
+/** 丙方 in a contract between 甲方 and 乙方: left over from one between three. */
+function* strayLetters(contract: Contract): Iterable<StrayName> {
+  const known = lettered(contract.parties);
+  if (known.length !== 2 || known.some(({ alias }) => alias === '丙方') || contract.definitions.some(({ term }) => term === '丙方')) return;
+  const found = places(contract, ['丙方']).filter(({ start }) => !inAttachment(contract, start));
+  const span = found.find(({ start }) => isOperative(contract, start));
+  if (span && found.length <= MOST_LETTERS) yield { name: '丙方', usual: null, places: [{ start: span.start, end: span.end }] };
+}
+const MOST_LETTERS = 2;
 
 /** What only a party does: 某公司有权, 某公司所有. */
 const PARTY_DOES = /^(?:具有|享有|有权|应当?|须|必须|不得|不承担|负责|承担|同意|保留|所有|不予|无需)/;

@@ -27,6 +27,8 @@ const SELF = ['公司', '我行', '本行', '我司', '贵司', '贵公司', '�
 const READERS = ['用户', '会员'];
 /** What a firm that speaks of itself as 公司 goes on with: 按公司规定, 经公司同意. Any other 公司 may be anybody's. */
 const OWN_COMPANY = /^(?:的)?(?:规章|制度|规定|政策|服务政策|同意|批准|领导|财务|安排|要求)/;
+/** And at the start of an item: 3、公司有权使用剧照. */
+const COMPANY_ACTS = /^(?:有权|应当|不得|保留)/;
 const SUFFIXES = ['方', '人', '者', '商'];
 
 /** Names that are taken for one another although their stems differ. */
@@ -119,8 +121,8 @@ function usualName(contract: Contract, party: Party): readonly [string, readonly
   return [most.name, rest.filter(({ name, n }) => n > 0 && n * 3 <= most.n && !COMMON.has(name)).map(({ name }) => name)];
 }
 
-/** Words that also mean somebody else than the party: the customers of the customer. */
-const COMMON: ReadonlySet<string> = new Set(['客户', '员工', '会员', '消费者', '供应商', '平台', '业主', '代理人']);
+/** Words that also mean somebody else than the party (the customers of the customer), or that repeat the statute's own. */
+const COMMON: ReadonlySet<string> = new Set(['劳动者', '用人单位', '客户', '员工', '会员', '消费者', '供应商', '平台', '业主', '代理人']);
 
 /** How often each of several words stands in the text. */
 function counts(contract: Contract, words: readonly string[]): readonly number[] {
@@ -131,6 +133,7 @@ function counts(contract: Contract, words: readonly string[]): readonly number[]
 
 function isParty(contract: Contract, start: number, end: number, name: string, strange: boolean): boolean {
   const { text } = contract;
+  if (name === '公司' && COMPANY_ACTS.test(text.slice(end, end + 2))) return /(?:^|[\n\u3000][ \u3000]*|[\d０-９一二三四五六七八九十][、.．）)][ \u3000]*)$/.test(text.slice(Math.max(0, start - 6), start));
   if (name === '公司') return OWN_COMPANY.test(text.slice(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(text.slice(Math.max(0, start - 1), start));
   if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '');
   // 委托人　某公司（以下简称甲方） introduces the party.

@@ -13,7 +13,7 @@ interface PriceName {
   settled: boolean;
 }
 
-const TOTAL = /[一-鿿]{1,10}?总(?:价款|金额|费用|报酬|额|价(?!格|值))/g;
+const TOTAL = /[一-鿿]{1,10}?总(?:价款|金额|费用|报酬|造价|额|价(?!格|值))/g;
 /** 合同金额, 合同价款: the whole as well, though nothing says so. */
 const WHOLE = /合同(?:价款|金额|款(?!项)|[优折协议]{1}[惠扣商定]价(?!格))|(?:支付|付款|协议)总(?:金额|额|价款?)/g;
 /** What parts a name from the words before it. */
@@ -58,7 +58,7 @@ function namesOf(contract: Contract): readonly PriceName[] {
   for (const { start: from, end, match } of matches(contract, TOTAL)) {
     const name = match[0].replace(BEFORE, '').replace(/^[本项]/, '').replace(/^.+(?=合同|协议)/, '');
     if (OWED.test(match[0].slice(0, match[0].length - name.length))) continue;
-    const modifier = name.replace(/总(?:价款|金额|费用|报酬|额|价)$/, '');
+    const modifier = name.replace(/总(?:价款|金额|费用|报酬|造价|额|价)$/, '');
     if (modifier.length > 6 || !OF_ALL.test(modifier) || NO_PRICE.test(modifier)) continue;
     add(contract, names, name, { start: from + match[0].length - name.length, end });
   }

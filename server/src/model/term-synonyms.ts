@@ -42,7 +42,8 @@ export function* synonymVariants(contract: Contract): Iterable<TermVariant> {
   for (const [family, known] of found) {
     if (known.size < 2 || (SYNONYMS[family]!.where !== undefined && !there.has(family))) continue;
     const [usual, ...rest] = [...known.values()].sort((a, b) => b.length - a.length || a[0]!.start - b[0]!.start);
-    if (usual!.length < 2) continue;
+    // Money has one name even where it is named but twice.
+    if (usual!.length < 2 && !/[金款费]$/.test(slice(contract.text, usual![0]!))) continue;
     for (const list of rest) {
       const name = slice(contract.text, usual![0]!);
       const span = list.find(({ start }) => !inHeading(contract, start) && !LISTS.test(passage(contract, start - 40, start).split(/[。；\n]/).at(-1)!));

@@ -84,6 +84,14 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
     const named = [...matches(of, NAMED_SELF)].filter(({ match: [, name] }) => !own.includes(name!) && !/[的与和及或在项次本上影响]|合同|协议|解除|补充|主|服务/.test(name!));
     if (named[0] && named.length <= 3) yield { span: { start: named[0].start, end: named[0].end }, written: named[0].match[0], usual: most.name, times: most.places.length, first: most.places[0]! };
   }
+  // 本《设备租赁合同》 in what is headed 仓储合同.
+  for (const { start, end, match } of own === '' ? [] : matches(of, TITLED_SELF)) {
+    const [title, other] = [match[1]!.replace(KIND_OF_PAPER, ''), own.replace(KIND_OF_PAPER, '')];
+    const shared = [...new Set(title)].filter((c) => other.includes(c)).length;
+    if (title === '' || other === '' || shared * 2 > Math.min(title.length, other.length)) continue;
+    yield { span: { start, end }, written: match[0], usual: own.trim(), times: 1, first: of.title! };
+    break;
+  }
   // A site with a name of its own: what is meant by 本网站 beside it is anybody's guess.
   const names = definitions.filter((d) => /(?:平台|网站|网)$/.test(d.term) && !/^本|第三方/.test(d.term)).map((d) => d.term);
   const found = placesOf(of, [...site, ...names]);
@@ -96,6 +104,8 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
 const HANDFUL = 5;
 /** Another contract that 本合同 may mean. */
 const OTHER_CONTRACT = /主合同|原合同|原协议|基础合同|框架(?:合同|协议)/;
+const TITLED_SELF = /本《([^《》\n]{2,24}(?:合同|协议)(?:书)?)》/g;
+const KIND_OF_PAPER = /[\s#*《》]|合同书?|协议书?|[（(][^（）()]*[）)]|示范文本|范本|服务/g;
 const NAMED_SELF = /(?<![根基样原成文])本([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g;
 
 const HEAD_LIST = HEADS.flatMap((group, g) => group.map((head) => ({ ...head, group: g })));

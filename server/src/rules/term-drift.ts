@@ -31,7 +31,7 @@ export const termDrift: Rule = {
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     for (const { span, written, usual, times, first } of termVariants(contract))
-      yield { span, message: `「${written}」别处多写作「${usual}」（${times}处）`, related: [{ span: first, message: `「${usual}」` }], data: { usual } };
+      yield { span, message: times > 1 ? `「${written}」别处多写作「${usual}」（${times}处）` : `「${written}」别处写作「${usual}」`, related: [{ span: first, message: `「${usual}」` }], data: { usual } };
   },
   fixes({ span, data }) {
     const usual = data?.['usual'];
