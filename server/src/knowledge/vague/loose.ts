@@ -90,7 +90,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     law: gap,
     grades: { ...ASKED, ground: 'quiet', condition: 'quiet' },
     measured: 'figure',
-    quiet: { own: ['甲方', '乙方', '本公司', '本行', '上述', '前述', '该', '法', '合同', '协议', '约定'], before: ['不', '未', '提供'], segment: ['《', '附件', '第'] },
+    quiet: { own: ['甲方', '乙方', '时长', '增长', '本公司', '本行', '上述', '前述', '该', '法', '合同', '协议', '约定'], before: ['不', '未', '提供'], segment: ['《', '附件', '第'] },
     repair: 'document',
   },
   {

@@ -108,11 +108,14 @@ function certainly(site: RepairSite, noun: string): readonly Plan[] {
   const unit = UNITS.find(([what]) => what.test(adjectival ? noun : thing))?.[1] ?? UNITS.find(([what]) => what.test(thing))?.[1];
   if (!adjectival) {
     if (noun === '费用') return [whole(site, '不超过${1:5000}元、按附件@所列标准计算的费用'), note(site, '以附件@所列为准')];
+    // 提取|适当比例|的管理费.
+    if (unit?.endsWith('%') === true && right === 1) return [whole(site, '相当于应付金额${1:10}%的', 0, 1)];
     if (unit) return [whole(site, /服务费|手续费|佣金/.test(noun) ? `每次不超过\${1:100}元的${noun}` : /元$/.test(unit) ? `\${1:5000}元的${noun}` : /倍$/.test(unit) ? unit : `${unit}的${noun}`), note(site, '以附件@所列为准')];
     return [whole(site, `附件@所列的${noun}`), note(site, '以附件@所列的为准')];
   }
   if (/比例的$/.test(noun)) return [whole(site, '相当于应付金额${1:10}%的', 0, right)];
   if (/数量的$/.test(noun)) return [whole(site, '不少于${1:10}件', 0, right)];
+  if (/费$/.test(thing)) return [whole(site, '不超过${1:5000}元的', 0, right), noteNoun(site, '标准见附件@')];
   if (/费|款|资金|押金|保证金|奖励|补贴|报酬|收益|投入/.test(thing)) return [whole(site, '不低于${1:5000}元的', 0, right), noteNoun(site, '标准见附件@')];
   if (/损失|影响|后果/.test(thing)) return [noteNoun(site, '指达到${1:5000}元')];
   const count = firstOf(COUNTS, thing)?.[1];

@@ -7,7 +7,7 @@ const LOSS = '造成直接损失达到${1:1}万元';
 const CHANGE = /(?:变化|变更|恶化|调整|波动)$/;
 /** A change is measured by what changes: of a price, a volume, a business; of anything else by its extent. */
 const changeOf = (text: string): string | undefined =>
-  /团队|人员|座席|队伍/.test(text) ? '人员变动达到${1:20}%' : /范围|需求|内容|工作量/.test(text) ? '工作量变动达到${1:10}%' : firstOf(THRESHOLDS.filter(([of]) => /经营|政策|价格|进线|价值|营业额|设计变更|天气/.test(of.source)), text)?.[1] ?? '变动幅度达到${1:10}%';
+  /(?:公司|企业|经营).{0,6}不利/.test(text) ? '净资产较上一会计年度末减少达到${1:30}%，或者被列为失信被执行人' : /团队|人员|座席|队伍/.test(text) ? '人员变动达到${1:20}%' : /范围|需求|内容|工作量/.test(text) ? '工作量变动达到${1:10}%' : firstOf(THRESHOLDS.filter(([of]) => /经营|政策|价格|进线|价值|营业额|设计变更|天气/.test(of.source)), text)?.[1] ?? '变动幅度达到${1:10}%';
 
 const threshold = (site: RepairSite): string | undefined => {
   const { words, before, after, facts, hit } = site;
@@ -15,7 +15,9 @@ const threshold = (site: RepairSite): string | undefined => {
   const money = site.profile === 'labour' || site.profile === 'platform-terms';
   const subject = before.split(/[、和及与]/).at(-1)!.slice(-8);
   const own = /违约|违规|违纪|违法|违章|事故|事件|损失|不良影响|恶劣影响|错误|自然条件|路况|海况|工况/.test(words) && !CHANGE.test(words) ? words : '';
-  const text = /(?:损害|危害|妨碍|侵害|威胁)$/.test(words) || /^(?:损害|危害|妨碍|侵害|威胁)/.test(after) ? LOSS : CHANGE.test(`${words}${noun}`) ? changeOf(`${subject}${words}${noun}`) : firstOf(THRESHOLDS, own, /缺陷|故障|问题/.test(`${words}${noun}`) ? `${site.profile === 'technical-service' && /缺陷|故障/.test(`${words}${noun}`) ? '系统' : before.slice(-14)}${words}${noun}` : '', noun, `${subject}${words}`, words, after.slice(0, 10), before.slice(-14))?.[1];
+  // 严重损害形象: what is harmed tells how it is measured.
+  const harmed = /(?:损害|损毁|影响|败坏|诋毁)$/.test(words) && /^[^，,]{0,4}(?:形象|声誉|名誉|商誉|品牌)/.test(after) ? '被市级以上媒体报道，或者网络转载达到${1:100}次' : undefined;
+  const text = harmed ?? (/(?:损害|危害|妨碍|侵害|威胁)$/.test(words) || /^(?:损害|危害|妨碍|侵害|威胁)/.test(after) ? LOSS : CHANGE.test(`${words}${noun}`) ? changeOf(`${subject}${words}${noun}`) : firstOf(THRESHOLDS, own, /缺陷|故障|问题/.test(`${words}${noun}`) ? `${site.profile === 'technical-service' && /缺陷|故障/.test(`${words}${noun}`) ? '系统' : before.slice(-14)}${words}${noun}` : '', noun, `${subject}${words}`, words, after.slice(0, 10), before.slice(-14))?.[1]);
   // Nobody's wages bear a loss of ten thousand.
   return money ? text?.replace(/\$\{(\d):1\}万元/, '${$1:5000}元') : text;
 };

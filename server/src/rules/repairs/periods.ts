@@ -27,6 +27,8 @@ function startOf(site: RepairSite): string {
   // 及时将收到的信件转交: it runs from the receipt.
   if (/^[^，,]{0,6}[将把]所?(?:收到|接到|收取)/.test(site.after)) return '收到后';
   if (/^[^，,]{0,4}(?:签收|点收|清点)/.test(site.after)) return '收到后';
+  // 办理产权登记: it cannot be done before its conditions are there.
+  if (role.id === 'registration' && /^[^，,]{0,8}(?:办理|登记|备案|过户|申领|变更登记)/.test(site.after) && !/录入|记录/.test(site.after)) return '具备办理条件后';
   if (role.id === 'escalation' && /^[^，,]{0,4}上报/.test(site.after)) return '事项发生后';
   // 将审查结果|及时反馈: it runs from when the result is there.
   if (/[将把][^，,]{0,40}(?:结果|结论)$/.test(before)) return '得出结果后';
@@ -127,6 +129,8 @@ export const span: Planner = (site) => {
   }
   // An answer to drawings or an application takes days, not hours.
   const careful = /审核|审查|图纸|申请|批准/.test(site.facts.folded) && /答复|回复|审核|审查|批准/.test(after) ? inDays(site.quantities) : site.quantities;
+  // 在合理期限内出版: no act whose usual time is known.
+  if (site.family.id === 'reasonable-time' && site.role.id === 'performance' && /[内里]$/.test(words) && careful.every((q) => q.source.startsWith('常用值'))) return ['30日', '15日'].flatMap((value) => one(site, { value, source: '常用值，常见15–60日' }));
   return careful.flatMap((quantity): readonly Plan[] => one({ ...site, quantities: careful }, quantity));
 };
 
@@ -248,7 +252,7 @@ export const rhythm: Planner = (site) => {
   // Who may stop a system for maintenance is held to a limit, not to a minimum.
   if (hit.mood === 'right' && /维护|检修|升级|停机/.test(around)) return [whole(site, '每${1:月}至多${2:两}次', 0, joint), whole(site, '每${1:季度}至多${2:两}次', 0, joint)];
   if (hit.mood === 'right' && /检查|抽查|巡查|审计|核查|查阅/.test(around)) return [whole(site, `每\${1:月}不超过\${2:两}次${verb}`, 0, joint), whole(site, `每\${1:季度}不超过\${2:两}次${verb}`, 0, joint)];
-  const may = hit.mood === 'right' || /(?:修改|更新|变更|调整|修订|公布|加减|增减|增派|减派)/.test(around);
+  const may = hit.mood === 'right' || (hit.mood !== 'duty' && /(?:修改|更新|变更|调整|修订|公布|加减|增减|增派|减派)/.test(around));
   const list = may && !/维护|检修|检查|抽查|巡/.test(around) ? ['每${1:年}至多一次', '每${1:季度}至多一次'] : RHYTHMS.find(([what]) => what.test(around))![1];
   // 数据备份|定期|进行: 每日进行一次.
   const doing = verb === '' ? startsWithOne(after, ['进行', '开展']) : '';

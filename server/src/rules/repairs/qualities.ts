@@ -9,7 +9,7 @@ const LISTED = '标准见附件@，达标率不低于${1:95}%';
 function metricOf(site: RepairSite, predicate: boolean): Metric | undefined {
   const noun = site.facts.folded.slice(site.hit.span.end, nounEnd(site));
   const subject = site.before.split(/[、和及与并]/).at(-1)!.slice(-12);
-  return predicate ? firstOf(METRICS, `${subject.slice(-6)}${site.words}`, subject, site.before.slice(-14)) : firstOf(METRICS, noun, `${site.words}${site.after.slice(0, 8)}`, site.before.slice(-8));
+  return predicate ? firstOf(METRICS, `${subject.slice(-6)}${site.words}`, subject, site.before.slice(-14)) : firstOf(METRICS, noun, `${site.words}${site.after.slice(0, 8)}`, noun.length > 1 ? '' : site.before.slice(-8));
 }
 
 const FAULTS = /不|低|差|劣|老化|破旧|陈旧|欠佳|懈怠|散漫|拖沓|敷衍|低迷|残缺|模糊|混乱|脱节|失当|失职|粗糙/;
@@ -237,6 +237,7 @@ function reasonable(site: RepairSite): readonly Plan[] {
     if (/费|款|价|报酬|补偿|开支|成本|对价|金额/.test(noun)) return [whole(site, '不超过${1:5000}元的', 0, right), noteNoun(site, '标准见附件@')];
     if (/培训|教育|指导|支持|说明|介绍/.test(noun)) return [whole(site, '不少于${1:2}次、每次不少于${2:2}小时的', 0, right), noteNoun(site, '不少于${1:2}小时')];
     if (/库存|备件|工人|人员|人手|样品|车辆|设备/.test(noun) && /足够|一定|必要/.test(words)) return counted(site, noun, right);
+    if (/(?:营运|运营|流动|启动|建设|周转)资金/.test(noun)) return [whole(site, '不低于${1:10}万元的', 0, right)];
     if (/奖励|补贴|资金|押金|经费/.test(noun)) return [whole(site, '不低于${1:1000}元的', 0, right)];
     if (/行动|救济/.test(noun)) return [noteNoun(site, '在${1:15}日内书面告知进展')];
     if (/影响/.test(noun)) return [noteNoun(site, '指延误达到${1:5}日')];
@@ -303,7 +304,8 @@ const DONE_WELL: readonly (readonly [RegExp, string])[] = [
   [/^(?:关注|跟踪|跟进|监测|监控|留意)/, '每${1:周}至少查看${2:一}次并书面记录'],
   [/^(?:听取|对待|考虑|解答|答复|回应|沟通|反馈|倾听|接待|接受)/, '收到后${1:3}个工作日内书面答复'],
   [/^(?:协调|推进|推动|开展|宣传|推广|组织|拓展|开拓|发挥|落实|促进)/, '每${1:月}至少书面报告${2:一}次进展'],
-  [/^(?:巡查|巡视|检查|维护|管理|养护|门岗|监督|审查|审核|核查|核对|核实|盘点|照顾|照料|看护|照管|护理|陪护|值守)/, '每${1:日}至少${2:一}次并留存记录'],
+  [/^(?:照顾|照料|看护|护理|陪护)/, '每${1:2}小时巡视${2:一}次并留存记录'],
+  [/^(?:巡查|巡视|检查|维护|管理|养护|门岗|监督|审查|审核|核查|核对|核实|盘点|照管|值守)/, '每${1:日}至少${2:一}次并留存记录'],
   [/^(?:参加|参与|出席)/, '出勤率不低于${1:90}%'],
   [/^应对/, '在${1:24}小时内书面告知处置情况'],
   [/^接收/, '在${1:5}个工作日内签字确认'],
@@ -313,6 +315,8 @@ const DONE_WELL: readonly (readonly [RegExp, string])[] = [
   [/^(?:装卸|搬运|包装|施工|运输)/, '破损率不高于${1:0.5}%'],
   [/^(?:编制|制定|说明|告知|介绍|讲解)/, '在${1:3}个工作日内书面完成'],
   [/^(?:规划|安排|调配|配置|布置|调度|统筹)/, '提前${1:3}日书面告知'],
+  [/^(?:经营|运营)/, '单笔支出达到${1:10}万元的，提前${2:3}日书面告知对方'],
+  [/^(?:行使|运用)/, '行使前${1:3}日书面告知对方'],
   [/^(?:填写|记录)/, '当日完成，保存不少于${1:2}年'],
   [/^(?:分担|分摊|承担)/, '各承担${1:50}%'],
   [/^安置/, '在${1:30}日内逐人书面落实'],
@@ -365,9 +369,12 @@ export const dutyAdverb: Planner = (site) => {
   }
   if (/^(?:向|对|与|就)/.test(doing)) return [tail(site, '每${1:月}至少书面报告${2:一}次')];
   if (ON_DEMAND.test(doing) || (verb === '' && /^(?:[，,]|$)/.test(after))) return onDemand(site, verb, right);
-  const measured = firstOf(DONE_WELL, doing);
-  if (measured) return [instead(site, verb, measured[1], right), ...(isPerson(site) || !ASSIGNABLE.test(doing) ? [] : [whole(site, `指定\${1:1}名专人${verb}`, 0, right)])];
-  return [instead(site, verb, '在${1:5}个工作日内完成并书面确认', right), ...(isPerson(site) || !ASSIGNABLE.test(doing) ? [] : [whole(site, `指定\${1:1}名专人${verb}`, 0, right)])];
+  // 妥善使用捐赠款: money is accounted for.
+  const measured = /^(?:使用|利用|运用)[^，,]{0,6}(?:款|资金|经费|费用)/.test(`${verb}${verb === '' ? after.slice(right) : after}`) ? ([/款/, '每${1:季度}书面报告使用情况不少于${2:1}次', true] as const) : firstOf(DONE_WELL, doing);
+  // 依法、规范组织: the mark goes with the adverb.
+  const mark = /(?:依法|合法|合规|公开|公平|公正|独立|诚信|勤勉|谨慎|文明|安全)、$/.test(before) ? 1 : 0;
+  if (measured) return [instead(site, verb, measured[1], right, mark), ...(isPerson(site) || !ASSIGNABLE.test(doing) ? [] : [whole(site, `指定\${1:1}名专人${verb}`, 0, right)])];
+  return [instead(site, verb, /^(?:编写|拟定|起草|完成|整理|制作|补充|修改|更正|纠正|清理|拆除|恢复|腾退|交付|建立|健全|设计|测试|调试|安装)/.test(doing) ? '在${1:5}个工作日内完成并书面确认' : '具体要求见附件@', right), ...(isPerson(site) || !ASSIGNABLE.test(doing) ? [] : [whole(site, `指定\${1:1}名专人${verb}`, 0, right)])];
 };
 
 /** 做好交接, 做好话务保障工作: what must have come of it. */
