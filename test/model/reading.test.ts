@@ -49,6 +49,7 @@ describe('parties', () => {
   });
   it('are called by their short names, side by side on one line', () => {
     assert.deepEqual(parties('咨询协议\n委托方（以下简称“北辰”）：北辰贸易有限公司\n服务方（以下简称“立信”）：立信咨询有限公司\n'), ['北辰/委托方 北辰贸易有限公司 client', '立信/服务方 立信咨询有限公司 provider']);
+    assert.deepEqual(parties('吊装合同\n发包方：北辰建设有限公司\t（以下简称甲方）\n承包方：立信吊装有限公司（下称乙方）\n'), ['甲方/发包方 北辰建设有限公司 client', '乙方/承包方 立信吊装有限公司 provider']);
     assert.deepEqual(parties('租赁合同\n出租方：甲公司\t承租方：乙公司\n'), ['出租方 甲公司 provider', '承租方 乙公司 client']);
   });
   it('are none in a text that names nobody', () => assert.deepEqual(parties('今天天气不错。'), []));

@@ -48,7 +48,7 @@ export function parseParties(of: Lined): readonly Party[] {
     if (line.indent >= line.span.end) continue;
     if (++seen > HEADER_LINES) break;
     header = line.span.end;
-    for (const at of columns(text, line)) fromHeader(text, at, drafts);
+    for (const at of columns(text, line)) fromHeader(text, at, line.span.end, drafts);
     fromShortName(text, line.span, drafts);
   }
   passage(of, 0, header);
@@ -76,7 +76,12 @@ function* columns(text: string, line: TextLine): Iterable<Span> {
   if (start < line.span.end) yield { start, end: line.span.end };
 }
 
-function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): void {
+/** The letter a party goes by, behind its name. */
+const LETTER_BEHIND = /[（(〔[【](?:以下)?[简簡下]?[称稱]为?[：:]?[“"]?([甲乙丙丁]方)[”"]?[）)〕\]】]/;
+const LETTER_BESIDE = new RegExp(`^\\s{0,12}${LETTER_BEHIND.source}`);
+const NOTE_BEHIND = /\s{0,4}[（(〔][^（）()〔〕]{0,4}(?:简称|下称|以下称)[^（）()〔〕]{0,12}[）)〕]$/;
+
+function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
   const words = text.slice(column.start, Math.min(column.end, column.start + 160));
   const match = ALIAS.exec(words);
   const inverted = match ? null : /^([一-鿿]{2,6})[（(]([甲乙丙丁])方[）)]/.exec(words);
@@ -96,13 +101,14 @@ function fromHeader(text: string, column: Span, drafts: Map<string, Draft>): voi
   }
   const colon = /^[\s*_]*[：:]/.exec(rest);
   if (!colon) return;
-  // 发包方：某公司（以下简称甲方）
-  const behind = /[（(〔[【](?:以下)?[简簡下]?[称稱]为?[：:]?[“"]?([甲乙丙丁]方)[”"]?[）)〕\]】]/.exec(rest);
-  const lettered = [...also].find((a) => /^[甲乙丙丁]方$/.test(a)) ?? behind?.[1];
+  // 发包方：某公司（以下简称甲方）, the bracket in a column of its own too.
+  const behind = LETTER_BEHIND.exec(rest);
+  const beside = behind ? null : LETTER_BESIDE.exec(text.slice(column.end, Math.min(lineEnd, column.end + 24)));
+  const lettered = [...also].find((a) => /^[甲乙丙丁]方$/.test(a)) ?? (behind ?? beside)?.[1];
   const alias = short ?? lettered ?? first;
   if (alias !== first) also.add(first);
   also.delete(alias);
-  const value = rest.slice(colon[0].length, behind?.index).replace(/[\s*_＿]+$/, '');
+  const value = rest.slice(colon[0].length, behind?.index).replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
   const from = column.start + words.length - rest.length + colon[0].length;
   const lead = /^[\s*_＿]*/.exec(value)![0].length;
   const named = value.length - lead > 1 && !/^[（(\[【{$]/.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;

@@ -41,7 +41,7 @@ function isDeserved(text: string, at: number, free: number | null, { contract, o
   cause = cause.replace(/(?:自行|独立|单独|自己)(?:承担|负责)/g, '');
   for (const name of free === null ? [] : of(free)) cause = cause.replaceAll(name, '');
   const named = contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`(?:因|由于|如果?|若|凡|当)[^。;,]{0,6}${escapePattern(name)}`).test(cause)));
-  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|逾期|虚假|不实|未(?:能|按|经|在|及时|履行)|过错|过失|故意|不当/.test(cause);
+  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|逾期|超过|超期|迟延|延误|虚假|不实|未(?:能|按|经|在|及时|履行)|过错|过失|故意|不当/.test(cause);
 }
 
 /** The side words speak of: named in their segment, or in the nearest one before. */
@@ -64,6 +64,13 @@ function exempts(text: string, match: RegExpExecArray, sideOf: SideOf, names: Na
   return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
 }
 
+/** 与甲方无关 whoever caused it. */
+function unconnected(text: string, match: RegExpExecArray, _: SideOf, names: Names): string | null {
+  const free = names.contract.parties.findIndex((__, party) => names.of(party).some((name) => match.groups!['free']!.includes(name)));
+  if (free < 0 || EXCEPTED.test(text) || isDeserved(text, match.index, free, names) || /第三[方人]/.test(match[0])) return null;
+  return `「${short(match[0])}」：不问是谁的原因，后果都由对方承担`;
+}
+
 const BURDENS: readonly Burden[] = [
   {
     // 甲方不承担任何赔偿责任
@@ -72,13 +79,13 @@ const BURDENS: readonly Burden[] = [
       const side = sideBefore(text, match.index, sideOf);
       const before = text.slice(0, match.index);
       if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null) return null;
-      if (/连带|担保|保证责任|税|违约责任/.test(match[0]) || /(?:解除|终止|退出|撤销)[^。;]{0,20}$/.test(before) || isOwnStaff(text, match.index, side, names) || isDeserved(text, match.index, side, names)) return null;
+      if (/连带|担保|保证责任|税|违约责任/.test(match[0]) || /(?:解除|终止|退出|撤销|有权[^。;,]{0,4}取消|拒收|拒绝|拒付|退货)[^。;]{0,20}$/.test(before) || isOwnStaff(text, match.index, side, names) || isDeserved(text, match.index, side, names)) return null;
       return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
     },
   },
   {
     // 期间发生的任何意外，甲方概不负责
-    find: /(?:一切|任何|所有|全部|各种)(?:的)?[^,。;]{0,14}?(?:意外|事故|损失|损坏|损害|毁损|丢失|失窃|伤害|后果|问题|纠纷)[^。;]{0,20}?(?<not>概不承担|(?:一概|概|均|都)?(?:概不|不(?:予|作|会|再)?)(?:负责(?![^,。;]{0,4}(?:处理|解决|协调))|赔偿|赔付|补偿|负[^,。;]{0,4}责任|承担[^,。;]{0,4}(?:责任|赔偿)[^,。;]{0,4}))/dg,
+    find: /(?:一切|任何|所有|全部|各种)(?:的)?[^,。;]{0,14}?(?:意外|事故|损失|损坏|损害|毁损|损毁|灭失|毁坏|丢失|遗失|失窃|被盗|伤害|后果|问题|纠纷)[^。;]{0,20}?(?<not>概不承担|(?:一概|概|均|都)?(?:概不|不(?:予|作|会|再)?)(?:负责(?![^,。;]{0,4}(?:处理|解决|协调))|赔偿|赔付|补偿|负[^,。;]{0,4}责任|承担[^,。;]{0,4}(?:责任|赔偿)[^,。;]{0,4}))/dg,
     message: exempts,
   },
   {
@@ -89,11 +96,12 @@ const BURDENS: readonly Burden[] = [
   {
     // 一切后果由乙方承担，与甲方无关
     find: /(?:一切|全部|所有|任何)(?:的)?[^,。;]{0,16}?(?:后果|责任|风险|损失|纠纷|事故|意外|伤害|损害|损伤|费用|问题)[^。;]{0,12}?由[^,。;]{1,8}?(?:自行|独立|全部|单独|完全|自己|负责)?(?:承担|负责|解决)[^。;,]{0,10},?(?<free>(?:且|并|概|均)?(?:均|概)?与[^,。;]{1,8}?(?:均|概)?无[关涉]|[^,。;]{1,8}?(?:一概|概|均)?(?:不(?:予)?(?:负责|负|承担)|无需承担|无须承担)[^,。;]{0,8})/dg,
-    message: (text, match, _, names) => {
-      const free = names.contract.parties.findIndex((__, party) => names.of(party).some((name) => match.groups!['free']!.includes(name)));
-      if (free < 0 || EXCEPTED.test(text) || isDeserved(text, match.index, free, names) || /第三[方人]/.test(match[0])) return null;
-      return `「${short(match[0])}」：不问是谁的原因，后果都由对方承担`;
-    },
+    message: unconnected,
+  },
+  {
+    // 出现任何事故均与甲方无关
+    find: /(?:一切|任何|所有|全部)(?:的)?[^,。;]{0,14}?(?:后果|责任|损失|纠纷|事故|意外|伤害|损害|问题)[^,。;]{0,6}?(?<free>(?:均|都|概)?与[^,。;]{1,8}?(?:均|都)?无[关涉])/dg,
+    message: unconnected,
   },
   {
     // 使用本服务的风险完全由用户自己承担
@@ -102,7 +110,7 @@ const BURDENS: readonly Burden[] = [
   },
   {
     // 因园区改造不能按期的，不以乙方违约论处
-    find: /(?:因|由于)(?<cause>[^。;]{2,60}?(?:建设|维护|升级|改版|停机|改造|装修|检修|内部|经营|业务(?:需要|调整)|人员(?:调整|变动|不足)|排期|生产安排|资金|审批|布局调整)[^。;]{0,30}?),[^。;]{0,20}?不(?:以|视为|视作|构成|属于|算)(?<who>[^,。;]{0,6}?)的?违约(?:论处|处理)?/dg,
+    find: /(?:因|由于)(?<cause>[^。;]{0,60}?(?:建设|维护|升级|改版|停机|改造|装修|检修|内部|经营|业务(?:需要|调整)|人员(?:调整|变动|不足)|排期|生产安排|资金|审批|布局调整)[^。;]{0,30}?),[^。;]{0,20}?不(?:以|视为|视作|构成|属于|算)(?<who>[^,。;]{0,6}?)的?违约(?:论处|处理)?/dg,
     message: (text, match, _, names) => {
       const who = match.groups!['who']!;
       const party = names.contract.parties.findIndex((__, i) => names.of(i).some((name) => who.includes(name)));
@@ -122,7 +130,7 @@ const BURDENS: readonly Burden[] = [
   },
   {
     // 一经支付，概不退还
-    find: /(?:一经(?:支付|缴纳|交纳|收取|付款|缴费|付清|报名|购买)|(?:无论|不论|不管)(?:因|由于|出于|是)?(?:何种|任何|什么|何)(?:原因|理由|情况|情形)|(?:以|因)?任何(?:原因|理由|情况下|情形下))[^。;]{0,30}?(?:概|均|一律|一概|恕|都|也)?不(?:予|再|可|能|得)?(?:要求)?(?:退还|退款|退回|返还|退费|退租金|退押金)/dg,
+    find: /(?:一经(?:支付|缴纳|交纳|交付|收取|付款|缴费|付清|报名|购买)|(?:无论|不论|不管)[^。;,]{0,8}?(?:因|由于|出于|是)?(?:何种|任何|什么|何)(?:原因|理由|情况|情形)|(?:以|因)?任何(?:原因|理由|情况下|情形下))[^。;]{0,30}?(?:概|均|一律|一概|恕|都|也)?不(?:予|再|可|能|得)?(?:要求)?(?:退还|退款|退回|返还|退费|退租金|退押金)/dg,
     message: (text, match) => (EXCEPTED.test(text) || /双方|除[^。;]{0,40}外/.test(text) ? null : `「${short(match[0])}」：收款一方自己违约时也不退，对方却全数失去`),
   },
 ];

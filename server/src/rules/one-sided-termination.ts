@@ -24,6 +24,7 @@ export const oneSidedTermination: Rule = {
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n乙方逾期交货超过30日的，甲方有权解除合同。甲方逾期付款超过30日的，乙方有权解除合同。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n乙方逾期交货超过30日的，甲方有权解除合同。', why: '只有一处，且因违约' },
       { text: '保洁合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方因业务需要，有权提前30日通知乙方终止本合同。\n乙方提出解除本合同的，应提前30日书面通知甲方。', why: '双方都可以提前通知退出' },
+      { text: '孵化协议\n甲方：某园区\n乙方：某公司\n第一条 解除\n乙方逾期入驻的，甲方有权解除合同。乙方擅自改变用途的，甲方有权解除合同。任何一方若终止本协议，应提前30日告知。', why: '双方都可以提前通知退出' },
       { text: '租赁合同\n甲方：某公司\n乙方：某商行\n第一条 收回\n因政府征收需要收回房屋的，乙方应无条件搬离。', why: '不是出租方的意愿' },
     ],
     bad: [
@@ -73,7 +74,7 @@ export const oneSidedTermination: Rule = {
     for (const [party] of contract.parties.entries()) {
       const other = otherThan(contract, party);
       const mine = rightsOf(party);
-      if (other === null || rightsOf(other).length > 0 || (mine.length < (mutual ? 3 : 2) && !ends.some((end) => end.side === other && end.banned))) continue;
+      if (other === null || isConsumer(contract, party) || rightsOf(other).length > 0 || (mine.length < (mutual ? 3 : 2) && !ends.some((end) => end.side === other && end.banned))) continue;
       const told = mine.filter((end) => !end.atWill);
       if (atWill && told.length < 3) continue;
       const first = told.find(({ one }) => /(?:下列|以下|如下|下述)[^,。;]{0,12}情[形况]/.test(one.text)) ?? told.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
@@ -106,15 +107,15 @@ interface Ending {
   readonly inForceMajeure: boolean;
 }
 
-const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消|辞去)(?:\(中止\))?[^。;,]{0,14}?(?:合同|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
+const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:(?:根据|因|视|基于|按照)[^。;,]{1,24},)?(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消|辞去)(?:\(中止\))?[^。;,]{0,14}?(?:合同|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
 /** 有权随时对服务进行变更、暂停或终止: what is ended stands before. */
 const OVER = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|自行|不经[^。;,]{0,8}|于任何时间|在任何时候)[^。;,]{0,10}?对[^。;,]{0,16}?(?:合同|协议|服务|合作)[^。;,]{0,8}?(?:进行|作出|予以)?(?:(?:变更|修改|调整|暂停|中止|中断|限制)(?:、|或者?|和|及)?){0,4}(?:终止|停止|解除)/dg;
 /** 保留在任何时候不经通知终止服务的权利. */
 const KEEPS = /保留(?:在任何时[间候]|随时|不经[^。;,]{1,8}|无需[^。;,]{1,8}|单方面?|自行){1,3}[^。;,]{0,10}?(?:终止|停止|中断)[^。;,]{0,20}?(?:服务|协议|合同|账号|帐号|账户)[^。;,]{0,6}?的权利/dg;
 /** 乙方提出解除本协议的，须提前30日通知: leaving on notice, which is a right though it is put as a duty. */
-const ON_NOTICE = /(?:提出|要求|需要?|主动|自愿|提前|单方|拟|欲|想|中途)[^。;,]{0,8}?(?:解除|终止|退租|退出|辞职|离职)[^。;,]{0,10}?(?:合同|协议|合作|租赁|委托|关系)?[^。;,]{0,6}?(?:的|时)?,?[^。;,]{0,6}?(?:应当?|须|需|必须)?(?:至少)?提前\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)[^。;]{0,24}?(?:通知|告知|书面)/dg;
+const ON_NOTICE = /(?:提出|要求|若|如|需要?|主动|自愿|提前|单方|拟|欲|想|中途)[^。;,]{0,8}?(?:解除|终止|退租|退出|辞职|离职)[^。;,]{0,10}?(?:合同|协议|合作|租赁|委托|关系)?[^。;,]{0,6}?(?:的|时)?,?[^。;,]{0,6}?(?:应当?|须|需|必须)?(?:至少)?提前\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)[^。;]{0,24}?(?:通知|告知|书面)/dg;
 /** 乙方应无条件退场: the site, the service or the contract is taken back at one side's word. */
-const UNCONDITIONAL = /(?:需要?|要|因|如)[^。;,]{0,16}?(?:收回|征用|拆除|改造|终止|解除|搬迁)[^。;]{0,30}?(?<bound>[甲乙丙]方|承租[方人]|租户|商户|受托方|承包方|供应商)(?:应当?|须|必须|需|将)?(?:在[^。;,]{1,12}?内?)?无条件(?:地)?(?:配合|服从|接受|同意|搬离|搬迁|退场|退出|迁出|腾退|腾空|撤离|返还|交还|退还)/dg;
+const UNCONDITIONAL = /(?:需要?|要|因|如)[^。;,]{0,16}?(?:收回|征用|拆除|改造|终止|解除|搬迁|另行(?:使用|开发|出租|安排)|开发|自用|出售|转让)[^。;]{0,30}?(?<bound>[甲乙丙]方|承租[方人]|租户|商户|受托方|承包方|供应商)(?:应当?|须|必须|需|将)?(?:在[^。;,]{1,12}?内?)?无条件(?:地)?(?:配合|服从|接受|同意|搬离|搬迁|退场|退出|迁出|腾退|腾空|撤离|返还|交还|退还)/dg;
 const DECIDES = /(?:有权)?(?:自行|单方)?决定(?:是否)?[^。;,]{0,16}(?:终止|解除)[^。;,]{0,6}(?:合同|协议|服务)/dg;
 const EVEN = /(?:甚至|并可|直至|或者?)(?:单方面?)?(?:终止|解除)[^。;,]{0,8}(?:合作协议|协议|合同|服务)/dg;
 /** 甲方享有任意解除权. */
@@ -143,7 +144,7 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
     for (const { match, banned, leaves = false } of one.fact) {
       const [start, end] = match.indices![0]!;
       // What is ended is an account, an order, somebody's use — or somebody else asks for it.
-      if (/协商|要求(?:甲方|乙方|对方)|(?:合同|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
+      if (/协商|要求(?:甲方|乙方|对方)(?![^。;,]{0,16}并(?:单方)?(?:解除|终止))|(?:合同|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
       const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : thinker(text, start, sideOf));
       if (side === null) continue;
       const before = text.slice(0, start);
@@ -152,7 +153,7 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
       const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
       const free = FREE.test(text);
       const noticed = NOTICE.test(text);
-      const atWill = !banned && !leaves && !inForceMajeure && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : /认为[^。;,]{0,14}(?:不再?需要|没有必要|无必要|不宜|不适合|必要)/.test(before) || (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
+      const atWill = !banned && !leaves && !inForceMajeure && !isConsumer(contract, side) && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : /认为[^。;,]{0,14}(?:不再?需要|没有必要|无必要|不宜|不适合|必要)/.test(before) || (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
       yield { one, span: placed(one, start, end), side, banned, atWill, free, noticed, inForceMajeure };
     }
   }
@@ -186,6 +187,12 @@ function thinker(text: string, at: number, sideOf: (text: string, at: number) =>
   const match = /(?:认为|判断|决定)[^。;,]{0,30},$/.exec(before);
   return match ? sideOf(text, at - before.length + match.index) : null;
 }
+
+/** Who may leave when he likes because he is no business: 会员, 学员, 业主. */
+const isConsumer = ({ parties, text }: Contract, side: Side): boolean => {
+  const party = typeof side === 'number' ? parties[side] : undefined;
+  return party !== undefined && /会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([party.alias, ...party.also, party.name ? slice(text, party.name) : ''].join(' '));
+};
 
 const topicOf = ({ clauses }: Contract, { sentence }: Said): string | null => (sentence.clause === null ? null : clauses[sentence.clause]!.topic);
 const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);

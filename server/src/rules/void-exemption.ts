@@ -32,6 +32,7 @@ export const voidExemption: Rule = {
       { text: '[|在任何情况下，本平台均不承担任何责任|]。', profile: 'platform-terms' as const },
       { text: '因系统错误造成您资金损失的，[|平台不承担任何责任|]。', profile: 'platform-terms' as const },
       { text: '本平台有权于任何时间终止本服务，[|本平台对您或任何第三人均不承担任何责任|]。', profile: 'platform-terms' as const },
+      '[|乙方不对甲方的人身、财产损害承担任何责任|]。',
       '如有遗漏造成申报未成功的，[|乙方不承担任何经济责任|]。',
       '[|在任何情况下，乙方的赔偿责任以其已收取的服务费为上限|]。',
       { text: '您的个人信息泄露的，[|本公司不承担任何责任|]。', profile: 'platform-terms' as const },
@@ -57,7 +58,7 @@ export interface Judged {
 const EXEMPT = /(?:(?:均|概|都)不(?:就|对)[^。;]{1,120}?承担[^,。;]{0,10}责任|(?:均|都|概|一概|一律|也|亦|将|并|且|从而)?(?:不(?:再|应|需要?|会|必)?(?:对[^,。;]{1,60}?|就[^,。;]{1,60}?|因[^,。;]{1,30}?)?(?:承担|负(?!责处理|责协调|责解决)|负担)|(?:无需|无须|不必)(?:对此|为此|就此|因此|向[^,。;]{1,8})?(?:承担|负)|免于?承担|概不(?:负责|赔偿|赔付|补偿)|免除(?!甲方|乙方)[^,。;]{0,14}?(?=责任)|不负责(?!任?处理)|不予(?:赔偿|负责))[^,。;:]{0,44})/g;
 const ITS_LIABILITY = /责任|损失|赔偿|负责|后果|义务/;
 const FAULT = /故意|重大过失/;
-const INJURY = /人身(?:损害|伤害|伤亡|安全事故)|伤亡|伤残|死亡/;
+const INJURY = /人身(?:[、和及或与]?财产)?(?:损害|伤害|伤亡|安全事故)|伤亡|伤残|死亡/;
 const CAUSELESS = /(?:在)?任何情况下|任何情形下|无论(?:因|由于|出于)?(?:何种|任何|什么|何)(?:原因|情况|情形|理由)|不论(?:因|由于|出于)?(?:何种|任何|什么|何)(?:原因|情况|情形|理由)|(?:因|由于)?任何原因|不管(?:因|由于)?(?:何种|任何|什么|何)原因|无论如何/;
 /** What the law leaves to the parties: another's doing, what nobody controls, an exception for one's own fault, an agreed end. */
 export const EXCEPTED = /除[^。;]{0,40}(?:故意|过失|过错|法律|法定|人身|欺诈)[^。;]{0,30}(?:外|,)|(?:故意|过失|过错|法律|法规)[^。;,]{0,30}(?:除外|为限|另有规定|不在此限)|非因[^。;,]{0,16}(?:过错|原因|过失|故意)|(?:无|没有|不存在|并无)(?:故意|过错|过失|重大过失)|依法(?:不|应当不)/;
@@ -87,7 +88,7 @@ export function voidIn(text: string, standard: boolean): Judged | null {
     if (!ITS_LIABILITY.test(match[0] + text.slice(end, end + 4)) || EXCEPTED.test(text)) continue;
     const cause = text.slice(Math.max(0, start - 160), match.index);
     const at = (from: number): Finding => ({ span: { start: from, end }, message: '' });
-    if (INJURY.test(cause + match[0]) && /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|(?:受伤|伤亡|伤残|死亡|人身(?:损害|伤害|伤亡))的?,[^,。;]{0,10}(?:概|一概|均)?不|人身(?:损害|伤害|伤亡)[^,。;]{0,12}(?:概|一概|均)?不|(?:发生|遭受|出现|产生|引发)的?(?:任何|一切|所有|各类)[^,。;]{0,8}(?:人身|伤亡|伤残|死亡)/.test(cause + match[0]) && !ofOwnStaff(before) && !/宠物|犬|牲畜|畜禽|家禽|苗木|树木|鱼苗|动物/.test(cause) && !THEIRS.test(cause.replace(/造成.*$/s, '')) && !/不可抗力|第三[方人]/.test(cause))
+    if (INJURY.test(cause + match[0]) && /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|(?:受伤|伤亡|伤残|死亡|人身(?:损害|伤害|伤亡))的?,[^,。;]{0,10}(?:概|一概|均)?不|人身(?:损害|伤害|伤亡)[^,。;]{0,12}(?:概|一概|均)?不|不(?:对|就)[^,。;]{0,16}人身|(?:发生|遭受|出现|产生|引发)的?(?:任何|一切|所有|各类)[^,。;]{0,8}(?:人身|伤亡|伤残|死亡)/.test(cause + match[0]) && !ofOwnStaff(before) && !/宠物|犬|牲畜|畜禽|家禽|苗木|树木|鱼苗|动物/.test(cause) && !THEIRS.test(cause.replace(/造成.*$/s, '')) && !/不可抗力|第三[方人]/.test(cause))
       return { finding: { ...at(phraseStart(text, match.index, /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：造成对方人身损害的免责约定无效` };
     if (FAULT.test(before) && /(?:故意|重大过失)[^。;]{0,30}$/.test(before) && !/(?:对方|您|用户|客户|会员)[^,。;]{0,8}(?:故意|重大过失)/.test(before))
       return { finding: { ...at(phraseStart(text, match.index, /故意|重大过失/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：故意或者重大过失造成财产损失的免责约定无效` };

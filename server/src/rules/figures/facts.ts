@@ -112,7 +112,7 @@ const cases = (text: string): string => [...new Set(text.match(CASES) ?? [])].so
 function casesAt(text: string, segment: { readonly start: number; readonly text: string }, at: Span): string {
   const before = text.slice(segment.start, at.start).split(',').slice(-3).join();
   const after = text.slice(at.end, segment.start + segment.text.length).split(',', 1)[0] ?? '';
-  return cases(`${before}${after}`);
+  return cases(`${before}${after}`.replace(/(?:报修|通知|客服|投诉|服务)电话/g, ''));
 }
 /** The part of a sentence around a place, between commas that part cases: …的，…；…. */
 function segmentAt(text: string, at: number): { start: number; text: string } {
