@@ -219,13 +219,14 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
 /** ☑现金 ☐转账, （√）现金 （ ）转账: the choice is made. In 选择的打√ the tick is a word. */
 const isDecided = (words: string): boolean => /(?<![打画划的用以“"'在])(?:[☑☒✅🗹▣]|[✓✔√■](?=[\s]?[\u4e00-\u9fff])|(?<=[（(【\[][ \u3000]?)[✓✔√](?=[ \u3000]?[）)】\]])|(?<=\[)[xX](?=\]))/u.test(words);
 const OPTION = /^[\s\u3000]*(?:[-*•][ ])?[□☐◻☑☒✅✓✔√■▣]/u;
+const UNTICKED = /^[\s\u3000]*(?:[-*•][ ])?[□☐◻]/;
 /** What speaks of the blanks instead of leaving one: 下划线____处由乙方填写. */
 const REMARK = /(?:下划线|下劃線|横线|空白处|空格)(?:[（(“"]|[为是即]){0,2}$/;
 
 /** Whether the line is one of several options on lines of their own, of which another is ticked. */
 function isOptionLeft(of: Lined, i: number): boolean {
   const { text, lines } = of;
-  if (!OPTION.test(text.slice(lines[i]!.span.start, lines[i]!.span.end))) return false;
+  if (!UNTICKED.test(text.slice(lines[i]!.span.start, lines[i]!.span.end))) return false;
   for (const step of [-1, 1])
     for (let k = i + step; k >= 0 && k < lines.length && Math.abs(k - i) <= MOST_OPTIONS; k += step) {
       const words = passage(of, lines[k]!.span.start, lines[k]!.span.end);

@@ -188,10 +188,13 @@ function placeOf(scene: Scene, table: boolean, i: number, start: number, end: nu
   return 'body';
 }
 
+/** 。, or ．that old prints end their sentences with. */
+const STOP = /。|[一-鿿）)]．\s*$/;
+
 /** Lines on which somebody signs, seals or dates. */
 const SIGNING_LINES = lineSieve((line) => {
   const words = line.slice(indentOf(line));
-  return words.length <= 120 && SIGNING.test(words) && !words.includes('。') ? true : null;
+  return words.length <= 120 && SIGNING.test(words) && !STOP.test(words) ? true : null;
 });
 
 /** The signature block: the last stretch of signing lines. */
@@ -212,7 +215,7 @@ export function signatureBlock(of: Lined, clauses: readonly Clause[]): Signature
     const line = lines[i]!;
     if (line.indent >= line.span.end) continue;
     const words = passage(of, line.indent, Math.min(line.span.end, line.indent + 80));
-    if (opens(line, true) || words.includes('。')) break;
+    if (opens(line, true) || STOP.test(words)) break;
     while (nth >= 0 && signing[nth]!.index > i) nth--;
     if (signing[nth]?.index === i || PARTY.test(words)) {
       start = i;

@@ -39,6 +39,9 @@ const LONGEST_BARE = 8;
 const REFERRING = /(?:详见|参见|见(?:附[件表]|合同|协议|本|第|《)|按照?[^,，。]{2,}(?:执行|办理|处理|履行|计算)|以[^,，。]{2,}为准|适用[^,，。]{2,})/;
 
 function isEmptyHeading(contract: Contract, clause: Clause): boolean {
+  const below = contract.clauses[clause.index + 1];
+  // 第八条 附件 above 以下附件为本合同组成部分：, which reads as a heading of its own.
+  if (below?.style === 'plain' && below.topic !== null && below.topic === clause.topic) return false;
   return !isSlot(contract, clause) && isBareHeading(contract, clause);
 }
 
