@@ -251,3 +251,29 @@ describe('coverage: what counts as an element and what only sounds like one', ()
     assert.ok(found.state !== 'absent' && !found.has.includes(element), JSON.stringify(found));
   });
 });
+
+describe('coverage: several contracts in one file', () => {
+  const sealed = '甲方（盖章）：　　　　乙方（盖章）：\n日期：____年__月__日';
+  const parties = '甲方：青岩置业有限公司\n乙方：白鹭保洁有限公司';
+  const main = (more = ''): string => `保洁服务合同\n${parties}\n第一条 服务内容\n乙方负责甲方办公楼的保洁。\n第二条 费用\n每月12000元，甲方于次月10日前支付。\n${more}${sealed}\n`;
+  const integrity = `\n廉政协议\n${parties}\n第一条 责任\n双方遵守反商业贿赂的法律，不得收受礼金。\n第二条 违约责任\n违反的，支付违约金10000元。\n第三条 争议解决\n争议提交海州仲裁委员会仲裁。\n第四条 生效\n修改本协议须经双方书面同意；本协议自盖章之日起生效。\n${sealed}\n`;
+  const states = (text: string, ...ids: readonly ClauseId[]): readonly string[] => ids.map((id) => on(id, text, 'customer-service').state);
+  it('lets a second agreement give the first neither court nor damages, but its matter', () => {
+    assert.deepEqual(states(main() + integrity, 'dispute-resolution', 'liability', 'amendment', 'effectiveness'), ['absent', 'absent', 'absent', 'absent']);
+    assert.ok(isThere('qualification', main() + integrity));
+    assert.ok(isThere('signature', main() + integrity) && isThere('parties', main() + integrity));
+    assert.ok(isThere('dispute-resolution', main('第三条 争议\n争议由甲方所在地人民法院管辖。\n') + integrity));
+  });
+  it('does so under the name of an annex too', () => assert.equal(on('dispute-resolution', main() + integrity.replace('廉政协议', '附件二：《廉政协议》')).state, 'absent'));
+  const one: readonly (readonly [why: string, text: string])[] = [
+    ['general terms behind the special ones, sealed once at the end', main().replace(sealed, '') + integrity.replace('廉政协议', '通用条款协议')],
+    ['an annex without parties', main() + integrity.replace('廉政协议', '附件一 服务细则').replace(parties, '')],
+    ['an annex that is not sealed', main() + integrity.replace(sealed, '')],
+    ['terms without numbers', main() + integrity.replace(/第.条 /g, '')],
+    ['a title without 协议', main() + integrity.replace('廉政协议', '补充说明')],
+  ];
+  for (const [why, text] of one) it(`reads as one text ${why}`, () => assert.ok(isThere('dispute-resolution', text)));
+  it('reads any text', () => {
+    for (const text of ['', '廉政协议', `${sealed}\n廉政协议`, `${sealed}\n廉政协议\n${parties}`, `${sealed}\n${integrity.repeat(40)}`]) assert.deepEqual(cover(text).map((c) => c.id), CLAUSE_IDS);
+  });
+});

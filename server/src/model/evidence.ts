@@ -4,6 +4,7 @@ import { parseNumber } from '../text/numerals.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { findActs, findDuties } from './duties.ts';
+import { furtherContracts, inFurtherContract } from './further-contracts.ts';
 import { readItems } from './item-evidence.ts';
 
 /** What the text says on one clause, whatever the profile asks. */
@@ -41,6 +42,11 @@ const MOST = 6;
 /** Clauses a supplement leaves to the contract it supplements, where it says so. */
 const CARRIED_OVER: readonly ClauseId[] = ['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment'];
 
+/** What each contract says for itself: a 廉政协议 in the same file, with its own court, gives none to the contract it goes with. Its matter (保密, 廉洁) does. */
+const OWN_TO_EACH: ReadonlySet<ClauseId> = new Set(['parties', 'recitals', 'term', 'fees', 'payment', 'liability', 'force-majeure', 'amendment', 'termination', 'dispute-resolution', 'governing-law', 'notices', 'assignment', 'effectiveness', 'copies', 'signature']);
+const SIGNATURE = CLAUSE_IDS.indexOf('signature');
+const OWN = CLAUSE_IDS.map((id) => OWN_TO_EACH.has(id));
+
 /**
  * Says of every clause of the catalogue what in the contract carries it. What the sentences of one item of the contract say is worked out once
  * (`readItems`) and taken over from the version before where nothing it was read from has changed; each version but adds it up. `strict`: that who orders pays is no trace of his cooperation.
@@ -55,26 +61,29 @@ export function gatherEvidence(contract: Contract, strict: boolean): ReadonlyMap
   const deferred = new Map<ClauseId, 'named' | 'rest'>();
   const charges = new Set<string>();
   let signed = false;
-  let dated = ends.dated;
+  const isAlone = furtherContracts(contract).length === 0;
+  let dated = isAlone && ends.dated;
   for (const { first, own, said } of items) {
     const at = (index: number): Span => sentences[first + index]!.span;
-    for (const [of, index] of said.strong) all[of]!.strong.push(at(index));
+    const counts = (of: number, index: number): boolean => isAlone || !OWN[of] || !inFurtherContract(contract, at(index).start);
+    for (const [of, index] of said.strong) if (counts(of, index)) all[of]!.strong.push(at(index));
     for (const [of, signal, index] of said.weak) {
+      if (!counts(of, index)) continue;
       all[of]!.weak.add(signal);
       all[of]!.weakAt.push(at(index));
     }
-    for (const [of, index] of said.faint) all[of]!.faint.push(at(index));
-    if (said.topical.length > 0) for (const id of own) for (const index of said.topical) tallies.get(id)!.topical.push(at(index));
-    for (const [of, element] of said.elements) all[of]!.elements.add(element);
-    for (const [of, element] of said.due) all[of]!.due.add(element);
+    for (const [of, index] of said.faint) if (counts(of, index)) all[of]!.faint.push(at(index));
+    if (said.topical.length > 0) for (const id of own) for (const index of said.topical) if (counts(CLAUSE_IDS.indexOf(id), index)) tallies.get(id)!.topical.push(at(index));
+    for (const [of, element] of said.elements) if (counts(of, 0)) all[of]!.elements.add(element);
+    for (const [of, element] of said.due) if (counts(of, 0)) all[of]!.due.add(element);
     for (const id of said.named) deferred.set(id, 'named');
     if (said.carriesOver) for (const id of CARRIED_OVER) if (!deferred.has(id)) deferred.set(id, 'rest');
     for (const number of said.breachOf) if (breachesSecrecy(contract, topics, number)) tallies.get('confidentiality')!.elements.add('remedy');
     for (const index of said.definitions) definitions.push(at(index));
-    for (const index of said.signing) signing.push(at(index));
+    for (const index of said.signing) if (counts(SIGNATURE, index)) signing.push(at(index));
     for (const charge of said.charges) charges.add(charge);
-    signed ||= said.signed;
-    dated ||= said.dated;
+    signed ||= said.signed && counts(SIGNATURE, 0);
+    dated ||= said.dated && counts(SIGNATURE, 0);
   }
 
   for (const [clause, list] of topics.entries()) {
@@ -92,9 +101,9 @@ export function gatherEvidence(contract: Contract, strict: boolean): ReadonlyMap
   object.faint.push(...[duties.provider, ...owed.faint].filter((at) => at !== null));
   owed.faint.push(...object.strong.slice(0, 1), ...object.topical.slice(0, 1));
   const special = new Map<ClauseId, readonly Span[]>([
-    ['parties', ends.introduced ? [ends.introduced] : contract.parties.filter((p) => p.name !== null || /^[（(]/.test(slice(text, p.span))).map((p) => p.span)],
+    ['parties', ends.introduced && !inFurtherContract(contract, ends.introduced.start) ? [ends.introduced] : contract.parties.filter((p) => p.name !== null || /^[（(]/.test(slice(text, p.span))).map((p) => p.span)],
     ['definitions', definitions.length >= 2 || definitions.some((d) => /^.{0,6}[“"「][^”"」]{1,14}[”"」]/.test(slice(text, d))) ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
-    ['signature', signed || ends.closing.size > 1 ? (signing.length > 0 ? signing : lastLine(contract)) : []],
+    ['signature', signed || (isAlone && ends.closing.size > 1) ? (signing.length > 0 ? signing : lastLine(contract)) : []],
     ['provider-duties', duties.provider ? [duties.provider] : []],
     ['client-duties', duties.client ? [duties.client] : []],
   ]);

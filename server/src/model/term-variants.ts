@@ -2,6 +2,7 @@ import { spanAfter, type Step } from '../text/change.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
+import { inFurtherContract } from './further-contracts.ts';
 import type { Contract } from './contract.ts';
 import { matches, places, says } from './matches.ts';
 import { lineNumber } from '../text/lines.ts';
@@ -56,7 +57,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const { text, title, lines, definitions } = of;
   const [contract, site] = SELF;
   const selves = placesOf(of, contract);
-  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !/^书/.test(passage(of, at.end, at.end + 1))) })).sort((a, b) => b.places.length - a.places.length);
+  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !/^书/.test(passage(of, at.end, at.end + 1)) && !inFurtherContract(of, at.start)) })).sort((a, b) => b.places.length - a.places.length);
   const [most, least] = counts;
   const own = title === null ? '' : text.slice(title.start, title.end);
   const supplement = /补充|附件|主合同/.test(own);
