@@ -34,6 +34,11 @@ describe('numbering tree', () => {
   check('Markdown headings and bold', '# 服务合同\n## 第一条 服务\n**1.1 范围**\n\n乙方提供清洁。\n## 第二条 费用\n### 支付\n- 每月付款。\n**第三条 其他**\n', [
     '第一条⟨服务⟩', '  1.1⟨范围⟩', '第二条⟨费用⟩', '  ⟨支付⟩', '第三条⟨其他⟩',
   ]);
+  check('headings by their words where only lists are numbered', '摄影服务合同\n鉴于：\n1. 甲方拟举办年会。\n2. 乙方有摄影师十名。\n服务内容\n乙方拍摄年会。\n费用\n总价8000元。\n1. 首付一半。\n2. 交片后付清。\n甲方的权利和义务\n甲方提供场地。\n知识产权\n照片归甲方。\n违约责任\n迟到一小时扣500元。\n其他约定\n一式两份。\n', [
+    '⟨鉴于⟩', '  1.', '  2.', '⟨服务内容⟩', '⟨费用⟩', '  1.', '  2.', '⟨甲方的权利和义务⟩', '⟨知识产权⟩', '⟨违约责任⟩', '⟨其他约定⟩',
+  ]);
+  check('鉴于 without a number heads none of the articles behind it', '托管协议\n鉴于\n甲方经营民宿。\n一、托管内容\n乙方保洁。\n二、费用\n每月900元。\n', ['⟨鉴于⟩', '一、⟨托管内容⟩', '二、⟨费用⟩']);
+  check('words over a list head nothing where the articles are numbered', '供货合同\n第一条 标的\n数量\n单价\n第二条 价款\n付款方式\n现金。\n第三条 违约责任\n照价赔偿。\n', ['第一条⟨标的⟩', '第二条⟨价款⟩', '第三条⟨违约责任⟩']);
   check('no numbering at all: headings by their words', '房屋租赁合同\n甲方：某公司\n租赁物\n甲方将一号楼出租给乙方。\n违约责任\n逾期付款的，按日支付万分之五的违约金。\n争议解决\n由房屋所在地人民法院管辖。\n', ['⟨租赁物⟩', '⟨违约责任⟩', '⟨争议解决⟩']);
   check('Traditional characters', '買賣合約\n第一條 標的物\n賣方應交付鋼材。\n第二條 違約責任\n（一）遲延交付\n', ['第一條⟨標的物⟩', '第二條⟨違約責任⟩', '  （一）⟨遲延交付⟩']);
   check('OCR noise between the characters of words', '客戶服務協(xié)議\n一、服務內(nèi)容\n1.應(yīng)當響應。\n二、違約責任\n', ['一、⟨服務內(nèi)容⟩', '  1.', '二、⟨違約責任⟩']);

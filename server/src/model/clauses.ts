@@ -31,7 +31,7 @@ interface Node extends Opening {
 export function parseClauses(of: Lined, title: Span | null, before: readonly Clause[] = []): readonly Clause[] {
   const { text, lines } = of;
   const forms = hits(of, LINE_FORMS);
-  const scene: Scene = { of, text, lines, forms, numbered: countNumbered(forms) };
+  const scene: Scene = { of, text, lines, forms, headedByWords: areHeadedByWords(forms) };
   const openings: Opening[] = [];
   forms.forEach(({ index, fact: form }, i) => {
     if (form.number === null && form.level === 0 && form.plain === null) return;
@@ -90,20 +90,27 @@ interface Scene extends Lined {
   readonly of: Lined;
   /** The written lines. */
   readonly forms: readonly Hit<LineForm>[];
-  /** How many of them carry a number, as far as that matters. */
-  readonly numbered: number;
+  /** Whether clauses are headed by words alone. */
+  readonly headedByWords: boolean;
 }
 
-/** Where so many lines carry a number, words alone head nothing. */
+/** Where so many lines carry a number, words alone head nothing … */
 const NUMBERED = 3;
+/** … but where so many matters are headed by words alone, and at most half as many by a number, the numbers are those of lists. */
+const HEADED = 4;
 
-function countNumbered(forms: readonly Hit<LineForm>[]): number {
-  let n = 0;
-  for (let i = 0; i < forms.length && n < NUMBERED; i++) {
-    const number = forms[i]!.fact.number;
-    if (number && number.style !== 'letter' && number.style !== 'attachment') n++;
+/** Whether clauses are headed by words alone: where next to nothing is numbered, or what is numbered are the items of lists. */
+function areHeadedByWords(forms: readonly Hit<LineForm>[]): boolean {
+  let numbered = 0;
+  const byNumber = new Set<ClauseId>();
+  const byWords = new Set<ClauseId>();
+  for (const { fact: { number, topic, heading, plain } } of forms) {
+    if (number && number.style !== 'letter' && number.style !== 'attachment') {
+      numbered++;
+      if (heading && topic) byNumber.add(topic);
+    } else if (plain === 'unnumbered' && topic) byWords.add(topic);
   }
-  return n;
+  return numbered < NUMBERED || (byWords.size >= HEADED && byNumber.size * 2 <= byWords.size);
 }
 
 /** `i`: the written line. `headed`: where the last clause's heading begins, which may be on a line of its own. */
@@ -118,7 +125,7 @@ function openingOf(scene: Scene, i: number, headed: number | undefined): Opening
   }
   if (words.start >= words.end || start + words.start === headed) return null;
   if (level > 0) return { style: 'markdown', form, start, heading: moved(words, start, form.topic) };
-  return form.plain === 'always' || (form.plain === 'unnumbered' && scene.numbered < NUMBERED) ? { style: 'plain', form, start, heading: moved(words, start, form.topic) } : null;
+  return form.plain === 'always' || (form.plain === 'unnumbered' && scene.headedByWords) ? { style: 'plain', form, start, heading: moved(words, start, form.topic) } : null;
 }
 
 const moved = ({ start, end }: Span, by: number, topic: ClauseId | null): Heading => ({ start: start + by, end: end + by, topic });
@@ -165,6 +172,9 @@ function nest(of: Lined, openings: readonly Opening[]): readonly Node[] {
   const open: Node[] = [];
   for (const { style, form, heading, start } of openings) {
     const { number, level, rank } = form;
+    // 鉴于 and 合同当事人 without a number head no articles: those that follow are the contract's.
+    const aside = isSeries(style, number, heading) ? open.findIndex((n) => n.style === 'plain' && (n.heading?.topic === 'recitals' || n.heading?.topic === 'parties')) : -1;
+    if (aside >= 0) open.length = aside;
     const innermost = open.at(-1);
     // 一、总则 with 第一条 right below it is a chapter.
     const chapter = style === 'article' && innermost?.style === 'han' && innermost.heading !== null && open.every((n) => n.style !== 'article') && passage(of, innermost.heading.end, start).trim() === '';
@@ -176,6 +186,10 @@ function nest(of: Lined, openings: readonly Opening[]): readonly Node[] {
   }
   return nodes;
 }
+
+/** Whether a number is of the contract's own series and not of a list: 第一条, 一、, and 1. where it heads a clause of the catalogue. */
+const isSeries = (style: NumberStyle, number: ClauseNumber | null, heading: Heading | null): boolean =>
+  style === 'article' || style === 'han' || style === 'part' || (style === 'decimal' && number?.values[0] === 1 && heading !== null && heading.topic !== null && heading.topic !== 'recitals' && heading.topic !== 'parties');
 
 /** How many of the open levels stay above a new clause. */
 function levelsToKeep(style: NumberStyle, number: ClauseNumber | null, itsLevel: number, rank: number, open: readonly Node[]): number {

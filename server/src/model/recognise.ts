@@ -23,7 +23,7 @@ interface Kind {
 /** Title words first match wins: the narrow kinds stand before the wide ones. */
 const KINDS: readonly Kind[] = [
   { profile: 'service-intervention', title: /客服.{0,4}介入|介入处理/ },
-  { profile: 'service-guideline', title: /客户服务(?:工作)?(?:准则|规范|守则|标准|规程)|客服(?:工作)?(?:准则|规范|守则)|服务准则/ },
+  { profile: 'service-guideline', title: /(?:客户服务|客服|售后)[^，。\n]{0,6}(?:准则|规范|守则|标准|规程|承诺)|服务(?:准则|守则|规范|承诺书)/ },
   { profile: 'nda', title: /保密(?:协议|合同|承诺|约定|条款|契约)|不披露|不外传|守密|商业秘密|竞业|NDA|non-?disclosure/i, body: /接收方|披露方|保密信息/g },
   { profile: 'labour', title: /劳动(?:服务|用工|聘用)?(?:合同|协议|契约)|录用(?:合同|协议)|聘用合同|聘用协议|雇佣合同|雇用合同|用工合同|雇佣协议/, body: /用人单位|劳动者|劳动合同法|试用期|社会保险/g },
   { profile: 'lease', title: /租赁|租约|租契|租借|出租|承租|租房|房屋租|场地租|租用/, body: /出租方|承租方|出租人|承租人|租金|租期/g },

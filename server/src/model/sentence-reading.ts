@@ -43,8 +43,8 @@ export interface SentenceReading {
   readonly breachOf: string | null;
   /** What it sets an amount or a price for: 开发费, 使用费. */
   readonly charges: readonly string[];
-  /** 甲 or 乙 where the line opens with that party and a colon. */
-  readonly opens: string;
+  /** Parties it names as a field does: 甲方：, 托运方：____　承运方：____. */
+  readonly opens: readonly string[];
   /** Its length in words: too few to say anything, for a heading, or for a line of the signatures. */
   readonly size: 'scrap' | 'heading' | 'line' | 'sentence';
   /** A definition of what excuses, or of a short name only. */
@@ -56,12 +56,18 @@ export interface SentenceReading {
 const PARTY = '(?:[甲乙丙丁买卖供需]_?方|买受人|出卖人|委任[方人]|受任[方人]|立约人|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)';
 const SEAL = /[(]章[)]|盖章|签字|签章|签名|公章|签署|代表|手印|捺印/;
 const PARTY_LINE = new RegExp(`^[\\s*_|]*${PARTY}`);
-const SIGNS = new RegExp(`^[\\s*_|]*${PARTY}[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(]章[)]|签署|代表|手印|捺印)(?:[^,。;]{0,6}$|[):_])`);
+const SIGNS = new RegExp(`^[\\s*_|]*${PARTY}[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(]章[)]|签署|代表|手印|捺印)(?:[^,。;]{0,6}$|[):_])|^[\\s*_|]*(?:签署人|签约人|签字人)[^,。;]{0,4}:`);
+/** Names of parties as they stand before a colon: any 某方, and whoever else contracts; 联系人 and 法定代表人 do not. */
+const PARTY_FIELD = '(?!联系|代表|法定|经办|负责|授权|委托代理|收货|收件|收款|付款|开户|签署|见证|担保|对方|各方|双方|一方|官方|地方)[一-鿿]{1,4}[方人]|[甲乙丙丁]';
+const OPENS = new RegExp(`^[\\s*_|]*(?:${PARTY_FIELD})[^,。;:]{0,12}:`);
+const NAMED = new RegExp(`(?:^|[_\\s*|])(${PARTY_FIELD})(?:[(][^)]{0,12}[)])?_?(?:单位|名称|姓名)?:`, 'g');
 const OPEN_SLOT = /^[\s*_#>|]*(?:[(（]?[甲乙丙丁][)）]?方|委托[方人]|受托[方人]|供方|需方|买方|卖方|买受人|出卖人|立约人|立合同人|委任[方人]|受任[方人]|出租[方人]|承租[方人]|发包[方人]|承包[方人]|用人单位|劳动者|服务(?:方|商|提供方)|客户|供应商|采购[方人]|披露方|接收方|出借人|借款人|转让方|受让方|许可方|聘请方|受聘方|聘用单位|业主|员工|咨询方|顾问方|承揽[方人]|定作[方人]|运营方|致|承诺[方人]|本公司|立书人|声明人|雇主|家政员|托运人|承运人|委托单位|受托单位|建设单位|施工单位|发包单位|承包单位)(?:单位|名称|全称|姓名|公司|代表|信息)?_?(?:[(][^)]{0,24}[)])?_?(?:单位|名称|全称|姓名)?:/;
+/** 托运方：____ */
+const SLOT_FIELD = new RegExp(`^[\\s*_#>|]*(?:${PARTY_FIELD.replace('|[甲乙丙丁]', '')})(?:[(][^)]{0,24}[)])?_?:[^,。;]{1,40}[。;]?$`);
 const BARE_SLOT = /^[*#>|]*(?:[甲乙丙丁]方|委托方|受托方|供方|需方|买方|卖方|出租方|承租方)(?:[(][^)]{1,12}[)])?$/;
 const SHORT_NAME = /(?:以下(?:简称|称|合称|统称)|[(,]下?简称)(?:为|作)?[:]?.?(?:甲方|乙方|丙方|买方|卖方|供方|需方|公司|我们|我方|用户|您|客户|平台|委托|受托|出租|承租|服务方|服务商|借款人|咨询)/;
-const CONTRACTING = /本协议|本合同|服务协议|订立|签订|签署/;
-const ADDRESSED = /(?:您|用户|会员|客户)(?:您)?.{0,4}(?:与|和|及|同).{0,40}(?:公司|平台|网|中心|银行|运营|本站|我们|我方)|由.{0,40}(?:与|和).{0,20}(?:您|用户|会员)|(?:公司|中心|平台|网)[^。]{0,40}(?:与|和|向|为)(?:您|用户|会员)[^。]{0,30}(?:订立|签订|签署|达成|协议|契约|合同|提供)/;
+const CONTRACTING = /本协议|本合同|服务协议|服务条款|使用条款|用户条款|订立|签订|签署/;
+const ADDRESSED = /您.{0,6}(?:选择|使用|注册|访问|申请).{0,40}公司|(?:您|用户|会员|客户)(?:您)?.{0,4}(?:与|和|及|同).{0,40}(?:公司|平台|网|中心|银行|运营|本站|我们|我方)|由.{0,40}(?:与|和).{0,20}(?:您|用户|会员)|(?:公司|中心|平台|网)[^。]{0,40}(?:与|和|向|为)(?:您|用户|会员)[^。]{0,30}(?:订立|签订|签署|达成|协议|契约|合同|提供)/;
 const SIGNED_ON = /(?:于|在)[^。]{0,10}年[^。]{0,10}月[^。]{0,10}日[^。]{0,20}(?:签[订署定]|订立)/;
 const SIGN_DATE = /(?:签[订署约字章]|订立|签定|盖章)(?:日期|时间|日:)|日期:/;
 const BREACH_OF = /违反(?:了)?(?:本合同|本协议|合同|协议)?第([一二三四五六七八九十百\d]{1,4})[条款][^。]{0,60}(?:违约金|赔偿|责任)/;
@@ -81,11 +87,10 @@ export const readSentence: (sentence: string) => SentenceReading = memo(read, 50
 
 function read(sentence: string): SentenceReading {
   const words = plain(sentence.length > 6000 ? sentence.slice(0, 6000) : sentence);
-  const opens = /^([甲乙])(?:方)?[^,。;]{0,12}:/.exec(words)?.[1] ?? '';
   return {
     words,
     signals: sentenceSignals(sentence),
-    slot: OPEN_SLOT.test(words),
+    slot: OPEN_SLOT.test(words) || SLOT_FIELD.test(words),
     bareSlot: BARE_SLOT.test(words),
     shortName: SHORT_NAME.test(words),
     addressed: CONTRACTING.test(words) && ADDRESSED.test(words),
@@ -102,7 +107,7 @@ function read(sentence: string): SentenceReading {
     concludes: CONCLUDES.test(words),
     breachOf: BREACH_OF.exec(words)?.[1] ?? null,
     charges: /[\d_元%]|[万千百]/.test(words) ? [...new Set((words.match(CHARGE) ?? []).slice(0, 8))] : [],
-    opens: opens === '' ? '' : opens + (/乙方?[^,。;]{0,12}:/.test(words) && opens === '甲' ? '乙' : ''),
+    opens: OPENS.test(words) ? [...words.matchAll(NAMED)].slice(0, 4).map((match) => match[1]!) : [],
     size: words.length < 6 ? 'scrap' : words.length < 12 && !words.endsWith(':_') ? 'heading' : words.length < 30 ? 'line' : 'sentence',
     excuses: /不可抗力|以下简称/.test(words),
     spans: /自.*至/.test(words),

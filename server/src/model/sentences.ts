@@ -146,6 +146,9 @@ function cut(stretch: string): readonly Span[] {
   return spans;
 }
 
+/** 应当, 不得, 须; 乙方应于 but not 相应 or 供应; who is named and has a right or answers for something. */
+const BINDS = /应当|應當|不得|必须|必須|(?:[甲乙丙丁双雙各]方|[甲乙丙丁双雙各]方[^，。；]{0,10})(?:应(?!用|急)|應|须|須|有权|有權|负责(?!人)|負責|无权|無權)/;
+
 /** As much of a sentence as says where it stands. */
 const OPENING = 120;
 
@@ -157,15 +160,17 @@ interface Traits {
   readonly attachment: boolean;
   readonly defines: boolean;
   readonly duty: boolean;
+  /** Lays a duty on somebody, gives a right or sets a time. */
+  readonly binds: boolean;
   readonly answers: boolean;
   readonly parted: boolean;
 }
 const traitsOf = (words: string): Traits => ({
-  party: PARTY.test(words), field: FIELD.test(words), recital: RECITAL.test(words), defines: DEFINES.test(words), duty: /应当|應當|不得/.test(words),
+  party: PARTY.test(words), field: FIELD.test(words), recital: RECITAL.test(words), defines: DEFINES.test(words), duty: /应当|應當|不得/.test(words), binds: BINDS.test(words),
   attachment: /^附[件表录錄][一二三四五六七八九十\dA-Za-z]{0,3}[：:《、.\s]/.test(words), answers: words.includes('负责'), parted: /[，。；]/.test(words),
 });
 
-function placeOf(scene: Scene, table: boolean, i: number, start: number, end: number, { party, field, recital, attachment, defines, duty, answers, parted }: Traits, clause: Clause | null, opening: number): Place {
+function placeOf(scene: Scene, table: boolean, i: number, start: number, end: number, { party, field, recital, attachment, defines, duty, binds, answers, parted }: Traits, clause: Clause | null, opening: number): Place {
   const { title, clauses } = scene;
   if (title && start < title.end && title.start < end) return 'title';
   const length = end - start;
@@ -173,7 +178,8 @@ function placeOf(scene: Scene, table: boolean, i: number, start: number, end: nu
   if (clause?.topic === 'signature' && clause.number === null) return 'signature';
   if (table) return 'table';
   if (clause?.topic === 'definitions') return 'definition';
-  if (clause?.topic === 'recitals') return 'recital';
+  // 总则 and the like lay duties too.
+  if (clause?.topic === 'recitals' && !binds) return 'recital';
   if (clause === null) {
     if (party && field) return 'party-block';
     if (field && length < 60 && opening < 60 && !duty && !answers) return 'party-block';
