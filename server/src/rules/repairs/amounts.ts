@@ -141,7 +141,7 @@ function tier(site: RepairSite): readonly Plan[] {
   if (/^特殊.*(?:情况|情形)/.test(site.words)) return [note(site, '指不可抗力、政府行为、突发停水停电${1:三}种情形')];
   if (/案件|案情|诉讼|仲裁/.test(near)) return [noteNoun(site, simple ? '指争议金额不足${1:100}万元且当事人为${2:两}方' : '指争议金额达到${1:100}万元或者当事人达到${2:3}方')];
   if (/缺陷|错误|瑕疵|差错|BUG|bug/.test(site.words)) return [noteNoun(site, simple ? '指不影响主要功能、可在${1:2}个工作日内修复' : '指须${1:5}个工作日以上才能修复')];
-  if (/返工|维修|更换|零部件|损坏|故障|部位|改动|变更/.test(near)) return [noteNoun(site, simple ? '指单次费用不超过${1:500}元' : '指单次费用达到${1:1000}元')];
+  if (/返工|维修|小修|修理|修缮|更换|零部件|损坏|故障|部位|改动|变更/.test(near)) return [noteNoun(site, simple ? '指单次费用不超过${1:500}元' : '指单次费用达到${1:1000}元')];
   if (/重点|特殊|客户|个案/.test(site.words)) return [noteNoun(site, '指附件@所列的各类')];
   if (/模块|功能|系统|软件|开发/.test(near)) return [noteNoun(site, simple ? '指开发工作量不超过${1:5}人日' : '指开发工作量达到${1:20}人日')];
   const text = simple ? '指知识库已有答案、可在${1:15}分钟内办结的事项' : '指须由${1:2}个部门协同或者超过${2:1}个工作日才能办结的事项';

@@ -37,6 +37,8 @@ function rather(site: RepairSite): readonly Plan[] | undefined {
   const match = /^(?:较为?|过于?|略|稍)(强|高|好|大|小|多|少|长|短|低|轻|重|差|快|慢|复杂|频繁|严重|困难|紧急|突出|集中|频)(的?)$/.exec(words);
   if (!match) return undefined;
   const degree = match[1]!;
+  // 较高的|转化率.
+  if (match[2] === '的' && /^[^，,、的]{0,6}率/.test(site.after)) return [whole(site, `${/高|大|好|强|多/.test(degree) ? '不低于' : '不高于'}\${1:10}%的`)];
   const subject = before.slice(-6);
   const low = /少|低|小|短|轻|慢|差/.test(degree);
   const figure = /价|金额|费|款|额|成本|收入|薪/.test(subject) ? '${1:500}元' : /率|比例|占比/.test(subject) ? '${1:10}%' : /时间|期限|天数|周期|时长/.test(subject) || /长|短|慢/.test(degree) ? '${1:15}日' : /人数|客流/.test(subject) ? '${1:50}人' : undefined;
@@ -105,6 +107,7 @@ export const degree: Planner = (site) => {
   if (family.id === 'emergency' && /BUG|Bug|bug|缺陷|漏洞|修复/.test(words)) return [noteNoun(site, '指使系统或者服务不能使用达到${1:1}小时'), noteNoun(site, '指附件@所列的情形')];
   if (/突发|紧急/.test(words) && /故障|中断|宕机/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指服务中断达到${1:10}分钟')];
   if (/紧急|突发|极端|危急|急迫|迫切/.test(words) && !/天气|气候/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指在${1:2}小时内不处理将造成人身伤害或者直接损失达到${2:1}万元'), noteNoun(site, '指附件@所列的情形')];
+  if (/突出|优异|优秀/.test(words) && /业绩|成绩|贡献|表现|工作/.test(`${site.before.slice(-4)}${words}`)) return [note(site, '指年度考核排名在前${1:10}%'), note(site, '指超过年度任务达到${1:10}%')];
   if (family.id === 'main-duty' && !/突出|显著|优异|优秀/.test(words)) {
     if (/未充分|不完全|未完全|未能充分/.test(words)) return [note(site, '指完成比例低于${1:90}%')];
     if (/意义|价值|作用/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指使运行效率提高达到${1:10}%')];

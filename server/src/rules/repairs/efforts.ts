@@ -34,6 +34,7 @@ export const effort: Planner = (site) => {
     const at = site.hit.span.end + eve.length;
     return [{ title: '写明「至少2个工作日」', pieces: [replace(site, ''), { start: at, end: at, text: '至少${1:2}个工作日' }] }];
   }
+  if (/^地?(?:工作|学习)/.test(after)) return [instead(site, '', isPerson(site) ? '以月度考核得分不低于${1:80}分为准' : '每${1:月}书面报告${2:一}次进展', startsWithOne(after, ['地']).length)];
   const joint = startsWithOne(after, ['的努力', '、', '地', '来', '的']);
   // 以其专业水准和|最大努力完成: the joint goes with what it joined.
   const left = endsWithOne(before, ['尽其', '尽', '作出', '做出', '付出', '以', '和', '及', '与']);

@@ -47,6 +47,9 @@ function graded(site: RepairSite): readonly Plan[] {
 /** 酌情加重处罚 → 按每次500元的标准加重处罚; 视情节轻重 → 按第1次、第2次、第3次违约依次. */
 export const discretion: Planner = (site) => {
   const { words, after, family, before, facts, hit } = site;
+  // 随油价变化作相应调整; 经委托方认可后支付.
+  if (/^随/.test(words)) return [note(site, '涨跌达到${1:5}%时按同等幅度调整')];
+  if (/(?:认可|满意)后/.test(words)) return [whole(site, words.replace(/(认可|满意)后/, '$1（收到后$${1:5}个工作日内未提出书面异议的视为认可）后'))];
   if (family.id === 'others-needs') return [note(site, `${/为准$/.test(words) ? '变化的，' : ''}须提前\${1:3}日书面通知`)];
   if (family.id === 'for-a-while') return [/变更|调整|改变/.test(words) ? tail(site, '每年不超过${1:2}次，提前${2:3}日书面通知') : tail(site, '每次不超过${1:7}日，每年累计不超过${2:2}次')];
   if (family.id === 'sole-discretion' || family.id === 'sole-change') {
@@ -139,6 +142,8 @@ export const liability: Planner = (site) => {
   const verb = endsWithOne(before, ['独立承担', '各自承担', '自行承担', '承担', '负担', '给予', '负']);
   const includes = /^(?:依法承担|依法追究|依法赔偿|依法予以赔偿|承担|负|支付|给付)/.test(words);
   const all = /全部|一切|所有|任何|一概|均由|后果|法律责任|自负|自理|由.{1,2}[承负]/.test(`${before.slice(-4)}${words}`);
+  // 酌情赔偿: how much of what.
+  if (/^(?:酌情|视情况|根据情节)/.test(words)) return [whole(site, /赔偿/.test(words) ? '按实际修复费用的${1:100}%赔偿' : '按实际损失的${1:50}%承担')];
   // 造成|一定后果的: a condition, measured by the loss.
   if (/后果|损失/.test(words) && (site.hit.mood === 'condition' || site.hit.mood === 'ground')) return [note(site, '指造成直接损失达到${1:5000}元')];
   // 产生的|相关处罚由其承担: an authority's, whose amount is not the parties'.
@@ -189,6 +194,7 @@ const ON = /(?:按照|按|依照|依据|依|遵守|遵循|执行|符合|根据|�
 /** 相关规定 → 附件二所列的规定; 甲方的操作规程 → 甲方的操作规程（以附件二所附第1版为准）; 国家有关规定 → 国家有关规定（指《…》第1条）. */
 export const document: Planner = (site) => {
   const { words, before, family } = site;
+  if (family.id === 'by-progress') return [note(site, '节点和比例见附件@，每期在达到节点后${1:10}个工作日内支付'), tail(site, '节点和比例见附件@')];
   if (family.id === 'spirit') return [note(site, '指第${1:一}条至第${2:十}条约定的义务')];
   if (family.id === 'like-others') return [note(site, '具体标准见附件@第${1:1}版')];
   if (/价$|价格$|报价|价目表|价格表|收费标准|刊例|定价/.test(words)) return [note(site, '以附件@所附价目表为准，浮动不超过${1:5}%'), note(site, '以附件@所附第${1:1}版为准')];

@@ -18,8 +18,16 @@ const counted = (count: number): string => (count === 2 ? '两' : toHan(count));
 export const openList: Planner = (site) => {
   const { words, before } = site;
   // 未声明|的等。: the list of grounds ends here.
-  if (site.family.id === 'grounds-open') {
+  if (site.family.id === 'grounds-open' || site.family.id === 'causes-open') {
     const end = /[。；]$/.exec(words)?.[0] ?? '';
+    // 因天气、市场等原因|导致: the list of causes ends here.
+    if (/(?:导致|造成|致使|引起|影响)$/.test(words)) {
+      const items = countItems(before);
+      const count = counted(items);
+      const at = { start: site.hit.span.start, end: site.hit.span.start + 1 };
+      if (items === 1) return [{ title: '写明其余须另行书面确认', pieces: [{ ...at, text: /^等(?:原因|因素)/.test(words) ? '以及附件@所列的其他' : '以及附件@所列的其他情形' }] }];
+      return [{ title: `列举到此为止：共${count}种`, pieces: [{ ...at, text: /^等(?:原因|因素)/.test(words) ? `\${1:${count}}种` : `\${1:${count}}种情形` }] }];
+    }
     return words.startsWith('的') ? [whole(site, `的（限于以上\${1:三}种）${end}`)] : [whole(site, `\${1:${counted(countItems(before))}}种情形之一的`)];
   }
   const noun = words.slice(1);

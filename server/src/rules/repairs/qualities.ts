@@ -27,6 +27,8 @@ export const quality: Planner = (site) => {
   if (family.id === 'bare-fault') return faults(site);
   if (family.id === 'rich' || /^(?:资深|经验丰富)|经验/.test(words)) return experience(site);
   if (/满意/.test(words) && !/度/.test(after.slice(0, 1))) return [note(site, '以书面确认或者收到后${1:5}个工作日内未提出书面异议为准'), note(site, '评分不低于${1:80}分')];
+  const unconditional = /^无条件地?(返工|更换|退换|退货|退款|配合|赔偿|修复|重做|接受|承担)/.exec(words)?.[1];
+  if (unconditional !== undefined) return [whole(site, `在收到书面要求后\${1:7}日内${unconditional}`)];
   if (/措施$/.test(words)) return measuresOf(site);
   if (/手段$/.test(words)) return /通信|通讯|联络/.test(words) ? [note(site, '不少于${1:两}种，其中${2:一}种为7×24小时值守电话')] : measuresOf(site);
   if (/最(?:优惠|低|优|佳)的?(?:价格|服务价格|条件|待遇|方案|折扣)|^最优惠/.test(words)) return lowest(site);
@@ -47,6 +49,8 @@ export const quality: Planner = (site) => {
   if (words === '规范' && /(?:符合|遵守|按照|满足|遵循)[^，,]{0,14}$/.test(before)) return [note(site, '指《${1:规范名称}》第${2:1}版')];
   if (/^(?:规范|相当)$/.test(words) && (words === '相当' || /^(?:$|[，,、时）)的])/.test(after))) return [];
 
+  if (family.id === 'manners' && /作业|施工|装卸/.test(words)) return [note(site, '每月有效投诉不超过${1:1}件')];
+  if (family.id === 'manners' && /(?:[^良]好|强|高|过硬)的?$/.test(words) && !/态度/.test(words)) return [noteNoun(site, '具有${1:3}年以上同类工作经历'), noteNoun(site, '考核得分不低于${1:80}分')];
   const attribute = words.endsWith('的') || after.startsWith('的');
   const adverb = words.endsWith('地') || after.startsWith('地');
   const predicate = !attribute && !adverb && !/[一-鿿]/.test(after.slice(0, 1).replace(/[和及与并或且时]/, ''));
@@ -235,6 +239,7 @@ function reasonable(site: RepairSite): readonly Plan[] {
     if (/^、|^，/.test(rest)) return [whole(site, '附件@所列的', 0, right)];
     if (/劳动报酬|工资|薪/.test(noun)) return [whole(site, '不低于当地最低工资标准${1:120}%的', 0, right)];
     if (/费|款|价|报酬|补偿|开支|成本|对价|金额/.test(noun)) return [whole(site, '不超过${1:5000}元的', 0, right), noteNoun(site, '标准见附件@')];
+    if (/(?:广告|市场|资金|推广|费用|政策)支持/.test(noun)) return [whole(site, '不低于${1:1}万元的', 0, right), whole(site, '附件@所列的', 0, right)];
     if (/培训|教育|指导|支持|说明|介绍/.test(noun)) return [whole(site, '不少于${1:2}次、每次不少于${2:2}小时的', 0, right), noteNoun(site, '不少于${1:2}小时')];
     if (/库存|备件|工人|人员|人手|样品|车辆|设备/.test(noun) && /足够|一定|必要/.test(words)) return counted(site, noun, right);
     if (/(?:营运|运营|流动|启动|建设|周转)资金/.test(noun)) return [whole(site, '不低于${1:10}万元的', 0, right)];
@@ -304,6 +309,7 @@ const DONE_WELL: readonly (readonly [RegExp, string])[] = [
   [/^(?:关注|跟踪|跟进|监测|监控|留意)/, '每${1:周}至少查看${2:一}次并书面记录'],
   [/^(?:听取|对待|考虑|解答|答复|回应|沟通|反馈|倾听|接待|接受)/, '收到后${1:3}个工作日内书面答复'],
   [/^(?:协调|推进|推动|开展|宣传|推广|组织|拓展|开拓|发挥|落实|促进)/, '每${1:月}至少书面报告${2:一}次进展'],
+  [/^管理/, '每${1:月}书面记录不少于${2:1}次'],
   [/^(?:照顾|照料|看护|护理|陪护)/, '每${1:2}小时巡视${2:一}次并留存记录'],
   [/^(?:巡查|巡视|检查|维护|管理|养护|门岗|监督|审查|审核|核查|核对|核实|盘点|照管|值守)/, '每${1:日}至少${2:一}次并留存记录'],
   [/^(?:参加|参与|出席)/, '出勤率不低于${1:90}%'],
@@ -359,6 +365,7 @@ export const dutyAdverb: Planner = (site) => {
     return [note(site, '至少载明事实、依据、结论${1:三}项')];
   }
   if (/证据$/.test(words)) return [note(site, '由公证机构或者有权机关出具，至少${1:1}份')];
+  if (/^(?:顺利|圆满)完成/.test(words)) return [tail(site, isPerson(site) ? '以月度考核得分不低于${1:80}分为准' : '以书面验收合格为准，延误不超过${1:3}日')];
   if (/^(?:顺利|圆满|平稳|有序|确保顺利|保证顺利)/.test(words)) return [tail(site, '业务中断不超过${1:2}小时')];
   if (/^做好/.test(words)) return [madeReady(site)];
   if (/^(?:认真负责|尽责|负责任|严肃认真|一丝不苟|踏实)/.test(words)) return [whole(site, isPerson(site) ? '按照附件@所列的工作要求' : '每月书面报告${1:1}次工作进展并', 0, startsWithOne(after, ['地', '的']).length)];
@@ -372,7 +379,7 @@ export const dutyAdverb: Planner = (site) => {
   // 妥善使用捐赠款: money is accounted for.
   const measured = /^(?:使用|利用|运用)[^，,]{0,6}(?:款|资金|经费|费用)/.test(`${verb}${verb === '' ? after.slice(right) : after}`) ? ([/款/, '每${1:季度}书面报告使用情况不少于${2:1}次', true] as const) : firstOf(DONE_WELL, doing);
   // 依法、规范组织: the mark goes with the adverb.
-  const mark = /(?:依法|合法|合规|公开|公平|公正|独立|诚信|勤勉|谨慎|文明|安全)、$/.test(before) ? 1 : 0;
+  const mark = /(?:如实|准确|完整|认真|依法|合法|合规|公开|公平|公正|独立|诚信|勤勉|谨慎|文明|安全)、$/.test(before) ? 1 : 0;
   if (measured) return [instead(site, verb, measured[1], right, mark), ...(isPerson(site) || !ASSIGNABLE.test(doing) ? [] : [whole(site, `指定\${1:1}名专人${verb}`, 0, right)])];
   return [instead(site, verb, /^(?:编写|拟定|起草|完成|整理|制作|补充|修改|更正|纠正|清理|拆除|恢复|腾退|交付|建立|健全|设计|测试|调试|安装)/.test(doing) ? '在${1:5}个工作日内完成并书面确认' : '具体要求见附件@', right), ...(isPerson(site) || !ASSIGNABLE.test(doing) ? [] : [whole(site, `指定\${1:1}名专人${verb}`, 0, right)])];
 };
