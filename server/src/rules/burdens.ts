@@ -39,9 +39,13 @@ const isOwnStaff = (text: string, at: number, free: number, { contract, of }: Na
 function isDeserved(text: string, at: number, free: number | null, { contract, of, lead }: Names): boolean {
   let cause = `${/对此|由此|因此|为此|就此/.test(text.slice(0, at + 6)) ? lead : ''}${text.slice(Math.max(0, at - 160), at)}`;
   cause = cause.replace(/(?:自行|独立|单独|自己)(?:承担|负责)/g, '');
-  for (const name of free === null ? [] : of(free)) cause = cause.replaceAll(name, '');
+  const mine = free === null ? [] : of(free);
+  const theirs = contract.parties.flatMap((_, party) => (party === free ? [] : of(party)));
+  // What the side let off does or fails to do itself is no fault of the other's.
+  cause = cause.split(/(?<=[,。;])/).filter((segment) => !(mine.some((name) => new RegExp(`^(?:若|如果?|因|由于|当|凡)?${escapePattern(name)}`).test(segment)) && !theirs.some((name) => segment.includes(name)))).join('');
+  for (const name of mine) cause = cause.replaceAll(name, '');
   const named = contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`(?:因|由于|如果?|若|凡|当)[^。;,]{0,6}${escapePattern(name)}`).test(cause)));
-  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|逾期|超过|超期|迟延|延误|虚假|不实|未(?:能|按|经|在|及时|履行)|过错|过失|故意|不当/.test(cause);
+  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|不(?:能)?(?:按|及时|如期|配合|提供|遵守|履行|服从|听从)|逾期|超过|超期|迟延|延误|虚假|不实|未(?:能|按|经|在|及时|履行)|过错|过失|故意|不当/.test(cause);
 }
 
 /** The side words speak of: named in their segment, or in the nearest one before. */
@@ -99,6 +103,11 @@ const BURDENS: readonly Burden[] = [
     message: unconnected,
   },
   {
+    // 因本合同产生的一切损失均由乙方承担
+    find: /因?(?:履行)?本(?:合同|协议)[^。;,]{0,10}?(?:产生|引起|发生|导致)的(?:一切|全部|所有)[^。;,]{0,8}?(?:损失|责任|后果|风险)[^。;,]{0,4}?(?:均|都|全部)?由(?!双方|各方|责任方|违约方|过错方|败诉方)[^。;,]{1,8}?(?:全部|自行|独立)?承担/dg,
+    message: (text, match, _, names) => (names.standard || EXCEPTED.test(text) || isDeserved(text, match.index, null, names) ? null : `「${short(match[0])}」：不问是谁的原因，都由一方承担`),
+  },
+  {
     // 出现任何事故均与甲方无关
     find: /(?:一切|任何|所有|全部)(?:的)?[^,。;]{0,14}?(?:后果|责任|损失|纠纷|事故|意外|伤害|损害|问题)[^,。;]{0,6}?(?<free>(?:均|都|概)?与[^,。;]{1,8}?(?:均|都)?无[关涉])/dg,
     message: unconnected,
@@ -151,4 +160,4 @@ export function* burdens(contract: Contract, recognition: Recognition): Iterable
   }
 }
 
-const BURDENSOME = saying((text) => (/不|无[关涉需须]|风险|处罚|罚款/.test(text) ? some(BURDENS.flatMap((burden) => [...text.matchAll(burden.find)].map((match) => ({ burden, match })))) : null));
+const BURDENSOME = saying((text) => (/不|无[关涉需须]|风险|处罚|罚款|一切|全部|所有/.test(text) ? some(BURDENS.flatMap((burden) => [...text.matchAll(burden.find)].map((match) => ({ burden, match })))) : null));

@@ -86,6 +86,8 @@ const WAYS: readonly RegExp[] = [
   /(?<at>(?:公布|公告|发布|公示)(?:并|后|即|且)(?:立即|即|自动)?生效[^。;]{0,6}(?:无需|无须|不再)(?:另行)?通知)/dg,
 ];
 const NOT_ONE = /协商|双方(?:书面)?(?:同意|确认|一致)|经[^,。;]{0,8}(?:书面)?同意|书面补充|不得|无权|不可|建议|意见|提出|申请|请求|要求[^,。;]{0,6}(?:修改|调整)|修改(?:密码|个人|资料|头像|信息|昵称)|(?:密码|资料|信息|地址|联系方式|设计|方案|图纸|计划|排班|需求|人数|数量)[^,。;]{0,6}(?:修改|变更|调整|更新)/;
+/** What may be done to an offender. */
+const AFTER_BREACH = /(?:违约|违反|虚假|欺诈|作弊|侵权|违规|违法|逾期)[^。;]{0,40},[^,。;]{0,8}$/;
 const BY_LAW = /(?:根据|因|依据|按照)[^,。;]{0,12}(?:法律法规|法律|法规|政策|国家|监管|行政)[^,。;]{0,16}(?:变化|变更|调整|要求|规定|命令)/;
 
 /** Words by which a contract may be changed without the other side. */
@@ -108,7 +110,7 @@ function changesIn(text: string): readonly Change[] {
       const isBound = /^(?:必须|应当?|须|需|愿意|同意|自愿)/.test(match[0]);
       const [start, end] = match.indices!.groups!['at']!;
       const around = text.slice(Math.max(0, start - 10), Math.min(text.length, end + 14));
-      if (NOT_ONE.test(match.groups!['at']!) || /^[^。;]{0,40}协商(?!不成)/.test(text.slice(end)) || /协商一致|书面同意|双方同意/.test(text.slice(Math.max(0, start - 14), start)) || /转让|转移|调整情况/.test(around) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
+      if (AFTER_BREACH.test(text.slice(Math.max(0, start - 60), start)) || NOT_ONE.test(match.groups!['at']!) || /^[^。;]{0,40}协商(?!不成)/.test(text.slice(end)) || /协商一致|书面同意|双方同意/.test(text.slice(Math.max(0, start - 14), start)) || /转让|转移|调整情况/.test(around) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
       found.push({ start, end, isBound, needsSide: isBound || i === 0 && !/单方|随时|不时/.test(match[0]) });
     }
   return found;

@@ -120,6 +120,8 @@ const DECIDES = /(?:有权)?(?:自行|单方)?决定(?:是否)?[^。;,]{0,16}(?:
 const EVEN = /(?:甚至|并可|直至|或者?)(?:单方面?)?(?:终止|解除)[^。;,]{0,8}(?:合作协议|协议|合同|服务)/dg;
 /** 甲方享有任意解除权. */
 const WILFUL = /(?:享有|拥有|保留|具有)[^。;,]{0,6}?(?:任意|单方|随时)的?(?:解除|终止)(?:本?(?:合同|协议))?的?(?:权利?|的权利)/dg;
+/** 可随时无理由解约. */
+const AT_ANY_TIME = /(?:有权|可以?(?!能|靠))(?:随时|无理由|无条件|任意|单方面?){1,3}(?:解约|退租)/dg;
 /** The last item of a list of grounds: whatever one side thinks fit. */
 const CATCH_ALL = /认为(?:其他|其它|存在|有)?[^,。;]{0,8}?(?:应当?|需要?|应该)[^,。;]{0,6}?(?:终止|停止|解除)[^,。;]{0,8}?(?:情况|情形|行为)/dg;
 const NEEDS_CONSENT = /经[^。;,]{1,8}(?:书面)?(?:同意|批准|许可)|征得[^。;,]{1,8}同意/;
@@ -130,10 +132,13 @@ const NOTICE = /提前\s?[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1
 /** A breach or failure of the other side gives the right. */
 const CAUSE = /违约|违反|逾期|未(?:能)?(?:按|在|经|履行|达|支付|通过|完成|提供|及时|办理|遵守)|不(?:合格|履行|符合|能履行|达标|按)|拒绝|拒不|丧失|泄露|虚假|欺诈|不实|超过[^,。;]{0,10}[日天月次]|累计|连续|侵权|破产|被(?:吊销|责令|查封)|擅自|拖欠|下列情形|以下情形|情形之一|如下情形|以下情况|下列情况|存在[^,。;]{0,10}(?:问题|瑕疵)|因[甲乙]方(?:原因|过错)|冒用|违法|(?:达不到|不满足|不具备)/;
 
+/** 甲方如需自用房屋: a wish of one's own is no cause. */
+const OWN_WISH = /(?:如|若|因)?(?:需要?|要|欲|想|拟)[^。;,]{0,30},$/;
+
 /** Words that give a right to end the contract, or take it. */
 const ENDS = saying((text) => {
-  if (!/解除|终止|停止(?:提供|向)|取消|退租|辞职|离职/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
-  const rights = [RIGHT, OVER, KEEPS, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
+  if (!/解除|解约|终止|停止(?:提供|向)|取消|退租|辞职|离职/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
+  const rights = [RIGHT, OVER, KEEPS, AT_ANY_TIME, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
   const leaves = NEEDS_CONSENT.test(text) ? [] : [...text.matchAll(ON_NOTICE)].filter((match) => !rights.some((right) => right.match.index < match.index + match[0].length && match.index < right.match.index + right.match[0].length)).map((match) => ({ match, banned: false, leaves: true }));
   return some<{ readonly match: RegExpExecArray; readonly banned: boolean; readonly leaves?: boolean }>([...rights, ...leaves, ...[...text.matchAll(BAN)].map((match) => ({ match, banned: true }))]);
 });
@@ -149,7 +154,7 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
       if (side === null) continue;
       const before = text.slice(0, start);
       // 乙方连续亏损的，甲方…: a condition in one segment.
-      const cause = CAUSE.test(before) || /的,?[^,。;]{0,8}$/.test(before.slice(-12)) || /(?:如果?|若|因|由于)[^。;]{0,80},?[^,。;]{0,10}$/.test(before.slice(-100)) && !/根据|业务|需要/.test(before.slice(-30));
+      const cause = CAUSE.test(before) || (/认为/.test(before) || !OWN_WISH.test(before)) && (/的,?[^,。;]{0,8}$/.test(before.slice(-12)) || /(?:如果?|若|因|由于)[^。;]{0,80},?[^,。;]{0,10}$/.test(before.slice(-100)) && !/根据|业务|需要/.test(before.slice(-30)));
       const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
       const free = FREE.test(text);
       const noticed = NOTICE.test(text);
@@ -184,7 +189,8 @@ function firstSide(text: string, at: number, sideOf: (text: string, at: number) 
 /** 若甲方认为没有必要，可终止: who thinks so may end it. */
 function thinker(text: string, at: number, sideOf: (text: string, at: number) => Side | null): Side | null {
   const before = text.slice(Math.max(0, at - 60), at);
-  const match = /(?:认为|判断|决定)[^。;,]{0,30},$/.exec(before);
+  // 甲方认为没有必要的，可…; 甲方如需收回房屋，可….
+  const match = /(?:认为|判断|决定|(?:如|若|因)?(?:需要?|要|欲|想|拟))[^。;,]{0,30},$/.exec(before);
   return match ? sideOf(text, at - before.length + match.index) : null;
 }
 

@@ -88,7 +88,7 @@ export function voidIn(text: string, standard: boolean): Judged | null {
     if (!ITS_LIABILITY.test(match[0] + text.slice(end, end + 4)) || EXCEPTED.test(text)) continue;
     const cause = text.slice(Math.max(0, start - 160), match.index);
     const at = (from: number): Finding => ({ span: { start: from, end }, message: '' });
-    if (INJURY.test(cause + match[0]) && /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|(?:受伤|伤亡|伤残|死亡|人身(?:损害|伤害|伤亡))的?,[^,。;]{0,10}(?:概|一概|均)?不|人身(?:损害|伤害|伤亡)[^,。;]{0,12}(?:概|一概|均)?不|不(?:对|就)[^,。;]{0,16}人身|(?:发生|遭受|出现|产生|引发)的?(?:任何|一切|所有|各类)[^,。;]{0,8}(?:人身|伤亡|伤残|死亡)/.test(cause + match[0]) && !ofOwnStaff(before) && !/宠物|犬|牲畜|畜禽|家禽|苗木|树木|鱼苗|动物/.test(cause) && !THEIRS.test(cause.replace(/造成.*$/s, '')) && !/不可抗力|第三[方人]/.test(cause))
+    if (INJURY.test(cause + match[0]) && /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|(?:受伤|伤亡|伤残|死亡|人身(?:损害|伤害|伤亡))的?,[^,。;]{0,10}(?:概|一概|均)?不|人身(?:损害|伤害|伤亡)[^,。;]{0,12}(?:概|一概|均)?不|不(?:对|就)[^,。;]{0,16}人身|(?:发生|遭受|受到|出现|产生|引发)的?(?:任何|一切|所有|各类)[^,。;]{0,8}(?:人身|伤亡|伤残|死亡)/.test(cause + match[0]) && !ofOwnStaff(before) && !/宠物|犬|牲畜|畜禽|家禽|苗木|树木|鱼苗|动物/.test(cause) && !THEIRS.test(cause.replace(/造成.*$/s, '')) && !/不可抗力|第三[方人]/.test(cause))
       return { finding: { ...at(phraseStart(text, match.index, /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：造成对方人身损害的免责约定无效` };
     if (FAULT.test(before) && /(?:故意|重大过失)[^。;]{0,30}$/.test(before) && !/(?:对方|您|用户|客户|会员)[^,。;]{0,8}(?:故意|重大过失)/.test(before))
       return { finding: { ...at(phraseStart(text, match.index, /故意|重大过失/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：故意或者重大过失造成财产损失的免责约定无效` };
