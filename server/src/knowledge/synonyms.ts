@@ -5,6 +5,8 @@ export interface Synonyms {
   readonly not?: readonly string[];
   /** The family counts only in a text that says this. */
   readonly where?: string;
+  /** And not in one that says this, which one of the names may be short for. */
+  readonly unless?: string;
 }
 
 /**
@@ -16,6 +18,10 @@ export const SYNONYMS: readonly Synonyms[] = [
   { names: ['履约保证金', '合同保证金', '履约押金', '合同履约金'] },
   { names: ['质保金', '质量保证金', '质保款', '质量保证款', '质量保修金', '保修金', '质保押金'] },
   { names: ['装修押金', '装修保证金'] },
+  {
+    names: ['押金', '租赁押金', '房屋押金', '保证金', '租赁保证金', '房屋保证金'], where: '承租', unless: '履约保证金',
+    not: ['预付款保证金', '工资保证金', '交易保证金', '竞买保证金', '投标保证金', '诉讼保证金', '安全保证金', '信用保证金', '风险保证金', '消防保证金', '质量保证金', '服务保证金'],
+  },
   { names: ['佣金', '中介费', '居间费', '中介服务费', '居间服务费', '中介报酬', '居间报酬'] },
   { names: ['加盟费', '加盟金', '特许加盟费', '特许经营费'] },
   { names: ['租金', '房租', '租费'], not: ['租金额'] },

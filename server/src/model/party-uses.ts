@@ -19,7 +19,7 @@ export interface StrayName {
 /** Names that always denote someone who contracts. */
 const ROLES = [
   '雇主', '买受人', '出卖人', '出租人', '承租人', '出租方', '承租方', '发包人', '承包人', '发包方', '承包方', '承接方', '承揽人', '承揽方', '定作人', '定作方', '委托人', '受托人', '委托方', '受托方', '服务方', '供方', '需方', '买方', '卖方',
-  '采购方', '供货方', '转让方', '受让方', '聘用方', '聘请方', '受聘方', '应聘方', '咨询方', '订购方', '订货方',
+  '采购方', '供货方', '转让方', '受让方', '出让方', '购货方', '销货方', '供货商', '托运方', '承运方', '存货方', '保管方', '寄存方', '加工方', '聘用方', '聘请方', '受聘方', '应聘方', '咨询方', '订购方', '订货方',
 ];
 /** A party speaking of itself or to the other, in a text that otherwise calls both by name. */
 const SELF = ['公司', '我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司'];
@@ -29,6 +29,7 @@ const READERS = ['用户', '会员'];
 const OWN_COMPANY = /^(?:的)?(?:规章|制度|规定|政策|服务政策|同意|批准|领导|财务|安排|要求)/;
 /** And at the start of an item: 3、公司有权使用剧照. */
 const COMPANY_ACTS = /^(?:有权|应当|不得|保留)/;
+const LETTERS = ['甲乙双方', '甲方', '乙方'];
 const SUFFIXES = ['方', '人', '者', '商'];
 
 /** Names that are taken for one another although their stems differ. */
@@ -63,7 +64,9 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     }
   }
   if ((parties.length >= 2 || roles.length >= 2) && !addressed) {
-    for (const name of [...ROLES, ...SELF]) if (!known.has(name) && !defined.has(name) && !candidates.has(name)) candidates.set(name, null);
+    // 甲乙双方 where the parties are 买方 and 卖方.
+    const letters = [...known].some((name) => /^[甲乙丙]方$/.test(name)) ? [] : LETTERS;
+    for (const name of [...ROLES, ...SELF, ...letters]) if (!known.has(name) && !defined.has(name) && !candidates.has(name)) candidates.set(name, null);
   }
   // Terms that speak of 用户 and to 您 side by side: the rarer of the two, once.
   const both = addressed && !defined.has('您') ? READERS.find((_, i) => readers[i]! >= 15 && readers[i]! * 2 >= you * 3) : undefined;

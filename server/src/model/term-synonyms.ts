@@ -7,10 +7,11 @@ import { passage } from './sieve.ts';
 import { longest } from './term-uses.ts';
 import type { TermVariant } from './term-variant.ts';
 
-const WORDS = SYNONYMS.flatMap(({ names, not, where }, family) => [
+const WORDS = SYNONYMS.flatMap(({ names, not, where, unless }, family) => [
   ...names.map((word) => ({ word, family, is: 'name' as const })),
   ...(not ?? []).map((word) => ({ word, family, is: 'other' as const })),
   ...(where === undefined ? [] : [{ word: where, family, is: 'where' as const }]),
+  ...(unless === undefined ? [] : [{ word: unless, family, is: 'unless' as const }]),
 ]);
 const LITERALS = WORDS.map(({ word }) => word);
 
@@ -24,10 +25,12 @@ const NEAR = 8;
 export function* synonymVariants(contract: Contract): Iterable<TermVariant> {
   const found = new Map<number, Map<string, Span[]>>();
   const there = new Set<number>();
+  const barred = new Set<number>();
   const names = [];
   for (const place of places(contract, LITERALS)) {
     const { is, family } = WORDS[place.pattern]!;
     if (is === 'where') there.add(family);
+    else if (is === 'unless') barred.add(family);
     else names.push(place);
   }
   for (const { start, end, pattern } of longest(names)) {
@@ -40,7 +43,7 @@ export function* synonymVariants(contract: Contract): Iterable<TermVariant> {
     else known.set(word, [{ start, end }]);
   }
   for (const [family, known] of found) {
-    if (known.size < 2 || (SYNONYMS[family]!.where !== undefined && !there.has(family))) continue;
+    if (known.size < 2 || barred.has(family) || (SYNONYMS[family]!.where !== undefined && !there.has(family))) continue;
     const [usual, ...rest] = [...known.values()].sort((a, b) => b.length - a.length || a[0]!.start - b[0]!.start);
     // Money has one name even where it is named but twice.
     if (usual!.length < 2 && !/[金款费]$/.test(slice(contract.text, usual![0]!))) continue;
