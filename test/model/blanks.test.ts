@@ -22,6 +22,9 @@ describe('blanks', () => {
   check('nothing before the full stop', '交货地点为[| |]。');
   check('a label without value', '开户行[|：|]\n账号[|：|]');
   check('two labels on one line', '联系人[|：|] 联系电话[|：|]');
+  check('a program\'s placeholders of every kind', '承租方：[|{tenant.name}|]，租金每月[|{$rent}|]元，自[|%@|]起，门牌[|{(只读)房屋坐落}|]。');
+  check('braces and per cent that hold no place', '集合{1,2,3}中的比例为5%的部分，按{ }内所列。');
+  check('a table of labels and values', '| 品牌 |[|  |]|\n| --- | --- |\n| 型号 | K2 |\n');
   check('placeholders', '由[|[供应商名称]|]于[|{{date}}|]前交付[|××|]设备，价格[|待定|]。');
   check('variables of templates', '甲方：[|${buyer}|]，金额[|<%= total %>|]。');
   check('a choice', '按以下[|第  种|]方式付款。'.replace('以下[|第  种|]', '[|以下第  种|]'));

@@ -16,6 +16,8 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
   { kind: 'blank', at: new RegExp(`(?<=[${HAN}：:（(￥¥])(?<!-)[-－—─]{2,60}(?=[${HAN}%％元）)，,。；;]|$)|(?<=[（(])[-－—](?=[%％])`, 'g') },
   { kind: 'blank', at: /【[ \u3000_＿*]{0,40}】|\[[ \u3000_＿*]{0,40}\](?!\()|〔[ \u3000]{0,40}〕|[（(][ \u3000]{1,40}[）)]/g },
   { kind: 'placeholder', at: /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,120}\}|<%[^%\n]{0,120}%>|\{%[^%\n]{0,120}%\}|#\{[^{}\n]{0,80}\}|<\/?[#@][a-z][a-z.]{1,12}(?:[ \t][^<>\n]{0,80})?\/?>/g },
+  // {name}, {$rate}, {row.price}, {采购单位名称}; printf's %@ and %s; <?= $x ?>
+  { kind: 'placeholder', at: new RegExp(`(?<![{$#%\\\\])\\{\\$?[A-Za-z_][\\w.$>\\[\\]-]{0,60}\\}|(?<![{$#%\\\\])\\{[^{}\\n]{0,20}[${HAN}][^{}\\n]{0,40}\\}|%@|%(?:\\d{1,2}\\$)?[sd](?![a-zA-Z])|<\\?(?:php|=)[^?\\n]{0,80}\\?>`, 'g') },
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,20}(?:[-－—][XＸxｘ]{2,12}){0,3}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
   { kind: 'placeholder', at: new RegExp(`\\[(?!(?:以下|下)?(?:[简簡]|统|合|下)?[称稱])[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
   { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
@@ -330,7 +332,9 @@ function emptyCells(words: string, add: (kind: Blank['kind'], start: number, end
   if (!words.trimStart().startsWith('|')) return;
   const cells = words.trim().replace(/^\||\|$/g, '').split('|');
   const empty = cells.filter((c) => c.trim() === '').length;
-  if (empty < 2 || empty * 2 < cells.length) return;
+  // | 广告主 |  | is a label and its value.
+  const field = cells.length === 2 && empty === 1 && cells[1]!.trim() === '' && /[\u4e00-\u9fff]/.test(cells[0]!);
+  if (!field && (empty < 2 || empty * 2 < cells.length)) return;
   const at = words.search(/\|[ \u3000]*\|/);
   if (at >= 0) add('blank', at + 1, Math.max(at + 2, words.indexOf('|', at + 1)));
 }
