@@ -30,7 +30,7 @@ const short = (words: string): string => (words.length <= 36 ? words : `${words.
 /** Upkeep that whoever is let off could plan. */
 const OWN_WORK = /检修|维护|升级|试用|免费/g;
 /** What nobody of the two did: the state's doing, a third person's, nature's. */
-const NOBODY = /拆迁|征收|征用|规划|市政|自然|天气|政策|法律|法规|物价|市场(?:行情|价格|变化|波动)|期满|到期|届满|正常(?:损耗|磨损|使用)/;
+const NOBODY = /拆迁|征收|征用|规划|市政|自然|天气|政策|法律|法规|物价|市场(?:行情|价格|变化|波动)|期满|到期|届满|正常(?:损耗|磨损|使用)|(?:评审|检测|鉴定|验收|检验|审核|复检|评估)(?:结果|结论)?(?:为|均)?(?:合格|通过)|符合(?:约定|标准|要求|规定)/;
 /** One's own people are one's own affair. */
 const isOwnStaff = (text: string, at: number, free: number, { contract, of }: Names): boolean =>
   contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`${escapePattern(name)}的?(?:全部|所有|派驻|施工|现场|聘用的?)?(?:员工|人员|工人|雇员|职工|司机|工作人员|学员)`).test(text.slice(0, at))));
@@ -45,7 +45,7 @@ function isDeserved(text: string, at: number, free: number | null, { contract, o
   cause = cause.split(/(?<=[,。;])/).filter((segment) => !(mine.some((name) => new RegExp(`^(?:若|如果?|因|由于|当|凡)?${escapePattern(name)}`).test(segment)) && !theirs.some((name) => segment.includes(name)))).join('');
   for (const name of mine) cause = cause.replaceAll(name, '');
   const named = contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`(?:因|由于|如果?|若|凡|当)[^。;,]{0,6}${escapePattern(name)}`).test(cause)));
-  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|不(?:能)?(?:按|及时|如期|配合|提供|遵守|履行|服从|听从)|逾期|超过|超期|迟延|延误|虚假|不实|未(?:能|按|经|在|及时|履行)|过错|过失|故意|不当/.test(cause);
+  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|不(?:能)?(?:按|及时|如期|配合|提供|遵守|履行|服从|听从)|逾期|超过|超期|迟延|延误|虚假|不实|未(?:能|按|经|在|及时|履行|向|将|依|遵|如实|妥善|提供|支付|交付|通知|告知|办理|取得|采取|购买)|过错|过失|故意|不当/.test(cause);
 }
 
 /** The side words speak of: named in their segment, or in the nearest one before. */
@@ -71,7 +71,7 @@ function exempts(text: string, match: RegExpExecArray, sideOf: SideOf, names: Na
 /** 与甲方无关 whoever caused it. */
 function unconnected(text: string, match: RegExpExecArray, _: SideOf, names: Names): string | null {
   const free = names.contract.parties.findIndex((__, party) => names.of(party).some((name) => match.groups!['free']!.includes(name)));
-  if (free < 0 || EXCEPTED.test(text) || isDeserved(text, match.index, free, names) || /第三[方人]/.test(match[0])) return null;
+  if (free < 0 || EXCEPTED.test(text) || voidIn(text, false) !== null || isOwnStaff(text, match.index, free, names) || isDeserved(text, match.index, free, names) || /第三[方人]/.test(match[0])) return null;
   return `「${short(match[0])}」：不问是谁的原因，后果都由对方承担`;
 }
 
@@ -83,7 +83,7 @@ const BURDENS: readonly Burden[] = [
       const side = sideBefore(text, match.index, sideOf);
       const before = text.slice(0, match.index);
       if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null) return null;
-      if (/连带|担保|保证责任|税|违约责任/.test(match[0]) || /(?:解除|终止|退出|撤销|有权[^。;,]{0,4}取消|拒收|拒绝|拒付|退货)[^。;]{0,20}$/.test(before) || isOwnStaff(text, match.index, side, names) || isDeserved(text, match.index, side, names)) return null;
+      if (/连带|担保|保证责任|税|违约责任|对[^,。;]{0,14}(?:私下|自行|擅自|之间)/.test(match[0]) || /(?:解除|终止|退出|撤销|有权[^。;,]{0,4}取消|拒收|拒绝|拒付|退货)[^。;]{0,20}$/.test(before) || isOwnStaff(text, match.index, side, names) || isDeserved(text, match.index, side, names)) return null;
       return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
     },
   },

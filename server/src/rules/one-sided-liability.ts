@@ -88,7 +88,7 @@ interface Borne {
 
 /** Words of either side that make nobody answer for a breach: 互不承担, a change of address not told. */
 const NOT_BREACH = /不可抗力|协商|互不|(?:双方|各方)[^。;,]{0,30}不承担|(?:联系方式|地址|通讯|电话|住所)[^。;]{0,24}(?:变更|变动|改变)/;
-const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)/;
+const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)|守约方[^。;]{0,10}(?:有权|可以?)[^。;]{0,30}(?:解除|终止|暂停|中止)/;
 
 /** Whose breaches bear a consequence, and where. */
 const liabilities = remember((contract: Contract): Borne => {
@@ -133,7 +133,7 @@ function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Find
 /** Whether all consequences of breach, two at least, fall on one party though the other owes something too. */
 function bearsAlone(contract: Contract, { by, mutual }: Borne, party: number): boolean {
   const other = otherThan(contract, party);
-  return !mutual && other !== null && (by.get(party) ?? []).length >= 2 && (by.get(other) ?? []).length === 0 && owes(contract, other);
+  return !mutual && other !== null && (by.get(party) ?? []).length >= 2 && (by.get(other) ?? []).length === 0 && owes(contract, other) && !answers(contract, other);
 }
 
 /** The party that alone answers for breach, which is a finding of its own; null where both do, or neither. */
@@ -143,11 +143,17 @@ export function soleBearer(contract: Contract): number | null {
   return found < 0 ? null : found;
 }
 
+/** Whatever the layout, words that make a party pay for its breach: 承揽方责任：, 承揽方应……偿付. */
+const answers = (contract: Contract, party: number): boolean => {
+  const name = escapePattern(contract.parties[party]!.alias);
+  return says(contract, new RegExp(`${name}的?(?:违约)?责任[：:]|${name}(?:应当?|须|必须)(?:(?!要求|有权|协助|配合|收取)[^。；;\\n]){0,40}(?:偿付|赔偿|赔付|违约金)`));
+};
+
 /** A duty, or what a party simply does: 买方收货后30日内付款. */
 const owes = (contract: Contract, party: number): boolean =>
   stancesOf(contract).some(({ who, kind }) => who === party && (kind === 'duty' || kind === 'ban')) || says(contract, new RegExp(`${escapePattern(contract.parties[party]!.alias)}(?:(?!逾期|迟延|未|拒)[^。;,，；\n]){0,24}(?:付款|支付|付清|交付|供货|提供)`));
 
-const CAP = /(?:累计|总|全部|最高|赔偿|违约|损害)(?:赔偿|违约)?(?:赔偿)?责任(?:总额|限额|上限)?[^。;]{0,26}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为|最高为)|(?:赔偿|责任)(?:总额|限额|金额|额)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为)/dg;
+const CAP = /(?:累计|总|全部|最高|赔偿|违约|损害)(?:赔偿|违约)?(?:赔偿)?责任(?:总额|限额|上限)?[^。;]{0,26}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为|最高为)|(?:赔偿|责任)(?:总额|限额|金额|额)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为)|(?:赔偿|责任)(?:金|款)?的?最高(?:限额|金额|额度?)[^,。;]{0,6}?[为是]/dg;
 
 /** A ceiling for one side's damages only. */
 function* oneCapped(contract: Contract, recognition: Recognition): Iterable<Finding> {

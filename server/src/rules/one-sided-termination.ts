@@ -77,7 +77,7 @@ export const oneSidedTermination: Rule = {
       if (other === null || isConsumer(contract, party) || rightsOf(other).length > 0 || (mine.length < (mutual ? 3 : 2) && !ends.some((end) => end.side === other && end.banned))) continue;
       const told = mine.filter((end) => !end.atWill);
       if (atWill && told.length < 3) continue;
-      const first = told.find(({ one }) => /(?:下列|以下|如下|下述)[^,。;]{0,12}情[形况]/.test(one.text)) ?? told.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
+      const first = told.find(({ one }) => /(?:下列|以下|如下|下述)[^,。;]{0,12}(?:情[形况]|行为)/.test(one.text)) ?? told.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
       if (!first) continue;
       const finding = tell(first, `全部${mine.length}处解除权都属于${sideName(contract, party)}，${sideName(contract, other)}没有约定的解除权`, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, party)}：「${short(slice(contract.text, span))}」` })));
       if (finding) yield finding;
@@ -107,26 +107,26 @@ interface Ending {
   readonly inForceMajeure: boolean;
 }
 
-const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:(?:根据|因|视|基于|按照)[^。;,]{1,24},)?(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消|辞去)(?:\(中止\))?[^。;,]{0,14}?(?:合同|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
+const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:(?:根据|因|视|基于|按照)[^。;,]{1,24},)?(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消|辞去)(?:\(中止\))?[^。;,]{0,14}?(?:合同|合约|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
 /** 有权随时对服务进行变更、暂停或终止: what is ended stands before. */
-const OVER = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|自行|不经[^。;,]{0,8}|于任何时间|在任何时候)[^。;,]{0,10}?对[^。;,]{0,16}?(?:合同|协议|服务|合作)[^。;,]{0,8}?(?:进行|作出|予以)?(?:(?:变更|修改|调整|暂停|中止|中断|限制)(?:、|或者?|和|及)?){0,4}(?:终止|停止|解除)/dg;
+const OVER = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|自行|不经[^。;,]{0,8}|于任何时间|在任何时候)[^。;,]{0,10}?对[^。;,]{0,16}?(?:合同|合约|协议|服务|合作)[^。;,]{0,8}?(?:进行|作出|予以)?(?:(?:变更|修改|调整|暂停|中止|中断|限制)(?:、|或者?|和|及)?){0,4}(?:终止|停止|解除)/dg;
 /** 保留在任何时候不经通知终止服务的权利. */
 const KEEPS = /保留(?:在任何时[间候]|随时|不经[^。;,]{1,8}|无需[^。;,]{1,8}|单方面?|自行){1,3}[^。;,]{0,10}?(?:终止|停止|中断)[^。;,]{0,20}?(?:服务|协议|合同|账号|帐号|账户)[^。;,]{0,6}?的权利/dg;
 /** 乙方提出解除本协议的，须提前30日通知: leaving on notice, which is a right though it is put as a duty. */
-const ON_NOTICE = /(?:提出|要求|若|如|需要?|主动|自愿|提前|单方|拟|欲|想|中途)[^。;,]{0,8}?(?:解除|终止|退租|退出|辞职|离职)[^。;,]{0,10}?(?:合同|协议|合作|租赁|委托|关系)?[^。;,]{0,6}?(?:的|时)?,?[^。;,]{0,6}?(?:应当?|须|需|必须)?(?:至少)?提前\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)[^。;]{0,24}?(?:通知|告知|书面)/dg;
+const ON_NOTICE = /(?:提出|要求|若|如|需要?|主动|自愿|提前|单方|拟|欲|想|中途)[^。;,]{0,8}?(?:解除|终止|退租|退出|辞职|离职)[^。;,]{0,10}?(?:合同|合约|协议|合作|租赁|委托|关系)?[^。;,]{0,6}?(?:的|时)?,?[^。;,]{0,6}?(?:应当?|须|需|必须)?(?:至少)?提前\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)[^。;]{0,24}?(?:通知|告知|书面)/dg;
 /** 乙方应无条件退场: the site, the service or the contract is taken back at one side's word. */
 const UNCONDITIONAL = /(?:需要?|要|因|如)[^。;,]{0,16}?(?:收回|征用|拆除|改造|终止|解除|搬迁|另行(?:使用|开发|出租|安排)|开发|自用|出售|转让)[^。;]{0,30}?(?<bound>[甲乙丙]方|承租[方人]|租户|商户|受托方|承包方|供应商)(?:应当?|须|必须|需|将)?(?:在[^。;,]{1,12}?内?)?无条件(?:地)?(?:配合|服从|接受|同意|搬离|搬迁|退场|退出|迁出|腾退|腾空|撤离|返还|交还|退还)/dg;
-const DECIDES = /(?:有权)?(?:自行|单方)?决定(?:是否)?[^。;,]{0,16}(?:终止|解除)[^。;,]{0,6}(?:合同|协议|服务)/dg;
+const DECIDES = /(?:有权)?(?:自行|单方)?决定(?:是否)?[^。;,]{0,16}(?:终止|解除)[^。;,]{0,6}(?:合同|合约|协议|服务)/dg;
 const EVEN = /(?:甚至|并可|直至|或者?)(?:单方面?)?(?:终止|解除)[^。;,]{0,8}(?:合作协议|协议|合同|服务)/dg;
 /** 甲方享有任意解除权. */
-const WILFUL = /(?:享有|拥有|保留|具有)[^。;,]{0,6}?(?:任意|单方|随时)的?(?:解除|终止)(?:本?(?:合同|协议))?的?(?:权利?|的权利)/dg;
+const WILFUL = /(?:享有|拥有|保留|具有)[^。;,]{0,6}?(?:任意|单方|随时)的?(?:解除|终止)(?:本?(?:合同|合约|协议))?的?(?:权利?|的权利)/dg;
 /** 可随时无理由解约. */
 const AT_ANY_TIME = /(?:有权|可以?(?!能|靠))(?:随时|无理由|无条件|任意|单方面?){1,3}(?:解约|退租)/dg;
 /** The last item of a list of grounds: whatever one side thinks fit. */
 const CATCH_ALL = /认为(?:其他|其它|存在|有)?[^,。;]{0,8}?(?:应当?|需要?|应该)[^,。;]{0,6}?(?:终止|停止|解除)[^,。;]{0,8}?(?:情况|情形|行为)/dg;
 const NEEDS_CONSENT = /经[^。;,]{1,8}(?:书面)?(?:同意|批准|许可)|征得[^。;,]{1,8}同意/;
-const BAN = /(?:不得|无权|不可|不能)(?:以任何理由)?(?:单方面?|擅自|中途|提前|任意|自行){0,3}(?:解除|终止)[^。;,]{0,6}(?:合同|协议|委托)/dg;
-const AT_WILL = /随时|任意的?(?:解除|终止)|不经|无需(?:提前|事先|说明|任何|另行)?[^,。;]{0,6}(?:通知|理由|告知|同意)|无须[^,。;]{0,6}(?:通知|理由|同意)|任何(?:理由|原因|时候|时间)|无条件|单方(?:面)?|自行决定|自主决定|根据自身|业务(?:需要|调整)|经营需要|市场变化|甚至|其他原因|根据[^,。;]{0,12}(?:情况|安排|计划)|认为[^。;,]{0,10}(?:需要|必要|不宜|不适)/;
+const BAN = /(?:不得|无权|不可|不能)(?:以任何理由)?(?:单方面?|擅自|中途|提前|任意|自行){0,3}(?:解除|终止)[^。;,]{0,6}(?:合同|合约|协议|委托)/dg;
+const AT_WILL = /随时|任意的?(?:解除|终止)|不经|不(?:事先|提前|另行)?通知|无需(?:提前|事先|说明|任何|另行)?[^,。;]{0,6}(?:通知|理由|告知|同意)|无须[^,。;]{0,6}(?:通知|理由|同意)|任何(?:理由|原因|时候|时间)|无条件|单方(?:面)?|自行决定|自主决定|根据自身|业务(?:需要|调整)|经营需要|市场变化|甚至|其他原因|根据[^,。;]{0,12}(?:情况|安排|计划)|认为[^。;,]{0,10}(?:需要|必要|不宜|不适)/;
 const FREE = /(?:不承担|无需承担|无须承担|不负|免除)[^。;]{0,16}(?:责任|赔偿|补偿|违约)|无需[^,。;]{0,8}(?:赔偿|补偿)|不(?:作|做|予|给予|支付)(?:任何)?[^,。;]{0,4}(?:赔偿|补偿)/;
 const NOTICE = /提前\s?[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)/;
 /** A breach or failure of the other side gives the right. */
@@ -149,7 +149,7 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
     for (const { match, banned, leaves = false } of one.fact) {
       const [start, end] = match.indices![0]!;
       // What is ended is an account, an order, somebody's use — or somebody else asks for it.
-      if (/协商|要求(?:甲方|乙方|对方)(?![^。;,]{0,16}并(?:单方)?(?:解除|终止))|(?:合同|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
+      if (/协商|要求(?:甲方|乙方|对方)(?![^。;,]{0,16}并(?:单方)?(?:解除|终止))|(?:合同|合约|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
       const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : thinker(text, start, sideOf));
       if (side === null) continue;
       const before = text.slice(0, start);
@@ -158,7 +158,7 @@ function* endings(contract: Contract, sideOf: (text: string, at: number) => Side
       const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
       const free = FREE.test(text);
       const noticed = NOTICE.test(text);
-      const atWill = !banned && !leaves && !inForceMajeure && !isConsumer(contract, side) && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : /认为[^。;,]{0,14}(?:不再?需要|没有必要|无必要|不宜|不适合|必要)/.test(before) || (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
+      const atWill = !banned && !leaves && !inForceMajeure && !isConsumer(contract, side) && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : /认为[^。;,]{0,14}(?:不再?需要|没有必要|无必要|不宜|不适合|必要)/.test(before) || (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经|不(?:事先|提前|另行)?通知/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
       yield { one, span: placed(one, start, end), side, banned, atWill, free, noticed, inForceMajeure };
     }
   }

@@ -110,7 +110,8 @@ function arbitrationIn(text: string): Arbitration | null {
     const [start, end] = match.indices![0]!;
     return { kind: 'none', at: { start, end } };
   }
-  const real = names.filter(({ name }) => !GENERIC.test(name) && !PLACE.test(name));
+  // 某市仲裁委员会 is a name not quite right that still tells which institution is meant (仲裁法解释第3条).
+  const real = names.filter(({ name, at }) => !GENERIC.test(name) && (!PLACE.test(name) || (/^[一-龥]{2,4}市$/.test(name) && text.slice(at.start, at.end).endsWith('委员会'))));
   if (real.length >= 2) {
     const [a, b] = [real[0]!, real[1]!];
     return a.name !== b.name && /^(?:或者?|、|和|及)(?:向|由|提交)?$/.test(text.slice(a.at.end, b.at.start)) ? { kind: 'two', at: { start: a.at.start, end: b.at.end } } : null;

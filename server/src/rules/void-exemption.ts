@@ -43,7 +43,7 @@ export const voidExemption: Rule = {
   *check({ text, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || place === 'heading' || place === 'signature') return;
     const plain = folded(text);
-    if (!/不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任/.test(plain)) return;
+    if (!/不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任|无[关涉]/.test(plain)) return;
     const found = voidIn(plain, recognition.profile === 'platform-terms');
     if (found) yield { ...found.finding, message: found.message(slice(text, found.finding.span)) };
   },
@@ -55,14 +55,14 @@ export interface Judged {
 }
 
 /** An exemption: what it says, from the first word of its segment. */
-const EXEMPT = /(?:(?:均|概|都)不(?:就|对)[^。;]{1,120}?承担[^,。;]{0,10}责任|(?:均|都|概|一概|一律|也|亦|将|并|且|从而)?(?:不(?:再|应|需要?|会|必)?(?:对[^,。;]{1,60}?|就[^,。;]{1,60}?|因[^,。;]{1,30}?)?(?:承担|负(?!责处理|责协调|责解决)|负担)|(?:无需|无须|不必)(?:对此|为此|就此|因此|向[^,。;]{1,8})?(?:承担|负)|免于?承担|概不(?:负责|赔偿|赔付|补偿)|免除(?!甲方|乙方)[^,。;]{0,14}?(?=责任)|不负责(?!任?处理)|不予(?:赔偿|负责))[^,。;:]{0,44})/g;
+const EXEMPT = /(?:(?:均|概|都)不(?:就|对)[^。;]{1,120}?承担[^,。;]{0,10}责任|(?:均|都|概|一概|一律|也|亦|将|并|且|从而)?(?:不(?:再|应|需要?|会|必)?(?:对[^,。;]{1,60}?|就[^,。;]{1,60}?|因[^,。;]{1,30}?)?(?:承担|负(?!责处理|责协调|责解决)|负担)|(?:无需|无须|毋须|毋需|不必)(?:对此|为此|就此|因此|向[^,。;]{1,8}|对[^,。;]{1,30}?)?(?:承担|负)|免于?承担|概不(?:负责|赔偿|赔付|补偿)|免除(?!甲方|乙方)[^,。;]{0,14}?(?=责任)|不负责(?!任?处理)|不予(?:赔偿|负责))[^,。;:]{0,44})/g;
 const ITS_LIABILITY = /责任|损失|赔偿|负责|后果|义务/;
 const FAULT = /故意|重大过失/;
 const INJURY = /人身(?:[、和及或与]?财产)?(?:损害|伤害|伤亡|安全事故)|伤亡|伤残|死亡|受伤/;
 const CAUSELESS = /(?:在)?任何情况下|任何情形下|无论(?:因|由于|出于)?(?:何种|任何|什么|何)(?:原因|情况|情形|理由)|不论(?:因|由于|出于)?(?:何种|任何|什么|何)(?:原因|情况|情形|理由)|(?:因|由于)?任何原因|不管(?:因|由于)?(?:何种|任何|什么|何)原因|无论如何/;
 /** What the law leaves to the parties: another's doing, what nobody controls, an exception for one's own fault, an agreed end. */
-export const EXCEPTED = /除[^。;]{0,40}(?:故意|过失|过错|法律|法定|人身|欺诈)[^。;]{0,30}(?:外|,)|(?:故意|过失|过错|法律|法规)[^。;,]{0,30}(?:除外|为限|另有规定|不在此限)|非因[^。;,]{0,16}(?:过错|原因|过失|故意)|(?:无|没有|不存在|并无)(?:故意|过错|过失|重大过失)|依法(?:不|应当不)/;
-export const THEIRS = /(?:因|由于|若|如|如果|当)?(?:您|用户|会员|客户|使用者|甲方|乙方|买方|卖方|对方|其|租户|业主|商户|委托方|申请人|承租人|出租人|违约方|消费者)(?:自身|自己|个人|本人|单方|方面)?(?:的)?(?:原因|过错|过失|故意|疏忽|不当|违反|违约|未(?!能预见)|没有|不(?!同意)|错误|操作|使用不当|保管|泄露|遗失|丢失|擅自|自行|提供的?|填写|行为|怠于|逾期|拒绝|迟延|延误|利用|将|与第三|与其|个人)|(?:自行|独立|单独)(?:承担|负责|解决|判断)|使用不当|保管不善|冒用|盗用|密码/;
+export const EXCEPTED = /除[^。;]{0,40}(?:故意|过失|过错|法律|法定|人身|欺诈)[^。;]{0,30}(?:外|,)|(?:故意|过失|过错|法律|法规)[^。;,]{0,30}(?:除外|为限|另有规定|不在此限)|非因[^。;,]{0,16}(?:过错|原因|过失|故意)|(?:无|没有|不存在|并无)(?:故意|过错|过失|重大过失)|依法(?:不|应当不)|(?:履行|尽到|已尽)[^,。;]{0,40}(?:义务|职责)[^,。;]{0,6}的?(?:前提|情况|情形)下/;
+export const THEIRS = /(?:因|由于|若|如|如果|当)?(?:您|用户|会员|客户|使用者|甲方|乙方|买方|卖方|对方|其|租户|业主|商户|委托方|申请人|承租人|出租人|违约方|消费者)(?:自身|自己|个人|本人|单方|方面)?(?:的)?(?:原因|过错|过失|故意|疏忽|不当|违反|违约|未(?!能预见)|没有|不(?!同意)|错误|操作|使用不当|保管|泄露|遗失|丢失|擅自|自行|提供的?|填写|行为|怠于|逾期|拒绝|迟延|延误|利用|将|与第三|与其|个人)|(?:自行|独立|单独)(?:承担|负责|解决|判断)|使用不当|保管不善|冒用|盗用|密码|不(?:服从|听从|遵守)[^,。;]{0,10}(?:安排|管理|指挥|劝阻|规定|纪律|规则)/;
 export const OUTSIDE = /不可抗力|第三[方人](?!支付机构合作)|他人|运营商|黑客|政府|法律法规(?:的?(?:变化|调整|变更|规定))|政策|电信|停电|自然灾害|合理控制|无法控制|不能控制|监管|战争|病毒|银行[^,。;]{0,10}原因|检修|维护|升级|试用|免费|链接|司法机关|行政机关|不在[^,。;]{0,10}范围/;
 const ENDING = /(?:有权|可以?|将|立即|即可)[^。;,]{0,24}(?:终止|解除|中止|暂停|停止|拒绝|取消|注销|封停|冻结|扣划|下架|删除)[^。;]{0,40}$/;
 const OWN_ERROR = /(?:(?:如有|如出现|如果?发生|若发生|出现|因|由于)(?:任何|工作)?(?:遗漏|疏漏|差错|错漏|失误)|(?:系统|处理|平台|服务器?|软件|程序|技术|我方|本公司|本平台|工作人员|操作)(?:的)?(?:错误|差错|失误|过失|缺陷|故障|疏忽)|处理错误|错误处理|(?:甲方|乙方|平台|公司|我们|经营者|卖方|服务方)(?:自身)?(?:的)?(?:原因|过错|过失|疏忽|失误|错误)(?!以外))/;
@@ -75,6 +75,8 @@ const TO_ANYONE = /(?:对|向)(?:于)?[^,。;]{0,10}?第三[方人](?=均|都|�
 const OWN_WILL = /有权[^。;]{0,40}(?:公开|披露|曝光|出售|公布|泄露)/;
 const WHOLESALE = /(?:所有|任何|一切|全部|其他)(?:的)?(?:使用情况|损失|损害|后果|风险|问题|纠纷|直接|间接)|由此引发|由此产生|本(?:服务|平台|网站|软件|协议|产品)|使用(?:本|融|我们|平台)|服务过程/;
 const TOTAL = /任何|一切|全部|所有|均|概|都|其他/;
+/** 对任何直接、间接的损害| 不负责任: what is not answered for stands before. */
+const OF_ALL = /[对就]于?(?:您的?)?(?:任何|一切|所有|全部)[^,。;]{0,40}(?:损失|损害|后果)$/;
 const BREACH = /未能?(?:履行|按约|按照约定)[^。;]{0,30}(?:不构成|不视为)[^。;]{0,12}违约/;
 
 /** The exemption a folded sentence makes that the law does not honour; `standard` for terms one side drew up for all. Null where it makes none, or one the parties may make. */
@@ -92,7 +94,7 @@ export function voidIn(text: string, standard: boolean): Judged | null {
       return { finding: { ...at(phraseStart(text, match.index, /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：造成对方人身损害的免责约定无效` };
     if (FAULT.test(before) && /(?:故意|重大过失)[^。;]{0,30}$/.test(before) && !/(?:对方|您|用户|客户|会员)[^,。;]{0,8}(?:故意|重大过失)/.test(before))
       return { finding: { ...at(phraseStart(text, match.index, /故意|重大过失/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：故意或者重大过失造成财产损失的免责约定无效` };
-    const total = TOTAL.test(match[0]);
+    const total = TOTAL.test(match[0]) || (standard && OF_ALL.test(cause));
     const causeless = CAUSELESS.test(cause);
     if (causeless && (total || standard) && !ENDING.test(cause)) {
       const from = phraseStart(text, match.index, CAUSELESS);
@@ -107,7 +109,20 @@ export function voidIn(text: string, standard: boolean): Judged | null {
     if (standard && total && (BREACH.test(cause) || WHOLESALE.test(cause + match[0])))
       return { finding: { ...at(start), basis: basisOf(['民法典第497条', '民法典第506条']) }, message: (words) => `「${short(words)}」概括地免除了自己的责任，格式条款有此约定的无效` };
   }
-  return promised(text, basisOf) ?? cappedAlways(text, basisOf);
+  return unconcerned(text, basisOf) ?? promised(text, basisOf) ?? cappedAlways(text, basisOf);
+}
+
+/** 任何意外造成的一切损失均与甲方无关: injury and one's own fault among them. */
+const UNCONCERNED = /(?:任何|一切|所有|各种|各类)(?:的)?[^,。;]{0,10}?(?:意外|事故|伤亡|伤害)[^。;]{0,16}?(?:造成|导致|引起|引发|产生)[^,。;]{0,6}?(?:一切|任何|所有|全部)[^,。;]{0,8}?(?:损失|损害|后果|责任)[^,。;]{0,4}?(?:均|都|概|皆)与[^,。;]{1,10}?无[关涉]/;
+function unconcerned(text: string, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
+  const match = UNCONCERNED.exec(text);
+  if (!match || EXCEPTED.test(text)) return null;
+  const cause = text.slice(Math.max(0, match.index - 60), match.index + match[0].length);
+  if (THEIRS.test(cause) || OUTSIDE.test(cause) || ofOwnStaff(cause) || /违反|违约|违规|擅自|私自|期满|拆迁|过错|过失|故意|不当|未(?:按|经|能|及时)/.test(cause)) return null;
+  return {
+    finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', basis: basisOf(['民法典第506条', '民法典第497条']) },
+    message: (words) => `「${short(words)}」不问原因和过错一概免责，故意、重大过失和人身损害不能免`,
+  };
 }
 
 /** A promise never to hold the other side to account. */
