@@ -1,8 +1,7 @@
-import { escapePattern } from '../text/escape.ts';
 import { slice, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
 import type { Contract, Party } from './contract.ts';
-import { matches, places, says } from './matches.ts';
+import { places, says } from './matches.ts';
 import { clauseAt, inHeading } from './parts.ts';
 import { isOperative, type StrayName } from './party-uses.ts';
 import { passage } from './sieve.ts';
@@ -110,7 +109,7 @@ function* fullNames(contract: Contract): Iterable<StrayName> {
 const introduced = (contract: Contract, at: number): string | null => /([^，。；：、\s与和由是]{5,30})[（(](?:以下)?[简簡]?[称稱]为?[：:]?[“"「]?$/.exec(passage(contract, at - 45, at))?.[1] ?? null;
 
 const SITES = ['本社区', '本网站', '本平台', '本站', '本公司', '本商城', '我司'];
-const ACTS = '(?:有权|应当?|将|不会|会|可以?|无需|无须|保留|不承担|不对)';
+const ACTS = /^(?:有权|应|将|不会|会|可|无需|无须|保留|不承担|不对)/;
 const OFTEN = 8;
 
 /** 本社区 and 青禾公司 in terms that call who provides 青禾 in every other line. */
@@ -120,7 +119,7 @@ function* siteNames(contract: Contract): Iterable<StrayName> {
   const head = passage(contract, 0, lines[Math.min(6, lines.length) - 1]?.span.end ?? 0);
   const brand = /(?:^|\n)[ \u3000#*《]*([一-鿿A-Za-z]{2,8}?)(?:平台|网站|网|软件)?(?:用户|会员|注册|服务|使用|隐私|个人)[^\n]{0,12}(?:协议|条款|政策|声明|须知)/.exec(head)?.[1];
   if (brand === undefined || parties.some((p) => [p.alias, ...p.also].includes(brand))) return;
-  const acts = [...matches(contract, new RegExp(`${escapePattern(brand)}${ACTS}`, 'g'))];
+  const acts = places(contract, [brand]).filter(({ end }) => ACTS.test(passage(contract, end, end + 3)));
   if (acts.length < OFTEN) return;
   for (const name of [`${brand}公司`, ...SITES]) {
     const found = places(contract, [name]).filter(({ start }) => isOperative(contract, start) && clauseAt(contract, start) !== undefined);

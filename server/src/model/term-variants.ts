@@ -79,7 +79,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   }
   // 协议各方 in a 合同 that calls itself nothing else.
   const sides = [...matches(of, /(?<![本该此合充议等])协议(?:各方|双方)(?![协商同])/g)];
-  if (most?.name === contract[0] && least!.places.length === 0 && most.places.length >= HANDFUL && !supplement && sides.length > 0 && sides.length <= 2) yield { span: sides[0]!, written: sides[0]!.match[0], usual: `合同${sides[0]!.match[0].slice(2)}`, times: most.places.length, first: most.places[0]! };
+  if (most?.name === contract[0] && least!.places.length === 0 && most.places.length >= HANDFUL && !supplement && sides.length > 0 && sides.length <= 2) yield { span: { start: sides[0]!.start, end: sides[0]!.end }, written: sides[0]!.match[0], usual: `合同${sides[0]!.match[0].slice(2)}`, times: most.places.length, first: most.places[0]! };
   // 本注册协议 in what is called 用户服务协议.
   if (most && most.places.length >= 5 && own !== '' && !supplement) {
     const named = [...matches(of, NAMED_SELF)].filter(({ match: [, name] }) => !own.includes(name!) && !/[的与和及或在项次本上影响]|合同|协议|解除|补充|主|服务/.test(name!));
