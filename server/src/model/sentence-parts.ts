@@ -25,7 +25,7 @@ const MODAL_WORDS: readonly (readonly [Modal['kind'] | null, readonly string[]])
     '负责人', '责任人', '保证金', '保证期间', '连带保证', '保证人', '将来', '即将', '将近', '承担的', '同意书', '不同意', '未经同意', '书面同意', '事先同意', '经甲方同意', '经乙方同意', '邀请', '申请', '请求', '聘请', '提请', '应当承担的', '应承担的', '应支付的', '应当支付的', '应缴纳的', '有权机关', '所有权', '享有权', '没有权',
   ]],
   ['ban', ['不得', '不应', '不能', '禁止', '严禁', '不可', '无权', '不准', '不许', '不会', '不允许', '切勿', '请勿', '不应当', '不可以']],
-  ['exempt', ['无需', '无须', '不承担', '不负', '不再承担', '不必', '免除', '不对', '不予', '不再负责', '不负责', '概不']],
+  ['exempt', ['无需', '无须', '不需要', '不需', '不用', '毋须', '毋需', '不承担', '不负', '不再承担', '不必', '免除', '不对', '不予', '不再负责', '不负责', '概不']],
   ['right', ['有权', '可以', '可', '得以', '享有', '权利']],
   ['duty', ['应当', '应该', '违反应', '应', '必须', '须', '需', '需要', '负责', '承担', '保证', '确保', '承诺', '负有', '有义务', '有责任', '务必', '将', '请', '同意', '义务', '赔偿', '支付', '按月付给']],
 ];
@@ -46,7 +46,7 @@ const BREAKS = '，,；;。！!？?\n';
 const CONDITION_HEADS = ['如', '若', '倘', '当', '凡', '因', '由于', '鉴于', '在发生', '发生', '遇', '一旦', '除', '对于', '经', '自', '为', '未'];
 const NOT_CONDITION_HEADS = ['如下', '如实', '如期', '若干', '当即', '当日', '当事人应', '因此', '经常', '自行', '自动', '为甲方', '为乙方', '自愿', '自觉', '未经'];
 const CONDITION_TAILS = ['的', '时', '后', '之后', '情况下', '情形下', '期间', '前提下', '之日起', '时起', '之前', '前'];
-const LEADS = ['但', '且', '并', '而', '或', '否则', '同时', '其中', '及', '以及'];
+const LEADS = ['但是', '并且', '而且', '或者', '但', '且', '并', '而', '或', '否则', '同时', '其中', '及', '以及'];
 const SUBJECTS = ['甲乙双方', '甲、乙双方', '甲方', '乙方', '丙方', '丁方', '双方', '各方', '任何一方', '一方', '另一方', '对方', '违约方', '守约方', '委托方', '受托方', '委托人', '受托人', '服务方', '服务商', '客户', '用户', '您', '买方', '卖方', '买受人', '出卖人', '出租方', '承租方', '出租人', '承租人', '接收方', '披露方', '接受方', '用人单位', '劳动者', '供方', '需方', '本公司', '公司', '平台', '当事人', '受影响方', '受害方', '供应商', '采购方'];
 
 /** The segments of a sentence in order; together they cover all of it but the breaks between them. */
@@ -132,6 +132,8 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
     if (segments[i + 1]!.subject !== null && segments[i + 1]!.subject !== earlier.subject) break;
     const last = modals.findLast((m) => m.span.start >= earlier.span.start && m.span.end <= earlier.span.end);
     if (last && !(earlier.conditional && last.kind === 'ban')) {
+      // 不承担责任，但会及时通知: what 但 sets against it is not excused too.
+      if (last.kind === 'exempt' && /^\s*但/.test(text.slice(segment.span.start, at.start))) return 'plain';
       // 不得推诿，及时处理: what must not be done ends with its comma, unless the list of it goes on.
       return last.kind === 'ban' && !GOES_ON.test(text.slice(segment.span.start, at.start)) ? 'plain' : last.kind;
     }

@@ -69,7 +69,7 @@ function contains(folded: string, word: string, around: Span, at: Span): boolean
 const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分钟|秒钟?|周|星期|个?月|季度|年)';
 const NUMBER = '[0-9一二三四五六七八九十百两半_\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
-const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月]|次[日月]|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
+const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月](?!的[^0-9_])|次[日月]|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
@@ -101,7 +101,8 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (kind === 'rhythm') return RHYTHM.test(before) || nextLimits(folded, segments, segment, RHYTHM);
   // …5日内回复并及时报告: the limit belongs to the other verb.
   const limit = PERIOD.exec(before);
-  if (limit && !ON_TO_ANOTHER.test(before.slice(limit.index))) return true;
+  // 开工一周前及施工过程中及时报告: nor does it limit the second time.
+  if (limit && !ON_TO_ANOTHER.test(before.slice(limit.index)) && !/前[及和与][^及和与]{0,10}(?:中|期间|后)$/.test(before)) return true;
   const previous = segments[segment - 1];
   const opening = previous ? folded.slice(previous.span.start, previous.span.end) : '';
   if (/[内前]$/.test(opening) && PERIOD.test(opening) && !/[并且]$/.test(before)) return true;
@@ -186,6 +187,9 @@ export function isInoperative(folded: string): boolean {
   if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded)) return true;
   if (/以[资兹]|共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;
+  // 乙方是一家专业的物流公司，: who one is; 双方都拥有良好的声誉，希望通过: why one meets.
+  if (/^.{0,8}[甲乙丙丁]方(?:为|是|系|作为)(?:一家|一所|专业)/.test(folded) && !/[应须]/.test(folded)) return true;
+  if (/^.{0,6}(?:甲乙)?双方[都均](?:拥有|具有|具备)/.test(folded) && !/[应须]/.test(folded)) return true;
   // 根据工程需要，甲方将安装工作委托给乙方。: why one contracts.
   if (/^[^,，。；;]{0,30}需[要求][,，][^。；;]{0,60}(?:委托给?|聘请|聘用|承包给?|交由|交给)(?:[乙丙]方|受托|承包|公司)/.test(folded) && !/[应须]/.test(folded)) return true;
   return /^.{0,8}["“「『].{1,24}["”」』].{0,16}(?:是?指|系指|意指|定义|包括|:)/.test(folded) || /^.{0,12}所称.{1,24}[，,]?(?:是?指|系指)/.test(folded);

@@ -18,6 +18,17 @@ export const QUANTITY: readonly VagueFamily[] = [
     repair: 'amount',
   },
   {
+    id: 'due-sum',
+    code: 'vague-quantity',
+    words: ['(获得|取得|享受|领取|得到|分得|获取|享有)相应(的|)(~|)(服务费|佣金|报酬|奖励|提成|分成|补贴|津贴|收益|分红|优惠|赔付|补偿|返利)'],
+    open: '数额或者计算方法没有说明',
+    law: price,
+    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    measured: 'figure',
+    quiet: { segment: ['附件', '《', '如下', '本合同第', '本协议第'] },
+    repair: 'amount',
+  },
+  {
     id: 'certain',
     code: 'vague-quantity',
     words: ['一定(的|)(条件|工作条件|设备|经济责任|责任|补偿|经济补偿|赔偿|奖励|处罚|资金|帮助|支持|服务|服务费|便利|优惠|损失|资质|经验|义务|措施|押金|保证金|定金|违约金|罚款|报酬|补贴|津贴)', '一定(的|)', '一定(业务|技术|使用|业务使用)(场景|条件|范围)', '一定(范围|程度|场景|情形|情况)(内|下|上|)'],

@@ -25,7 +25,7 @@ export const REFERENCE: readonly VagueFamily[] = [
   {
     id: 'state-rules-unnamed',
     code: 'vague-reference',
-    words: ['(国家|政府|地方|国家和地方|国家及地方|国家、地方|当地政府|行业主管部门)(的|)(相关|有关)(的|)(规定|政策|政策规定|管理规定|要求|办法|设计规定|福利待遇的规定)'],
+    words: ['(国家|行业|地方|当地|国家和地方|国家及地方)(的|)(相关|有关)(的|)(规程|规程规范|规程、规范|规程和规范|技术规程|施工规范|验收规范|规章)', '(国家|政府|地方|国家和地方|国家及地方|国家、地方|当地政府|行业主管部门)(的|)(相关|有关)(的|)(规定|政策|政策规定|管理规定|要求|办法|设计规定|福利待遇的规定)'],
     open: '哪一份、哪一版没有说明',
     law: gap,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'hint', exempt: 'quiet' },
@@ -40,7 +40,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     open: '哪一部、哪一条没有说明',
     law: gap,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
-    quiet: { before: ['根据', '或', '或者', '及其他', '违反', '》及', '》和', '》以及', '符合国家', '以及', '遵守', '》、', '符合'], segment: ['订立', '签订', '无效', '以兹', '原则', '合同法', '民法典》', '加班', '社会保险', '公积金', '休假', '医疗期', '最低工资', '产假', '年假', '个人所得税', '各自承担', '各自负担', '分别承担'], after: ['禁止', '另有', '强制', '的强制', '的增值税', '另有规定'] },
+    quiet: { before: ['根据', '或', '或者', '及其他', '违反', '》及', '》和', '》以及', '符合国家', '以及', '遵守', '》、', '符合'], segment: ['订立', '签订', '无效', '以兹', '原则', '合同法', '民法典》', '加班', '社会保险', '公积金', '休假', '医疗期', '最低工资', '产假', '年假', '个人所得税', '各自承担', '各自负担', '分别承担'], after: ['禁止', '另有', '强制', '的强制', '的增值税', '另有规定', '的其他', '的其它'] },
         repair: 'document',
   },
   {
@@ -51,7 +51,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['》', '高于', '无', '没有', '如无', '若无', '尚无', '符合本合同约定的', '法律法规、', '法律、法规、', '法规、'], after: ['（GB', '(GB', 'GB', '《', '（编号', '惯例', '认作', '/认证'], segment: ['GB', 'ISO', 'YD/T', '强制性国家标准', '不可抗力'] },
+    quiet: { before: ['》', '高于', '无', '没有', '如无', '若无', '尚无', '符合本合同约定的', '法律法规、', '法律、法规、', '法规、'], after: ['（GB', '(GB', 'GB', '《', '（编号', '惯例', '认作', '/认证'], segment: ['GB', 'ISO', 'YD/T', '强制性国家标准', '不可抗力'], sentence: ['推荐性国家标准'] },
     mild: { segment: ['满足', '尊重'], sentence: ['企业标准'] },
     repair: 'document',
   },
@@ -106,6 +106,16 @@ export const REFERENCE: readonly VagueFamily[] = [
     law: terms,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     quiet: { segment: ['《', '附件'] },
+    repair: 'document',
+  },
+  {
+    id: 'rules-set-by',
+    code: 'vague-reference',
+    words: ['(甲方|乙方|丙方|公司|平台|总部|校方)(所|)(规定|制定|制订|颁布|发布|公布|确定|设定)的(各项|一切|所有|全部|相关|有关|)(~|)(规则|规章|制度|条款|规定|标准|模式|流程|政策|办法|细则|规范|守则)', '(甲方|乙方|丙方|公司|平台|总部|校方)关于(~)的(规则|规章|制度|规章条款|规定|标准|政策|办法|细则|规范)', '违反(甲方|乙方|丙方|公司|平台|总部|校方)(的|)(~|)(细则|守则|规章|管理制度|规章制度)'],
+    open: '是哪一份、哪一版没有说明，也没有作为附件',
+    law: terms,
+    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
+    quiet: { own: ['合同', '协议', '法律', '附件', '本条'], after: ['》', '（附件', '（见', '”'], segment: ['《', '附件', '附表', '法律', '法规', '依法', '民主', '公示', '严重违反'] },
     repair: 'document',
   },
   {
