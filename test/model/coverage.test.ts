@@ -208,6 +208,12 @@ describe('coverage: what is said in passing, in words of its own', () => {
     ['effectiveness', 'sale', '合同生效后双方应当全面履行。'],
   ];
   for (const [id, profile, words] of absent) it(`still calls ${id} missing for 「${words}」`, () => assert.equal(on(id, `一、其他\n${words}`, profile).state, 'absent'));
+  it('takes a trace for a clause only where the clauses have few headings of their own', () => {
+    const clauses = ['费用\n服务费每月3000元。', '期限\n本合同期限一年，自2030年1月1日起。', '违约责任\n乙方违约的，支付违约金500元。', '合同的解除\n任何一方可以提前30日书面通知对方解除本合同。', '争议解决\n争议由甲方所在地人民法院管辖。', '保密\n双方应对对方资料保密，期限2年。'];
+    const text = (count: number): string => [...clauses.slice(0, count), '其他\n验收合格之日起三日内，甲方退还押金。'].map((c, i) => `第${i + 1}条 ${c}`).join('\n');
+    assert.notEqual(on('acceptance', text(2), 'sale').state, 'absent');
+    assert.equal(on('acceptance', text(6), 'sale').state, 'absent');
+  });
   it('takes no notice of a trace where only a recommendation is at stake', () => assert.equal(on('force-majeure', '一、其他\n遇暴雨大雪，交货日期相应推迟。', 'generic').state, 'absent'));
   it('reads a short item that ends as a sentence does, whatever parses it as a heading', () => {
     assert.equal(on('dispute-resolution', '一、货物\n水泥。\n二、谈不拢找当地法院。', 'generic').state, 'present');

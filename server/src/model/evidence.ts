@@ -20,7 +20,7 @@ export interface Evidence {
   readonly due: ReadonlySet<string>;
   /** Whether a heading of its own carries it. */
   readonly headed: boolean;
-  /** Whether nothing but a trace of it was found, in words of the contract's own. */
+  /** Whether nothing but a trace of it was found, in words of the contract's own (never where the clauses stand under headings of their own). */
   readonly faint: boolean;
   /** Whether the text leaves it to another one, by name (保密、争议解决见主合同) or with the rest (未尽事宜按主合同执行). */
   readonly deferred: 'named' | 'rest' | null;
@@ -39,6 +39,8 @@ interface Tally {
 }
 
 const MOST = 6;
+/** From so many clauses under headings of their own, a trace no longer stands for a clause. */
+const HEADED = 6;
 /** Clauses a supplement leaves to the contract it supplements, where it says so. */
 const CARRIED_OVER: readonly ClauseId[] = ['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment'];
 
@@ -109,8 +111,10 @@ export function gatherEvidence(contract: Contract, strict: boolean): ReadonlyMap
   ]);
   if (special.get('parties')!.length > 0) tallies.get('parties')!.elements.add('full-name');
   if (charges.size > 1) tallies.get('fees')!.elements.add('breakdown');
+  // Where the clauses stand under headings of their own, what another one says in passing (验收合格之日起, 违约金 in a right to terminate) replaces none.
+  const plain = all.filter((t) => t.heading !== null).length < HEADED;
   if (dated) tallies.get('signature')!.elements.add('date');
-  return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null)] as const));
+  return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null, plain)] as const));
 }
 
 /** Whether one of the passages, which come in the order of the text and share no character, stands in a span. */
@@ -134,10 +138,10 @@ function breachesSecrecy({ clauses }: Contract, topics: readonly (readonly Claus
 
 const lastLine = ({ sentences }: Contract): readonly Span[] => sentences.slice(-1).map((s) => s.span);
 
-function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[], deferred: Evidence['deferred']): Evidence {
+function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[], deferred: Evidence['deferred'], plain: boolean): Evidence {
   const byHeading = t.topical.length > 0 && (clauseOf(id).headingProves || t.weak.size > 0);
   const proven = special.length > 0 || t.strong.length > 0 || t.weak.size >= 2 || byHeading;
-  const faint = !proven && t.faint.length > 0;
+  const faint = plain && !proven && t.faint.length > 0;
   const present = proven || faint;
   if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false, faint, deferred };
   const distinct = firstPlaces([special, t.strong, byHeading ? t.topical : [], faint ? t.faint : t.weakAt]);
