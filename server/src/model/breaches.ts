@@ -1,3 +1,4 @@
+import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 
 /** Whose breaches a sentence attaches a consequence to. */
@@ -37,6 +38,6 @@ function compile(key: string): (words: string) => Breaches {
 /** 乙方逾期…的 or 由乙方赔偿, but neither 给乙方造成损失 nor 向乙方支付违约金. */
 function byName(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const any = names.map(escapePattern).join('|');
   return new RegExp(`(?<![给向对与致使为按经])(?:${any})(?:[^。;]{0,30}?(?:${BREACH})|(?:应|须|承担|赔偿|支付|赔付|负)[^。;]{0,24}(?:违约金|赔偿|责任|损失))`);
 }

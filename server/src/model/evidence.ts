@@ -75,7 +75,10 @@ export function gatherEvidence(contract: Contract, strict: boolean): ReadonlyMap
       all[of]!.weakAt.push(at(index));
     }
     for (const [of, index] of said.faint) if (counts(of, index)) all[of]!.faint.push(at(index));
-    if (said.topical.length > 0) for (const id of own) for (const index of said.topical) if (counts(CLAUSE_IDS.indexOf(id), index)) tallies.get(id)!.topical.push(at(index));
+    for (const id of said.topical.length > 0 ? own : []) {
+      const of = CLAUSE_IDS.indexOf(id);
+      for (const index of said.topical) if (counts(of, index)) all[of]!.topical.push(at(index));
+    }
     for (const [of, element] of said.elements) if (counts(of, 0)) all[of]!.elements.add(element);
     for (const [of, element] of said.due) if (counts(of, 0)) all[of]!.due.add(element);
     for (const id of said.named) deferred.set(id, 'named');

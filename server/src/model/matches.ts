@@ -2,28 +2,30 @@ import { memo } from '../text/memo.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Span } from '../text/span.ts';
-import { alike, eachAlike, hits, lineSieve, some, type Sieve, type Sifted } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, some, type Sifted } from './sieve.ts';
 
 /** A match of an expression: `match.index` counts from the start of its line, `start` and `end` from the start of the text. */
 export interface LineMatch extends Span {
   readonly match: RegExpExecArray;
 }
 
-const expressions = new Map<string, Sieve<readonly RegExpExecArray[]>>();
+/** More than the program has of its own: what is made of parties' names, which change as they are typed, is let go of. */
+const MOST_EXPRESSIONS = 1000;
+const keyOf = ({ flags, source }: RegExp): string => `${flags}/${source}`;
+const expressionOf = (key: string): RegExp => new RegExp(key.slice(key.indexOf('/') + 1), key.slice(0, key.indexOf('/')));
+
+const expressionSieves = memo((key: string) => {
+  const expression = expressionOf(key);
+  return lineSieve((line) => some([...line.matchAll(expression)]));
+}, MOST_EXPRESSIONS);
 
 /**
  * Every match of a global expression within the lines of a text, in its order; no match reaches over a line end. Lines an edit left alone
- * are not searched again, so this is how to look for something in a whole contract. The expressions are the program's own: none is made of
- * the text's words (see `places`).
+ * are not searched again, so this is how to look for something in a whole contract. The expressions are the program's own; of the text's
+ * words only the parties' names may stand in one, escaped (see `places` for others).
  */
 export function* matches(of: Sifted, expression: RegExp): Iterable<LineMatch> {
-  const key = `${expression.flags}/${expression.source}`;
-  let sieve = expressions.get(key);
-  if (!sieve) {
-    sieve = lineSieve((line) => some([...line.matchAll(expression)]));
-    expressions.set(key, sieve);
-  }
-  for (const { index, fact } of hits(of, sieve)) {
+  for (const { index, fact } of hits(of, expressionSieves(keyOf(expression)))) {
     const from = of.lines[index]!.span.start;
     for (const match of fact) yield { start: from + match.index, end: from + match.index + match[0].length, match };
   }
@@ -51,15 +53,12 @@ export function places(of: Sifted, words: readonly string[]): readonly Place[] {
   return found;
 }
 
-const tests = new Map<string, Sieve<true>>();
+const testSieves = memo((source: string) => {
+  const test = new RegExp(source);
+  return lineSieve((line) => (test.test(fold(line)) ? true : null));
+}, MOST_EXPRESSIONS);
 
-/** Whether some line, folded (see `fold`), matches an expression of the program's own. */
+/** Whether some line, folded (see `fold`), matches an expression as `matches` takes it; its flags are left out. */
 export function says(of: Sifted, expression: RegExp): boolean {
-  let sieve = tests.get(expression.source);
-  if (!sieve) {
-    const test = new RegExp(expression.source);
-    sieve = lineSieve((line) => (test.test(fold(line)) ? true : null));
-    tests.set(expression.source, sieve);
-  }
-  return hits(of, sieve).length > 0;
+  return hits(of, testSieves(expression.source)).length > 0;
 }

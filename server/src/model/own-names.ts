@@ -1,4 +1,5 @@
 import { CLIENT, PROVIDER } from '../knowledge/clauses/words.ts';
+import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Contract, Party } from './contract.ts';
@@ -27,6 +28,6 @@ const lettered = ({ alias, also }: Party): string | undefined => [alias, ...also
 
 function compile(key: string): (words: string) => string {
   const names = new Map(key.split('|').map((pair) => pair.split('=') as [string, string]));
-  const any = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  const any = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).map(escapePattern).join('|'), 'g');
   return memo((words) => fold(words).replace(any, (name) => names.get(name)!), 500);
 }
