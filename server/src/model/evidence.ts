@@ -1,11 +1,14 @@
 import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { parseNumber } from '../text/numerals.ts';
+import { spanAfter, type Step } from '../text/change.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { findActs, findDuties } from './duties.ts';
 import { furtherContracts, inFurtherContract } from './further-contracts.ts';
-import { readItems } from './item-evidence.ts';
+import { isSameList, readItems, saysTheSame, type Items } from './item-evidence.ts';
+import { stepFromPrevious } from './parse.ts';
+import { renew } from './sieve.ts';
 
 /** What the text says on one clause, whatever the profile asks. */
 export interface Evidence {
@@ -51,11 +54,80 @@ const OWN = CLAUSE_IDS.map((id) => OWN_TO_EACH.has(id));
 
 /**
  * Says of every clause of the catalogue what in the contract carries it. What the sentences of one item of the contract say is worked out once
- * (`readItems`) and taken over from the version before where nothing it was read from has changed; each version but adds it up. `strict`: that who orders pays is no trace of his cooperation.
+ * (`readItems`) and taken over from the version before where nothing it was read from has changed; where no item says anything else than it
+ * did, the whole is. `strict`: that who orders pays is no trace of his cooperation.
  */
-export function gatherEvidence(contract: Contract, strict: boolean): ReadonlyMap<ClauseId, Evidence> {
+export const gatherEvidence = (contract: Contract, strict: boolean): ReadonlyMap<ClauseId, Evidence> => (strict ? gatherStrictly : gatherFreely)(contract).evidence;
+
+type Found = { readonly provider: Span | null; readonly client: Span | null };
+/** What the evidence is told by besides the items. */
+interface Others {
+  readonly duties: Found;
+  /** What a side simply does, where a duty of either was not found. */
+  readonly acts: Found;
+  /** Where the parties are named. */
+  readonly named: readonly Span[];
+  /** Further contracts in the same file. */
+  readonly further: readonly Span[];
+}
+interface Gathered {
+  readonly items: Items;
+  readonly others: Others;
+  readonly evidence: ReadonlyMap<ClauseId, Evidence>;
+}
+const NOBODY: Found = { provider: null, client: null };
+
+const gatherBy = (strict: boolean): ((contract: Contract) => Gathered) =>
+  renew<Contract, Gathered>((contract, earlier) => {
+    const { text, parties } = contract;
+    const items = readItems(contract);
+    const { topics, ends: { introduced } } = items;
+    const duties = findDuties(contract, topics);
+    const others: Others = {
+      duties,
+      acts: duties.provider === null || duties.client === null ? findActs(contract, !strict) : NOBODY,
+      named: introduced && !inFurtherContract(contract, introduced.start) ? [introduced] : parties.filter((p) => p.name !== null || /^[（(]/.test(slice(text, p.span))).map((p) => p.span),
+      further: furtherContracts(contract),
+    };
+    const step = stepFromPrevious(contract);
+    const carried = earlier !== null && step !== null && isAlike(earlier.value, { items, others }, step) ? evidenceAfter(earlier.value.evidence, step) : null;
+    return { items, others, evidence: carried ?? addUp(contract, items, others) };
+  });
+const [gatherStrictly, gatherFreely] = [gatherBy(true), gatherBy(false)];
+
+/** Whether the version before, of the same shape, gave the same to go by, wherever that has moved to. */
+function isAlike(before: Gathered, { items: { items, topics, ends }, others }: Omit<Gathered, 'evidence'>, step: Step): boolean {
+  const [old, its] = [before.items, before.others];
+  const isAt = (a: Span | null, b: Span | null): boolean => {
+    if (a === null || b === null) return a === b;
+    const moved = spanAfter(step, a);
+    return moved?.start === b.start && moved.end === b.end;
+  };
+  const areAt = (a: readonly Span[], b: readonly Span[]): boolean => a.length === b.length && a.every((at, i) => isAt(at, b[i]!));
+  return (
+    old.items.length === items.length && old.topics.length === topics.length &&
+    ends.dated === old.ends.dated && isAt(old.ends.introduced, ends.introduced) && ends.closing.size === old.ends.closing.size && [...ends.closing].every((party) => old.ends.closing.has(party)) &&
+    areAt(its.named, others.named) && areAt(its.further, others.further) &&
+    isAt(its.duties.provider, others.duties.provider) && isAt(its.duties.client, others.duties.client) && isAt(its.acts.provider, others.acts.provider) && isAt(its.acts.client, others.acts.client) &&
+    topics.every((list, i) => isSameList(list, old.topics[i]!)) && items.every(({ said, count }, i) => said === old.items[i]!.said || (count === old.items[i]!.count && saysTheSame(old.items[i]!.said, said)))
+  );
+}
+
+/** Evidence as it stands after a step; null where one of its places was touched. */
+function evidenceAfter(before: ReadonlyMap<ClauseId, Evidence>, step: Step): ReadonlyMap<ClauseId, Evidence> | null {
+  const after = new Map<ClauseId, Evidence>();
+  for (const [id, found] of before) {
+    const passages = found.passages.map((at) => spanAfter(step, at));
+    const anchor = found.anchor && spanAfter(step, found.anchor);
+    if (passages.includes(null) || (anchor === null && found.anchor !== null)) return null;
+    after.set(id, { ...found, passages: passages as readonly Span[], anchor });
+  }
+  return after;
+}
+
+/** Adds up what the items of a contract say. */
+function addUp(contract: Contract, { items, topics, ends }: Items, { duties, acts, named, further }: Others): ReadonlyMap<ClauseId, Evidence> {
   const { text, sentences, clauses } = contract;
-  const { items, topics, ends } = readItems(contract);
   const all = CLAUSE_IDS.map(tally);
   const tallies = new Map(CLAUSE_IDS.map((id, i) => [id, all[i]!] as const));
   const definitions: Span[] = [];
@@ -63,7 +135,7 @@ export function gatherEvidence(contract: Contract, strict: boolean): ReadonlyMap
   const deferred = new Map<ClauseId, 'named' | 'rest'>();
   const charges = new Set<string>();
   let signed = false;
-  const isAlone = furtherContracts(contract).length === 0;
+  const isAlone = further.length === 0;
   let dated = isAlone && ends.dated;
   for (const { first, own, said } of items) {
     const at = (index: number): Span => sentences[first + index]!.span;
@@ -95,18 +167,14 @@ export function gatherEvidence(contract: Contract, strict: boolean): ReadonlyMap
     const heading = list.length > 0 ? clauses[clause]!.heading : null;
     if (heading) for (const id of list) tallies.get(id)!.heading ??= holdsOne(clauses[clause]!.span, tallies.get(id)!.topical) ? heading : null;
   }
-  const duties = findDuties(contract, topics);
-  if (duties.provider === null || duties.client === null) {
-    const acts = findActs(contract, !strict);
-    if (acts.provider) tallies.get('provider-duties')!.faint.push(acts.provider);
-    if (acts.client) tallies.get('client-duties')!.faint.push(acts.client);
-  }
+  if (acts.provider) tallies.get('provider-duties')!.faint.push(acts.provider);
+  if (acts.client) tallies.get('client-duties')!.faint.push(acts.client);
   // Who does something does what the contract is about; and what it is about, somebody is to do.
   const [object, owed] = [tallies.get('scope')!, tallies.get('provider-duties')!];
   object.faint.push(...[duties.provider, ...owed.faint].filter((at) => at !== null));
   owed.faint.push(...object.strong.slice(0, 1), ...object.topical.slice(0, 1));
   const special = new Map<ClauseId, readonly Span[]>([
-    ['parties', ends.introduced && !inFurtherContract(contract, ends.introduced.start) ? [ends.introduced] : contract.parties.filter((p) => p.name !== null || /^[（(]/.test(slice(text, p.span))).map((p) => p.span)],
+    ['parties', named],
     ['definitions', definitions.length >= 2 || definitions.some((d) => /^.{0,6}[“"「][^”"」]{1,14}[”"」]/.test(slice(text, d))) ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
     ['signature', signed || (isAlone && ends.closing.size > 1) ? (signing.length > 0 ? signing : lastLine(contract)) : []],
     ['provider-duties', duties.provider ? [duties.provider] : []],

@@ -2,6 +2,7 @@ import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
+import type { Kept } from '../text/change.ts';
 import { slice, type Span } from '../text/span.ts';
 import { breachesIn, NOBODY, type Breaches } from './breaches.ts';
 import { useOf } from './clause-signals.ts';
@@ -37,6 +38,16 @@ export interface Said {
   readonly dated: boolean;
   readonly charges: string[];
 }
+
+/** Whether two lists hold the same, one by one. */
+export const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
+const isSameTable = <T>(a: readonly (readonly T[])[], b: readonly (readonly T[])[]): boolean => a.length === b.length && a.every((row, i) => isSameList(row, b[i]!));
+
+/** Whether two items say the same on every clause, in the same sentences. What defines a term is read further: it is never taken for the same. */
+export const saysTheSame = (a: Said, b: Said): boolean =>
+  b.definitions.length === 0 && a.definitions.length === 0 && isSameTable<number>(a.strong, b.strong) && isSameTable<number>(a.weak, b.weak) && isSameTable<number>(a.faint, b.faint) && isSameList(a.topical, b.topical) &&
+  isSameTable<number | string>(a.elements, b.elements) && isSameTable<number | string>(a.due, b.due) && isSameList(a.named, b.named) && a.carriesOver === b.carriesOver && isSameList(a.breachOf, b.breachOf) &&
+  isSameList(a.signing, b.signing) && a.signed === b.signed && a.dated === b.dated && isSameList(a.charges, b.charges);
 
 /** Sentences that stand together in one clause, or before the first. */
 export interface Item {
@@ -118,7 +129,7 @@ export const readItems: (contract: Contract) => Items = renew<Contract, Source>(
   const topics = topicsByClause(contract, headings);
   const named = new Set(topics.flat());
   const headed = CLAUSE_IDS.filter((id) => named.has(id)).join();
-  const reader: ItemReader = { contract, readings, plainly, topics, headed: named, from };
+  const reader: ItemReader = { contract, readings, plainly, topics, headed: named, from, kept: sharedWithPrevious(contract).clauses };
 
   const items: Item[] = [];
   const known = old?.headed === headed ? old.items : [];
@@ -193,6 +204,8 @@ interface ItemReader {
   readonly headed: ReadonlySet<ClauseId>;
   /** Where the contract begins: what stands before says nothing. */
   readonly from: number;
+  /** The clauses whose own words are those of the version before. */
+  readonly kept: Kept;
 }
 
 const topicsOver = ({ topics }: ItemReader, clause: number | null): readonly ClauseId[] => (clause === null ? NO_TOPICS : topics[clause]!);
@@ -225,19 +238,16 @@ function isSame(reader: ItemReader, { basis, own, count }: Item, first: number, 
   if (basis === null) return false;
   const { contract } = reader;
   const topics = topicsOver(reader, clause);
-  if (topics !== own && (topics.length !== own.length || !topics.every((id, i) => id === own[i]))) return false;
+  if (!isSameList(topics, own)) return false;
   if (contract.sentences[first]!.span.start < reader.from) return false;
   if (basis.behind !== null && following(contract.text, contract.sentences[first + count - 1]!.span) !== basis.behind) return false;
-  if (isSteady) return clause === null || isKept(contract, clause);
+  if (isSteady) return clause === null || isKept(reader, clause);
   const now = basisOf(reader, first, first + count);
-  return now !== null && (clause === null || isKept(contract, clause)) && now.behind === basis.behind && now.depth === basis.depth && now.isLeaf === basis.isLeaf && now.isNumbered === basis.isNumbered && now.places.every((place, i) => place === basis.places[i]);
+  return now !== null && (clause === null || isKept(reader, clause)) && now.behind === basis.behind && now.depth === basis.depth && now.isLeaf === basis.isLeaf && now.isNumbered === basis.isNumbered && now.places.every((place, i) => place === basis.places[i]);
 }
 
 /** Whether a clause's own words are those of the version before. */
-function isKept(contract: Contract, clause: number): boolean {
-  const { head, tail } = sharedWithPrevious(contract).clauses;
-  return clause < head || clause >= contract.clauses.length - tail;
-}
+const isKept = ({ contract, kept: { head, tail } }: ItemReader, clause: number): boolean => clause < head || clause >= contract.clauses.length - tail;
 
 function readItem(reader: ItemReader, first: number, end: number): Item {
   const { contract, plainly, headed, from } = reader;
