@@ -32,7 +32,7 @@ function cover(id: ClauseId, found: Evidence, { profile }: Recognition, spared: 
   const has = elements.filter((e) => found.elements.has(e.id)).map((e) => e.id);
   const missing = (found.faint ? [] : elements)
     .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id))
-    .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (e.unless === undefined || !e.unless.every((other) => found.elements.has(other))) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
+    .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
     .map((e) => e.id);
   return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing, faint: found.faint };
 }

@@ -29,8 +29,6 @@ export interface ElementKnowledge {
   readonly when?: readonly Signal[];
   /** Due only where the clause has a heading of its own: a mention in passing owes no detail. */
   readonly headed?: boolean;
-  /** Not due where the clause has all of these others: written consent, where changes are announced and one may leave. */
-  readonly unless?: readonly string[];
   /** Due only in these profiles. */
   readonly profiles?: readonly ProfileId[];
   /** Never due in these. */
