@@ -10,6 +10,8 @@ export interface Breaches {
 /** Nobody's. */
 export const NOBODY: Breaches = { provider: false, client: false };
 const CONSEQUENCE = /违约金|利息|加付|加收|加计|补偿|另付|[%‰]|[万千百]分之|退还|暂停|停止|赔偿|赔付|滞纳金|违约责任|罚|扣减|扣除|减收|占有使用费|双倍返还|承担[^,。;]{0,12}(?:责任|损失|费用|后果)|不予退还|不退|解除|终止|支付[^,。;]{0,12}[%‰元]/;
+/** That nobody answers, or that what another clause says stands, is no consequence. */
+const EXEMPT = /(?:互不|均不|概不|不|无需|无须|免予|免于)(?:[^,。;]{0,6})承担[^,。;]{0,12}|不影响[^,。;]{0,20}/g;
 const BREACH = '违反|违约|未|不履行|不按|不能|擅自|泄露|造成|致使|导致|逾期|迟延|延迟|延误|拖欠|中断|虚构|单方|无故|无正当|无理由|无约定|拒|提前|过错|过失|不当|损坏|侵犯|违法|故意|隐瞒|虚假';
 const EITHER = new RegExp(`(?:任何一方|双方|各方|一方|当事人)[^。;]{0,24}(?:${BREACH})|(?:违约方)(?:应|须|承担|按|向|支付|赔偿)`);
 const LATE = '(?:逾期|迟延|延迟|延期|拖欠|晚|未按[^,。;]{0,10}|未能[^,。;]{0,8}|不按[^,。;]{0,8}|不|未)';
@@ -25,8 +27,9 @@ export const breachesIn = (words: string, provider: readonly string[], client: r
 
 function compile(key: string): (words: string) => Breaches {
   const [provider, client] = key.split('#').map((names) => names.split('|').filter((name) => name !== ''));
-  const [byProvider, byClient] = [byName(provider ?? []), byName(client ?? [])];
-  return memo((words): Breaches => {
+  const [byProvider, byClient] = [byName(provider ?? [], client ?? []), byName(client ?? [], provider ?? [])];
+  return memo((sentence): Breaches => {
+    const words = sentence.replace(EXEMPT, '');
     if (!CONSEQUENCE.test(words)) return NOBODY;
     if (EITHER.test(words)) return { provider: true, client: true };
     const named = { provider: byProvider?.test(words) ?? false, client: byClient?.test(words) ?? false };
@@ -35,9 +38,10 @@ function compile(key: string): (words: string) => Breaches {
   }, 1000);
 }
 
-/** 乙方逾期…的 or 由乙方赔偿, but neither 给乙方造成损失 nor 向乙方支付违约金. */
-function byName(names: readonly string[]): RegExp | null {
+/** 乙方逾期…的 or 由乙方赔偿, but neither 给乙方造成损失 nor 向乙方支付违约金, nor 乙方有权 or the other's breach: 乙方发现甲方违反…. */
+function byName(names: readonly string[], others: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
   const any = names.map(escapePattern).join('|');
-  return new RegExp(`(?<![给向对与致使为按经])(?:${any})(?:[^。;]{0,30}?(?:${BREACH})|(?:应|须|承担|赔偿|支付|赔付|负)[^。;]{0,24}(?:违约金|赔偿|责任|损失))`);
+  const other = others.length === 0 ? '' : `(?!(?<![给向对与为])(?:${others.map(escapePattern).join('|')}))`;
+  return new RegExp(`(?<![给向对与致使为按经])(?:${any})(?!有权|可以|可要求)(?:(?:${other}[^。;]){0,30}?(?:${BREACH})|(?:应|须|承担|赔偿|支付|赔付|负)[^。;]{0,24}(?:违约金|赔偿|责任|损失))`);
 }

@@ -58,7 +58,10 @@ export function plain(sentence: string): string {
       const inside = square ?? round;
       if (inside !== undefined) return /^\s*[\d.]+\s*$/.test(inside) ? inside.trim() : /^[\s_\-×Xx*●]*$|[时间额比例名称地址数]/.test(inside) ? '_' : inside;
       if (hit.length > 1 || !/\s/.test(hit)) return '_';
-      return FILL_AFTER.test(whole.slice(Math.max(0, at - 1), at)) || FILL_BEFORE.test(whole.slice(at + 1, at + 2)) ? '_' : '';
+      const [before, after] = [whole.slice(Math.max(0, at - 1), at), whole.slice(at + 1, at + 2)];
+      // 超过 7 个工作日: a figure set off by spaces, with nothing to fill in.
+      if (/\d/.test(before) || /\d/.test(after)) return '';
+      return FILL_AFTER.test(before) || FILL_BEFORE.test(after) ? '_' : '';
     })
     .replace(/_{2,}/g, '_')
     .replace(/[合契]约/g, '合同');
