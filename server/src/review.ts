@@ -6,6 +6,7 @@ import { assessCoverage } from './model/coverage.ts';
 import { readDirectives, type Ignore } from './model/directives.ts';
 import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from './model/parse.ts';
 import { recognise } from './model/recognise.ts';
+import { settledBy } from './model/settled.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
 import { moved } from './rules/by-line.ts';
@@ -214,14 +215,21 @@ function checkSentence(rules: readonly SentenceRule[], facts: SentenceFacts, con
   return found.length > 0 ? found : NOTHING;
 }
 
-/** The sentence rules' findings at their places, without words that stand in a term the contract itself defines: what is defined is not vague. */
-function placed({ text, sentences, definitions }: Contract, found: Cache['found']): Placed[] {
+/** The sentence rules' findings at their places, without words that the contract itself defines or another sentence of it settles. */
+function placed(contract: Contract, found: Cache['found']): Placed[] {
+  const { text, sentences, definitions } = contract;
   const all: Placed[] = [];
+  const isSettled = settledBy(contract);
   const isDefined = definedFinder(text, definitions);
   for (let i = 0; i < found.length; i++) {
     if (found[i] === NOTHING) continue;
     const by = sentences[i]!.span.start;
-    for (const { rule, finding } of found[i]!) if (!isDefined(finding.span.start + by, finding.span.end + by)) all.push({ rule, finding, by });
+    for (const { rule, finding } of found[i]!) {
+      const at = shift(finding.span, by);
+      const entry = finding.data?.['entry'];
+      if (isDefined(at.start, at.end) || (entry !== undefined && isSettled(i, rule.code, entry, at))) continue;
+      all.push({ rule, finding, by });
+    }
   }
   return all;
 }

@@ -18,7 +18,8 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isDefinedHere(family, where) || (family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
+  if (isDefinedHere(family, where) || isAim(where) || (family.code === 'vague-standard' && isOfNamedStandard(where)) || isFactAcknowledged(family, where)) return 'quiet';
+  if ((family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
@@ -69,11 +70,11 @@ function contains(folded: string, word: string, around: Span, at: Span): boolean
 const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分钟|秒钟?|周|星期|个?月|季度|年)';
 const NUMBER = '[0-9一二三四五六七八九十百两半_\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
-const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月](?!的[^0-9_])|次[日月]|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
+export const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月晚](?!的[^0-9_])|次[日月]|第${NUMBER}{1,3}个?(?:日|天|周|月)|首[日周月]|[上中下]旬|[月季年]末|[月季年]底前?|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
-const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
 const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
@@ -105,6 +106,9 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (limit && !ON_TO_ANOTHER.test(before.slice(limit.index)) && !/前[及和与][^及和与]{0,10}(?:中|期间|后)$/.test(before)) return true;
   const previous = segments[segment - 1];
   const opening = previous ? folded.slice(previous.span.start, previous.span.end) : '';
+  // 应急响应及时，接到任务后15分钟内到场: what is said of the act is measured by what follows.
+  const next = segments[segment + 1];
+  if (next && /^[^一-鿿]*$/.test(rest) && PERIOD.test(folded.slice(next.span.start, next.span.end))) return true;
   if (/[内前]$/.test(opening) && PERIOD.test(opening) && !/[并且]$/.test(before)) return true;
   return nextLimits(folded, segments, segment, PERIOD) || isTimedBeside(folded, segments, segment);
 }
@@ -134,6 +138,20 @@ const TIMED: readonly (readonly [named: string, same: RegExp])[] = [
   ['整改|更换|补货', /整改|更换|补货|改正/],
   ['结算|对账', /结算|对账/],
 ];
+/** What contracts most often set a time for, in words that say so of it: paying, delivering, completing. */
+const TIMED_THINGS: readonly RegExp[] = [/支付|付款|缴[纳费款]|交[纳租]|付清|结清|结算|还款/, /交货|交付|供货|到货|送货|发货|送达|配送/, /完成|完工|竣工|交工|上线/];
+
+/** The kind of thing some words are about, null for none of these. */
+export const timedThing = (words: string): RegExp | null => TIMED_THINGS.find((thing) => thing.test(words)) ?? null;
+
+/** Whether a segment or sentence opens by setting the time of what the own words are about: 响应时间不超过30分钟. */
+export function isTimeOf(own: string, text: string): boolean {
+  if (!TIME.test(text) && !/[上中下]旬|[年月季][初中底末]/.test(text)) return false;
+  const bare = text.replace(/^[^一-鿿]+/, '');
+  const named = NAMED_TIME.exec(bare);
+  return (named !== null && own.includes(named[1]!)) || TIMES.some(([of, same]) => of.test(bare) && same.test(own));
+}
+
 const TIMES = TIMED.map(([named, same]) => [new RegExp(`^[且并但]?(?:其|具体|约定)?的?(?:${named})的?(?:时间|时限|期限|日期|期|日)(?:应|均|定)?(?:为|是|系|在|不超过|不得超过|不晚于|:)`), same] as const);
 const TIME = new RegExp(`${NUMBER}\\s?个?\\s?(?:工作日|自然日|日|天|小时|分钟|周|月|季度)|当[日天月]|次[日月]|[0-9]{1,2}:[0-9]{2}`);
 
@@ -143,8 +161,11 @@ const isTimedBeside = (folded: string, segments: readonly Segment[], segment: nu
     if (!beside) return false;
     const text = folded.slice(beside.span.start, beside.span.end);
     const { start, end } = segments[segment]!.span;
-    return TIME.test(text) && TIMES.some(([named, same]) => named.test(text) && same.test(folded.slice(start, end)));
+    return isTimeOf(folded.slice(start, end), text);
   });
+
+/** 涂白|时间为每年十一月: the time of whatever is named. */
+const NAMED_TIME = /^[且并但]?(?:其|具体|约定)?的?([一-鿿]{2,6}?)的?(?:时间|时限|期限|日期)(?:应|均|定)?(?:为|是|系|在|于|不超过|不得超过|不晚于|:)/;
 
 /** A time limit says how soon, not how much or how well. */
 const withoutPeriods = (text: string): string => (text.includes('内') || text.includes('前') ? text.replace(DATE, '').replace(LIMIT, '') : text);
@@ -158,6 +179,8 @@ const boundsBefore = (folded: string, previous: Segment | undefined): boolean =>
 
 /** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
 function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  // 健康异常（如精神不佳、食量过少）: an example shows what is meant.
+  if ((code === 'vague-standard' || code === 'vague-degree') && /[(](?:例?如|比如|诸如|指|即)[^)]*$/.test(folded.slice(0, at.start))) return true;
   // 数据严重错误，指影响1项以上功能，: said in brackets that were open already.
   if (/^[一-鿿]{0,10}[,，]指[^,，]{2}/.test(folded.slice(at.end, at.end + 14))) return true;
   const open = folded.indexOf('(', at.end);
@@ -167,6 +190,36 @@ function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }:
   if (/、/.test(said) && !/等|不限于|例如|比如|^[如以]/.test(said)) return true;
   // 紧急故障（24小时内响应）: when it is answered, not what it is.
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
+}
+
+const AIM = /^[^一-鿿]*(?:(?:以|用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
+
+/** 为了能尽快成交, 以便及时了解情况: what one acts for is no duty of its own. */
+function isAim({ folded, segments, segment, at }: Surroundings): boolean {
+  const { start } = segments[segment]!.span;
+  return AIM.test(folded.slice(start, at.start));
+}
+
+/** A clause, annex or paper that the standard is taken from: 按第二条第四款的质量标准提供合格的产品. */
+const NAMED_STANDARD = /(?:第[0-9一二三四五六七八九十百]{1,4}[条款项]|附件[^,，。;；]{0,6}|附表[^,，。;；]{0,6}|《[^》]{1,40}》)[^,，。;；]{0,14}(?:标准|要求|规定|约定|参数|规格|指标|清单)/;
+
+function isOfNamedStandard({ folded, at }: Surroundings): boolean {
+  const named = NAMED_STANDARD.exec(folded);
+  // 基本符合|附件一的约定 is what makes the annex vague.
+  return named !== null && named.index !== at.end;
+}
+
+const ACKNOWLEDGES = /^[^一-鿿]*[^,，。;；]{0,12}?(?:明知|知悉|知晓|知道|理解|了解|认识到|提示|告知)(?:并|且|和|、|,|，|同意|确认|接受|认可)*/;
+const FACTS: ReadonlySet<string> = new Set(['vague-frequency', 'vague-degree', 'vague-quantity', 'vague-standard', 'vague-deadline']);
+
+/** 乙方明知行情会不定期波动: a fact one is told of, nobody's duty. */
+function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  if (!FACTS.has(code) || !ACKNOWLEDGES.test(folded)) return false;
+  const said = folded.slice(ACKNOWLEDGES.exec(folded)![0].length, at.start);
+  const { span, subject } = segments[segment]!;
+  if (segment > 0 && subject !== null) return false;
+  const own = folded.slice(span.start, at.start);
+  return /可能|会|存在|具有|有时|属于/.test(own) && !/应(?!用|急)|须|必|保证|确保|负责|承诺/.test(said);
 }
 
 const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
@@ -182,16 +235,25 @@ function nextLimits(folded: string, segments: readonly Segment[], segment: numbe
   return limiting.test(text) && measure.test(text);
 }
 
+/** 应当, 必须; not 响应, 供应, 应用, 应急, 应对. */
+const MUST = /(?<![响相供反适对效])应(?![用急对])|须/;
+
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
   if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded)) return true;
   if (/以[资兹]|共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;
   // 乙方是一家专业的物流公司，: who one is; 双方都拥有良好的声誉，希望通过: why one meets.
-  if (/^.{0,8}[甲乙丙丁]方(?:为|是|系|作为)(?:一家|一所|专业)/.test(folded) && !/[应须]/.test(folded)) return true;
-  if (/^.{0,6}(?:甲乙)?双方[都均](?:拥有|具有|具备)/.test(folded) && !/[应须]/.test(folded)) return true;
+  if (/^.{0,8}[甲乙丙丁]方(?:为|是|系|作为)(?:一家|一所|专业)/.test(folded) && !MUST.test(folded)) return true;
+  if (/^.{0,6}(?:甲乙)?双方[都均](?:拥有|具有|具备)/.test(folded) && !MUST.test(folded)) return true;
+  // 我们的服务口号：快速响应；公司秉承优质服务的理念: how one praises oneself.
+  if (/^.{0,16}(?:口号|宗旨|理念|愿景|使命|价值观|方针)(?:是|为|:|,|，)|^.{0,24}(?:致力于|秉承|秉持|奉行|坚持以)/.test(folded) && !MUST.test(folded)) return true;
+  // 不同意本协议的，请立即停止注册: how one does not contract.
+  if (/不(?:同意|接受|认可)[^。；;]{0,24}(?:协议|条款|规则|守则|声明|政策|约定)/.test(folded) && /(?:停止|终止|退出|离开|结束|关闭|放弃|取消|不要|不得|请勿|切勿)/.test(folded)) return true;
+  // 发生严重问题时的应对措施: what a list or a plan is to hold.
+  if (/^[^,，。;；]{2,40}(?:时|情况下|情形下|期间)的[^,，。;；的]{0,4}(?:措施|办法|方案|预案|流程|程序|机制|原则|说明)[。;；:]?$/.test(folded) && !MUST.test(folded) && !/提供|采取|制定/.test(folded)) return true;
   // 根据工程需要，甲方将安装工作委托给乙方。: why one contracts.
-  if (/^[^,，。；;]{0,30}需[要求][,，][^。；;]{0,60}(?:委托给?|聘请|聘用|承包给?|交由|交给)(?:[乙丙]方|受托|承包|公司)/.test(folded) && !/[应须]/.test(folded)) return true;
+  if (/^[^,，。；;]{0,30}需[要求][,，][^。；;]{0,60}(?:委托给?|聘请|聘用|承包给?|交由|交给)(?:[乙丙]方|受托|承包|公司)/.test(folded) && !MUST.test(folded)) return true;
   return /^.{0,8}["“「『].{1,24}["”」』].{0,16}(?:是?指|系指|意指|定义|包括|:)/.test(folded) || /^.{0,12}所称.{1,24}[，,]?(?:是?指|系指)/.test(folded);
 }
 

@@ -15,7 +15,7 @@ export const DEGREE: readonly VagueFamily[] = [
     law,
     grades: GROUNDED,
     quiet: { after: ['程度', '过失', '误解', '疾病', '资产重组', '利害关系', '决策', '贡献', '组成', '节日', '活动保障', '质量瑕疵', '案件', '条款', '要求作出实质', '风险提示', '版本', '节假日', '活动期间', '传染病', '危险源', '工作失职', '失职'], lead: ['视为'], reach: 14, before: ['故意或', '故意或者', '该', '上述', '所称', '此等', '问题的', '“'], sentence: ['营私舞弊', '严重失职'], segment: ['重大过失', '是指', '指的是', '以下简称', '投标'] },
-    mild: { segment: ['奖励', '贡献'] },
+    mild: { after: ['（如', '（例如', '（比如', '（包括'], segment: ['奖励', '贡献'] },
     repair: 'degree',
   },
   {
@@ -72,7 +72,7 @@ export const DEGREE: readonly VagueFamily[] = [
     law: { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' },
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
     measured: 'figure',
-    quiet: { after: ['验收', '设计'], segment: ['是指', '包括但不限于'] },
+    quiet: { before: ['包括', '包含', '无论'], after: ['验收', '设计'], segment: ['是指', '包括但不限于'] },
     repair: 'degree',
   },
   {

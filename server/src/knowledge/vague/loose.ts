@@ -59,7 +59,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     grades: { ...ASKED, condition: 'quiet', ground: 'quiet' },
     measured: 'figure',
     quiet: {
-      before: ['不', '未', '无权', '除', '经', '即'], after: ['的', '之日', '的日期', '的方式', '达成', '后签'],
+      before: ['不', '不再', '未', '无权', '除', '经', '即'], after: ['的', '之日', '的日期', '的方式', '达成', '后签'],
       segment: ['法院', '仲裁', '法律', '鉴定', '实际发生', '协商一致', '实际工作量', '实际用量', ...PAPERS], sentence: ['未尽', '争议', '纠纷', '公式', '单价', '%', '具体费用', '具体金额', '收费标准'],
     },
     repair: 'discretion',
@@ -129,7 +129,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     law: gap,
     grades: BOUND,
     measured: 'figure',
-    quiet: { after: ['货', '供', '电', '网', '水', '期', '购买', '受让', '权', '期间', '的时间', '经营', '合作', '协商', '至', '到', '了'], before: ['为', '的', '为了', '以', '使', '共同', '有效', '未', '不', '进一步'], segment: ['为了', '以便', '目的', '协商', ...PAPERS] },
+    quiet: { after: ['货', '供', '电', '网', '水', '期', '购买', '受让', '权', '期间', '的时间', '经营', '合作', '协商', '至', '到', '了'], before: ['已', '已经', '为', '的', '为了', '以', '使', '共同', '有效', '未', '不', '进一步'], segment: ['为了', '以便', '目的', '协商', ...PAPERS] },
     repair: 'duty-adverb',
   },
 ] satisfies readonly VagueFamily[]).map((family) => ({ ...family, loose: true }));

@@ -40,7 +40,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     open: '哪一部、哪一条没有说明',
     law: gap,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
-    quiet: { before: ['根据', '或', '或者', '及其他', '违反', '》及', '》和', '》以及', '符合国家', '以及', '遵守', '》、', '符合'], segment: ['订立', '签订', '无效', '以兹', '原则', '合同法', '民法典》', '加班', '社会保险', '公积金', '休假', '医疗期', '最低工资', '产假', '年假', '个人所得税', '各自承担', '各自负担', '分别承担'], after: ['禁止', '另有', '强制', '的强制', '的增值税', '另有规定', '的其他', '的其它'] },
+    quiet: { before: ['根据', '依据', '或', '或者', '及其他', '违反', '》及', '》和', '》以及', '符合国家', '以及', '遵守', '》、', '符合'], segment: ['订立', '签订', '无效', '以兹', '原则', '合同法', '民法典》', '加班', '社会保险', '公积金', '休假', '医疗期', '最低工资', '产假', '年假', '个人所得税', '各自承担', '各自负担', '分别承担'], after: ['禁止', '另有', '强制', '的强制', '的增值税', '另有规定', '的其他', '的其它'] },
         repair: 'document',
   },
   {
@@ -145,7 +145,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(国家|政府|行业|当地|地方|中国|)(的|)(有关|相关)(的|)(部门|机关|机构|单位|主管部门|政府部门|行政部门|权力机关|监管部门|职能部门|公司|组织|方面)', '(权威|第三方专业|中立|具备资质的第三方|有资质的第三方|第三方检测|指定的)(机构|部门)', '(相应|相关)(品牌商家|供应商|责任人|负责人|责任方)'],
     open: '哪一个部门或者机构没有说明',
     law: gap,
-    grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
+    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
     quiet: { segment: ['法院', '依法', '批准'], after: ['依法', '批准', '审批', '核准', '审核', '同意', '许可', '验收', '要求', '认可', '登记', '备案'] },
     grave: { after: ['出具', '开具', '的证明'] },
     mild: { after: ['调解', '禁止', '负责', '证实', '证明后'], segment: ['申诉', '投诉', '税'], sentence: ['不可抗力'] },

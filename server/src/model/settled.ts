@@ -1,0 +1,88 @@
+import { fold } from '../text/script-fold.ts';
+import { slice, type Span } from '../text/span.ts';
+import type { Contract } from './contract.ts';
+import { hits, sentenceSieve } from './sieve.ts';
+import { isTimeOf, PERIOD, timedThing } from './vague-context.ts';
+
+/** Sentences that set a time for one of TIMED_THINGS: 租金应于每月5日前支付. What follows a delay is no time set. */
+const SETS_TIME = sentenceSieve((words): string | null => {
+  const folded = fold(words);
+  if (/逾期|迟延|延误|迟交|未按|拖欠/.test(folded) || !(PERIOD.test(folded) || UPON.test(folded))) return null;
+  return timedThing(folded) === null ? null : folded;
+});
+/** 签订后一次性付清, 按月结算: a time without a number. */
+const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]/;
+
+/** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
+const SAYS_WHAT = sentenceSieve((words): string | null => {
+  const folded = fold(words);
+  return /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列/.test(folded) ? folded : null;
+});
+const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;
+const EXPLAINS = /^的?(?:行为|情形|事件|事项|情况|范围|标准)?(?:是?指|系指|包括|包含|如下|为以下|有以下|为:|:)/;
+const LISTS = /[、]|以下|下列|如下|之一/;
+
+const SHORTEST_TERM = 3;
+const NEAR = 2;
+
+/** Tells of a vague expression in a sentence (by its index) whether another sentence says what it leaves open. */
+export type Settled = (sentence: number, code: string, entry: string, span: Span) => boolean;
+
+/**
+ * What the sentence alone cannot know: that the contract sets the time which 按时 means, that the sentence beside gives it, that an item
+ * says what counts as a 重大变更. Spans are those of the document.
+ */
+export function settledBy(contract: Contract): Settled {
+  const { sentences } = contract;
+  const textOf = (i: number): string => fold(slice(contract.text, sentences[i]!.span));
+  const terms = new Map<string, boolean>();
+
+  const isExplained = (words: string): boolean => {
+    let known = terms.get(words);
+    if (known === undefined) terms.set(words, (known = hits(contract, SAYS_WHAT).some(({ fact }) => explains(fact, words))));
+    return known;
+  };
+  const beside = (sentence: number, isIt: (text: string) => boolean): boolean => {
+    const { clause } = sentences[sentence]!;
+    for (let i = Math.max(0, sentence - NEAR); i <= sentence + NEAR && i < sentences.length; i++) {
+      if (i !== sentence && sentences[i]!.clause === clause && isIt(textOf(i))) return true;
+    }
+    return false;
+  };
+
+  return (sentence, code, entry, span) => {
+    const at = { start: span.start - sentences[sentence]!.span.start, end: span.end - sentences[sentence]!.span.start };
+    const text = textOf(sentence);
+    if (entry === 'on-time') {
+      const act = /^[^,，。;；]{0,14}/.exec(text.slice(at.end))![0];
+      const thing = timedThing(act);
+      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && isAboutSame(act.replace(thing, ''), fact));
+    }
+    if (entry === 'prompt' || entry === 'immediately' || entry === 'bare-fault') {
+      // 未及时通知 beside 变更后3日内通知.
+      if (/及时/.test(text.slice(at.start, at.end)) && /[未不]$/.test(text.slice(0, at.start + 1).replace(/及$/, ''))) return beside(sentence, (other) => PERIOD.test(other) && !/逾期/.test(other));
+      return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other));
+    }
+    if (code !== 'vague-degree' && !EXPLAINABLE.has(entry)) return false;
+    const words = text.slice(at.start, Math.max(at.end, at.start + SHORTEST_TERM + 1)).replace(/的?(?:行为|情形|事件|情况|事项)?的?$/, '');
+    return words.length >= SHORTEST_TERM && isExplained(words);
+  };
+}
+
+/** Whether what is paid or delivered is named in the other sentence, or is named nowhere: 按时支付|费用. */
+function isAboutSame(object: string, other: string): boolean {
+  const name = object.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|的|给|向|足额|全额|本合同|使用/g, '');
+  if (name.length < 2) return true;
+  for (let i = 0; i + 2 <= name.length; i++) if (other.includes(name.slice(i, i + 2))) return true;
+  return false;
+}
+
+const EXPLAINABLE: ReadonlySet<string> = new Set(['tier', 'for-a-while', 'all-loss', 'peak', 'special-case', 'emergency', 'main-duty']);
+
+function explains(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  if (at < 0) return false;
+  const after = text.slice(at + words.length);
+  if (EXPLAINS.test(after)) return true;
+  return COUNTS_AS.test(text.slice(0, at)) && /^(?:行为|情形|事件|事项|情况)?(?![一-鿿])/.test(after) && LISTS.test(text.slice(0, at));
+}
