@@ -43,9 +43,8 @@ export function settledBy(contract: Contract): Settled {
     return known;
   };
   const beside = (sentence: number, isIt: (text: string) => boolean): boolean => {
-    const { clause } = sentences[sentence]!;
     for (let i = Math.max(0, sentence - NEAR); i <= sentence + NEAR && i < sentences.length; i++) {
-      if (i !== sentence && sentences[i]!.clause === clause && isIt(textOf(i))) return true;
+      if (i !== sentence && isNear(contract, sentences[i]!.clause, sentences[sentence]!.clause) && isIt(textOf(i))) return true;
     }
     return false;
   };
@@ -60,13 +59,24 @@ export function settledBy(contract: Contract): Settled {
     }
     if (entry === 'prompt' || entry === 'immediately' || entry === 'bare-fault') {
       // 未及时通知 beside 变更后3日内通知.
-      if (/及时/.test(text.slice(at.start, at.end)) && /[未不]$/.test(text.slice(0, at.start + 1).replace(/及$/, ''))) return beside(sentence, (other) => PERIOD.test(other) && !/逾期/.test(other));
+      if (/及时/.test(text.slice(at.start, at.end)) && /[未不]$/.test(text.slice(0, at.start + 1).replace(/及$/, ''))) {
+        const act = entry === 'bare-fault' ? text.slice(Math.max(0, at.start - 10), at.start) : text.slice(at.end, at.end + 6);
+        return beside(sentence, (other) => PERIOD.test(other) && !/逾期/.test(other) && isAboutSame(act, other));
+      }
       return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other));
     }
     if (code !== 'vague-degree' && !EXPLAINABLE.has(entry)) return false;
     const words = text.slice(at.start, Math.max(at.end, at.start + SHORTEST_TERM + 1)).replace(/的?(?:行为|情形|事件|情况|事项)?的?$/, '');
     return words.length >= SHORTEST_TERM && isExplained(words);
   };
+}
+
+/** The same item, or items of the same clause. */
+function isNear({ clauses }: Contract, a: number | null, b: number | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  const [above, over] = [clauses[a]!.parent, clauses[b]!.parent];
+  return above === b || over === a || (above !== null && above === over);
 }
 
 /** Whether what is paid or delivered is named in the other sentence, or is named nowhere: 按时支付|费用. */

@@ -18,7 +18,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isDefinedHere(family, where) || isAim(where) || (family.code === 'vague-standard' && isOfNamedStandard(where)) || isFactAcknowledged(family, where)) return 'quiet';
+  if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
@@ -74,7 +74,7 @@ export const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内�
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
-const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
 const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
@@ -102,6 +102,7 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (kind === 'rhythm') return RHYTHM.test(before) || nextLimits(folded, segments, segment, RHYTHM);
   // …5日内回复并及时报告: the limit belongs to the other verb.
   const limit = PERIOD.exec(before);
+  if (DAYS_BEFORE.test(before)) return true;
   // 开工一周前及施工过程中及时报告: nor does it limit the second time.
   if (limit && !ON_TO_ANOTHER.test(before.slice(limit.index)) && !/前[及和与][^及和与]{0,10}(?:中|期间|后)$/.test(before)) return true;
   const previous = segments[segment - 1];
@@ -116,10 +117,14 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
 /** 未能及时|通知 behind 提前5日通知: what is missed is the time set before. */
 function isMissedLimit({ folded, segments, segment, at }: Surroundings): boolean {
   if (!/(?:未|不|没有)能?$/.test(folded.slice(0, at.start))) return false;
+  if (SINCE.test(folded.slice(at.end))) return true;
   const earlier = folded.slice(0, segments[segment]!.span.start);
   const verb = folded.slice(at.end, at.end + 2);
   return verb.length === 2 && earlier.includes(verb) && (PERIOD.test(earlier) || DAYS_BEFORE.test(earlier));
 }
+
+/** 未及时提货的，自入库满30日起加收: the day from which it counts as missed. */
+const SINCE = new RegExp(`(?:满|超过|逾期|自第)\\s?${NUMBER}{1,4}\\s?个?\\s?${UNIT}`);
 
 /** 顶升前5天. */
 const DAYS_BEFORE = new RegExp(`前\\s?${NUMBER}{1,4}\\s?个?\\s?${UNIT}`);
@@ -153,7 +158,7 @@ export function isTimeOf(own: string, text: string): boolean {
 }
 
 const TIMES = TIMED.map(([named, same]) => [new RegExp(`^[且并但]?(?:其|具体|约定)?的?(?:${named})的?(?:时间|时限|期限|日期|期|日)(?:应|均|定)?(?:为|是|系|在|不超过|不得超过|不晚于|:)`), same] as const);
-const TIME = new RegExp(`${NUMBER}\\s?个?\\s?(?:工作日|自然日|日|天|小时|分钟|周|月|季度)|当[日天月]|次[日月]|[0-9]{1,2}:[0-9]{2}`);
+const TIME = new RegExp(`[上下]午|[0-9]\\s?[时点]|${NUMBER}\\s?个?\\s?(?:工作日|自然日|日|天|小时|分钟|周|月|季度)|当[日天月]|次[日月]|[0-9]{1,2}:[0-9]{2}`);
 
 /** 应按时支付租金，付款时间为每月5日前: the time of the same thing is set right beside the words. */
 const isTimedBeside = (folded: string, segments: readonly Segment[], segment: number): boolean =>
@@ -188,6 +193,8 @@ function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }:
   const close = folded.indexOf(')', open);
   const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
   if (/、/.test(said) && !/等|不限于|例如|比如|^[如以]/.test(said)) return true;
+  // 紧急故障（整机停机）, 高峰期（17时至22时）: put beside the words to say what they are.
+  if ((code === 'vague-degree' || code === 'vague-quantity') && open - at.end <= 4 && said.length >= 3 && !/^以|等|限于|如|称|包括|包含|内|含|或者?|且|并|[方由权]/.test(said)) return true;
   // 紧急故障（24小时内响应）: when it is answered, not what it is.
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
@@ -201,15 +208,32 @@ function isAim({ folded, segments, segment, at }: Surroundings): boolean {
 }
 
 /** A clause, annex or paper that the standard is taken from: 按第二条第四款的质量标准提供合格的产品. */
-const NAMED_STANDARD = /(?:第[0-9一二三四五六七八九十百]{1,4}[条款项]|附件[^,，。;；]{0,6}|附表[^,，。;；]{0,6}|《[^》]{1,40}》)[^,，。;；]{0,14}(?:标准|要求|规定|约定|参数|规格|指标|清单)/;
+const NAMED_STANDARD = /(?:第[0-9一二三四五六七八九十百]{1,4}[条款项]|附件[^,，。;；]{0,6}|附表[^,，。;；]{0,6}|《[^》]{1,40}》)[^,，。;；]{0,14}(?:标准|要求|规定|约定|参数|规格|指标|清单|检查表|评分|打分|考核)/;
 
-function isOfNamedStandard({ folded, at }: Surroundings): boolean {
+function isOfNamedStandard({ code }: VagueFamily, { folded, at }: Surroundings): boolean {
+  if (code === 'vague-degree') return /(?:按照?|依照?|根据|适用)《[^》]{2,40}》[^,，。;；]{0,8}(?:规定|办理|处理|执行|认定|划分)/.test(folded);
+  if (code !== 'vague-standard') return false;
   const named = NAMED_STANDARD.exec(folded);
   // 基本符合|附件一的约定 is what makes the annex vague.
   return named !== null && named.index !== at.end;
 }
 
-const ACKNOWLEDGES = /^[^一-鿿]*[^,，。;；]{0,12}?(?:明知|知悉|知晓|知道|理解|了解|认识到|提示|告知)(?:并|且|和|、|,|，|同意|确认|接受|认可)*/;
+/** 具体型号见附件一; 以附件二为准. */
+const IN_ANNEX = /[,，(](?:具体|详细)[^,，。;；]{0,12}(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准/;
+/** 提供便利，包括免费停车和照明: a list that is closed. */
+const CLOSED_LIST = /^[^,，。;；(]{0,4}[,，(](?:包括|即|具体为|分别为|指)[^。;；]*[、和及与][^。;；]*/;
+const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', 'vague-quantity', 'vague-degree', 'vague-discretion', 'vague-reference']);
+
+/** Whether what follows in the sentence spells the words out, there or in an annex. */
+function isSpelledOut({ code, id }: VagueFamily, { folded, at }: Surroundings): boolean {
+  if (!SPELLED.has(code)) return false;
+  const rest = folded.slice(at.end);
+  if (IN_ANNEX.test(rest)) return true;
+  const list = CLOSED_LIST.exec(rest);
+  return list !== null && (code !== 'vague-standard' || id === 'adequate') && !/等|不限于|其他|其它|相关|有关|(?<!免)费/.test(list[0]);
+}
+
+const ACKNOWLEDGES = /^[^一-鿿]*[^,，。;；]{0,12}?(?:明知|知悉|知晓|知道|理解|了解|认识到|确认|提示|告知)(?:并|且|和|、|,|，|同意|确认|接受|认可)*/;
 const FACTS: ReadonlySet<string> = new Set(['vague-frequency', 'vague-degree', 'vague-quantity', 'vague-standard', 'vague-deadline']);
 
 /** 乙方明知行情会不定期波动: a fact one is told of, nobody's duty. */
@@ -218,14 +242,13 @@ function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, 
   const said = folded.slice(ACKNOWLEDGES.exec(folded)![0].length, at.start);
   const { span, subject } = segments[segment]!;
   if (segment > 0 && subject !== null) return false;
-  const own = folded.slice(span.start, at.start);
-  return /可能|会|存在|具有|有时|属于/.test(own) && !/应(?!用|急)|须|必|保证|确保|负责|承诺/.test(said);
+  return /可能|会(?![员议计所])|有时|难免|风险|不确定/.test(folded.slice(span.start, span.end)) && !MUST.test(said) && !/必|保证|确保|负责|承诺/.test(said);
 }
 
-const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
+const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于|低于|高于|少于|多于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
 
 /** 满意度不低于90%: a measure and its bound; 车龄不超过五年 bounds something else than 车况良好. */
-const BOUNDING = /^.{0,10}(?:[率度值分]|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
+const BOUNDING = /^[且但]?不得?(?:低于|高于|超过|少于|多于)|^.{0,10}(?:[率度值分差距径]|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
 
 /** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
 function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp, limiting = LIMITING): boolean {

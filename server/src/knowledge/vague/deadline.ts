@@ -25,7 +25,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
-    quiet: { after: ['收取', '扣除', '扣划', '扣款', '性', '通讯', '通信', '消息', '到账', '生效', '聊天', '足额支付', '足额给付', '配送平台'], segment: [...BY_AGREEMENT, ...AT_SIGNING, '上述期限', '前述期限', '上述时间', '前述时间'], before: ['^未', '^未能', '^如未', '^不', '^逾期未', '保证', '真实性、', '符合', '应按本合同规定', '应按合同规定', '应当按照本合同规定', '应当按照合同规定', '应按照本合同规定', '应按照合同规定', '应按本协议规定', '应按照本协议规定'], sentence: WARNINGS },
+    quiet: { after: ['率', '度', '收取', '扣除', '扣划', '扣款', '性', '通讯', '通信', '消息', '到账', '生效', '聊天', '足额支付', '足额给付', '配送平台'], segment: [...BY_AGREEMENT, ...AT_SIGNING, '上述期限', '前述期限', '上述时间', '前述时间'], before: ['^未', '^未能', '^如未', '^不', '^逾期未', '保证', '真实性、', '符合', '应按本合同规定', '应按合同规定', '应当按照本合同规定', '应当按照合同规定', '应按照本合同规定', '应按照合同规定', '应按本协议规定', '应按照本协议规定'], sentence: WARNINGS },
     mild: { segment: ['协商', '如实', '保证金'], before: ['未', '未能', '不', '没有', '不能', '无法', '过程中，', '过程中'] },
     repair: 'adverb',
   },

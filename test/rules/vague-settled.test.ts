@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIG } from '../../server/src/config.ts';
+import { review } from '../../server/src/review.ts';
+
+/** The vague words reported in a contract of these lines. */
+const reported = (...lines: readonly string[]): readonly string[] => {
+  const text = `茶园托管服务合同\n甲方：\n乙方：\n${lines.join('\n')}`;
+  return review(text, { ...DEFAULT_CONFIG, profile: 'generic' }).issues.filter(({ code }) => code.startsWith('vague-')).map(({ span }) => text.slice(span.start, span.end));
+};
+
+describe('what the contract settles elsewhere is not vague', () => {
+  it('按时 means the time that another clause sets for the same thing', () => {
+    assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按时支付托管费。'), []);
+    assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按时支付采摘人工费。'), ['按时']);
+    assert.deepEqual(reported('第一条 违约', '逾期支付托管费超过30日内未补足的，乙方可以停工。', '第二条 甲方义务', '甲方应按时支付托管费。'), ['按时']);
+  });
+
+  it('未及时 means the time that the sentence beside sets', () => {
+    assert.deepEqual(reported('第一条 通知', '联系方式变更的，应在3日内通知对方。因未及时通知造成的损失自行承担。'), []);
+    assert.deepEqual(reported('第一条 通知', '联系方式变更的，应当通知对方。因未及时通知造成的损失自行承担。'), ['及时']);
+  });
+
+  it('及时 is measured by a sentence beside that sets the time of the act', () => {
+    assert.deepEqual(reported('第一条 病虫害', '1. 乙方应及时除虫。', '2. 除虫时间为发现后2日内。'), []);
+    assert.deepEqual(reported('第一条 病虫害', '1. 乙方应及时除虫。', '2. 施肥时间为每年3月。'), ['及时']);
+  });
+
+  it('a term is settled by the item that lists what counts as it, there and afterwards', () => {
+    assert.deepEqual(reported('第一条 变更', '1. 增加地块、改种品种或者改变采摘方式，属于重大变更。', '2. 重大变更实施前，乙方应取得甲方书面同意。'), []);
+    assert.deepEqual(reported('第一条 变更', '1. 重大变更实施前，乙方应取得甲方书面同意。'), ['重大变更']);
+  });
+
+  it('one breach said to be grave does not settle what else is', () => {
+    assert.deepEqual(reported('第一条 违约', '1. 乙方使用禁用农药的，构成严重违约。', '2. 乙方严重违约的，甲方有权解除合同。').at(-1), '严重违约');
+  });
+});
+
+describe('what stands in the sentence itself', () => {
+  it('aims, facts one is told of, slogans and examples bind nobody', () => {
+    assert.deepEqual(reported('第一条 约定', '1. 为了能尽快恢复树势，双方约定本年度停采夏茶。', '2. 甲方知晓茶价会不定期波动。', '3. 我们的服务宗旨：专业高效，客户满意。', '4. 茶树出现病害（如叶片发黄、长势不佳）的，乙方应在24小时内报告甲方。', '5. 您不同意本协议的，应立即停止注册。'), []);
+  });
+  it('a duty beside an aim, a promise beside a fact and a list left open stay reported', () => {
+    assert.deepEqual(reported('第一条 约定', '1. 为了恢复树势，乙方应尽快停采夏茶。', '2. 甲方知晓茶价波动，乙方应定期通报行情。', '3. 乙方承担赔偿相关的损失，包括但不限于鉴定费。'), ['尽快', '定期', '赔偿相关的损失']);
+  });
+});
