@@ -55,13 +55,13 @@ export function settledBy(contract: Contract): Settled {
     if (entry === 'on-time') {
       const act = /^[^,，。;；]{0,14}/.exec(text.slice(at.end))![0];
       const thing = timedThing(act);
-      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && isAboutSame(act.replace(thing, ''), fact));
+      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact));
     }
     if (entry === 'prompt' || entry === 'immediately' || entry === 'bare-fault') {
       // 未及时通知 beside 变更后3日内通知.
       if (/及时/.test(text.slice(at.start, at.end)) && /[未不]$/.test(text.slice(0, at.start + 1).replace(/及$/, ''))) {
         const act = entry === 'bare-fault' ? text.slice(Math.max(0, at.start - 10), at.start) : text.slice(at.end, at.end + 6);
-        return beside(sentence, (other) => PERIOD.test(other) && !/逾期/.test(other) && isAboutSame(act, other));
+        return beside(sentence, (other) => PERIOD.test(other) && !/逾期/.test(other) && isAboutSame(objectOf(act), other));
       }
       return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other));
     }
@@ -79,11 +79,16 @@ function isNear({ clauses }: Contract, a: number | null, b: number | null): bool
   return above === b || over === a || (above !== null && above === over);
 }
 
-/** Whether what is paid or delivered is named in the other sentence, or is named nowhere: 按时支付|费用. */
+/** What is paid, delivered or told, without parties and words for any sum; empty where nothing is named. */
+const objectOf = (words: string): string => words.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|的|给|向|足额|全额|本合同|使用/g, '');
+
+/** 水电等费用|按时缴纳: what is paid may stand before. */
+const fronted = (before: string): string => (/[费款租金价]/.test(before) ? objectOf(before) : '');
+
+/** Whether the other sentence names the object, or nothing names it. */
 function isAboutSame(object: string, other: string): boolean {
-  const name = object.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|的|给|向|足额|全额|本合同|使用/g, '');
-  if (name.length < 2) return true;
-  for (let i = 0; i + 2 <= name.length; i++) if (other.includes(name.slice(i, i + 2))) return true;
+  if (object.length < 2) return true;
+  for (let i = 0; i + 2 <= object.length; i++) if (other.includes(object.slice(i, i + 2))) return true;
   return false;
 }
 
