@@ -11,7 +11,7 @@ import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
 import { moved } from './rules/by-line.ts';
 import { RULES } from './rules/index.ts';
-import type { Context, Finding, Fix, Rule } from './rules/rule.ts';
+import type { Context, DocumentCheck, Finding, Fix, Rule } from './rules/rule.ts';
 import { after, patch, spanAfter, type Step } from './text/change.ts';
 import { hash } from './text/hash.ts';
 import { sayTraditional } from './text/traditional.ts';
@@ -41,25 +41,26 @@ export interface IdleDirective {
 }
 
 type SentenceRule = Extract<Rule, { scope: 'sentence' }>;
-interface LocalFinding {
-  readonly rule: SentenceRule;
+/** A finding of a rule, wherever it has moved to since. */
+interface Found {
+  readonly rule: Rule;
   readonly finding: Finding;
+  /** As what it was last reported: that saves reporting it anew. Says nothing that the finding and its place do not. */
+  last: Reported | null;
 }
-type DocumentRule = Extract<Rule, { scope: 'document' }>;
 /** What the next version's review takes over: valid for one configuration, profile, jurisdiction and segmenter. */
 interface Cache {
   readonly key: string;
   /** What sentence rules found, by sentence. */
-  readonly found: readonly (readonly LocalFinding[])[];
-  /** What each rule of the whole document found, and what it asked of the contract. */
-  readonly documents: ReadonlyMap<DocumentRule, { readonly found: readonly Placed[]; readonly reads: Reads }>;
+  readonly found: readonly (readonly Found[])[];
+  /** What each check of the whole document found, and what it asked of the contract. */
+  readonly documents: ReadonlyMap<DocumentCheck, { readonly found: readonly Placed[]; readonly reads: Reads }>;
   /** The hashes of the clauses' own words that were asked for, by the clause's index. */
   readonly clauses: (string | undefined)[];
 }
 /** A finding whose spans count from `by`. */
 interface Placed {
-  readonly rule: Rule;
-  readonly finding: Finding;
+  readonly of: Found;
   readonly by: number;
 }
 
@@ -112,7 +113,7 @@ function keyOf(recognition: Recognition, config: Config): string {
   return `${text}${JSON.stringify(recognition)}${segmenterInForce()}`;
 }
 
-const NOTHING: readonly LocalFinding[] = [];
+const NOTHING: readonly Found[] = [];
 
 /** What the sentence rules find in each sentence; asked again only of sentences whose words, place or topic are new. */
 function sentenceFindings(context: Context, previous: Review | null): Cache['found'] {
@@ -123,8 +124,8 @@ function sentenceFindings(context: Context, previous: Review | null): Cache['fou
   const { head, tail } = known ? sharedWithPrevious(contract).sentences : { head: 0, tail: 0 };
   const by = known ? known.contract.sentences.length - sentences.length : 0;
   const rules = RULES.filter((rule): rule is SentenceRule => rule.scope === 'sentence' && isOn(rule, config));
-  const fresh = new Map<string, readonly LocalFinding[]>();
-  const check = (sentence: Sentence): readonly LocalFinding[] => {
+  const fresh = new Map<string, readonly Found[]>();
+  const check = (sentence: Sentence): readonly Found[] => {
     const topic = topicOf(contract, sentence);
     const text = slice(contract.text, sentence.span);
     const id = `${sentence.place}|${topic ?? ''}|${text}`;
@@ -134,7 +135,7 @@ function sentenceFindings(context: Context, previous: Review | null): Cache['fou
   };
   // Where the shape is what it was, so are the places and topics of the sentences that stand.
   if (known !== null && stepFromPrevious(contract) !== null) return patch(known.cache.found, { head, tail }, sentences.length, (i) => check(sentences[i]!));
-  return sentences.map((sentence, i): readonly LocalFinding[] => {
+  return sentences.map((sentence, i): readonly Found[] => {
     if (known !== null && (i < head || i >= sentences.length - tail)) {
       const at = i < head ? i : i + by;
       const old = known.contract.sentences[at]!;
@@ -152,15 +153,17 @@ function documentFindings(context: Context, previous: Review | null): Cache['doc
   const { contract, config } = context;
   const step = previous === null ? null : stepFromPrevious(contract);
   const steady = step !== null && previous !== null && isSameCoverage(previous.coverage, context.coverage, step);
-  const all = new Map<DocumentRule, { found: readonly Placed[]; reads: Reads }>();
+  const all = new Map<DocumentCheck, { found: readonly Placed[]; reads: Reads }>();
   for (const rule of RULES) {
     if (rule.scope !== 'document' || !isOn(rule, config)) continue;
-    const last = steady ? previous.cache.documents.get(rule) : undefined;
-    const carried = last && undisturbed(contract, last.reads) ? carry(last.found, step!) : null;
-    if (carried) all.set(rule, { found: carried, reads: readsAfter(contract, last!.reads) });
-    else {
-      const { value, reads } = watched(() => Array.from(rule.check(contract, context), (finding): Placed => ({ rule, finding, by: 0 })));
-      all.set(rule, { found: value, reads });
+    for (const check of typeof rule.check === 'function' ? [rule.check] : rule.check) {
+      const last = steady ? previous.cache.documents.get(check) : undefined;
+      const carried = last && undisturbed(contract, last.reads) ? carry(last.found, step!) : null;
+      if (carried) all.set(check, { found: carried, reads: readsAfter(contract, last!.reads) });
+      else {
+        const { value, reads } = watched(() => Array.from(check(contract, context), (finding): Placed => ({ of: { rule, finding, last: null }, by: 0 })));
+        all.set(check, { found: value, reads });
+      }
     }
   }
   return all;
@@ -170,17 +173,17 @@ function documentFindings(context: Context, previous: Review | null): Cache['doc
 function carry(found: readonly Placed[], step: Step): readonly Placed[] | null {
   const all: Placed[] = [];
   for (const one of found) {
-    const { rule, finding, by } = one;
+    const { of: { rule, finding }, by } = one;
     const { span, related } = finding;
     let [least, most] = [span.start, span.end];
     if (related) for (const { span: { start, end } } of related) [least, most] = [Math.min(least, start), Math.max(most, end)];
     if (most + by < step.start) all.push(one);
-    else if (least + by > step.end) all.push(step.by === 0 ? one : { rule, finding, by: by + step.by });
+    else if (least + by > step.end) all.push(step.by === 0 ? one : { of: one.of, by: by + step.by });
     else {
       const now = spanAfter(step, shift(span, by));
       const others = related?.map((r) => ({ ...r, span: spanAfter(step, shift(r.span, by)) }));
       if (now === null || others?.some((r) => r.span === null)) return null;
-      all.push({ rule, finding: { ...finding, span: now, ...(others ? { related: others.map((r) => ({ ...r, span: r.span! })) } : {}) }, by: 0 });
+      all.push({ of: { rule, finding: { ...finding, span: now, ...(others ? { related: others.map((r) => ({ ...r, span: r.span! })) } : {}) }, last: null }, by: 0 });
     }
   }
   return all;
@@ -209,9 +212,9 @@ function knownClauses(contract: Contract, previous: Review | undefined): (string
 
 const topicOf = ({ clauses }: Contract, { clause }: Sentence): ClauseId | null => (clause === null ? null : clauses[clause]!.topic);
 
-function checkSentence(rules: readonly SentenceRule[], facts: SentenceFacts, context: Context): readonly LocalFinding[] {
-  const found: LocalFinding[] = [];
-  for (const rule of rules) for (const finding of rule.check(facts, context)) found.push({ rule, finding });
+function checkSentence(rules: readonly SentenceRule[], facts: SentenceFacts, context: Context): readonly Found[] {
+  const found: Found[] = [];
+  for (const rule of rules) for (const finding of rule.check(facts, context)) found.push({ rule, finding, last: null });
   return found.length > 0 ? found : NOTHING;
 }
 
@@ -224,11 +227,12 @@ function placed(contract: Contract, found: Cache['found']): Placed[] {
   for (let i = 0; i < found.length; i++) {
     if (found[i] === NOTHING) continue;
     const by = sentences[i]!.span.start;
-    for (const { rule, finding } of found[i]!) {
+    for (const of of found[i]!) {
+      const { rule, finding } = of;
       const at = shift(finding.span, by);
       const entry = finding.data?.['entry'];
       if (isDefined(at.start, at.end) || (entry !== undefined && isSettled(i, rule.code, entry, at))) continue;
-      all.push({ rule, finding, by });
+      all.push({ of, by });
     }
   }
   return all;
@@ -251,7 +255,7 @@ function definedFinder(text: string, definitions: Contract['definitions']): (sta
   };
 }
 
-/** What a finding was last reported as: the same again while its clause reads the same and it has not moved. */
+/** As what a finding was last reported: as the same again while its clause reads the same, and at another place while it has but moved. */
 interface Reported {
   readonly config: Config;
   readonly clause: string;
@@ -260,7 +264,6 @@ interface Reported {
   readonly ordinal: number;
   readonly issue: Issue;
 }
-const reported = new WeakMap<Finding, Reported>();
 
 function asIssues(found: Placed[], context: Context, clauses: (string | undefined)[], ignores: readonly Ignore[], used: Set<Ignore>): readonly Issue[] {
   const { contract, config } = context;
@@ -268,9 +271,9 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
   const clauseAt = clauseFinder(contract, clauses);
   const ignored = ignoredSpans(contract, ignores);
   const issues: Issue[] = [];
-  found.sort((a, b) => a.finding.span.start + a.by - b.finding.span.start - b.by || a.finding.span.end + a.by - b.finding.span.end - b.by);
-  for (const { rule, finding, by } of found) {
-    const last = reported.get(finding);
+  found.sort((a, b) => a.of.finding.span.start + a.by - b.of.finding.span.start - b.by || a.of.finding.span.end + a.by - b.of.finding.span.end - b.by);
+  for (const { of, by } of found) {
+    const { rule, finding, last } = of;
     const code = last?.issue.code ?? (finding.variant === undefined ? rule.code : `${rule.code}.${finding.variant}`);
     const severity = last?.config === config ? last.issue.severity : severityOf(config, code, rule.optIn ? 'off' : (finding.severity ?? rule.severity));
     if (severity === 'off') continue;
@@ -284,16 +287,20 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
     const name = last?.clause === clause ? last.name : `${code}|${clause}|${contract.text.slice(start, finding.span.end + by)}`;
     const ordinal = ordinals.get(name) ?? 0;
     ordinals.set(name, ordinal + 1);
-    if (last?.name === name && last.ordinal === ordinal && last.issue.span.start === start && last.issue.severity === severity) {
-      issues.push(last.issue);
-      continue;
-    }
-    const fingerprint = last?.name === name && last.ordinal === ordinal ? last.issue.fingerprint : hash(`${name}|${ordinal}`);
-    const issue = { ...(by === 0 ? finding : moved(finding, by)), code, severity, basis: finding.basis ?? rule.basis, fingerprint, rule };
-    reported.set(finding, { config, clause, name, ordinal, issue });
+    const isNamed = last?.name === name && last.ordinal === ordinal;
+    let issue: Issue;
+    if (isNamed && last.issue.severity === severity) issue = movedTo(last.issue, start);
+    else issue = { ...moved(finding, by), code, severity, basis: finding.basis ?? rule.basis, fingerprint: isNamed ? last.issue.fingerprint : hash(`${name}|${ordinal}`), rule };
+    if (issue !== last?.issue) of.last = { config, clause, name, ordinal, issue };
     issues.push(issue);
   }
   return issues;
+}
+
+/** An issue with its span starting at an offset, and what is related to it as far from that as it was. */
+function movedTo(issue: Issue, start: number): Issue {
+  const by = start - issue.span.start;
+  return by === 0 ? issue : moved(issue, by);
 }
 
 const covers = (pattern: string, code: string): boolean => pattern === 'all' || pattern === code || code.startsWith(`${pattern}.`);

@@ -1,9 +1,10 @@
 import { SYNONYMS } from '../knowledge/synonyms.ts';
-import { slice, type Span } from '../text/span.ts';
+import { compileMatcher } from '../text/matcher.ts';
+import { shift, slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
-import { places } from './matches.ts';
+import type { Place } from './matches.ts';
 import { inHeading } from './parts.ts';
-import { passage } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, some } from './sieve.ts';
 import { longest } from './term-uses.ts';
 import type { TermVariant } from './term-variant.ts';
 
@@ -21,38 +22,62 @@ const LISTS = /是指|[系均]指|包括|包含|定义/;
 /** How close two names stand where one explains the other. */
 const NEAR = 8;
 
+/** A name in its line. */
+interface Named extends Span {
+  readonly pattern: number;
+  /** Whether it stands in a list of what something takes in. */
+  readonly listed: boolean;
+  /** Other names of the family right beside it: 质量保证金（以下简称“质保金”） gives a name its short form; 源代码（源码）, 质保期或保修期 know both. */
+  readonly beside: readonly string[];
+}
+const words = compileMatcher(LITERALS);
+const NAMES = alike(lineSieve((line): readonly Named[] | null => {
+  const places = words.scan(line);
+  const named = new Set(longest(places.filter(({ pattern }) => isNaming(pattern))));
+  const besides = (at: Place): readonly string[] => places.flatMap(({ start, end, pattern }) => {
+    const { word, family, is } = WORDS[pattern]!;
+    return is === 'name' && family === WORDS[at.pattern]!.family && ((end <= at.start && at.start - end <= NEAR) || (start >= at.end && start - at.end <= NEAR)) ? [word] : [];
+  });
+  return some(places.flatMap((at): readonly Named[] => {
+    if (!isNaming(at.pattern)) return [{ ...at, listed: false, beside: [] }];
+    if (!named.has(at) || WORDS[at.pattern]!.is !== 'name') return [];
+    return [{ ...at, listed: LISTS.test(line.slice(Math.max(0, at.start - 40), at.start).split(/[。；]/).at(-1)!), beside: besides(at) }];
+  }));
+}), eachAlike((a, b) => a.pattern === b.pattern && a.listed === b.listed && eachAlike<string>((x, y) => x === y)(a.beside, b.beside)));
+const isNaming = (pattern: number): boolean => WORDS[pattern]!.is === 'name' || WORDS[pattern]!.is === 'other';
+
 /** 物管费 in what says 物业管理费 elsewhere: the rarer names of one thing, one place each. Linear in the text. */
 export function* synonymVariants(contract: Contract): Iterable<TermVariant> {
-  const found = new Map<number, Map<string, Span[]>>();
+  const found = new Map<number, Map<string, Named[]>>();
   const there = new Set<number>();
   const barred = new Set<number>();
-  const names = [];
-  for (const place of places(contract, LITERALS)) {
-    const { is, family } = WORDS[place.pattern]!;
-    if (is === 'where') there.add(family);
-    else if (is === 'unless') barred.add(family);
-    else names.push(place);
-  }
-  for (const { start, end, pattern } of longest(names)) {
-    const { word, family, is } = WORDS[pattern]!;
-    if (is !== 'name') continue;
-    let known = found.get(family);
-    if (!known) found.set(family, (known = new Map()));
-    const list = known.get(word);
-    if (list) list.push({ start, end });
-    else known.set(word, [{ start, end }]);
+  for (const { index, fact } of hits(contract, NAMES)) {
+    const from = contract.lines[index]!.span.start;
+    for (const one of fact) {
+      const { word, family, is } = WORDS[one.pattern]!;
+      if (is === 'where') there.add(family);
+      else if (is === 'unless') barred.add(family);
+      else {
+        let known = found.get(family);
+        if (!known) found.set(family, (known = new Map()));
+        const at = { ...one, ...shift(one, from) };
+        const list = known.get(word);
+        if (list) list.push(at);
+        else known.set(word, [at]);
+      }
+    }
   }
   for (const [family, known] of found) {
     if (known.size < 2 || barred.has(family) || (SYNONYMS[family]!.where !== undefined && !there.has(family))) continue;
-    const [usual, ...rest] = [...known.values()].sort((a, b) => b.length - a.length || a[0]!.start - b[0]!.start);
+    const [usual, ...rest] = [...known].sort(([, a], [, b]) => b.length - a.length || a[0]!.start - b[0]!.start);
+    const [name, places] = usual!;
     // Money has one name even where it is named but twice.
-    if (usual!.length < 2 && !/[金款费]$/.test(slice(contract.text, usual![0]!))) continue;
-    for (const list of rest) {
-      const name = slice(contract.text, usual![0]!);
-      const span = list.find(({ start }) => !inHeading(contract, start) && !LISTS.test(passage(contract, start - 40, start).split(/[。；\n]/).at(-1)!));
-      // 质量保证金（以下简称“质保金”） gives a name its short form; 源代码（源码）, 质保期或保修期 know both.
-      const isAware = list.some(({ start, end }) => passage(contract, start - name.length - NEAR, start).split('\n').at(-1)!.includes(name) || passage(contract, end, end + name.length + NEAR).split('\n')[0]!.includes(name));
-      if (span && !isAware) yield { span, written: slice(contract.text, span), usual: name, times: usual!.length, first: usual![0]! };
+    if (places.length < 2 && !/[金款费]$/.test(name)) continue;
+    for (const [, list] of rest) {
+      const span = list.find(({ start, listed }) => !listed && !inHeading(contract, start));
+      if (span && !list.some(({ beside }) => beside.includes(name))) yield { span: spanOf(span), written: slice(contract.text, span), usual: slice(contract.text, places[0]!), times: places.length, first: spanOf(places[0]!) };
     }
   }
 }
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });

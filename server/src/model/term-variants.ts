@@ -1,16 +1,16 @@
 import { spanAfter, type Step } from '../text/change.ts';
 import { compileMatcher } from '../text/matcher.ts';
-import { slice, type Span } from '../text/span.ts';
+import { shift, slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
 import { inFurtherContract } from './further-contracts.ts';
 import type { Contract } from './contract.ts';
-import { matches, places, says } from './matches.ts';
+import { matches, places, says, type Place } from './matches.ts';
 import { lineNumber } from '../text/lines.ts';
 import { inHeading } from './parts.ts';
 import { foreignMoney, priceNames } from './price-names.ts';
 import { synonymVariants } from './term-synonyms.ts';
 import type { TermVariant } from './term-variant.ts';
-import { alike, eachAlike, hits, lineSieve, passage, remember, some } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, remember, some } from './sieve.ts';
 
 /** Heads that are written for one another behind the same modifier: 服务费 and 服务费用. `not` must not follow the head. */
 const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }[])[] = [
@@ -56,8 +56,9 @@ function placesOf(contract: Contract, words: readonly string[]): readonly (reado
 function* selfNames(of: Contract): Iterable<TermVariant> {
   const { text, title, lines, definitions } = of;
   const [contract, site] = SELF;
-  const selves = placesOf(of, contract);
-  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !/^书/.test(passage(of, at.end, at.end + 1)) && !inFurtherContract(of, at.start)) })).sort((a, b) => b.places.length - a.places.length);
+  const selves = placesOf(of, [...contract, ...contract.map((name) => `${name}书`)]);
+  const papers = new Set(selves.slice(contract.length).flatMap((list) => list.map(({ start }) => start)));
+  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !papers.has(at.start) && !inFurtherContract(of, at.start)) })).sort((a, b) => b.places.length - a.places.length);
   const [most, least] = counts;
   const own = title === null ? '' : text.slice(title.start, title.end);
   const supplement = /补充|附件|主合同/.test(own);
@@ -162,15 +163,23 @@ function variant(text: string, span: Span, usual: readonly Span[]): TermVariant 
 }
 
 const ACCOUNTS = ['账号', '帐号', '账户', '帐户'] as const;
+const accountNames = compileMatcher(ACCOUNTS);
 /** An account at a bank, or the label of one: both 号 and 户 belong there. */
 const AT_BANK = /银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|户名|税号|(?:公司|[甲乙丙]方)的?$|行及?$/;
 const USER_MANY = 4;
 const USER_OFTEN = 10;
 
+/** The names of users' accounts in a line; those at a bank are left out. */
+const USER_ACCOUNTS = alike(lineSieve((line): readonly Place[] | null => {
+  const isAtBank = ({ start, end }: Span): boolean => AT_BANK.test(line.slice(Math.max(0, start - 8), start)) || /银行|收款|户名|开户/.test(line.slice(Math.max(0, start - 60), start)) || /^[ \u3000]{0,4}[：:]|^(?:内|中|的)?(?:余额|资金|款项|存款)/.test(line.slice(end, end + 5));
+  return some(accountNames.scan(line).filter((at) => !isAtBank(at)));
+}), eachAlike((a, b) => a.pattern === b.pattern));
+
 /** 帐户 in what says 帐号 of a user's account everywhere else, 账号 for 帐号. */
 function* accounts(contract: Contract): Iterable<TermVariant> {
-  const { text } = contract;
-  const found = placesOf(contract, ACCOUNTS).map((list) => list.filter(({ start, end }) => !AT_BANK.test(passage(contract, start - 8, start)) && !/银行|收款|户名|开户/.test(passage(contract, start - 60, start).split('\n').at(-1)!) && !/^[ \u3000]{0,4}[：:]|^(?:内|中|的)?(?:余额|资金|款项|存款)/.test(passage(contract, end, end + 5))));
+  const { text, lines } = contract;
+  const found = ACCOUNTS.map((): Span[] => []);
+  for (const { index, fact } of hits(contract, USER_ACCOUNTS)) for (const { pattern, start, end } of fact) found[pattern]!.push(shift({ start, end }, lines[index]!.span.start));
   const usual = [...found].sort((a, b) => b.length - a.length)[0]!;
   if (usual.length < USER_MANY) return;
   const written = slice(text, usual[0]!);
@@ -271,13 +280,13 @@ function* latinVariants(contract: Contract): Iterable<TermVariant> {
 
 /** “工程软件”（即应用软件）: a second name for what has one, used no more than here. */
 function* namesakes(contract: Contract): Iterable<TermVariant> {
-  const { text, definitions } = contract;
+  const { definitions } = contract;
   const defined = new Map(definitions.map((d) => [d.term, d.span]));
   for (const { start: from, end, match } of matches(contract, NAMESAKE)) {
     const own = defined.get(match[2]!);
     if (own === undefined || defined.has(match[1]!)) continue;
     const start = from + 1;
-    if (!passage(contract, end, text.length).includes(match[1]!)) yield { span: { start, end: start + match[1]!.length }, written: match[1]!, usual: match[2]!, times: placesOf(contract, [match[2]!])[0]!.length, first: own };
+    if (!placesOf(contract, [match[1]!])[0]!.some((at) => at.start >= end)) yield { span: { start, end: start + match[1]!.length }, written: match[1]!, usual: match[2]!, times: placesOf(contract, [match[2]!])[0]!.length, first: own };
   }
 }
 

@@ -18,8 +18,5 @@ export function byLine(check: (line: string) => readonly Finding[], telling?: Re
 }
 
 /** A finding `by` units further on, the edits' anchors of its `data` not included. */
-export const moved = (finding: Finding, by: number): Finding => ({
-  ...finding,
-  span: shift(finding.span, by),
-  ...(finding.related ? { related: finding.related.map((one) => ({ ...one, span: shift(one.span, by) })) } : {}),
-});
+export const moved = <F extends Finding>(finding: F, by: number): F =>
+  finding.related ? { ...finding, span: shift(finding.span, by), related: finding.related.map((one) => ({ ...one, span: shift(one.span, by) })) } : { ...finding, span: shift(finding.span, by) };

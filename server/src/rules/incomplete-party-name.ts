@@ -1,7 +1,7 @@
 import type { Contract } from '../model/contract.ts';
+import { matches, says } from '../model/matches.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
-import { passage } from '../model/sieve.ts';
 
 /** A party under a short name only: who is bound cannot be told from a licence. */
 export const incompletePartyName: Rule = {
@@ -17,12 +17,11 @@ export const incompletePartyName: Rule = {
     bad: ['仓储合同\n甲方：[|白榆公司|]\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。', { text: '青禾仓库用户服务协议\n欢迎使用青禾仓库。您点击同意，即表示您与[|青禾仓库|]已就本协议达成一致。\n第一条 服务\n您可以在青禾仓库预约入库，您应当如实填写信息。\n第二条 费用\n您按公示的价格付费，您逾期付费的，服务中止。', profile: 'platform-terms' }],
   },
   scope: 'document',
-  *check(contract, { recognition }) {
-    if (recognition.profile === null) return;
-    for (const party of contract.parties) if (party.name) yield* shortName(contract, party.name);
-    yield* represented(contract);
-    if (recognition.profile === 'platform-terms') yield* nameless(contract);
-  },
+  check: [
+    (contract, { recognition }) => (recognition.profile === null ? [] : contract.parties.flatMap((party) => (party.name ? [...shortName(contract, party.name)] : []))),
+    (contract, { recognition }) => (recognition.profile === null ? [] : represented(contract)),
+    (contract, { recognition }) => (recognition.profile === 'platform-terms' ? nameless(contract) : []),
+  ],
 };
 
 const FULL = /(?:有限|股份|责任|合伙|合作社|集团|总公司|分公司|子公司|中心|事务所|银行|保险公司|电力公司|烟草公司)/;
@@ -36,19 +35,26 @@ function* shortName({ text }: Contract, at: Span): Iterable<Finding> {
   yield { span: words, message: message(name) };
 }
 
+const ACTING_AS = /(?<![一-鿿])([一-鿿A-Za-z]{2,12}公司)(?=[^。；\n]{0,40}?作为[“"]?[甲乙丙]方)/g;
+/** How far into a text without clauses the parties are introduced, and at most. */
+const [OPENING, LONGEST_OPENING] = [3000, 6000];
+
 /** 青禾公司……作为“甲方”: introduced in a sentence. */
 function* represented(contract: Contract): Iterable<Finding> {
-  const { clauses } = contract;
-  const head = passage(contract, 0, Math.min(clauses[0]?.span.start ?? 3000, 6000));
-  for (const match of head.matchAll(/(?<![一-鿿])([一-鿿A-Za-z]{2,12}公司)(?=[^。；\n]{0,40}?作为[“"]?[甲乙丙]方)/g)) if (!FULL.test(match[1]!) && !/[xX]{2,}|某/.test(match[1]!)) yield { span: { start: match.index, end: match.index + match[1]!.length }, message: message(match[1]!) };
+  const opening = Math.min(contract.clauses[0]?.span.start ?? OPENING, LONGEST_OPENING);
+  for (const { start, end, match } of matches(contract, ACTING_AS)) if (end <= opening && !FULL.test(match[1]!) && !/[xX]{2,}|某/.test(match[1]!)) yield { span: { start, end: start + match[1]!.length }, message: message(match[1]!) };
 }
+
+const COMPANY = /[一-鿿]{3,}(?:有限公司|有限责任公司|股份公司|合伙企业|个体工商户)|统一社会信用代码:\s?[0-9A-Z]/;
+const AGREES_WITH = /(?:您|用户|会员)[与和]([A-Za-z0-9一-鿿]{2,12}?)(?=已?就|之间|达成|共同|签订|订立|双方)/g;
+/** As far into the text as terms of use say whose they are. */
+const INTRODUCTION = 20_000;
 
 /** Terms of use that name the brand and nowhere the company behind it. */
 function* nameless(contract: Contract): Iterable<Finding> {
-  if (/[一-鿿]{3,}(?:有限公司|有限责任公司|股份公司|合伙企业|个体工商户)|统一社会信用代码[：:]\s?[0-9A-Z]/.test(passage(contract, 0, 400_000))) return;
-  const match = /(?:您|用户|会员)[与和]([A-Za-z0-9一-鿿]{2,12}?)(?=已?就|之间|达成|共同|签订|订立|双方)/.exec(passage(contract, 0, 20_000));
-  if (match && !/我们|本公司|其他|第三方|^(?:本)?(?:平台|网站|商家|卖家|公司|服务商|服务提供者|运营方|我方)$/.test(match[1]!)) {
-    const start = match.index + match[0].length - match[1]!.length;
-    yield { span: { start, end: start + match[1]!.length }, message: `通篇没有写明「${match[1]!}」是哪一家公司` };
-  }
+  if (says(contract, COMPANY)) return;
+  const [first] = matches(contract, AGREES_WITH);
+  if (!first || first.end > INTRODUCTION) return;
+  const name = first.match[1]!;
+  if (!/我们|本公司|其他|第三方|^(?:本)?(?:平台|网站|商家|卖家|公司|服务商|服务提供者|运营方|我方)$/.test(name)) yield { span: { start: first.end - name.length, end: first.end }, message: `通篇没有写明「${name}」是哪一家公司` };
 }

@@ -9,7 +9,7 @@ import { literal } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
 import { burdens } from './burdens.ts';
 import { byYear, percent, periodOf, type Period } from './figures-of-law.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { DocumentCheck, Finding, Rule } from './rule.ts';
 import { folded, isJudged, placed, replaceFix, said, saidBy, saying } from './shapes.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 
@@ -46,21 +46,14 @@ export const oneSidedLiability: Rule = {
     ],
   },
   scope: 'document',
-  *check(contract, { recognition, config }) {
-    if (!isJudged(recognition) || recognition.profile === 'labour') return;
-    const borne = liabilities(contract);
-    // What standard terms make the user answer for is seldom a breach.
-    if (recognition.profile !== 'platform-terms') yield* onlyOneBears(contract, borne);
-    yield* oneCapped(contract, recognition);
-    yield* oneExempt(contract, recognition, borne);
-    yield* unequalRates(contract, config.lpr);
-    yield* burdens(contract, recognition);
-    for (const one of said(contract, /内部|双方|风险/))
-      for (const { find, message } of PHRASES) {
-        const match = find.exec(one.text);
-        if (match) yield { span: placed(one, match.index, match.index + match[0].length), message: message(match) };
-      }
-  },
+  check: [
+    judged((contract, { recognition }) => (recognition.profile === 'platform-terms' ? [] : onlyOneBears(contract, liabilities(contract)))),
+    judged((contract, { recognition }) => oneCapped(contract, recognition)),
+    judged((contract, { recognition }) => oneExempt(contract, recognition, liabilities(contract))),
+    judged((contract, { config }) => unequalRates(contract, config.lpr)),
+    judged((contract, { recognition }) => burdens(contract, recognition)),
+    judged(phrases),
+  ],
   fixes: ({ span, related = [], data }, { contract }) => {
     const words = slice(contract.text, span);
     if (data?.['kind'] === 'alone') {
@@ -79,6 +72,19 @@ export const oneSidedLiability: Rule = {
     return [replaceFix(`两方都按「${high}」`, span, literal(high)), replaceFix(`两方都按「${words}」`, other.span, literal(words))];
   },
 };
+
+/** A check of contracts between equals under the law of the PRC. */
+function judged(check: DocumentCheck): DocumentCheck {
+  return (contract, context) => (isJudged(context.recognition) && context.recognition.profile !== 'labour' ? check(contract, context) : []);
+}
+
+function* phrases(contract: Contract): Iterable<Finding> {
+  for (const one of said(contract, /内部|双方|风险/))
+    for (const { find, message } of PHRASES) {
+      const match = find.exec(one.text);
+      if (match) yield { span: placed(one, match.index, match.index + match[0].length), message: message(match) };
+    }
+}
 
 interface Borne {
   readonly by: ReadonlyMap<number, readonly Span[]>;
@@ -112,7 +118,7 @@ const liabilities = remember((contract: Contract): Borne => {
 /** Sentences that make either side answer for its breach. */
 const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !NOT_BREACH.test(text) ? true : null));
 
-/** Two consequences or more on one side and none on the other. */
+/** Two consequences or more on one side and none on the other; what standard terms make the user answer for is seldom a breach. */
 function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Finding> {
   if (contract.parties.length !== 2) return;
   const heading = contract.clauses.find((clause) => clause.heading !== null && /违约/.test(folded(slice(contract.text, clause.heading))) && clause.topic === 'liability');

@@ -75,11 +75,13 @@ interface Metadata {
 
 /**
  * `sentence`: the result depends on the sentence's facts, its clause's topic, the profile, the jurisdiction and the
- * configuration alone, so it is cached by them; spans are relative to the sentence. `document`: anything.
+ * configuration alone, so it is cached by them; spans are relative to the sentence. `document`: anything; a rule made of several checks is
+ * run again only for those that an edit concerns.
  */
 export type Rule =
   | (Metadata & { readonly scope: 'sentence'; readonly check: (subject: SentenceFacts, context: SentenceContext) => Iterable<Finding> })
-  | (Metadata & { readonly scope: 'document'; readonly check: (subject: Contract, context: Context) => Iterable<Finding> });
+  | (Metadata & { readonly scope: 'document'; readonly check: DocumentCheck | readonly DocumentCheck[] });
+export type DocumentCheck = (subject: Contract, context: Context) => Iterable<Finding>;
 
 /** What a sentence rule may look at besides the sentence: nothing that another sentence could change, but for `defined`. */
 export interface SentenceContext {

@@ -1,5 +1,5 @@
 import type { Contract, Recognition } from '../model/contract.ts';
-import { hits, sentenceSieve, some } from '../model/sieve.ts';
+import { alike, eachAlike, hits, sentenceSieve, some } from '../model/sieve.ts';
 import { namesOf } from '../model/stances.ts';
 import { fold } from '../text/script-fold.ts';
 
@@ -44,7 +44,7 @@ function ownNames(contract: Contract): readonly string[] {
   for (const { fact } of hits(contract, ENTITLED)) for (const name of fact) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].flatMap(([name, count]) => (count >= 2 && !CUSTOMER.test(name) && !EACH.test(name) ? [name] : []));
 }
-const ENTITLED = sentenceSieve((words) => some([...fold(words).matchAll(/(?:^|[,。;:、\s]|则|对此|故|因此|届时|并且|同时|且|并|但|认可|同意|知悉|理解)([一-龥]{2,6})有权/g)].map((match) => match[1]!.replace(/^(?:则|故|且|并|但|同意|对此)/, ''))));
+const ENTITLED = alike(sentenceSieve((words) => some([...fold(words).matchAll(/(?:^|[,。;:、\s]|则|对此|故|因此|届时|并且|同时|且|并|但|认可|同意|知悉|理解)([一-龥]{2,6})有权/g)].map((match) => match[1]!.replace(/^(?:则|故|且|并|但|同意|对此)/, '')))), eachAlike((a, b) => a === b));
 
 /** How a side is called in a message: the party's own name, or 平台方. */
 export const sideName = ({ parties }: Contract, side: Side): string => (side === 'drafter' ? '平台方' : side === 'each' ? '双方' : (parties[side]?.alias ?? '一方'));

@@ -1,9 +1,16 @@
 import { amountPairs } from '../model/amounts.ts';
+import type { Contract } from '../model/contract.ts';
 import { slice } from '../text/span.ts';
 import { amountMismatch, fixData, isUnitSlip, pairSpan } from './amount-mismatch.ts';
 import { byLine } from './by-line.ts';
-import type { Rule } from './rule.ts';
+import type { DocumentCheck, Finding, Rule } from './rule.ts';
 import { slips } from './figures/index.ts';
+
+const doubled = byLine((line) =>
+  [...line.matchAll(/(?<=\d\s?)(?:[万萬][万萬][元圆圓]?|[万萬]?[元圆圓]\s?[万萬]?[元圆圓])(?![素旦宵件])/g)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length }, message: `单位「${match[0]}」重复，看不出是万元还是元`,
+  })),
+);
 
 /** 万元 written for 元, or the other way round. */
 export const unitSlip: Rule = {
@@ -25,21 +32,15 @@ export const unitSlip: Rule = {
     ],
   },
   scope: 'document',
-  *check(contract, { recognition }) {
-    if (recognition.profile === null) return;
-    for (const pair of amountPairs(contract)) {
-      if (!isUnitSlip(pair)) continue;
-      const { digits, words } = pair;
-      yield { span: pairSpan(contract.text, pair), message: `小写「${slice(contract.text, digits.span)}」与大写「${slice(contract.text, words.span)}」正好相差一万倍，单位可能写错`, data: fixData(pair) };
-    }
-    yield* slips(contract);
-    yield* doubled(contract);
-  },
+  check: [misspelt, slips, doubled].map((check): DocumentCheck => (contract, { recognition }) => (recognition.profile === null ? [] : check(contract))),
   fixes: (finding, context) => amountMismatch.fixes?.(finding, context) ?? [],
 };
 
-const doubled = byLine((line) =>
-  [...line.matchAll(/(?<=\d\s?)(?:[万萬][万萬][元圆圓]?|[万萬]?[元圆圓]\s?[万萬]?[元圆圓])(?![素旦宵件])/g)].map((match) => ({
-    span: { start: match.index, end: match.index + match[0].length }, message: `单位「${match[0]}」重复，看不出是万元还是元`,
-  })),
-);
+/** A sum whose figures and words differ ten thousandfold. */
+function* misspelt(contract: Contract): Iterable<Finding> {
+  for (const pair of amountPairs(contract)) {
+    if (!isUnitSlip(pair)) continue;
+    const { digits, words } = pair;
+    yield { span: pairSpan(contract.text, pair), message: `小写「${slice(contract.text, digits.span)}」与大写「${slice(contract.text, words.span)}」正好相差一万倍，单位可能写错`, data: fixData(pair) };
+  }
+}
