@@ -6,7 +6,7 @@ import { assessCoverage } from './model/coverage.ts';
 import { readDirectives, type Ignore } from './model/directives.ts';
 import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from './model/parse.ts';
 import { recognise } from './model/recognise.ts';
-import { settledBy } from './model/settled.ts';
+import { answersThatHold, asksOf, settledBy } from './model/settled.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
 import { moved } from './rules/by-line.ts';
@@ -53,6 +53,8 @@ interface Cache {
   readonly key: string;
   /** What sentence rules found, by sentence. */
   readonly found: readonly (readonly Found[])[];
+  /** What of it the contract neither defines nor settles elsewhere, by sentence. */
+  readonly open: readonly (readonly Found[])[];
   /** What each check of the whole document found, and what it asked of the contract. */
   readonly documents: ReadonlyMap<DocumentCheck, { readonly found: readonly Placed[]; readonly reads: Reads }>;
   /** The hashes of the clauses' own words that were asked for, by the clause's index. */
@@ -77,8 +79,9 @@ export function review(text: string, config: Config, previous?: Review): Review 
   const known = previous?.cache.key === key ? previous : null;
   const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition);
   const context: Context = { contract, recognition, coverage, config: inForce };
-  const cache = { key, found: sentenceFindings(context, known), documents: documentFindings(context, known), clauses: knownClauses(contract, previous) };
-  const found = placed(contract, cache.found);
+  const local = sentenceFindings(context, known);
+  const cache = { key, found: local, open: openFindings(contract, local, known), documents: documentFindings(context, known), clauses: knownClauses(contract, previous) };
+  const found = placed(contract, cache.open);
   for (const { found: whole } of cache.documents.values()) for (const one of whole) found.push(one);
   const used = new Set<Ignore>();
   const issues = inScript(contract, asIssues(found, context, cache.clauses, ignores, used));
@@ -218,23 +221,31 @@ function checkSentence(rules: readonly SentenceRule[], facts: SentenceFacts, con
   return found.length > 0 ? found : NOTHING;
 }
 
-/** The sentence rules' findings at their places, without words that the contract itself defines or another sentence of it settles. */
-function placed(contract: Contract, found: Cache['found']): Placed[] {
+/** The sentence rules' findings without words the contract itself settles: those in a term it defines are not vague, nor what another sentence says. */
+function openFindings(contract: Contract, found: Cache['found'], previous: Review | null): Cache['open'] {
   const { text, sentences, definitions } = contract;
-  const all: Placed[] = [];
   const isSettled = settledBy(contract);
   const isDefined = definedFinder(text, definitions);
-  for (let i = 0; i < found.length; i++) {
-    if (found[i] === NOTHING) continue;
-    const by = sentences[i]!.span.start;
-    for (const of of found[i]!) {
-      const { rule, finding } = of;
-      const at = shift(finding.span, by);
+  const stillHolds = answersThatHold(contract);
+  const { head } = sharedWithPrevious(contract).sentences;
+  const by = previous ? previous.contract.sentences.length - sentences.length : 0;
+  return found.map((all, i) => {
+    if (all === NOTHING) return NOTHING;
+    const before = i < head ? i : i + by;
+    if (previous?.cache.found[before] === all && all.every(({ rule, finding }) => stillHolds(i, asksOf(rule.code, finding.data?.['entry'])))) return previous.cache.open[before]!;
+    const open = all.filter(({ rule, finding }) => {
+      const at = shift(finding.span, sentences[i]!.span.start);
       const entry = finding.data?.['entry'];
-      if (isDefined(at.start, at.end) || (entry !== undefined && isSettled(i, rule.code, entry, at))) continue;
-      all.push({ of, by });
-    }
-  }
+      return !isDefined(at.start, at.end) && (entry === undefined || !isSettled(i, rule.code, entry, at));
+    });
+    return open.length === 0 ? NOTHING : open;
+  });
+}
+
+/** Findings of sentences at their places. */
+function placed({ sentences }: Contract, found: Cache['open']): Placed[] {
+  const all: Placed[] = [];
+  for (let i = 0; i < found.length; i++) for (const of of found[i]!) all.push({ of, by: sentences[i]!.span.start });
   return all;
 }
 

@@ -31,7 +31,7 @@ interface Edit {
 /** Words as they are typed, pasted and torn. */
 const words = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('及时', '合理', '，', '。', '；', '\n', '\n\n', '\r\n', '\r', '第', '条', '第三条', '（一）', '(1)', '1.', '1.2 ', '一、', '甲方', '乙方应当', '____', '　　', '“', '”', '（', '）', '《', '》', '12,000元', '（大写：壹万贰仟元整）', '30日', '100%', '附件一', ' ', '\t', '|', '#', '**', '年  月  日', '签字（盖章）：') },
-  { weight: 2, arbitrary: fc.constantFrom('\n第九条 违约责任\n', '\n第二条 违约责任\n乙方逾期交付的，每日按合同总额的5%支付违约金。\n', '\n附件一：服务清单\n', '以下简称“服务”', '“工作日”是指周一至周五。', '按照《中华人民共和国合同法》第52条', '<!-- contract-review: ignore all file -->', '// contract-review: profile=sale\n', '甲方（委托方）：某某科技有限公司\n', '合同总价为10,000元，分两期支付，首期支付4,000元，二期支付5,000元。', '本文档由用户上传\n付费前请自行鉴别\n内容提供者\n') },
+  { weight: 2, arbitrary: fc.constantFrom('\n第九条 违约责任\n', '甲方应按时支付租金。', '租金应于每月5日前支付。', '乙方未及时通知的，', '变更后3日内通知甲方。', '发生重大变更的，', '增加页面、更换架构属于重大变更。', '\n第二条 违约责任\n乙方逾期交付的，每日按合同总额的5%支付违约金。\n', '\n附件一：服务清单\n', '以下简称“服务”', '“工作日”是指周一至周五。', '按照《中华人民共和国合同法》第52条', '<!-- contract-review: ignore all file -->', '// contract-review: profile=sale\n', '甲方（委托方）：某某科技有限公司\n', '合同总价为10,000元，分两期支付，首期支付4,000元，二期支付5,000元。', '本文档由用户上传\n付费前请自行鉴别\n内容提供者\n') },
   { weight: 1, arbitrary: fc.tuple(fc.nat(CONTRACTS.length - 1), fc.nat(), fc.integer({ min: 1, max: 600 })).map(([which, at, length]) => CONTRACTS[which]!.slice(at % CONTRACTS[which]!.length).slice(0, length)) },
 );
 const edit: fc.Arbitrary<Edit> = fc.record({ at: fc.nat(), remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: 6 }) }, { weight: 1, arbitrary: fc.nat({ max: 400 }) }), insert: fc.oneof(words, fc.constant('')) });

@@ -1,11 +1,17 @@
 import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
-import { hits, sentenceSieve } from './sieve.ts';
+import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
+import { hits, sentenceSieve, undisturbed, type Reads, type Sieve } from './sieve.ts';
 import { isTimeOf, PERIOD, timedThing } from './vague-context.ts';
+
+const SHORTEST_TERM = 3;
+/** What is longer is a damaged file, not a sentence: it settles nothing. */
+const LONGEST = 2000;
 
 /** Sentences that set a time for one of TIMED_THINGS: 租金应于每月5日前支付. What follows a delay is no time set. */
 const SETS_TIME = sentenceSieve((words): string | null => {
+  if (words.length > LONGEST) return null;
   const folded = fold(words);
   if (/逾期|迟延|延误|迟交|未按|拖欠/.test(folded) || !(PERIOD.test(folded) || UPON.test(folded))) return null;
   return timedThing(folded) === null ? null : folded;
@@ -15,6 +21,7 @@ const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入
 
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
+  if (words.length > LONGEST) return null;
   const folded = fold(words);
   return /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列/.test(folded) ? folded : null;
 });
@@ -22,8 +29,25 @@ const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)
 const EXPLAINS = /^的?(?:行为|情形|事件|事项|情况|范围|标准)?(?:是?指|系指|包括|包含|如下|为以下|有以下|为:|:)/;
 const LISTS = /[、]|以下|下列|如下|之一/;
 
-const SHORTEST_TERM = 3;
+
+/** What an answer hangs on besides the sentence: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null where the answer is always no. */
+export type Asks = 'times' | 'beside' | 'meanings' | null;
+/** In: a finding's rule code and lexicon entry, if it has one. */
+export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
+const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault']);
+/** How many sentences before and behind are beside one. */
 const NEAR = 2;
+const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), lines: [], through: new Set() };
+const MEANINGS: Reads = { sieves: new Set<Sieve<unknown>>([SAYS_WHAT]), lines: [], through: new Set() };
+
+/** Tells of a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. */
+export function answersThatHold(contract: Contract): (sentence: number, asks: Asks) => boolean {
+  if (stepFromPrevious(contract) === null) return () => false;
+  const { head, tail } = sharedWithPrevious(contract).sentences;
+  const behind = contract.sentences.length - tail;
+  const [times, meanings] = [undisturbed(contract, TIMES), undisturbed(contract, MEANINGS)];
+  return (sentence, asks) => (sentence < head - NEAR || sentence >= behind + NEAR) && (asks === 'times' ? times : asks === 'meanings' ? meanings : true);
+}
 
 /** Tells of a vague expression in a sentence (by its index) whether another sentence says what it leaves open. */
 export type Settled = (sentence: number, code: string, entry: string, span: Span) => boolean;
@@ -34,6 +58,7 @@ export type Settled = (sentence: number, code: string, entry: string, span: Span
  */
 export function settledBy(contract: Contract): Settled {
   const { sentences } = contract;
+  const isLong = (i: number): boolean => sentences[i]!.span.end - sentences[i]!.span.start > LONGEST;
   const textOf = (i: number): string => fold(slice(contract.text, sentences[i]!.span));
   const terms = new Map<string, boolean>();
 
@@ -44,20 +69,22 @@ export function settledBy(contract: Contract): Settled {
   };
   const beside = (sentence: number, isIt: (text: string) => boolean): boolean => {
     for (let i = Math.max(0, sentence - NEAR); i <= sentence + NEAR && i < sentences.length; i++) {
-      if (i !== sentence && isNear(contract, sentences[i]!.clause, sentences[sentence]!.clause) && isIt(textOf(i))) return true;
+      if (i !== sentence && !isLong(i) && isNear(contract, sentences[i]!.clause, sentences[sentence]!.clause) && isIt(textOf(i))) return true;
     }
     return false;
   };
 
   return (sentence, code, entry, span) => {
+    const asks = asksOf(code, entry);
+    if (asks === null || isLong(sentence)) return false;
     const at = { start: span.start - sentences[sentence]!.span.start, end: span.end - sentences[sentence]!.span.start };
     const text = textOf(sentence);
-    if (entry === 'on-time') {
+    if (asks === 'times') {
       const act = /^[^,，。;；]{0,14}/.exec(text.slice(at.end))![0];
       const thing = timedThing(act);
       return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact));
     }
-    if (entry === 'prompt' || entry === 'immediately' || entry === 'bare-fault') {
+    if (asks === 'beside') {
       // 未及时通知 beside 变更后3日内通知.
       if (/及时/.test(text.slice(at.start, at.end)) && /[未不]$/.test(text.slice(0, at.start + 1).replace(/及$/, ''))) {
         const act = entry === 'bare-fault' ? text.slice(Math.max(0, at.start - 10), at.start) : text.slice(at.end, at.end + 6);
@@ -65,7 +92,6 @@ export function settledBy(contract: Contract): Settled {
       }
       return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other));
     }
-    if (code !== 'vague-degree' && !EXPLAINABLE.has(entry)) return false;
     const words = text.slice(at.start, Math.max(at.end, at.start + SHORTEST_TERM + 1)).replace(/的?(?:行为|情形|事件|情况|事项)?的?$/, '');
     return words.length >= SHORTEST_TERM && isExplained(words);
   };

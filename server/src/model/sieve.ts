@@ -68,7 +68,7 @@ const known = new WeakMap<Sifted, Known>();
 
 /**
  * What a computation has asked of a text: sieves, lines it looked at for more than these told (their indexes, first and last, one pair
- * after the other), and what it took from other computations that are remembered.
+ * after the other; once it is done, in their order and without overlap), and what it took from other computations that are remembered.
  */
 export interface Reads {
   readonly sieves: Set<Sieve<unknown>>;
@@ -83,10 +83,27 @@ export function watched<T>(run: () => T): { readonly value: T; readonly reads: R
   const reads: Reads = { sieves: new Set(), lines: [], through: new Set() };
   reader = reads;
   try {
-    return { value: run(), reads };
+    return { value: run(), reads: { ...reads, lines: merged(reads.lines) } };
   } finally {
     reader = outer;
   }
+}
+
+/**
+ * The stretches of lines looked at, in their order, those that have a line in common as one. Stretches that merely follow one another are
+ * kept apart: what is put in between them was looked at by neither.
+ */
+function merged(pairs: readonly number[]): number[] {
+  if (pairs.length <= 2) return [...pairs];
+  const order = Array.from({ length: pairs.length / 2 }, (_, i) => 2 * i).sort((a, b) => pairs[a]! - pairs[b]!);
+  const all: number[] = [];
+  for (const i of order) {
+    const [from, to] = [pairs[i]!, pairs[i + 1]!];
+    const last = all.length - 1;
+    if (last > 0 && from <= all[last]!) all[last] = Math.max(all[last]!, to);
+    else all.push(from, to);
+  }
+  return all;
 }
 
 /**
@@ -163,12 +180,24 @@ function isCalm(of: Sifted, { kept, counts }: Before, { sieves, lines, through }
   const { head, tail } = kept.lines;
   // The lines that were replaced; where some were only put in, those on either side of them are looked at together no more.
   const last = counts.lines - tail - 1;
-  if (head <= last || counts.lines !== of.lines.length) for (let i = 0; i < lines.length; i += 2) if (lines[i]! <= last && head <= lines[i + 1]!) return false;
+  if ((head <= last || counts.lines !== of.lines.length) && touches(lines, head, last)) return false;
   let calm = true;
   // Every sieve is asked, so that the next version can be told from this one.
   for (const sieve of sieves) if (!isSteady(of, sieve)) calm = false;
   for (const one of through) if (!undisturbed(of, one)) calm = false;
   return calm;
+}
+
+/** Whether one of the stretches, in their order, ends at or behind `head` and begins at or before `last`. */
+function touches(stretches: readonly number[], head: number, last: number): boolean {
+  let low = 0;
+  let high = stretches.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[2 * middle + 1]! < head) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low < stretches.length && stretches[2 * low]! <= last;
 }
 
 /** What an undisturbed computation would note it asked, its lines counted as they are now. */
