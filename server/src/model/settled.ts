@@ -3,11 +3,14 @@ import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
 import { hits, sentenceSieve, undisturbed, type Reads, type Sieve } from './sieve.ts';
-import { isTimeOf, PERIOD, timedThing } from './vague-context.ts';
+import { findModals } from './sentence-parts.ts';
+import { isTimeOf, MUST, PERIOD, timedThing } from './vague-context.ts';
 
 const SHORTEST_TERM = 3;
 /** What is longer is a damaged file, not a sentence: it settles nothing. */
 const LONGEST = 2000;
+/** How many sentences before and behind are beside one. */
+const NEAR = 2;
 
 /** Sentences that set a time for one of TIMED_THINGS: 租金应于每月5日前支付. What follows a delay is no time set. */
 const SETS_TIME = sentenceSieve((words): string | null => {
@@ -17,7 +20,7 @@ const SETS_TIME = sentenceSieve((words): string | null => {
   return timedThing(folded) === null ? null : folded;
 });
 /** 签订后一次性付清, 按月结算: a time without a number. */
-const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]/;
+const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限):?[^,，。;；:]{0,6}[0-9]/;
 
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
@@ -26,17 +29,17 @@ const SAYS_WHAT = sentenceSieve((words): string | null => {
   return /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列/.test(folded) ? folded : null;
 });
 const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;
-const EXPLAINS = /^的?(?:行为|情形|事件|事项|情况|范围|标准)?(?:是?指|系指|包括|包含|如下|为以下|有以下|为:|:)/;
+const EXPLAINS = /^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:是指|系指|指(?![定派导示令标])|包括|包含|如下|为以下|有以下|为:|:)/;
 const LISTS = /[、]|以下|下列|如下|之一/;
 
+/** As much of a sentence as says what time it sets. */
+const OPENING = 60;
 
-/** What an answer hangs on besides the sentence: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null where the answer is always no. */
+/** What an answer hangs on besides the sentence and its place: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null for nothing. */
 export type Asks = 'times' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
 export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault']);
-/** How many sentences before and behind are beside one. */
-const NEAR = 2;
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), lines: [], through: new Set() };
 const MEANINGS: Reads = { sieves: new Set<Sieve<unknown>>([SAYS_WHAT]), lines: [], through: new Set() };
 
@@ -54,12 +57,18 @@ export type Settled = (sentence: number, code: string, entry: string, span: Span
 
 /**
  * What the sentence alone cannot know: that the contract sets the time which 按时 means, that the sentence beside gives it, that an item
- * says what counts as a 重大变更. Spans are those of the document.
+ * says what counts as a 重大变更, that what stands before the first clause and lays nothing on anybody tells how one came to contract. Spans are those of the document.
  */
 export function settledBy(contract: Contract): Settled {
-  const { sentences } = contract;
+  const { sentences, clauses } = contract;
+  /** By sentence: the same few are asked for again and again. */
+  const texts = new Map<number, string>();
+  const textOf = (i: number): string => {
+    let text = texts.get(i);
+    if (text === undefined) texts.set(i, (text = fold(slice(contract.text, sentences[i]!.span))));
+    return text;
+  };
   const isLong = (i: number): boolean => sentences[i]!.span.end - sentences[i]!.span.start > LONGEST;
-  const textOf = (i: number): string => fold(slice(contract.text, sentences[i]!.span));
   const terms = new Map<string, boolean>();
 
   const isExplained = (words: string): boolean => {
@@ -75,10 +84,12 @@ export function settledBy(contract: Contract): Settled {
   };
 
   return (sentence, code, entry, span) => {
-    const asks = asksOf(code, entry);
-    if (asks === null || isLong(sentence)) return false;
+    if (isLong(sentence)) return false;
     const at = { start: span.start - sentences[sentence]!.span.start, end: span.end - sentences[sentence]!.span.start };
     const text = textOf(sentence);
+    if (clauses.length > 0 && sentences[sentence]!.place === 'preamble' && findModals(text).length === 0) return true;
+    if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
+    const asks = asksOf(code, entry);
     if (asks === 'times') {
       const act = /^[^,，。;；]{0,14}/.exec(text.slice(at.end))![0];
       const thing = timedThing(act);
@@ -88,13 +99,20 @@ export function settledBy(contract: Contract): Settled {
       // 未及时通知 beside 变更后3日内通知.
       if (/及时/.test(text.slice(at.start, at.end)) && /[未不]$/.test(text.slice(0, at.start + 1).replace(/及$/, ''))) {
         const act = entry === 'bare-fault' ? text.slice(Math.max(0, at.start - 10), at.start) : text.slice(at.end, at.end + 6);
-        return beside(sentence, (other) => PERIOD.test(other) && !/逾期/.test(other) && isAboutSame(objectOf(act), other));
+        return beside(sentence, (other) => !/逾期/.test(other) && isAboutSame(objectOf(act), doneWithin(other)));
       }
-      return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other));
+      return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
     }
+    if (asks === null) return false;
     const words = text.slice(at.start, Math.max(at.end, at.start + SHORTEST_TERM + 1)).replace(/的?(?:行为|情形|事件|情况|事项)?的?$/, '');
     return words.length >= SHORTEST_TERM && isExplained(words);
   };
+}
+
+/** 三、服务理念: what stands under it praises and binds nobody. */
+function isSlogan({ text, clauses }: Contract, clause: number | null): boolean {
+  const heading = clause === null ? null : clauses[clause]!.heading;
+  return heading !== null && /(?:口号|宗旨|理念|愿景|使命|价值观)$/.test(fold(slice(text, heading)));
 }
 
 /** The same item, or items of the same clause. */
@@ -105,6 +123,13 @@ function isNear({ clauses }: Contract, a: number | null, b: number | null): bool
   return above === b || over === a || (above !== null && above === over);
 }
 
+/** 在3日内|书面通知: what must be done within the first limit of a sentence; empty without one, and nothing is about the same as that. */
+function doneWithin(sentence: string): string {
+  const limit = PERIOD.exec(sentence);
+  // 2小时内确认|上门时间: to settle when to come is not to come.
+  return limit ? sentence.slice(limit.index + limit[0].length, limit.index + limit[0].length + 12).replace(/[一-鿿]{2}(?:时间|日期|方式|地点)/g, '') : '';
+}
+
 /** What is paid, delivered or told, without parties and words for any sum; empty where nothing is named. */
 const objectOf = (words: string): string => words.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|的|给|向|足额|全额|本合同|使用/g, '');
 
@@ -113,7 +138,7 @@ const fronted = (before: string): string => (/[费款租金价]/.test(before) ? 
 
 /** Whether the other sentence names the object, or nothing names it. */
 function isAboutSame(object: string, other: string): boolean {
-  if (object.length < 2) return true;
+  if (object.length < 2) return other !== '';
   for (let i = 0; i + 2 <= object.length; i++) if (other.includes(object.slice(i, i + 2))) return true;
   return false;
 }

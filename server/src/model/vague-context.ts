@@ -117,7 +117,7 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
 /** 未能及时|通知 behind 提前5日通知: what is missed is the time set before. */
 function isMissedLimit({ folded, segments, segment, at }: Surroundings): boolean {
   if (!/(?:未|不|没有)能?$/.test(folded.slice(0, at.start))) return false;
-  if (SINCE.test(folded.slice(at.end))) return true;
+  if (SINCE.test(folded.slice(at.end, at.end + AROUND))) return true;
   const earlier = folded.slice(0, segments[segment]!.span.start);
   const verb = folded.slice(at.end, at.end + 2);
   return verb.length === 2 && earlier.includes(verb) && (PERIOD.test(earlier) || DAYS_BEFORE.test(earlier));
@@ -187,7 +187,7 @@ function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }:
   // 健康异常（如精神不佳、食量过少）: an example shows what is meant.
   if ((code === 'vague-standard' || code === 'vague-degree') && /[(](?:例?如|比如|诸如|指|即)[^)]*$/.test(folded.slice(0, at.start))) return true;
   // 数据严重错误，指影响1项以上功能，: said in brackets that were open already.
-  if (/^[一-鿿]{0,10}[,，]指[^,，]{2}/.test(folded.slice(at.end, at.end + 14))) return true;
+  if (/^[一-鿿、]{0,16}[,，](?:是指|指(?![定派导示令标纹明引责控数教出向]))[^,，]{2}/.test(folded.slice(at.end, at.end + 22))) return true;
   const open = folded.indexOf('(', at.end);
   if (open < 0 || open >= segments[segment]!.span.end) return false;
   const close = folded.indexOf(')', open);
@@ -210,24 +210,29 @@ function isAim({ folded, segments, segment, at }: Surroundings): boolean {
 /** A clause, annex or paper that the standard is taken from: 按第二条第四款的质量标准提供合格的产品. */
 const NAMED_STANDARD = /(?:第[0-9一二三四五六七八九十百]{1,4}[条款项]|附件[^,，。;；]{0,6}|附表[^,，。;；]{0,6}|《[^》]{1,40}》)[^,，。;；]{0,14}(?:标准|要求|规定|约定|参数|规格|指标|清单|检查表|评分|打分|考核)/;
 
+/** How far from the words a sentence is searched for what measures them. */
+const AROUND = 200;
+
 function isOfNamedStandard({ code }: VagueFamily, { folded, at }: Surroundings): boolean {
-  if (code === 'vague-degree') return /(?:按照?|依照?|根据|适用)《[^》]{2,40}》[^,，。;；]{0,8}(?:规定|办理|处理|执行|认定|划分)/.test(folded);
+  const from = Math.max(0, at.start - AROUND);
+  const around = folded.slice(from, at.end + AROUND);
+  if (code === 'vague-degree') return /(?:按照?|依照?|根据|适用)《[^》]{2,40}》[^,，。;；]{0,8}(?:规定|办理|处理|执行|认定|划分)/.test(around);
   if (code !== 'vague-standard') return false;
-  const named = NAMED_STANDARD.exec(folded);
+  const named = NAMED_STANDARD.exec(around);
   // 基本符合|附件一的约定 is what makes the annex vague.
-  return named !== null && named.index !== at.end;
+  return named !== null && from + named.index !== at.end;
 }
 
 /** 具体型号见附件一; 以附件二为准. */
 const IN_ANNEX = /[,，(](?:具体|详细)[^,，。;；]{0,12}(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准/;
 /** 提供便利，包括免费停车和照明: a list that is closed. */
-const CLOSED_LIST = /^[^,，。;；(]{0,4}[,，(](?:包括|即|具体为|分别为|指)[^。;；]*[、和及与][^。;；]*/;
+const CLOSED_LIST = /^[^,，。;；(]{0,4}[,，(](?:包括|即|具体为|分别为|是指)[^。;；]*[、和及与][^。;；]*/;
 const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', 'vague-quantity', 'vague-degree', 'vague-discretion', 'vague-reference']);
 
 /** Whether what follows in the sentence spells the words out, there or in an annex. */
 function isSpelledOut({ code, id }: VagueFamily, { folded, at }: Surroundings): boolean {
   if (!SPELLED.has(code)) return false;
-  const rest = folded.slice(at.end);
+  const rest = folded.slice(at.end, at.end + AROUND);
   if (IN_ANNEX.test(rest)) return true;
   const list = CLOSED_LIST.exec(rest);
   return list !== null && (code !== 'vague-standard' || id === 'adequate') && !/等|不限于|其他|其它|相关|有关|(?<!免)费/.test(list[0]);
@@ -248,7 +253,7 @@ function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, 
 const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于|低于|高于|少于|多于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
 
 /** 满意度不低于90%: a measure and its bound; 车龄不超过五年 bounds something else than 车况良好. */
-const BOUNDING = /^[且但]?不得?(?:低于|高于|超过|少于|多于)|^.{0,10}(?:[率度值分差距径]|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
+const BOUNDING = /^[且但]?不得?(?:低于|高于|超过|少于|多于)|^.{0,10}(?:[率值分差]|[意合成整确晰洁亮温湿速浓]度|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
 
 /** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
 function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp, limiting = LIMITING): boolean {
@@ -259,7 +264,10 @@ function nextLimits(folded: string, segments: readonly Segment[], segment: numbe
 }
 
 /** 应当, 必须; not 响应, 供应, 应用, 应急, 应对. */
-const MUST = /(?<![响相供反适对效])应(?![用急对])|须/;
+export const MUST = /(?<![响相供反适对效])应(?![用急对])|须/;
+
+/** Nothing but names of kinds of papers. */
+const PAPERS_ONLY = /^[^一-鿿]*(?:国家|地方|行业|中央|省|市|当地|现行|以及|及其他|及|和|与|、|有关|相关|的|法律|法规|规章|标准|规范性?|规定|政策|文件|规程|条例|适用)+[。;；,，]?$/;
 
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
@@ -273,6 +281,10 @@ export function isInoperative(folded: string): boolean {
   if (/^.{0,16}(?:口号|宗旨|理念|愿景|使命|价值观|方针)(?:是|为|:|,|，)|^.{0,24}(?:致力于|秉承|秉持|奉行|坚持以)/.test(folded) && !MUST.test(folded)) return true;
   // 不同意本协议的，请立即停止注册: how one does not contract.
   if (/不(?:同意|接受|认可)[^。；;]{0,24}(?:协议|条款|规则|守则|声明|政策|约定)/.test(folded) && /(?:停止|终止|退出|离开|结束|关闭|放弃|取消|不要|不得|请勿|切勿)/.test(folded)) return true;
+  // 国家及地方有关法规和规章: an item of a list of papers.
+  if (PAPERS_ONLY.test(folded)) return true;
+  // 指由借款人发布的小额借款: the meaning of the term on the line above.
+  if (/^[^一-鿿]*(?:是指|系指|意指|指(?![定派导示令标纹明引责控数教出向]))/.test(folded)) return true;
   // 发生严重问题时的应对措施: what a list or a plan is to hold.
   if (/^[^,，。;；]{2,40}(?:时|情况下|情形下|期间)的[^,，。;；的]{0,4}(?:措施|办法|方案|预案|流程|程序|机制|原则|说明)[。;；:]?$/.test(folded) && !MUST.test(folded) && !/提供|采取|制定/.test(folded)) return true;
   // 根据工程需要，甲方将安装工作委托给乙方。: why one contracts.

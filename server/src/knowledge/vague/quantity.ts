@@ -59,7 +59,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['全部或', '全部或者', '或', '或者', '全部、', '该', '各', '任何', '其余', '剩余', '超出', '超过', '组成', '大', '此', '上述', '前述', '其他', '未付', '逾期', '任一', '其中', '的', '增加', '减少', '新增', '追加', '变更', '扣除', '完成', '未完成', '完工', '交付', '缺失', '损坏', '合格', '超额', '不足', '差额', '相应', '对应', '影响', '涉及', '争议', '履行', '使用', '消费', '延误'], segment: ['无效', '退还', '应付', '未履行'], after: ['无效', '或全部', '或者全部'] },
+    quiet: { before: ['全部或', '全部或者', '或', '或者', '全部、', '该', '各', '任何', '其余', '剩余', '超出', '超过', '组成', '大', '此', '上述', '前述', '其他', '未付', '逾期', '任一', '其中', '的', '增加', '减少', '新增', '追加', '变更', '扣除', '完成', '未完成', '完工', '交付', '缺失', '损坏', '合格', '超额', '不足', '差额', '相应', '对应', '影响', '涉及', '争议', '履行', '使用', '消费', '延误'], segment: ['可能发生', '无效', '退还', '应付', '未履行'], after: ['无效', '或全部', '或者全部'] },
     repair: 'amount',
   },
   {
@@ -69,6 +69,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     open: '允许的上下偏差是多少没有说明',
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    quiet: { sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积'] },
     repair: 'amount',
   },
   {
@@ -101,7 +102,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'any',
-    quiet: { before: ['其他', '其它', '属于', '级：'], segment: ['当场', '当日', '立即'] },
+    quiet: { after: ['范围', '的范围', '的划分', '的标准', '的分类', '分类'], before: ['其他', '其它', '属于', '级：'], segment: ['当场', '当日', '立即'] },
     repair: 'amount',
   },
   {
