@@ -272,7 +272,8 @@ const PAPERS_ONLY = /^[^一-鿿]*(?:国家|地方|行业|中央|省|市|当地|�
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
   if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded)) return true;
-  if (/以[资兹]|共同(?:遵守|信守)/.test(folded)) return true;
+  // 以资鼓励 and 应共同遵守保密义务 are operative.
+  if (/以[资兹](?:共同|信守|证明|遵守|为凭)|共同(?:遵守|信守|遵照)(?:执行|履行|如下条款)?[。.:;,，；\s]*$|[,，]共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;
   // 乙方是一家专业的物流公司，: who one is; 双方都拥有良好的声誉，希望通过: why one meets.
   if (/^.{0,8}[甲乙丙丁]方(?:为|是|系|作为)(?:一家|一所|专业)/.test(folded) && !MUST.test(folded)) return true;

@@ -21,11 +21,11 @@ export const openList: Planner = (site) => {
   if (site.family.id === 'grounds-open' || site.family.id === 'causes-open') {
     const end = /[。；]$/.exec(words)?.[0] ?? '';
     // 因天气、市场等原因|导致: the list of causes ends here.
-    if (/(?:导致|造成|致使|引起|影响)$/.test(words)) {
+    if (!/^的|[。；]$/.test(words) && /(?:导致|造成|致使|引起|影响|延误|延期|迟延|停运|停业|停课|停工|中断|取消|不能|无法|未能)$/.test(words)) {
       const items = countItems(before);
       const count = counted(items);
       const at = { start: site.hit.span.start, end: site.hit.span.start + 1 };
-      if (items === 1) return [{ title: '写明其余须另行书面确认', pieces: [{ ...at, text: /^等(?:原因|因素)/.test(words) ? '以及附件@所列的其他' : '以及附件@所列的其他情形' }] }];
+      if (items === 1) return [{ title: '列举到此为止：仅此一种', pieces: [{ ...at, text: /^等(?:原因|因素)/.test(words) ? '这${1:一}种' : '这${1:一}种情形' }] }];
       return [{ title: `列举到此为止：共${count}种`, pieces: [{ ...at, text: /^等(?:原因|因素)/.test(words) ? `\${1:${count}}种` : `\${1:${count}}种情形` }] }];
     }
     return words.startsWith('的') ? [whole(site, `的（限于以上\${1:三}种）${end}`)] : [whole(site, `\${1:${counted(countItems(before))}}种情形之一的`)];
@@ -112,7 +112,7 @@ export const catchAll: Planner = (site) => {
   if (hit.mood === 'exempt' || hit.mood === 'ban' || /(?:不|无需|不再|免)[^，,]{0,8}$/.test(before)) {
     if (/费|款|支出|税/.test(words) || /(?:支付|承担|收取|负担)[^，,]{0,6}$/.test(before)) return [];
   }
-  const open = /(?:的|其他|其它|一切|各项|任何|临时|类似|同类|相似)$/.test(words);
+  const open = /(?:的|其他|其它|一切|各项|任何|临时|类似|同类|相似|相应|相关|有关)$/.test(words);
   // 相关工作|交接单: the note goes behind the whole noun.
   const say = open || (/工作$/.test(words) && /^(?:交接|清单|记录|报告|资料|成果|计划|人员)/.test(after)) ? noteNoun : note;
   const noun = open ? `${words}${after.slice(0, 8)}` : words;
@@ -205,6 +205,8 @@ export const occasion: Planner = (site) => {
     if (limit !== undefined) return [tailOfSentence(site, limit), ...(/必要|特殊/.test(words) ? [note(site, OCCASIONS.find(([what]) => what.test(near))?.[1] ?? limit)] : []), ...raised];
     if (!/必要|特殊/.test(words)) return family.id === 'as-things-stand' ? [note(site, '在${1:5}个工作日内书面说明理由')] : [];
   }
+  // 有特殊要求的: whoever has them says so in time.
+  if (/^(?:有|提出)了?特?.{1,3}(?:要求|需求|需要)(?:时|的)?$/.test(words)) return [note(site, '须提前${1:3}日书面提出')];
   const found = OCCASIONS.find(([what]) => what.test(near))?.[1];
   const open = /(?:的)$/.test(words);
   const say = open ? noteNoun : note;
