@@ -56,6 +56,30 @@ describe('blanks', () => {
   check('where the parties sign is none, the date is', '第二条 份数\n一式两份。\n甲方（盖章）：\n法定代表人：\n签订日期[|：|]');
   check('a label that heads others is none', '甲方指定收款账户：\n户名[|：|]\n开户行[|：|]');
   check('table cells left empty', '| 品名 | 数量 | 单价 |\n|---|---|---|\n| 水泵 |[|  |]|  |');
+
+  // Labels with nothing behind them, told by what stands below.
+  check('labels of one series', '1.1 安装地点为[|：|]\n1.2 安装数量为[|：|]\n1.3 安装要求为：\n（1）牢固；\n（2）平整。');
+  check('a sentence that ends in its label', '2.1 逾期交货的，乙方应当支付违约金，违约金的计算方法为[|：|]\n2.2 逾期付款的，甲方支付违约金200元。');
+  check('a label above the next clause', '甲乙双方约定的培训内容[|：|]\n第三条 费用\n费用为2000元。');
+  check('one without a colon', '乙方的提成标准[|为|]\n第三条 费用\n费用为2000元。');
+  check('full-width numbers', '７．其他要求[|：|]\n第九条 附件\n无。');
+  check('bullets', '- 图纸[|：|]\n- 说明书[|：|]\n- 合格证：随货交付');
+  check('what announces a list is none', '本合同包括：\n一、正文；\n二、清单。\n双方约定如下：\n第一条 付款。');
+  check('a name above what it owes is none', '甲方：\n应当按时付款。\n乙方：\n应当按时交货。');
+  check('a label in a second column', '项目负责人：张三　　　　确认日期[|：|]');
+  check('a gap behind a preposition', '在[| |]期间内免费维修；因[| |]原因停工的，工期顺延。');
+  check('a figure in words or digits lost', '总价（大写）：[|　　|]（小写）：[|￥|]');
+  check('a limit without its figure', '每场不低于[|   |]名观众。');
+  check('what is yet to be filled in', '附件清单[|待双方补齐|]。');
+  check('empty rows of a table', '| 品名 | 数量 | 单价 |\n|---|---|---|\n|[|  |]|  |  |\n| 合计 |[|  |]|  |');
+  check('a unit alone in its cell', '| 项目 | 内容 |\n|---|---|\n| 预算 |[| |]万元 |');
+  check('a total that stands is none', '| 品名 | 数量 | 单价 | 金额 |\n|---|---|---|---|\n| 合计 |  |  | 5000 |');
+  check('an empty header is none', '|  |  |  |\n|---|---|---|\n| 甲 | 乙 | 丙 |');
+  check('a table in full-width strokes is set out', '｜货物编号｜　　品　名　　｜规格｜　金　额（元）　｜');
+  check('a slip of the space bar is none', '乙方按甲方的要求推广 。');
+  check('a word behind a bullet is none', '• 名词解释\n• 条款说明');
+  check('where one confirms is none', '第二条 份数\n一式两份。\n委托方确认：\n服务方确认：\n日期[|：|]');
+  check('a variable that names the seal as its source', '签订时间：[|{(取自签章时间,不可编辑)}|]');
 });
 
 it('a blank tells what it asks for', () => {

@@ -4,6 +4,7 @@ import { parseContract } from '../../server/src/model/parse.ts';
 import { recognise } from '../../server/src/model/recognise.ts';
 import type { Recognition } from '../../server/src/model/contract.ts';
 import type { ProfileId } from '../../server/src/knowledge/profile-ids.ts';
+import { OPENINGS } from './recognise-openings.ts';
 
 const read = (text: string, profile: ProfileId | 'auto' = 'auto'): Recognition => recognise(parseContract(text), { ...DEFAULT_CONFIG, profile });
 const contract = (title: string, first: string, second: string, body: string): string => `${title}
@@ -41,6 +42,9 @@ describe('recognise', () => {
   ];
   for (const [profile, title, first, second, body] of kinds)
     it(`${title} → ${profile}`, () => { assert.deepEqual(read(contract(title, first, second, body)), { profile, fragment: false, jurisdiction: 'PRC' }); });
+
+  for (const [profile, title, opening] of OPENINGS)
+    it(`reads ${title} as ${profile}`, () => { assert.equal(read(`${title}\n${opening}`).profile, profile); });
 
   it('knows terms that address their reader', () => {
     const text = `山雀笔记用户协议\n本协议由您与山雀网络公司订立。您注册账号、登录网站即视为您同意本协议。\n一、账号\n您应当妥善保管账号，不得出借账号。平台可以在网站公告。\n二、使用\n您不得利用本平台发布违法信息。您可以随时注销账号，您登录页面即可点击注销。`;

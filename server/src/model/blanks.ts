@@ -8,7 +8,7 @@ import { hits, lineSieve, passage } from './sieve.ts';
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
 const HAN = '\\u4e00-\\u9fff';
 /** Units that a blank before them asks a figure for. */
-const UNIT = '年(?![度检终])|月(?![结底供])|日(?![期常历程后])|天(?![然气])|元|圆|％|%|‰|个(?![人性体别])|份(?![额])|种(?![类植])|人(?![员民力工事])|次(?![日月年要])|万|小时|工作日|周(?![期边转])|平方米|号(?![码])|條|条(?![件款])|台|套|名(?![称单誉])|期(?![限间满程望货权])|岁|倍|吨|米|角|分(?![别期包公司担])';
+const UNIT = '年(?![度检终])|月(?![结底供])|日(?![期常历程后])|天(?![然气])|元|圆|％|%|‰|个(?![人性体别])|份(?![额])|种(?![类植])|人(?![员民力工事])|次(?![日月年要])|万|小时|工作日|周(?![期边转])|平方米|号(?![码])|條|条(?![件款])|台|套|名(?![称单誉词义字])|期(?![限间满程望货权])|岁|倍|吨|米|角|分(?![别期包公司担])';
 
 /** Marks that are blanks wherever they stand in running text. Bounded and free of nested repetition. */
 const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = [
@@ -20,7 +20,8 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
   { kind: 'placeholder', at: new RegExp(`(?<![{$#%\\\\])\\{\\$?[A-Za-z_][\\w.$>\\[\\]-]{0,60}\\}|(?<![{$#%\\\\])\\{[^{}\\n]{0,20}[${HAN}][^{}\\n]{0,40}\\}|%@|%(?:\\d{1,2}\\$)?[sd](?![a-zA-Z])|<\\?(?:php|=)[^?\\n]{0,80}\\?>`, 'g') },
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,20}(?:[-－—][XＸxｘ]{2,12}){0,3}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
   { kind: 'placeholder', at: new RegExp(`\\[(?!(?:以下|下)?(?:[简簡]|统|合|下)?[称稱])[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
-  { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
+  { kind: 'blank', at: /[￥¥](?=[ \u3000\t]*(?:$|[，。；）)]))|(?<=[（(](?:大写|小写)[）)][：:])[ \u3000\t]*(?=[（(]|$)/g },
+  { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|待[一-鿿]{0,12}(?:补齐|填写|录入|填充)|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
   { kind: 'choice', at: /(?<![的在])[□☐◻](?![打部内中√×])|(?:以下|下列)第[ \u3000_＿]{1,20}[种種項项]|(?:以下|下列)第[ \u3000]*$/g },
 ];
 /** Blanks made of nothing but space: told from layout by what surrounds them. */
@@ -28,8 +29,9 @@ const SPACES: readonly RegExp[] = [
   new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两半几数壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿.．])(?<!${GAP})${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
   new RegExp(`(?<=(?:[^${HAN}]|^)(?:[${HAN}]{0,12})(?:为|按|于|至|向|到|第|自|从|逾期|超过|大写|小写|共计|合计|名为|由|￥|¥|人民币|在))${GAP}{2,60}(?=[${HAN}，。；,;（(）)])`, 'g'),
   new RegExp(`(?<=[${HAN}”》）)])${GAP}{3,60}(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]))`, 'g'),
-  new RegExp(`(?<=[${HAN}，：:；）)”])${GAP}{1,60}(?=[。；;])|(?<=[如即为是的：:，])${GAP}{1,60}(?=[，,、])|(?<=[：:])(?=[。；;])`, 'g'),
-  new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|提交|处理|按照|通过))${GAP}{1,60}(?=[${HAN}（(])|(?<=[为是])${GAP}{1,60}(?=[（(](?![\\d一二三四五六七八九十]))`, 'g'),
+  new RegExp(`(?<=[${HAN}，：:；）)”])(?:\\u3000|${GAP}{2,60}|(?<=[为於于是即在按至达第由：:，]|其[他它])${GAP})(?=[。；;])|(?<=[如即为是的：:，])${GAP}{1,60}(?=[，,、])|(?<=[：:])(?=[。；;])`, 'g'),
+  new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|提交|处理|按照|通过))${GAP}{1,60}(?=[${HAN}（(])|(?<=[为是])${GAP}{1,60}(?=[（(](?![\\d一二三四五六七八九十]))|(?<=(?<![存现所])在|因|由于|以及)${GAP}{1,60}(?=(?:[之的])?(?:期限|期间|时间|原因|情况|情形|条件|范围))`, 'g'),
+  new RegExp(`(?<=不低于|不超过|不少于|不高于|不得低于|不得超过)${GAP}{2,60}(?=[${HAN}|])`, 'g'),
   new RegExp(`(?<=[：:])${GAP}{4,60}(?=[（(](?:公章|盖章|签章))|(?<=[${HAN}])${GAP}{3,60}(?=[：:）)])|(?<=[：:])${GAP}{1,60}(?=[）)])`, 'g'),
 ];
 const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])[ \u3000]{0,20}年[ \u3000]{0,20}月[ \u3000]{0,20}日/g;
@@ -41,6 +43,8 @@ const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9
 const FIELD_HERE = new RegExp(FIELD.source, 'i');
 const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|住所|电话|传真|邮编|邮政编码|联系人|单位名称|法定代表人|负责人|税号)$/;
 const SEAL = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
+/** [盖章], ${甲方签章}: a place to seal, by a template. */
+const SEALED = /(?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖)[处處]?[^一-鿿]*$/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
 
 /** The blanks after a step of the text in which nothing was changed that they are read from; null where it touches one. */
@@ -75,6 +79,8 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     const line = lines[i]!;
     passage(of, besides(lines, i, -1), besides(lines, i, 1));
     const words = text.slice(line.span.start, line.span.end);
+    // A table turned out of a document without a header has an empty one.
+    if (EMPTY_ROW.test(words.trim()) && i + 1 < lines.length && UNDER_HEADER.test(passage(of, lines[i + 1]!.span.start, lines[i + 1]!.span.end))) continue;
     const scene = (signature.has(line.span.start) ? 'S' : '-') + (tables.has(line.span.start) ? 'T' : '-') + (isAnsweredBelow(text, lines, i) ? 'A' : '-');
     const ofLine = blanksIn(scene).map((blank) => ({ ...blank, span: shift(blank.span, line.span.start) }));
     if (ofLine.length === 0) {
@@ -103,7 +109,7 @@ type Surroundings = string;
 const OPEN_LINES = lineSieve((line): ((scene: Surroundings) => readonly Blank[]) | null => {
   if (isRuler(line)) return null;
   const running = readLine('---', line);
-  if (running.length === 0 && !/[：:][\s　]*$/.test(line) && !LOST_FIGURE.test(line.trimStart()) && readLine('-T-', line).length === 0) return null;
+  if (running.length === 0 && !/[：:为][\s　]*$/.test(line) && !LOST_FIGURE.test(line.trimStart()) && readLine('-T-', line).length === 0) return null;
   let known = { scene: '---', blanks: running };
   return (scene) => {
     if (known.scene !== scene) known = { scene, blanks: readLine(scene, line) };
@@ -124,7 +130,7 @@ interface SigningLine {
 const SIGNING_LINES = lineSieve((line): SigningLine | null => {
   const words = line.slice(indentOf(line)).slice(0, 80);
   // 服务方：　　　　（公章） asks for the name first, then the seal.
-  const seals = !/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words) && SEAL.test(words) && words.length < 60 && !/。/.test(words);
+  const seals = !/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words) && (SEAL.test(words) || /^[一-鿿]{1,6}[方人户](?:签收|确认|签认)[：:][ \u3000]*$/.test(words)) && words.length < 60 && !/。/.test(words);
   const represents = /代表|经办人|代理人/.test(words) && words.length < 40;
   const names = /^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|授权代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words);
   const dated = /^(?:签约|签订|签署)?(?:日期|时间)[：:]|年[ \u3000]*月[ \u3000]*日\s*$/.test(words);
@@ -180,13 +186,18 @@ function lineStart(lines: readonly TextLine[], at: number): number {
 /** A line of strokes alone, or a table's border. Underscores alone are a line to write on, unless Markdown's ruler of three. */
 const isRuler = (words: string): boolean => {
   const bare = words.trim();
-  return /^[-=*~－—─━┄┈…·.。+|:┌┬┐├┼┤└┴┘│\s]{3,}$/.test(bare) || bare === '___';
+  return (/^[-=*~－—─━┄┈…·.。+|:┌┬┐├┼┤└┴┘│\s]{3,}$/.test(bare) && !EMPTY_ROW.test(bare)) || bare === '___';
 };
+
+/** A table's row with nothing in any cell. */
+const EMPTY_ROW = /^\|(?:\s*\|){2,}$/;
+/** The line below a table's header. */
+const UNDER_HEADER = /^\s*\|?\s*:?-{2,}/;
 
 /** The blanks of one line, from its start. */
 function readLine(scene: Surroundings, words: string): readonly Blank[] {
   const signing = scene[0] === 'S';
-  const table = scene[1] === 'T';
+  const table = scene[1] === 'T' || /^\s*[|｜]/.test(words);
   const answered = scene[2] === 'A';
   const taken: { span: Span; kind: Blank['kind'] }[] = [];
   const covered = new Uint8Array(words.length);
@@ -214,7 +225,7 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
   if (words.length < 400 && !answered) for (const match of words.matchAll(FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
   if (table || words.includes('│')) emptyCells(words, add);
   emptyItem(words, add);
-  const blanks = taken.filter(({ kind, span }) => !(signing && (kind !== 'placeholder' || SEAL.test(words.slice(span.start, span.end))) && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
+  const blanks = taken.filter(({ kind, span }) => !(signing && (kind !== 'placeholder' || SEALED.test(words.slice(span.start, span.end))) && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
   return merged(blanks, words).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start, span.end) }));
 }
 
@@ -274,7 +285,8 @@ function isEmptyField(words: string, match: RegExpMatchArray): boolean {
   if (/[一-鿿]/.test(before) && !/[：:；;，,\s]/.test(before)) {
     if (/方$/.test(match[1]!)) return false;
     const head = words.slice(Math.max(0, match.index! - 8), match.index);
-    if (!/^[\s*#>（(一-鿿）)、\d.．/]*$/.test(head) || match.index! > 12) return false;
+    const column = /(?:^|[：:][ \u3000]{2,}|[ \u3000]{4,}|\t)[^ \u3000\t：:]{0,12}$/.exec(words.slice(0, match.index));
+    if (!/^[\s*#>（(一-鿿）)、\d.．/：:]*$/.test(head) || column === null) return false;
   }
   const rest = words.slice(match.index! + match[0].length);
   if (/^[\s*│|]*$/.test(rest) || /^[ \u3000]*[；;。，,]/.test(rest)) return true;
@@ -293,7 +305,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (k >= lines.length || k > i + 3) return false;
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
   if (/^(?:\$\{|\{\{|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
-  if (/^[甲乙丙丁][ \u3000]{0,3}方(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:姓名|名称|用户名|公司名称|单位名称)[：: \t]/.test(next);
+  if (/^(?:[-*•][ ]?)?[甲乙丙丁][ \u3000]{0,3}方(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:姓名|名称|用户名|公司名称|单位名称)[：: \t]/.test(next) || /^[^：:]{0,30}(?:应|须|不得|负责|有权|保证|配合|遵守|提供)/.test(next);
   if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
   const own = lineForm(words).number;
   if (own !== null) {
@@ -328,10 +340,13 @@ function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signat
 /** Cells of a table row left empty, where the row has at least two and is no header. */
 function emptyCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
   if (words.includes('│')) return boxCells(words, add);
-  if (/合计|总计|小计/.test(words)) return;
   if (!words.trimStart().startsWith('|')) return;
   const cells = words.trim().replace(/^\||\|$/g, '').split('|');
   const empty = cells.filter((c) => c.trim() === '').length;
+  if (/合计|总计|小计/.test(words) && empty < cells.length - 1) return;
+  // | 预算 | 万元 |: the unit stands, its figure does not.
+  const unit = /\|[ \u3000]*(?=(?:元|万元?|亿元?|天|日|个?月|年|台|套|件|吨|%|％)[ \u3000]*\|)/.exec(words);
+  if (unit && !/\|[^|]*(?:单位|币种)[^|]*\|/.test(words) && cells.length === 2) add('blank', unit.index + 1, unit.index + unit[0].length);
   // | 广告主 |  | is a label and its value.
   const field = cells.length === 2 && empty === 1 && cells[1]!.trim() === '' && /[\u4e00-\u9fff]/.test(cells[0]!);
   if (!field && (empty < 2 || empty * 2 < cells.length)) return;
@@ -376,30 +391,49 @@ function unansweredLines(of: Lined): ReadonlySet<number> {
   return items;
 }
 
-/** A numbered line that ends with a colon: its number, or the mark of a clause. */
+/** A line that ends with a colon, or in 标准为: its number or bullet, or the mark of a clause. */
 interface OpenItem {
   readonly number: number | null;
   readonly bracketed: boolean;
+  /** 8.3 */
+  readonly dotted: boolean;
   readonly article: boolean;
+  /** Headed as a clause: 第八条, 八、 */
+  readonly clause: boolean;
+  /** Its bullet, where it has no number. */
+  readonly bullet: string | null;
 }
 const OPEN_ITEMS = lineSieve((line): OpenItem | null => {
-  const words = line.slice(indentOf(line));
-  if (words.length > 40) return null;
-  const item = /^(?:(\d{1,2})[.、．](?!\d)|[（(](\d{1,2})[）)]|([一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条[ \u3000]*))[^：:。；，]{2,30}[：:]$/.exec(words.trimEnd());
-  if (!item || /如下|下列|以下|包括/.test(words)) return null;
-  return { number: item[3] === undefined ? Number(item[1] ?? item[2]) : null, bracketed: words.startsWith('（'), article: item[3]?.startsWith('第') === true };
+  const words = line.slice(indentOf(line)).trimEnd();
+  if (!/(?:[：:]|(?:标准|金额|比例|期限|日期|时间|地点|数额|方式)为)$/.test(words) || words.length > 240) return null;
+  const bullet = /^[-*•·][ \u3000]*(?=[^：:。；，]{2,24}[：:]$)/.exec(words)?.[0].trim() ?? null;
+  const clause = CLAUSE.exec(words);
+  const item = /^(?:(\d{1,2}|[０-９]{1,2})[.、．](?!\d)|[（(](\d{1,2})[）)]|(\d{1,2}(?:[.．]\d{1,2}){1,3})[ \u3000]?)/.exec(words);
+  // A short label, or a sentence that ends in 为：. 双方约定如下： says what comes.
+  const short = /^[^：:。；，]{2,30}[：:]$/.test(words.slice((clause ?? item)?.[0].length ?? 0).trimStart());
+  if (!short && !/(?:为|是|指)[：:]?$/.test(words)) return null;
+  if (/如下|下列|以下|包括|分别|注意|说明[：:]|提示/.test(words.slice(-14))) return null;
+  if (bullet === null && clause === null && item === null && (words.length > 60 || !/(?:内容|要求|指标|标准|金额|日期|时间|地点|方式|方法|比例|期限|数量|名称|范围|频率|数额)为?[：:]?$/.test(words))) return null;
+  return { number: item ? numberOf(item[1] ?? item[2] ?? item[3]!) : null, bracketed: /^[（(]/.test(words), dotted: item?.[3] !== undefined, article: clause?.[0].startsWith('第') === true, clause: clause !== null, bullet };
 });
+const CLAUSE = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条[ \u3000]*)/;
+/** The last figure of a number as written: 3 of 8.3 and of ３. */
+const numberOf = (written: string): number => Number(written.normalize('NFKC').split('.').at(-1));
 
 function unanswered(text: string, lines: readonly TextLine[], i: number, item: OpenItem): 'item' | 'heading' | null {
-  const clause = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条)/;
   for (let k = i + 1; k < lines.length && k < i + 6; k++) {
     const next = lines[k]!;
     if (next.indent >= next.span.end) continue;
-    const opening = text.slice(next.indent, next.indent + 8);
-    if (item.number === null) return clause.test(opening) && item.article === opening.startsWith('第') ? 'heading' : null;
-    if (clause.test(opening)) return 'item';
-    const number = /^[（(]?(\d{1,2})[.、．）)]/.exec(opening);
-    return number !== null && Number(number[1]) === item.number + 1 && opening.startsWith('（') === item.bracketed ? 'item' : null;
+    const opening = text.slice(next.indent, next.indent + 12);
+    const clause = CLAUSE.exec(opening)?.[0] ?? null;
+    if (item.clause) return clause !== null && item.article === opening.startsWith('第') ? 'heading' : null;
+    if (item.bullet !== null) return opening.startsWith(item.bullet) && next.indent - next.span.start <= lines[i]!.indent - lines[i]!.span.start ? 'item' : null;
+    // What begins with the first of its kind may be what was announced.
+    if (clause !== null) return /^(?:一、|第[一1]条)/.test(clause) ? null : 'item';
+    if (item.number === null) return null;
+    const number = /^[（(]?(\d{1,2}|[０-９]{1,2})[.、．）)](?!\d)|^(\d{1,2}(?:[.．]\d{1,2}){1,3})/.exec(opening);
+    if (number === null || (number[2] !== undefined) !== item.dotted || opening.startsWith('（') !== item.bracketed) return null;
+    return numberOf(number[1] ?? number[2]!) === item.number + 1 ? 'item' : null;
   }
   return null;
 }

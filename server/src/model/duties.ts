@@ -8,7 +8,7 @@ import { says } from './matches.ts';
 /** Words that bind. 需求, 需方 and 需要 bind nobody, nor does 不可抗力. */
 const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|需(?![求方要])|不得|负责(?!人)|负責|保证(?!金)|保證|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定';
 /** Who provides is bound by what it simply says it does. */
-const PERFORMS = `${BINDS}|为(?!了|准|限)|為|向|提供|授权|授權|派|完成|交付`;
+const PERFORMS = `${BINDS}|(?<![需必主重只想不])要(?!求|约|件|素|点|么|是|有|员|害)|为(?!了|准|限)|為|向|提供|授权|授權|派|完成|交付`;
 const PAYS = /^[^。；;\n]{0,18}?(?:支付|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
 /** A breach, a secret, a payment: duties of another kind, that are no performance and no cooperation. */
 const OTHER = /^[^。；;\n]{0,24}?(?:违约金|違約金|赔偿|賠償|承担[^。；;\n]{0,10}责任|承擔[^。；;\n]{0,10}責任|保密|发票|發票|盖章|蓋章|签字|簽字|通知对方|通知對方)/;
@@ -47,7 +47,9 @@ const readerOf: (key: string) => Reader = memo(compile, 50);
 export function sidesOf(contract: Contract): { readonly provider: readonly string[]; readonly client: readonly string[] } {
   const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also, ...shortName(p.name === null ? '' : slice(contract.text, p.name))]);
   const known = contract.parties.some((p) => p.role !== 'unknown');
-  const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? found : words.filter((word) => !taken.includes(word)));
+  // A party of which the text tells no role is on the side its name is usually on.
+  const usual = (words: readonly string[]): readonly string[] => contract.parties.filter((p) => p.role === 'unknown' && words.includes(p.alias)).map((p) => p.alias);
+  const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? [...found, ...usual(words)] : words.filter((word) => !taken.includes(word)));
   const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));
   const client = otherwise(known ? names('client') : [], CLIENTS, names('provider'));
   const addressed = names('client').length === 0 || says(contract, /您/) || CLIENT_WORDS.some((word) => client.includes(word));
@@ -113,12 +115,21 @@ function firstDuty(contract: Contract, topics: readonly (readonly ClauseId[])[],
   const words = [...new Set(names)].filter((name) => name !== '');
   if (words.length === 0) return null;
   const read = readerOf(`${side}|${words.join('|')}`);
+  const heads = headsOf(words.join('|'));
   const allowed = side === 'client' ? COOPERATION : PERFORMANCE;
+  /** 甲方责任： stands above. */
+  let headed = false;
   for (const { span, place, clause } of contract.sentences) {
-    if (place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block') continue;
+    if (place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block') {
+      headed = false;
+      continue;
+    }
     if (!allows(allowed, clause, topics)) continue;
-    const found = read(slice(contract.text, span));
+    const sentence = slice(contract.text, span);
+    const found = read(sentence);
     if (found !== null) return { start: span.start + found.start, end: span.start + found.end };
+    if (/[：:]\s*$/.test(sentence)) headed = heads(sentence);
+    else if (headed && ACT.test(sentence) && !OTHER.test(sentence) && !(side === 'client' && PAYS.test(sentence))) return span;
   }
   return null;
 }
@@ -131,7 +142,7 @@ function allows(allowed: ReadonlySet<ClauseId>, clause: number | null, topics: r
 
 /** What is no act: a right, a breach, a state, a name in a list. */
 const NO_ACT = /^(?:[方的与和及或、，,。；;：:（()）]|$|有权|可|享|不|未|无|如|若|因|在|是|系|所|违|逾|迟|拖|拒|擅|提前|同意|确认|收到|签|盖|委托|聘请|授权|名称|地址|联系|电话|代表|一方|双方|违约|住所|账|帐)/;
-const ACT = /^[一-鿿]{2}/;
+const ACT = /^[-\s\d.、（()）①-⑳]{0,6}[一-鿿]{2}/;
 /** What one who orders does for the performance; that he checks, keeps or finds something is none of it. */
 const COOPERATES = /^[^，,。；;、：:\n将把]{0,8}?(?:应|须|不得|必须|负责|保证|准备|提供|备齐|自备|带|交[给与出付]|交验|送|维持|腾|派|安排|协助|配合|接受|保持|服从|遵|办理|自行|开通|接通|允许|让)/;
 const actsOf: (key: string) => Reader = memo((key: string): Reader => {
@@ -149,11 +160,18 @@ const actsOf: (key: string) => Reader = memo((key: string): Reader => {
   }, 1000);
 }, 50);
 
+/** 甲方责任：, 乙方的主要义务： */
+const LABEL = '的?(?:基本|主要|具体)?(?:权利)?[和与及、]?(?:义务|义務|责任|責任|职责|職責|权责|權責|工作|任务|任務|承诺|承諾)(?:如下)?[：:]';
+const headsOf: (names: string) => (sentence: string) => boolean = memo((names: string) => {
+  const label = new RegExp(`^[^一-鿿]{0,8}(?:${names.split('|').map(escapePattern).join('|')})${LABEL}\\s*$`);
+  return (sentence) => label.test(sentence);
+}, 50);
+
 function compile(key: string): Reader {
   const [side, ...names] = key.split('|');
   const client = side === 'client';
   const words = names.map(escapePattern).join('|');
-  const duty = new RegExp(`(?:${BEFORE})(?:${words})[^。；;，,、：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})`, 'g');
+  const duty = new RegExp(`(?:${BEFORE})(?:${words})(?:[^。；;，,、：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})|[：:]\\s*(?:${BINDS}|提供|准备|準備|按[时期照])|${LABEL}\\s*(?=[一-鿿]))`, 'g');
   return memo((sentence): Span | null => {
     for (const match of sentence.matchAll(duty)) {
       const end = match.index + match[0].length;

@@ -1,8 +1,10 @@
+import { BODIES } from '../knowledge/kinds.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { slice } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
+import { kindOfTitle } from './kind-of-title.ts';
 import { alike, hits, lineSieve, remember } from './sieve.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
@@ -10,28 +12,6 @@ export const READ = 60_000;
 /** So many characters are no note and no fragment. */
 const LONG_OPENING = 2500;
 
-interface Kind {
-  readonly profile: ProfileId;
-  /** In the title: all but certain. */
-  readonly title: RegExp;
-  /** In the text, per occurrence, at most `most` of them counted. */
-  readonly body?: RegExp;
-  /** The same where no title narrows it down. */
-  readonly untitled?: RegExp;
-}
-
-/** Title words first match wins: the narrow kinds stand before the wide ones. */
-const KINDS: readonly Kind[] = [
-  { profile: 'service-intervention', title: /客服.{0,4}介入|介入处理/ },
-  { profile: 'service-guideline', title: /(?:客户服务|客服|售后)[^，。\n]{0,6}(?:准则|规范|守则|标准|规程|承诺)|服务(?:准则|守则|规范|承诺书)/ },
-  { profile: 'nda', title: /保密(?:协议|合同|承诺|约定|条款|契约)|不披露|不外传|守密|商业秘密|竞业|NDA|non-?disclosure/i, body: /接收方|披露方|保密信息/g },
-  { profile: 'labour', title: /劳动(?:服务|用工|聘用)?(?:合同|协议|契约)|录用(?:合同|协议)|聘用合同|聘用协议|雇佣合同|雇用合同|用工合同|雇佣协议/, body: /用人单位|劳动者|劳动合同法|试用期|社会保险/g },
-  { profile: 'lease', title: /(?<!服务器|主机|带宽|软件|域名|系统)(?:租赁|租用)|租约|租契|租借|出租|承租|租房|房屋租|场地租/, body: /出租方|承租方|出租人|承租人|租金|租期/g },
-  { profile: 'online-customer-service', title: /在线客服|网络客服|客服外包|外包客服|网店客服|电商.{0,6}客服|线上客服|客服代运营|客服托管|智能客服/ },
-  { profile: 'sale', title: /买卖|(?<!委托|代理|代)采购|购销|(?<!广告|服务|课程|委托|代理)销售(?!服务|代理|推广)|收购(?!股权|股份|公司|资产)|预售|购房|供货|供应(?!链)|订购|购货|订货|购买|供销|定购|认购|经销|团购|出售/, body: /买方|卖方|供方|需方|买受人|出卖人|出卖方|买受方/g },
-  { profile: 'technical-service', title: /技术|软件|系统(?!门窗|家具)|(?<!房地产|地产|土地|矿产|矿业|旅游|资源|市场|客户)开发(?!房地产|土地|商|区)|运维|SaaS|平台建设|信息化|数据|网站(?!推广|广告)|网络建设|小程序|APP(?!推广|投放|广告)|云服务|托管服务器|集成|IT|(?<!道路|公路|绿化|小区|园林|路灯|管网|河道)维护(?!小区|道路|公路|绿化|园林|权益)|运营支持|算法|接口/i, body: /软件|源代码|系统开发|技术(?:服务|开发|咨询|成果|合同|资料|培训|指导)|测试|上线|部署/g, untitled: /软件|源代码|技术|系统|开发/g },
-  { profile: 'customer-service', title: /客户服务|客服|客户热线|服务热线|呼叫中心|热线外包|售后服务|客户关怀|客诉|话务/, body: /客服|坐席|座席|话务|接通率|客户咨询|热线|工单/g },
-];
 const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|入驻协议|充值协议/;
 const ADDRESSED = /您|贵用户/g;
 const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙]方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}[^\n]{0,10}(?:用户|客户|会员|注册)/;
@@ -64,7 +44,7 @@ const SHAPES = {
 type Shape = keyof typeof SHAPES;
 const COUNTED: readonly { readonly key: string; readonly shape: RegExp }[] = [
   ...Object.entries(SHAPES).map(([key, shape]) => ({ key, shape })),
-  ...KINDS.flatMap(({ profile, body, untitled }) => [...(body ? [{ key: `${profile} body`, shape: body }] : []), ...(untitled ? [{ key: `${profile} untitled`, shape: untitled }] : [])]),
+  ...BODIES.map(({ profile, shape }) => ({ key: profile, shape })),
 ].map(({ key, shape }) => ({ key, shape: shape.global ? shape : new RegExp(shape.source, `${shape.flags}g`) }));
 
 /** What a line says of the kind of text it stands in: how often it says what, and its characters without white space. */
@@ -137,7 +117,7 @@ const closing = ({ text }: Contract, length: number): string => fold(text.slice(
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
 function isContract(contract: Contract, opening: Opening, title: string): boolean {
   const { length, lines } = opening;
-  const named = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单)|(?:客服|服务)[^法]{0,6}(?:规范|守则|规程)/.test(title) && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
+  const named = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单|认购书|意向书)|(?:客服|服务)[^法]{0,6}(?:规范|守则|规程)/.test(title) && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
   if (length < 8 && !named) return false;
   if (lines > 4 && (opening.counts.get('code') ?? 0) > lines / 3) return false;
   const self = count(opening, 'self');
@@ -164,7 +144,7 @@ function isFragment(contract: Contract, opening: Opening): boolean {
 function profileOf(contract: Contract, opening: Opening, title: string): ProfileId {
   const length = Math.max(1, Math.min(READ, contract.text.length));
   const per1000 = (1000 * count(opening, 'addressed', 400)) / length;
-  const labour = KINDS.find((kind) => kind.profile === 'labour');
+  const named = kindOfTitle(title);
   const parties = count(opening, 'slot');
   const words = count(opening, 'platform');
   const reader = count(opening, 'reader') > 0;
@@ -172,15 +152,14 @@ function profileOf(contract: Contract, opening: Opening, title: string): Profile
     (per1000 > 3 && parties < 2 && words > 5) ||
     (PLATFORM_TITLE.test(title) && (parties < 2 || reader) && words > 3) ||
     (reader && words > 10 && !SIGNED.test(closing(contract, 400)));
-  if (platform && !labour!.title.test(title)) return 'platform-terms';
-  for (const kind of KINDS) if (kind.title.test(title)) return kind.profile;
+  if (platform && named !== 'labour') return 'platform-terms';
+  if (named !== null) return named;
   if (count(opening, 'registered') > 0) return 'technical-service';
   // No telling title: the parties' names and the words the text keeps using.
   let best: { readonly profile: ProfileId; readonly n: number } | null = null;
-  for (const { profile, body, untitled } of KINDS) {
-    if (!body) continue;
-    const n = Math.min(60, opening.counts.get(`${profile} ${title === '' && untitled ? 'untitled' : 'body'}`) ?? 0);
-    if (n >= (title === '' ? 4 : 6) && (best === null || n > best.n)) best = { profile, n };
+  for (const { profile } of BODIES) {
+    const n = Math.min(60, opening.counts.get(profile) ?? 0);
+    if (n >= 4 && (best === null || n > best.n)) best = { profile, n };
   }
   if (best !== null && (1000 * best.n) / length > (title === '' ? 1.5 : 4)) return best.profile;
   return per1000 > 6 ? 'platform-terms' : 'generic';

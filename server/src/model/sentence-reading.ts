@@ -43,7 +43,7 @@ export interface SentenceReading {
   readonly breachOf: string | null;
   /** What it sets an amount or a price for: 开发费, 使用费. */
   readonly charges: readonly string[];
-  /** Parties it names as a field does: 甲方：, 托运方：____　承运方：____. */
+  /** Parties it names as a field does: 甲方：, 托运方：____　承运方：____; or alone on its line, as electronic forms do. */
   readonly opens: readonly string[];
   /** Its length in words: too few to say anything, for a heading, or for a line of the signatures. */
   readonly size: 'scrap' | 'heading' | 'line' | 'sentence';
@@ -56,7 +56,7 @@ export interface SentenceReading {
 const PARTY = '(?:[甲乙丙丁买卖供需]_?方|买受人|出卖人|委任[方人]|受任[方人]|立约人|委托|受托|出租|承租|用人单位|劳动者|客户|服务方|披露方|接收方|发包|承包|采购|供应商|出借|借款|转让|受让|许可|聘)';
 const SEAL = /[(]章[)]|盖章|签字|签章|签名|公章|签署|代表|手印|捺印/;
 const PARTY_LINE = new RegExp(`^[\\s*_|]*${PARTY}`);
-const SIGNS = new RegExp(`^[\\s*_|]*${PARTY}[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(]章[)]|签署|代表|手印|捺印)(?:[^,。;]{0,6}$|[):_])|^[\\s*_|]*(?:签署人|签约人|签字人)[^,。;]{0,4}:`);
+const SIGNS = new RegExp(`^[\\s*_|]*(?:单位|公司|企业)(?:名称)?(?:[(](?:章|盖章|公章|签章)[)]|盖章|公章)(?:[^,。;]{0,6}$|[):_])|^[\\s*_|]*${PARTY}[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(]章[)]|签署|代表|手印|捺印)(?:[^,。;]{0,6}$|[):_])|^[\\s*_|]*(?:签署人|签约人|签字人)[^,。;]{0,4}:`);
 /** Names of parties as they stand before a colon: any 某方, and whoever else contracts; 联系人 and 法定代表人 do not. */
 const PARTY_NAME = '(?!联系|代表|法定|经办|负责|授权|委托代理|收货|收件|收款|付款|开户|签署|见证|担保|对方|各方|双方|一方|官方|地方)[一-鿿]{1,4}[方人]';
 const OPENS = new RegExp(`^[\\s*_|]*(?:${PARTY_NAME}|[甲乙丙丁])[^,。;:]{0,12}:`);
@@ -107,7 +107,7 @@ function read(sentence: string): SentenceReading {
     concludes: CONCLUDES.test(words),
     breachOf: BREACH_OF.exec(words)?.[1] ?? null,
     charges: /[\d_元%]|[万千百]/.test(words) ? [...new Set((words.match(CHARGE) ?? []).slice(0, 8))] : [],
-    opens: OPENS.test(words) ? [...words.matchAll(NAMED)].slice(0, 4).map((match) => match[1]!) : [],
+    opens: OPENS.test(words) ? [...words.matchAll(NAMED)].slice(0, 4).map((match) => match[1]!) : BARE_SLOT.test(words) ? [words.replace(/^[*#>|]*|[(].*$/g, '')] : [],
     size: words.length < 6 ? 'scrap' : words.length < 12 && !words.endsWith(':_') ? 'heading' : words.length < 30 ? 'line' : 'sentence',
     excuses: /不可抗力|以下简称/.test(words),
     spans: /自.*至/.test(words),

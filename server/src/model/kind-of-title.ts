@@ -1,0 +1,40 @@
+import { TITLE_ACTS, TITLE_OBJECTS, type TitleWord } from '../knowledge/kinds.ts';
+import type { ProfileId } from '../knowledge/profile-ids.ts';
+import { memo } from '../text/memo.ts';
+
+/** As much of a title as is read. */
+const LONGEST = 60;
+/** Whose contract it is says nothing of its kind: 某某软件有限公司采购合同. */
+const COMPANY = /^.{0,40}?(?:有限责任公司|股份有限公司|有限公司|集团公司)/;
+const BRACKETS = /[(（【[]([^)）】\]]{0,30})[)）】\]]/g;
+const MEMBERS = /以及|与|和|及|暨|兼|、|\/|\+|&/;
+
+/**
+ * The kind a title names, in Simplified characters without white space: the deed of its first member that names one (设备采购及安装 → sale), else the object
+ * (软件服务 → technical-service). Null where it names neither (服务合同, 合作协议); `generic` where it names one that no profile is made for.
+ */
+export const kindOfTitle: (title: string) => ProfileId | null = memo((title) => {
+  const plain = title.slice(0, LONGEST).replace(COMPANY, '');
+  const outside = plain.replace(BRACKETS, '');
+  return kindIn(outside) ?? kindIn([...plain.matchAll(BRACKETS)].map((match) => match[1]!).join('、'));
+}, 200);
+
+function kindIn(title: string): ProfileId | null {
+  for (const member of title.split(MEMBERS)) {
+    const kind = last(member, TITLE_ACTS);
+    if (kind !== null) return kind;
+  }
+  return last(title, TITLE_OBJECTS);
+}
+
+/** What the word that ends last says; the longest of those that end together. */
+function last(words: string, known: readonly TitleWord[]): ProfileId | null {
+  let kind: ProfileId | null = null;
+  let [from, to] = [0, 0];
+  for (const [shape, profile] of known)
+    for (const { index, 0: hit } of words.matchAll(shape)) {
+      const end = index + hit.length;
+      if (end > to || (end === to && index < from)) [kind, from, to] = [profile, index, end];
+    }
+  return kind;
+}
