@@ -139,14 +139,14 @@ function addUp(contract: Contract, { items, topics, ends }: Items, { duties, act
   let dated = isAlone && ends.dated;
   for (const { first, own, said } of items) {
     const at = (index: number): Span => sentences[first + index]!.span;
-    const counts = (of: number, index: number): boolean => isAlone || !OWN[of] || !inFurtherContract(contract, at(index).start);
-    for (const [of, index] of said.strong) if (counts(of, index)) all[of]!.strong.push(at(index));
+    const counts = (of: number, index: number): boolean => isAlone || !OWN[of] || !further.some(({ start, end }) => start <= at(index).start && at(index).start < end);
+    for (const [of, index] of said.strong) if (counts(of, index)) note(all[of]!.strong, at(index));
     for (const [of, signal, index] of said.weak) {
       if (!counts(of, index)) continue;
       all[of]!.weak.add(signal);
-      all[of]!.weakAt.push(at(index));
+      note(all[of]!.weakAt, at(index));
     }
-    for (const [of, index] of said.faint) if (counts(of, index)) all[of]!.faint.push(at(index));
+    for (const [of, index] of said.faint) if (counts(of, index)) note(all[of]!.faint, at(index));
     for (const id of said.topical.length > 0 ? own : []) {
       const of = CLAUSE_IDS.indexOf(id);
       for (const index of said.topical) if (counts(of, index)) all[of]!.topical.push(at(index));
@@ -186,6 +186,11 @@ function addUp(contract: Contract, { items, topics, ends }: Items, { duties, act
   const plain = all.filter((t) => t.heading !== null).length < HEADED;
   if (dated) tallies.get('signature')!.elements.add('date');
   return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null, plain)] as const));
+}
+
+/** Adds a passage, once and while there is room; they come in the order of the text. */
+function note(passages: Span[], at: Span): void {
+  if (passages.length < MOST && passages.at(-1) !== at) passages.push(at);
 }
 
 /** Whether one of the passages, which come in the order of the text and share no character, stands in a span. */

@@ -1,6 +1,7 @@
+import { spanAfter } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
-import { hits, lineSieve, remember } from './sieve.ts';
+import { hits, lineSieve, passage, remember } from './sieve.ts';
 
 /** How many written lines below its title a contract names its parties in. */
 const HEADER_LINES = 12;
@@ -39,6 +40,9 @@ export const furtherContracts = remember((contract: Contract): readonly Span[] =
     const restarts = clauses.some((c) => c.number?.values.length === 1 && c.number.values[0] === 1 && c.style !== 'attachment' && c.span.start > start && c.span.start < end);
     return restarts ? [{ start, end }] : [];
   });
+}, (spans, step) => {
+  const moved = spans.map((span) => spanAfter(step, span));
+  return moved.includes(null) ? null : (moved as readonly Span[]);
 });
 
 /** Whether two parties are named in the lines below a title, before any seal. */
@@ -49,6 +53,7 @@ function isHeaded(contract: Contract, marks: readonly { readonly index: number; 
   let line = from;
   for (let k = at + 1; k < marks.length; k++) {
     const { index, fact } = marks[k]!;
+    passage(contract, contract.lines[line]!.span.start, contract.lines[index]!.span.end);
     for (; line < index; line++) if (contract.lines[line]!.indent < contract.lines[line]!.span.end) written++;
     if (written > HEADER_LINES || fact === 'seal' || fact === 'title') return false;
     parties += fact === 'parties' ? 2 : 1;

@@ -2,7 +2,7 @@ import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
-import type { Kept } from '../text/change.ts';
+import type { Kept, Step } from '../text/change.ts';
 import { slice, type Span } from '../text/span.ts';
 import { breachesIn, NOBODY, type Breaches } from './breaches.ts';
 import { useOf } from './clause-signals.ts';
@@ -39,6 +39,7 @@ export interface Said {
   readonly charges: string[];
 }
 
+const isSameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a === b || (a.size === b.size && [...a].every((one) => b.has(one)));
 /** Whether two lists hold the same, one by one. */
 export const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
 const isSameTable = <T>(a: readonly (readonly T[])[], b: readonly (readonly T[])[]): boolean => a.length === b.length && a.every((row, i) => isSameList(row, b[i]!));
@@ -95,8 +96,8 @@ interface Source extends Items {
   readonly readings: Sieve<Read>;
   /** What each clause's own heading names. */
   readonly headings: readonly (readonly ClauseId[])[];
-  /** Every topic a heading names, in the catalogue's order. */
-  readonly headed: string;
+  /** Every topic a heading names. */
+  readonly headed: ReadonlySet<ClauseId>;
 }
 
 /** How many sentences behind one that carries a clause still belong to it where no heading tells. */
@@ -126,14 +127,15 @@ export const readItems: (contract: Contract) => Items = renew<Contract, Source>(
   const from = contractStart(contract);
   const old = earlier?.value.readings === sieve ? earlier.value : null;
   const headings = headingTopics(contract, plainly, old);
-  const topics = topicsByClause(contract, headings);
-  const named = new Set(topics.flat());
-  const headed = CLAUSE_IDS.filter((id) => named.has(id)).join();
-  const reader: ItemReader = { contract, readings, plainly, topics, headed: named, from, kept: sharedWithPrevious(contract).clauses };
+  const read = topicsByClause(contract, headings);
+  const isSameTopics = old !== null && read.length === old.topics.length && read.every((list, i) => list === old.topics[i]);
+  const topics = isSameTopics ? old.topics : read;
+  const headed = isSameTopics ? old.headed : new Set(topics.flat());
+  const step = stepFromPrevious(contract);
+  const reader: ItemReader = { contract, readings, plainly, topics, headed, from, kept: sharedWithPrevious(contract).clauses, step };
 
   const items: Item[] = [];
-  const known = old?.headed === headed ? old.items : [];
-  const isSteady = stepFromPrevious(contract) !== null;
+  const known = old !== null && isSameSet(old.headed, headed) ? old.items : [];
   const kept = earlier?.sentences ?? { head: 0, tail: 0 };
   const by = sentences.length - (earlier?.count ?? 0);
   let next = 0;
@@ -144,7 +146,7 @@ export const readItems: (contract: Contract) => Items = renew<Contract, Source>(
     const before = end <= kept.head ? first : first >= sentences.length - kept.tail ? first - by : -1;
     while (next < known.length && known[next]!.first < before) next++;
     const same = before >= 0 && known[next]?.first === before ? known[next]! : null;
-    items.push(same !== null && same.count === end - first && isSame(reader, same, first, clause, isSteady) ? (same.first === first && same.clause === clause ? same : { ...same, first, clause }) : readItem(reader, first, end));
+    items.push(same !== null && same.count === end - first && isSame(reader, same, first, clause) ? (same.first === first && same.clause === clause ? same : { ...same, first, clause }) : readItem(reader, first, end));
     first = end;
   }
   return { items, topics, ends: readEnds(reader), readings: sieve, headings, headed };
@@ -206,6 +208,8 @@ interface ItemReader {
   readonly from: number;
   /** The clauses whose own words are those of the version before. */
   readonly kept: Kept;
+  /** How the text came of that of the version before, where both have the same shape. */
+  readonly step: Step | null;
 }
 
 const topicsOver = ({ topics }: ItemReader, clause: number | null): readonly ClauseId[] => (clause === null ? NO_TOPICS : topics[clause]!);
@@ -234,17 +238,20 @@ function basisOf({ contract: { text, sentences, clauses }, from }: ItemReader, f
 }
 
 /** Whether an item of the version before, whose sentences stand from `first` now, would be read the same. */
-function isSame(reader: ItemReader, { basis, own, count }: Item, first: number, clause: number | null, isSteady: boolean): boolean {
+function isSame(reader: ItemReader, { basis, own, count }: Item, first: number, clause: number | null): boolean {
   if (basis === null) return false;
-  const { contract } = reader;
+  const { contract, step } = reader;
   const topics = topicsOver(reader, clause);
   if (!isSameList(topics, own)) return false;
   if (contract.sentences[first]!.span.start < reader.from) return false;
-  if (basis.behind !== null && following(contract.text, contract.sentences[first + count - 1]!.span) !== basis.behind) return false;
-  if (isSteady) return clause === null || isKept(reader, clause);
+  if (basis.behind !== null && isNearStep(step, contract.sentences[first + count - 1]!.span.end) && following(contract.text, contract.sentences[first + count - 1]!.span) !== basis.behind) return false;
+  if (step !== null) return clause === null || isKept(reader, clause);
   const now = basisOf(reader, first, first + count);
   return now !== null && (clause === null || isKept(reader, clause)) && now.behind === basis.behind && now.depth === basis.depth && now.isLeaf === basis.isLeaf && now.isNumbered === basis.isNumbered && now.places.every((place, i) => place === basis.places[i]);
 }
+
+/** Whether a step may have changed what follows an offset; any may where there is none to go by. */
+const isNearStep = (step: Step | null, end: number): boolean => step === null || (end + FIELD_LENGTH >= step.start && end <= step.end + step.by);
 
 /** Whether a clause's own words are those of the version before. */
 const isKept = ({ contract, kept: { head, tail } }: ItemReader, clause: number): boolean => clause < head || clause >= contract.clauses.length - tail;

@@ -1,9 +1,9 @@
 import { lastStarting, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { inAttachment } from './attachments.ts';
-import { lineNumber } from '../text/lines.ts';
+import { indentOf, lineNumber } from '../text/lines.ts';
 import { places } from './matches.ts';
-import { passage } from './sieve.ts';
+import { alike, hits, lineSieve, passage } from './sieve.ts';
 import { clauseAt, partAt, topOf } from './parts.ts';
 import { longest } from './term-uses.ts';
 
@@ -161,19 +161,27 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
 
 const SIGNED = /签字|盖章|签章|签名|公章/;
 
+/** How many lines a contract may open with before its first party. */
+const OPENING = 150;
+/** What may introduce a party: the words of a short field; or the first article. */
+const OPENERS = alike(lineSieve((line): string | null => {
+  const words = line.slice(indentOf(line), indentOf(line) + 40).replace(/^[\s*_#]+/, '');
+  if (/^第[一1]条/.test(words)) return FIRST_ARTICLE;
+  return SIGNED.test(words) ? null : (/^([^，。；：:]{1,24})[：:]/.exec(words)?.[1] ?? null);
+}), (before, after) => before === after);
+const FIRST_ARTICLE = '第一条';
+
 /** The line that introduces the first party; what stands above it are instructions for use. 0 where no line does. */
 function headerStart(contract: Contract): number {
-  const { text, lines, parties, sentences, clauses } = contract;
-  const names = parties.flatMap((p) => [p.alias, ...p.also]);
+  const { lines, parties, sentences, clauses } = contract;
+  const names = parties.slice(0, 2).flatMap((p) => [p.alias, ...p.also]).slice(0, 2);
   let start = 0;
   // A cover may name the parties before the instructions: the last such line before the first article is the contract's.
-  const opening = lines.slice(0, 150);
   const signing = sentences.find((s) => s.place === 'signature' && s.span.start > (clauses[0]?.span.start ?? 0))?.span.start ?? Infinity;
-  passage(contract, 0, opening.at(-1)!.span.end);
-  for (const line of opening) {
-    const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 40)).replace(/^[\s*_#]+/, '');
-    if ((start > 0 && /^第[一1]条/.test(words)) || line.span.start >= signing) break;
-    if (!SIGNED.test(words) && names.slice(0, 2).some((name) => words.startsWith(name)) && /^[^，。；：:]{1,24}[：:]/.test(words)) start = line.span.start;
+  for (const { index, fact } of hits(contract, OPENERS)) {
+    const line = lines[index]!;
+    if (index >= OPENING || (start > 0 && fact === FIRST_ARTICLE) || line.span.start >= signing) break;
+    if (names.some((name) => fact.startsWith(name))) start = line.span.start;
   }
   return start;
 }

@@ -71,9 +71,13 @@ export function settledBy(contract: Contract): Settled {
   const isLong = (i: number): boolean => sentences[i]!.span.end - sentences[i]!.span.start > LONGEST;
   const terms = new Map<string, boolean>();
 
+  let said: string | undefined;
   const isExplained = (words: string): boolean => {
     let known = terms.get(words);
-    if (known === undefined) terms.set(words, (known = hits(contract, SAYS_WHAT).some(({ fact }) => explains(fact, words))));
+    if (known === undefined) {
+      said ??= hits(contract, SAYS_WHAT).map(({ fact }) => fact).join('\n');
+      terms.set(words, (known = said.includes(words) && hits(contract, SAYS_WHAT).some(({ fact }) => explains(fact, words))));
+    }
     return known;
   };
   const beside = (sentence: number, isIt: (text: string) => boolean): boolean => {

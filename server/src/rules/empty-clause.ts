@@ -93,7 +93,8 @@ const isField = ({ blanks }: Contract, { parent, style, own }: Clause): boolean 
 
 /** In a list most items are as short as this one: then it is no clause that lost its content. */
 function mostSiblingsEmpty(contract: Contract, clause: Clause): boolean {
-  const siblings = contract.clauses.filter((c) => c.parent === clause.parent && c.style === clause.style);
+  const { clauses } = contract;
+  const siblings = (clause.parent === null ? clauses.filter(({ parent }) => parent === null) : clauses[clause.parent]!.children.map((i) => clauses[i]!)).filter(({ style }) => style === clause.style);
   return siblings.length > 0 && siblings.filter((c) => isEmptyHeading(contract, c)).length * 2 > siblings.length;
 }
 
