@@ -20,7 +20,7 @@ const SETS_TIME = sentenceSieve((words): string | null => {
   return timedThing(folded) === null ? null : folded;
 });
 /** 签订后一次性付清, 按月结算: a time without a number. */
-const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限):?[^,，。;；:]{0,6}[0-9]/;
+const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限):?[^,，。;；:]{0,6}[0-9]/;
 
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {

@@ -68,12 +68,12 @@ function contains(folded: string, word: string, around: Span, at: Span): boolean
 }
 
 const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分钟|秒钟?|周|星期|个?月|季度|年)';
-const NUMBER = '[0-9一二三四五六七八九十百两半_\\s\\]】)}—-]';
+const NUMBER = '[0-9一二三四五六七八九十百两半_xX×\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
 export const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月晚](?!的[^0-9_])|次[日月]|第${NUMBER}{1,3}个?(?:日|天|周|月)|首[日周月]|[上中下]旬|[月季年]末|[月季年]底前?|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
-const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次/;
+const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次|(?:[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年)、\s?){2}/;
 const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
@@ -96,6 +96,7 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
     if (FIGURE.test(counted(after))) return true;
     const thing = [...before.matchAll(ANOTHER_THING)].at(-1);
     if (FIGURE.test(counted(thing ? before.slice(thing.index) : before)) || nextLimits(folded, segments, segment, FIGURE, BOUNDING)) return true;
+    if (isFiguredNext(folded, segments[segment + 1], at)) return true;
     return (family.repair === 'discretion' || family.repair === 'occasion') && boundsBefore(folded, segments[segment - 1]);
   }
   if (measure.test(after)) return true;
@@ -112,6 +113,14 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (next && /^[^一-鿿]*$/.test(rest) && PERIOD.test(folded.slice(next.span.start, next.span.end))) return true;
   if (/[内前]$/.test(opening) && PERIOD.test(opening) && !/[并且]$/.test(before)) return true;
   return nextLimits(folded, segments, segment, PERIOD) || isTimedBeside(folded, segments, segment);
+}
+
+/** 相应的违约金，违约金为总价款的20%: the thing the words leave open opens the next segment, with its figure. */
+function isFiguredNext(folded: string, next: Segment | undefined, at: Span): boolean {
+  const thing = folded.slice(Math.max(at.start, at.end - 3), at.end);
+  if (!next || thing.length < 3) return false;
+  const text = folded.slice(next.span.start, next.span.end);
+  return text.slice(0, thing.length + 3).includes(thing) && FIGURE.test(text);
 }
 
 /** 未能及时|通知 behind 提前5日通知: what is missed is the time set before. */

@@ -1,7 +1,7 @@
 import { BODIES, THIRD, type VagueFamily } from './family.ts';
 
 const law = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
-const LEFT = { duty: 'warning', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' } as const;
+const LEFT = { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' } as const;
 
 /** 裁量: what one side may decide as it likes, or what the parties leave to be settled. */
 export const DISCRETION: readonly VagueFamily[] = [
@@ -13,7 +13,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', right: 'warning', plain: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
-    quiet: { segment: ['仲裁', '人民法院', '法院', '实际发生'], before: ['根据实际', '其', '其所', '重', '监', '电', '忽', '无', '巡', '歧', '透'], own: ['视为', '视同', '视频', '视觉', '视作'] },
+    quiet: { segment: ['仲裁', '人民法院', '法院', '实际发生'], after: ['约定的'], before: ['根据实际', '其', '其所', '重', '监', '电', '忽', '无', '巡', '歧', '透'], own: ['视为', '视同', '视频', '视觉', '视作'] },
     mild: { segment: ['具体情况', '奖励', '意见', '协商', '要求乙方承担', '要求甲方承担', '是否续', '续签'] },
     repair: 'discretion',
   },
@@ -71,8 +71,8 @@ export const DISCRETION: readonly VagueFamily[] = [
     grades: LEFT,
     quiet: {
       before: ['你', '您', '不', '由于', '结合', '满足', '当'],
-      after: ['使用', '注意', '各自承担', '选择', '查阅', '支付', '承担', '告知'],
-      segment: ['由于工作', '应按实际', '自己的', '最少', '最小'],
+      after: ['使用', '注意', '各自承担', '选择', '查阅', '支付', '承担', '告知', '需取得', '须取得', '应取得', '，需取得', '，须取得', '，经'],
+      segment: ['由于工作', '达成', '拟', '应按实际', '自己的', '最少', '最小'],
     },
     mild: { segment: ['认为', '协商'], before: ['如有', '在有', '有'] },
     grave: { before: ['有权在'] },
@@ -89,7 +89,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     quiet: {
       segment: ['各自承担', '重视', '影视', '视察', '透视', '视听', '视角', '视线', '忽视', '监视', '无视', '巡视', '歧视', '法律', '附件', '国家', '监管', '不可抗力', '公示', '视为', '视频', '电视', '影响情况', '交易情况', '支出情况', '资信', '自己的', '发生的'],
       after: ['说明', '报告', '表', '汇总', '如实', '（', '作为', '法规', '向', '等'],
-      sentence: ['是指', '纳税'],
+      sentence: ['是指', '纳税', '仔细阅读'],
     },
     repair: 'occasion',
   },
@@ -147,7 +147,7 @@ export const DISCRETION: readonly VagueFamily[] = [
       sentence: ['未尽事宜', '未尽事项', '未约定', '没有约定', '补充协议', '友好协商', '争议', '纠纷', '分歧', '异议', '如下', '下列', '协商不成', '不可抗力', '另行书面', '除另行', '除非', '是指'],
       segment: ['协商一致', '书面', '夜班', '每班', '不另行', '无需', '无须', '恕不', '法律', '除'],
       before: ['根据', '除双方', '除非双方', '不', '无需', '无须', '经', '恕不', '应首先', '的', '友好', '由您', '可以'],
-      after: ['，双方', '，甲方', '，乙方', '，任何', '一致', '议定', '同意', '之', '不成', '达成', '的方式', '后', '签', '通知', '的', '补充协议', '委托', '地址'],
+      after: ['，双方', '，甲方', '，乙方', '，任何', '一致', '议定', '同意', '之', '不成', '达成', '的方式', '后', '签', '通知', '的', '补充协议', '委托', '地址', '提出', '可续'],
     },
     measured: 'figure',
     repair: 'agree-later',

@@ -15,8 +15,8 @@ export const LIABILITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', right: 'warning', plain: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['不承担', '无需承担', '不负', '任何', '免除', '不承担任何', '免除相关', '保留追究您', '收取'], segment: ['不承担', '免除', '无需', '不再承担', '减轻', '保留追究'], sentence: ['最高限额', '赔偿上限', '责任上限', '为上限', '最高不超过', '总额不超过', '累计不超过'], after: ['的权利', '转账', '协议', '授权', '手续'] },
-    mild: { segment: ['各自承担', '法律后果', '法律责任', '相关责任'] },
+    quiet: { before: ['不承担', '无需承担', '不负', '任何', '免除', '不承担任何', '免除相关', '保留追究您', '收取'], segment: ['不承担', '免除', '无需', '不再承担', '减轻', '保留追究'], sentence: ['最高限额', '赔偿上限', '责任上限', '为上限', '最高不超过', '总额不超过', '累计不超过'], after: ['的权利', '转账', '协议', '授权', '手续', '义务'] },
+    mild: { segment: ['各自承担', '法律后果', '法律责任', '相关责任'], own: ['法律后果', '法律责任', '相关责任'] },
     repair: 'liability',
   },
   {
@@ -65,8 +65,6 @@ export const LIABILITY: readonly VagueFamily[] = [
       segment: ['不承担', '不负', '免除', '无需', '不再', '已包含', '不超过', '为限', '由败诉方', '税费', '协商'],
       
     },
-    mild: { segment: ['全部损失', '还应赔偿'] },
-    grave: { before: ['赔偿', '赔偿其', '因此遭受的', '由此造成的', '赔偿甲方', '赔偿乙方', '赔偿对方'] },
     repair: 'loss',
   },
 ];

@@ -1,6 +1,9 @@
 import type { VagueFamily } from './family.ts';
 
 const law = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
+/** What a figure begins with: 约|300, 约|人民币. Without one 约 is a booking (约课) or an agreement. */
+const FIGURES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '两', '半', '几', '数', '_', '[', '【', '{', '¥', '￥', '$', '人民币', '美元', '港币', '计', '占', '合', '需', '值', '百分', '千分', '万', ' '];
+
 const price = { basis: '民法典第511条', says: '价款或者报酬不明确的，按照订立合同时履行地的市场价格履行' } as const;
 
 /** 数量与比例: how many, how much. */
@@ -34,7 +37,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     words: ['一定(的|)(条件|工作条件|设备|经济责任|责任|补偿|经济补偿|赔偿|奖励|处罚|资金|帮助|支持|服务|服务费|便利|优惠|损失|资质|经验|义务|措施|押金|保证金|定金|违约金|罚款|报酬|补贴|津贴)', '一定(的|)', '一定(业务|技术|使用|业务使用)(场景|条件|范围)', '一定(范围|程度|场景|情形|情况)(内|下|上|)'],
     open: '「一定」是多少、到什么程度没有说明',
     law,
-    grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'warning', ground: 'warning', ban: 'hint', exempt: 'quiet' },
+    grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'warning', ground: 'warning', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['不', '完成', '以完成', '并不', '必须'], after: ['要', '会', '能', '是', '可以', '程度', '工作任务', '区域', '对价', '期限', '时间'], sentence: ['专条'] },
     mild: { segment: ['技术条件'] },
@@ -69,6 +72,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     open: '允许的上下偏差是多少没有说明',
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '不等', '许', '数', '上', '近'] },
     quiet: { sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积'] },
     repair: 'amount',
   },
@@ -97,12 +101,12 @@ export const QUANTITY: readonly VagueFamily[] = [
   {
     id: 'tier',
     code: 'vague-quantity',
-    words: ['(一般|常见|普通|轻微)(的|)(问题|缺陷|错误|瑕疵|违约|违规|差错|请求|需求)', '(大的|小的|零星|零星的|细小|细小的|局部|少许)(维修|修理|修缮|改动|修改|调整|故障|毛病|瑕疵)', '小修', '(复杂|疑难|较为复杂|较复杂|特别复杂|棘手)(的|)', '(简单|复杂|较复杂|较为复杂|疑难|疑难复杂|一般性|普通|轻微|较大|棘手|重点|特殊)(的|)(争议|纠纷|工单|返工|维修|故障|更换|改动|变更|零部件更换|投诉事项|客户|个案|情况|部位|问题|咨询|故障|投诉|事项|请求|需求|诉求|案件)'],
+    words: ['(一般|普通|轻微)(的|)(问题|缺陷|错误|瑕疵|违约|违规|差错|请求|需求)', '(大的|小的|零星|零星的|细小|细小的|局部|少许)(维修|修理|修缮|改动|修改|调整|故障|毛病|瑕疵)', '小修', '(复杂|疑难|较为复杂|较复杂|特别复杂|棘手)(的|)', '(简单|复杂|较复杂|较为复杂|疑难|疑难复杂|一般性|普通|轻微|较大|棘手|重点|特殊)(的|)(争议|纠纷|工单|返工|维修|故障|更换|改动|变更|零部件更换|投诉事项|客户|个案|情况|部位|问题|咨询|故障|投诉|事项|请求|需求|诉求|案件)'],
     open: '简单与复杂以什么划分没有说明',
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'any',
-    quiet: { after: ['范围', '的范围', '的划分', '的标准', '的分类', '分类'], before: ['其他', '其它', '属于', '级：'], segment: ['当场', '当日', '立即'] },
+    quiet: { after: ['范围', '的范围', '的划分', '的标准', '的分类', '分类', '程度', '：'], before: ['其他', '其它', '属于', '级：', '最'], segment: ['当场', '当日', '立即'] },
     repair: 'amount',
   },
   {
@@ -124,7 +128,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: price,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['不', '包括', '维护', '扰乱', '稳定', '防止损失扩大而支出的', '无', '该等', '履行合同'], after: ['按', '依', '稳定', '秩序'], segment: ['垫付', '防止损失', '不支付', '无需支付', '诉讼费', '仲裁费', '报销凭证', '凭证为准'] },
+    quiet: { before: ['不', '包括', '维护', '扰乱', '稳定', '防止损失扩大而支出的', '无', '该等', '履行合同'], after: ['按', '依', '稳定', '秩序', '，包括', '（包括', '等'], segment: ['不因', '垫付', '防止损失', '不支付', '无需支付', '诉讼费', '仲裁费', '报销凭证', '凭证为准'] },
     repair: 'amount',
   },
 ];

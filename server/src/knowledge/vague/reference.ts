@@ -39,7 +39,9 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(国家|中国|当地|其他|)(相关|有关)(的|)(法律法规|法律、法规|法律|法规|法律规定|法律法规规定|法规规定|法律法规政策|法律法规和政策|国家法律法规)(的规定|规定|及政策|或政策规定|或相关政府部门|)', '(其他|其它)(相关|有关)(的|)(法律法规|法律、法规|法律|法规)', '国家(规定|有关规定|标准规定|税收规定)', '(地方|当地|行业)(规定|性规定)'],
     open: '哪一部、哪一条没有说明',
     law: gap,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    // The set phrase says no more than that the law holds; what hangs on it is asked where a price, a quality or a liability does.
+    needs: { segment: ['责任', '赔偿', '补偿', '质量', '标准', '费', '税', '价', '三包', '罚'] },
     quiet: { before: ['根据', '依据', '或', '或者', '及其他', '违反', '》及', '》和', '》以及', '符合国家', '以及', '遵守', '》、', '符合'], segment: ['订立', '签订', '无效', '以兹', '原则', '合同法', '民法典》', '加班', '社会保险', '公积金', '休假', '医疗期', '最低工资', '产假', '年假', '个人所得税', '各自承担', '各自负担', '分别承担'], after: ['禁止', '另有', '强制', '的强制', '的增值税', '另有规定', '的其他', '的其它'] },
         repair: 'document',
   },
@@ -74,7 +76,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(管理办法|管理规定|管理规则|管理规约|管理公约|管理制度|运营规则|经营规则|考核办法|审核标准|评分标准|评级标准|违规处理规则)'],
     open: '文件没有作为附件，是哪一版没有说明',
     law: terms,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'warning', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     needs: { lead: ['遵守', '服从', '按', '依照', '依据', '根据', '执行', '遵照', '遵循', '违反', '参照'], reach: 18 },
     quiet: {
       before: ['》', '》及', '》和', '”', '劳动', '依法制定的', '本', '该', '此', '上述', '前述', '约定的', '各项', '相关', '有关', '内部', '其'],
@@ -111,7 +113,7 @@ export const REFERENCE: readonly VagueFamily[] = [
   {
     id: 'rules-set-by',
     code: 'vague-reference',
-    words: ['(甲方|乙方|丙方|公司|平台|总部|校方)(所|)(规定|制定|制订|颁布|发布|公布|确定|设定)的(各项|一切|所有|全部|相关|有关|)(~|)(规则|规章|制度|条款|规定|标准|模式|流程|政策|办法|细则|规范|守则)', '(甲方|乙方|丙方|公司|平台|总部|校方)关于(~)的(规则|规章|制度|规章条款|规定|标准|政策|办法|细则|规范)', '违反(甲方|乙方|丙方|公司|平台|总部|校方)(的|)(~|)(细则|守则|规章|管理制度|规章制度)'],
+    words: ['(甲方|乙方|丙方|公司|平台|总部|校方)(所|)(规定|制定|制订|颁布|设定)的(各项|一切|所有|全部|相关|有关|)(~|)(规则|规章|制度|条款|规定|标准|模式|流程|政策|办法|细则|规范|守则)', '(甲方|乙方|丙方|公司|平台|总部|校方)关于(~)的(规则|规章|制度|规章条款|规定|标准|政策|办法|细则|规范)', '违反(甲方|乙方|丙方|公司|平台|总部|校方)(的|)(~|)(细则|守则|规章|管理制度|规章制度)'],
     open: '是哪一份、哪一版没有说明，也没有作为附件',
     law: terms,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
@@ -146,7 +148,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     open: '哪一个部门或者机构没有说明',
     law: gap,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
-    quiet: { segment: ['法院', '依法', '批准'], after: ['依法', '批准', '审批', '核准', '审核', '同意', '许可', '验收', '要求', '认可', '登记', '备案'] },
+    quiet: { segment: ['法院', '依法', '批准', '共同指定', '共同委托', '双方认可', '双方同意'], after: ['依法', '批准', '审批', '核准', '审核', '同意', '许可', '验收', '要求', '认可', '登记', '备案', '处罚', '处理', '的非公开'] },
     grave: { after: ['出具', '开具', '的证明'] },
     mild: { after: ['调解', '禁止', '负责', '证实', '证明后'], segment: ['申诉', '投诉', '税'], sentence: ['不可抗力'] },
     repair: 'authority',
