@@ -26,7 +26,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
     quiet: { after: ['率', '度', '收取', '扣除', '扣划', '扣款', '性', '通讯', '通信', '消息', '到账', '生效', '聊天', '足额支付', '足额给付', '配送平台'], lead: BY_AGREEMENT, reach: 11, segment: [...AT_SIGNING, '上述期限', '前述期限', '上述时间', '前述时间'], before: ['^未', '^未能', '^如未', '^不', '^逾期未', '保证', '真实性、', '符合', '应按本合同规定', '应按合同规定', '应当按照本合同规定', '应当按照合同规定', '应按照本合同规定', '应按照合同规定', '应按本协议规定', '应按照本协议规定', '时间', '日期', '期限'], sentence: WARNINGS },
-    mild: { sentence: ['不可抗力'], segment: ['协商', '如实', '保证金', '疑问'], before: ['未', '未能', '不', '没有', '不能', '无法', '过程中，', '过程中'] },
+    mild: { after: ['采取措施', '采取必要', '采取有效', '采取补救', '准确'], segment: ['协商', '如实', '保证金', '疑问'], before: ['未', '未能', '不', '没有', '不能', '无法', '过程中，', '过程中'] },
     repair: 'adverb',
   },
   {
@@ -38,7 +38,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     grades: { duty: 'warning', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
     quiet: { atHead: true, segment: AT_SIGNING, sentence: WARNINGS, after: ['自动', '生效', '失效', '终止', '解除', '起', '预约', '投资', '购买', '支付按钮', '到期', '视为'], before: ['即', '自动', '有权', '可以', '可', '得'] },
-    mild: { sentence: ['不可抗力'], after: ['停', '暂停', '中止', '退出', '协商', '互相协商', '录入', '登记'] },
+    mild: { after: ['采取补救', '停', '暂停', '中止', '退出', '协商', '互相协商', '录入', '登记'] },
     repair: 'adverb',
   },
   {
