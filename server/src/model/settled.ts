@@ -95,7 +95,8 @@ export function settledBy(contract: Contract): Settled {
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     const asks = asksOf(code, entry);
     if (asks === 'times') {
-      const act = /^[^,，。;；]{0,14}/.exec(text.slice(at.end))![0];
+      // 按时、按质、按量|交货: what must be done stands behind how else it must be.
+      const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(/^(?:、?按[质量期]){1,3}/, ''))![0];
       const thing = timedThing(act);
       return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact));
     }

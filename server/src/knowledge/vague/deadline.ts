@@ -81,7 +81,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     words: ['(按时|按期|如期|准时|依时|适期|依期|届期|按时足量|按时按质|按时保质|保质按时|按时按量|按时保质保量|保质保量按时)(地|)', '按(原定|预定|)计划时间'],
     open: '所按的时间没有写明',
     law,
-    grades: { duty: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', right: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: { duty: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', right: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
     quiet: {
       before: ['已', '已经', '逾期或不', '能否', '依约', '每月', ...NOT_DONE],

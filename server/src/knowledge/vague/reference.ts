@@ -29,7 +29,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     open: '哪一份、哪一版没有说明',
     law: gap,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'hint', exempt: 'quiet' },
-    quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], sentence: ['是指', '订立', '签订'] },
+    quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], segment: ['社会保险', '公积金', '备案', '登记'], sentence: ['是指', '订立', '签订'] },
     grave: { segment: ['赔偿', '补偿', '违约金', '支付', '标准'] },
     repair: 'document',
   },

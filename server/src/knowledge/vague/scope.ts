@@ -13,7 +13,7 @@ export const SCOPE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', right: 'quiet', plain: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     needs: { segment: ['负责', '提供', '承担', '赔偿', '支付', '包括', '完成', '提交', '交付', '协助', '标明', '保障', '律师费', '收集', '增加', '用于'] },
-    quiet: { before: ['该', '此', '平', '同', '对', '何', '相', '优', '高', '中', '初', '次', '甲', '乙', '上', '下', '均'], segment: ['（包括', '(包括', '所有', '全部费用', '等法律法规', '视为', '身份证明', '如：', '例如', '比如', '均'], sentence: ['是指', '不可抗力', '不限于'] },
+    quiet: { before: ['承担', '该', '此', '平', '同', '对', '何', '相', '优', '高', '中', '初', '次', '甲', '乙', '上', '下', '均'], segment: ['（包括', '(包括', '所有', '全部费用', '等法律法规', '视为', '身份证明', '如：', '例如', '比如', '均'], sentence: ['是指', '不可抗力', '不限于'] },
     repair: 'open-list',
   },
   {
@@ -89,7 +89,7 @@ export const SCOPE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'hint', ban: 'hint', exempt: 'hint' },
     measured: 'figure',
-    quiet: { before: ['任何', '所有', '一切', '除', '上述', '”', '的任何', '支付任何', '之外的任何'], segment: ['以外的', '之外的', '不再支付', '不支付', '不应支付', '不额外', '不向', '条款的效力', '不含', '无需'], after: ['：', '类型', '条款', '用途', '详见', '（见', '（详见', '明细'] },
+    quiet: { before: ['任何', '所有', '一切', '除', '上述', '”', '的任何', '支付任何', '之外的任何'], segment: ['以外的', '之外的', '不再支付', '不支付', '不应支付', '不额外', '不另', '不向', '条款的效力', '不含', '无需'], after: ['：', '类型', '条款', '用途', '详见', '（见', '（详见', '明细'] },
     grave: { segment: ['解除', '终止'] },
     repair: 'catch-all',
   },
