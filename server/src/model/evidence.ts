@@ -75,6 +75,7 @@ interface Gathered {
   readonly others: Others;
   readonly evidence: ReadonlyMap<ClauseId, Evidence>;
 }
+const NONE: readonly ClauseId[] = [];
 const NOBODY: Found = { provider: null, client: null };
 
 const gatherBy = (strict: boolean): ((contract: Contract) => Gathered) =>
@@ -137,30 +138,32 @@ function addUp(contract: Contract, { items, topics, ends }: Items, { duties, act
   let signed = false;
   const isAlone = further.length === 0;
   let dated = isAlone && ends.dated;
+  const counts = (of: number, { start: at }: Span): boolean => isAlone || !OWN[of] || !further.some(({ start, end }) => start <= at && at < end);
+  // Tens of thousands of pairs: they are not taken apart by iterators.
   for (const { first, own, said } of items) {
-    const at = (index: number): Span => sentences[first + index]!.span;
-    const counts = (of: number, index: number): boolean => isAlone || !OWN[of] || !further.some(({ start, end }) => start <= at(index).start && at(index).start < end);
-    for (const [of, index] of said.strong) if (counts(of, index)) note(all[of]!.strong, at(index));
-    for (const [of, signal, index] of said.weak) {
-      if (!counts(of, index)) continue;
-      all[of]!.weak.add(signal);
-      note(all[of]!.weakAt, at(index));
+    const from = sentences[first]!.span;
+    for (const one of said.strong) if (counts(one[0], sentences[first + one[1]]!.span)) note(all[one[0]]!.strong, sentences[first + one[1]]!.span);
+    for (const one of said.weak) {
+      const { span } = sentences[first + one[2]]!;
+      if (!counts(one[0], span)) continue;
+      all[one[0]]!.weak.add(one[1]);
+      note(all[one[0]]!.weakAt, span);
     }
-    for (const [of, index] of said.faint) if (counts(of, index)) note(all[of]!.faint, at(index));
-    for (const id of said.topical.length > 0 ? own : []) {
+    for (const one of said.faint) if (counts(one[0], sentences[first + one[1]]!.span)) note(all[one[0]]!.faint, sentences[first + one[1]]!.span);
+    for (const id of said.topical.length > 0 ? own : NONE) {
       const of = CLAUSE_IDS.indexOf(id);
-      for (const index of said.topical) if (counts(of, index)) all[of]!.topical.push(at(index));
+      for (const index of said.topical) if (counts(of, sentences[first + index]!.span)) all[of]!.topical.push(sentences[first + index]!.span);
     }
-    for (const [of, element] of said.elements) if (counts(of, 0)) all[of]!.elements.add(element);
-    for (const [of, element] of said.due) if (counts(of, 0)) all[of]!.due.add(element);
+    for (const one of said.elements) if (counts(one[0], from)) all[one[0]]!.elements.add(one[1]);
+    for (const one of said.due) if (counts(one[0], from)) all[one[0]]!.due.add(one[1]);
     for (const id of said.named) deferred.set(id, 'named');
     if (said.carriesOver) for (const id of CARRIED_OVER) if (!deferred.has(id)) deferred.set(id, 'rest');
     for (const number of said.breachOf) if (breachesSecrecy(contract, topics, number)) tallies.get('confidentiality')!.elements.add('remedy');
-    for (const index of said.definitions) definitions.push(at(index));
-    for (const index of said.signing) if (counts(SIGNATURE, index)) signing.push(at(index));
+    for (const index of said.definitions) definitions.push(sentences[first + index]!.span);
+    for (const index of said.signing) if (counts(SIGNATURE, sentences[first + index]!.span)) signing.push(sentences[first + index]!.span);
     for (const charge of said.charges) charges.add(charge);
-    signed ||= said.signed && counts(SIGNATURE, 0);
-    dated ||= said.dated && counts(SIGNATURE, 0);
+    signed ||= said.signed && counts(SIGNATURE, from);
+    dated ||= said.dated && counts(SIGNATURE, from);
   }
 
   for (const [clause, list] of topics.entries()) {

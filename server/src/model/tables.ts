@@ -1,6 +1,6 @@
 import { parseFigure, scanAmounts } from '../text/amounts.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
-import { trim, type Span } from '../text/span.ts';
+import { shift, trim, type Span } from '../text/span.ts';
 import { indentOf } from '../text/lines.ts';
 import { lineForm } from './line-form.ts';
 import { hits, lineSieve, remember } from './sieve.ts';
@@ -25,7 +25,7 @@ export interface Table {
 
 /** The tables of a contract, in its order. */
 export const tablesOf = remember((contract: Contract): readonly Table[] => {
-  const { text, lines } = contract;
+  const { lines } = contract;
   const tables: Table[] = [];
   let rows: (readonly Cell[])[] = [];
   const close = (): void => {
@@ -39,21 +39,21 @@ export const tablesOf = remember((contract: Contract): readonly Table[] => {
     if (index > before + 1) close();
     before = index;
     // A total's row may begin with empty cells, so that a single tab is left.
-    if (fact === 'within' && rows.length === 0) continue;
-    const cells = cellsOf(text, { start: text[line.indent] === '|' ? line.indent : line.span.start, end: line.span.end });
-    if (cells.every((cell) => /^:?-*:?$/.test(cell.text)) && cells.some((cell) => cell.text.includes('-'))) continue;
-    rows.push(cells);
+    if (fact.within && rows.length === 0) continue;
+    if (fact.cells.every((cell) => /^:?-*:?$/.test(cell.text)) && fact.cells.some((cell) => cell.text.includes('-'))) continue;
+    rows.push(fact.cells.map((cell) => ({ ...cell, span: shift(cell.span, line.span.start) })));
   }
   close();
   return tables;
 });
 
-/** Rows of a table, and lines that are one only within a table. */
-const ROWS = lineSieve((line): 'row' | 'within' | null => {
-  const words = line.slice(indentOf(line));
-  if (lineForm(words).table) return 'row';
-  if (words.startsWith('|') || !line.includes('\t')) return null;
-  return /\S\t\S/.test(words) ? 'row' : 'within';
+/** Rows of a table, and lines that are one only `within` a table; their cells by their places in the line. */
+const ROWS = lineSieve((line): { readonly within: boolean; readonly cells: readonly Cell[] } | null => {
+  const indent = indentOf(line);
+  const words = line.slice(indent);
+  const isRow = lineForm(words).table;
+  if (!isRow && (words.startsWith('|') || !line.includes('\t'))) return null;
+  return { within: !isRow && !/\S\t\S/.test(words), cells: cellsOf(line, { start: words.startsWith('|') ? indent : 0, end: line.length }) };
 });
 
 function cellsOf(text: string, at: Span): readonly Cell[] {

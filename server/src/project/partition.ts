@@ -47,9 +47,10 @@ export function partition({ issues, config }: Pick<Review, 'issues' | 'config'>,
   const baselined: Issue[] = [];
   const below: Issue[] = [];
   const least = SEVERITIES.indexOf(config.minimumSeverity);
-  const there = new Set<string>();
+  // Most contracts have nothing on file.
+  const there = decisions.size > 0 ? new Set<string>() : null;
   for (const issue of issues) {
-    there.add(issue.fingerprint);
+    there?.add(issue.fingerprint);
     const decision = decisions.get(issue.fingerprint);
     if (decision && settles(decision) && !isExpired(decision, today)) kept.push({ issue, decision });
     // Who has decided to look at it or to change it wants to see it.
@@ -61,7 +62,7 @@ export function partition({ issues, config }: Pick<Review, 'issues' | 'config'>,
   for (const decision of decisions.values()) {
     // What was to be changed and is gone has been changed.
     if (!settles(decision)) continue;
-    if (!there.has(decision.fingerprint)) stale.push({ decision, why: 'gone' });
+    if (!there!.has(decision.fingerprint)) stale.push({ decision, why: 'gone' });
     else if (isExpired(decision, today)) stale.push({ decision, why: 'expired' });
   }
   return { shown, kept, baselined, below, stale };
