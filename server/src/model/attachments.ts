@@ -112,6 +112,7 @@ function read(contract: Contract): Attachments {
     } else draft.citations.push(at);
   }
   for (const { name, at } of [...namedList(contract), ...plainList(contract)]) {
+    if (STATUTE.test(name)) continue;
     const draft = of(null, name, `附件《${name}》`);
     draft.listed ??= at;
     draft.onLine = true;
@@ -173,6 +174,8 @@ function vagueCitations(contract: Contract): readonly Span[] {
   });
 }
 
+/** A list of what the contract rests on may follow that of its annexes. */
+const STATUTE = /中华人民共和国|民法典|(?<![办方做用算看想手书])法(?:》|$|[（(]|第[一二三四五六七八九十百\d]+条)|条例(?:》|$|[（(])/;
 const bare = (name: string): string => name.replace(/^[\s《：:“"*]+|[\s》”"：:*]+$/g, '');
 const label = (number: number, written: string): string => /^附[件表录錄][ \u3000]?(?:之)?[一二三四五六七八九十\d０-９A-Za-zＡ-Ｚ]{1,3}/.exec(written)?.[0] ?? `附件${toHan(number)}`;
 

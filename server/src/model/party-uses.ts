@@ -147,6 +147,13 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   if (/^[委受]托/.test(name) && /委托(?![人方])|受托处理|代理/.test(passage(contract, start - 60, end + 10))) return false;
   // 卖方的义务 heads a clause in any contract of sale.
   if (/^的?(?:权利|义务|责任|陈述|保证)/.test(text.slice(end, end + 3)) && /^[^\n]{0,8}\n/.test(`${text.slice(end, end + 12)}\n`) && /[\n、.．条]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return false;
+  // 乙方作为专业的仓储服务提供方 says what the party is, not who owes what.
+  if (/(?:作为|系|均?为|是)(?:一[家名个]|[^，。；：、\n]{0,10}的)?[^，。；：、\n的方人]{0,8}$/.test(passage(contract, start - 24, start)) && /^[，。；：、]/.test(text.slice(end, end + 1))) return false;
+  // 购买方 and 提供方 are no 买方 and no 供方.
+  if ((name === '买方' && text[start - 1] === '购') || (name === '供方' && text[start - 1] === '提')) return false;
+  // 承运方信息 on a line of its own heads what is filled in of it; 就出租方和承租方的权利义务 names the kind of contract.
+  if (strange && /^(?:基本)?(?:信息|资料|情况)[ \t\u3000]*[：:]?[ \t\u3000]*(?:[\n\r]|$)/.test(text.slice(end, end + 14))) return false;
+  if (strange && (/^[和与及、][一-鿿]{1,3}[方人](?:之间)?的?(?:权[利力]|义务|责任|关系)/.test(text.slice(end, end + 12)) || /^(?:之间)?的?(?:权[利力]|义务|责任)[和与及、]?(?:义务|责任)?关系/.test(text.slice(end, end + 12)))) return false;
   // 甲方（委托方） explains, it does not mix.
   if (/[（(]/.test(text[start - 1] ?? '') && /[）)]/.test(text[end] ?? '')) return false;
   // 转委托的受托人, 各受托人 are others.
@@ -209,7 +216,7 @@ function firstOfClauses(contract: Contract, all: readonly Span[]): readonly Span
     const clause = clauseAt(contract, at.start);
     const top = clause ? topOf(contract, clause) : null;
     // Where nothing is numbered, one a line.
-    const key = top?.number ? `${partAt(contract, at.start).index}|${top.index}` : `line ${lineNumber(contract.lines, at.start)}`;
+    const key = top?.number ? `${partAt(contract, at.start).index}|${top.index}` : inAttachment(contract, at.start) ? 'annex' : `line ${lineNumber(contract.lines, at.start)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     kept.push(at);

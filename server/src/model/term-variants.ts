@@ -122,6 +122,8 @@ const HEADED = alike(lineSieve((line): readonly Headed[] | null => {
   for (const { pattern, start, end } of heads.scan(line)) {
     const { head, not, group } = HEAD_LIST[pattern]!;
     const modifier = line.slice(start - 2, start);
+    // 由此产生的运输费用 are whatever it costs, not the fee agreed on; the head of a column is worded as it fits.
+    if (head === '费用' && (/[\t|]/.test(line) || /(?:产生|发生|支出|花费|承担|一切|额外)的?$/.test(line.slice(Math.max(0, start - 6), start - 2)))) continue;
     if (start < 2 || !/^[一-鿿]{2}$/.test(modifier) || NO_MODIFIER.test(modifier) || not?.test(line.slice(end, end + 1))) continue;
     found.push({ key: `${group}|${modifier}`, head, start: start - 2, end });
   }

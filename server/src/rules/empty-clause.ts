@@ -45,6 +45,8 @@ function isEmptyHeading(contract: Contract, clause: Clause): boolean {
   return !isSlot(contract, clause) && isBareHeading(contract, clause);
 }
 
+/** 4.《著作权法》 in a list of what the contract rests on, 《交接清单》 in one of its papers. */
+const TITLE_ALONE = /^《[^《》]{1,40}》[^，。；,;]{0,40}[;；。]?$/;
 /** What is filled in rather than agreed on. */
 const PARTICULAR = /(?:账户|账号|帐户|帐号|开户行|开户银行|户名|名称|地址|住所|电话|手机|传真|邮箱|邮编|联系人|联络人|负责人|代表人?|税号|代码|身份证号码?|编号|日期)(?:名称)?$/;
 
@@ -52,12 +54,12 @@ const PARTICULAR = /(?:账户|账号|帐户|帐号|开户行|开户银行|户名
 function isSlot({ text, blanks }: Contract, { heading, own }: Clause): boolean {
   if (heading === null) return false;
   const words = fold(slice(text, heading));
-  return REFERRING.test(words) || (PARTICULAR.test(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end));
+  return REFERRING.test(words) || TITLE_ALONE.test(words) || (PARTICULAR.test(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end));
 }
 
 /** 下划线部分由乙方填写 in a list is a short sentence. */
 const SAYS = /[应須须需]|不得|可以|[已均将]|由[^，。]{1,8}[方人]|负责|提供|办理/;
-const SIGNING = /^签(?:署|字|章|名|约)[栏页处区]?$/;
+const SIGNING = /^(?:(?:双方|各方|甲乙双方|三方)?(?:签[署字章名约]|盖章|[、及和与或（）()]){1,4})[栏页处区]?$/;
 
 function isBareHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
   if (heading !== null && (SIGNING.test(slice(text, heading)) || ((style === 'decimal' || style === 'dotted') && SAYS.test(slice(text, heading))))) return false;
@@ -75,8 +77,11 @@ function isUnanswered(contract: Contract, clause: Clause): boolean {
   if (heading === null || children.length > 0 || isSlot(contract, clause) || isField(contract, clause)) return false;
   // A list that begins right below is its content, wherever the numbering tree hangs it.
   const next = clauses[index + 1];
-  if (next?.number?.values.at(-1) === 1 && next.style !== number?.style && next.style !== 'article' && next.style !== 'part' && next.style !== 'han') return false;
-  const rest = text.slice(heading.end, own.end).replace(/[\s*_]/g, '');
+  if (next?.number?.values.at(-1) === 1 && (next.style !== number?.style || next.parent !== clause.parent || number.values.at(-1)! > 1) && next.style !== 'article' && next.style !== 'part' && next.style !== 'han') return false;
+  const below = text.slice(heading.end, own.end);
+  // Ruled lines below 托运时间： are where the answer is written; the blank is reported as one.
+  if (/[_＿]{3}/.test(below)) return false;
+  const rest = below.replace(/[\s*]/g, '');
   return /^[：:]$/.test(rest) && !/如下|下列|以下|包括/.test(slice(text, heading));
 }
 
