@@ -10,7 +10,7 @@ const contract = (words: string): string => {
   return `第一条 ${heading}\n${sentence}${sentence.endsWith('：') ? '\n（1）约定的第一项；' : ''}`;
 };
 const isThere = (id: ClauseId, words: string): boolean => {
-  const found = assessCoverage(parseContract(contract(words)), { profile: 'generic', fragment: false, jurisdiction: 'PRC' }).find((c) => c.id === id)!;
+  const found = assessCoverage(parseContract(contract(words)), { profile: 'generic', rival: null, fragment: false, jurisdiction: 'PRC' }).find((c) => c.id === id)!;
   return !found.faint && (found.state === 'present' || found.state === 'incomplete');
 };
 

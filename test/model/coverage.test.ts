@@ -8,7 +8,7 @@ import { parseContract } from '../../server/src/model/parse.ts';
 import { slice } from '../../server/src/text/span.ts';
 import { parseMarks } from '../support/marks.ts';
 
-const cover = (text: string, profile: ProfileId = 'customer-service'): readonly ClauseCoverage[] => assessCoverage(parseContract(text), { profile, fragment: false, jurisdiction: 'PRC' });
+const cover = (text: string, profile: ProfileId = 'customer-service'): readonly ClauseCoverage[] => assessCoverage(parseContract(text), { profile, rival: null, fragment: false, jurisdiction: 'PRC' });
 const on = (id: ClauseId, text: string, profile?: ProfileId): ClauseCoverage => cover(text, profile).find((c) => c.id === id)!;
 const isThere = (id: ClauseId, text: string, profile?: ProfileId): boolean => ['present', 'incomplete'].includes(on(id, text, profile).state) && !on(id, text, profile).faint;
 

@@ -8,7 +8,7 @@ import { ELEMENT_WORDINGS } from './element-wordings.ts';
 /** Whether a clause that says nothing else has the element. */
 function has(id: ClauseId, element: string, words: string): boolean {
   const text = `第一条 ${clauseOf(id).title}\n${words}\n第二条 其他\n本合同一式两份。`;
-  return assessCoverage(parseContract(text), { profile: 'generic', fragment: false, jurisdiction: 'PRC' }).find((c) => c.id === id)!.has.includes(element);
+  return assessCoverage(parseContract(text), { profile: 'generic', rival: null, fragment: false, jurisdiction: 'PRC' }).find((c) => c.id === id)!.has.includes(element);
 }
 
 describe('coverage: what is an element and what only sounds like one, in its own clause', () => {

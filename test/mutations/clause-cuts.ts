@@ -13,7 +13,7 @@ import { readMarkedContracts, type MarkedContract } from '../support/marked-cont
 export const ownContracts = (): readonly MarkedContract[] => readMarkedContracts(join(import.meta.dirname, '..', 'contracts'));
 
 /** What is said on one clause of a text that is reviewed as the contract's kind. */
-export const coverageOf = ({ profile }: MarkedContract, text: string, id: ClauseId): ClauseCoverage => assessCoverage(parseContract(text), { profile, fragment: false, jurisdiction: 'PRC' }).find((c) => c.id === id)!;
+export const coverageOf = ({ profile }: MarkedContract, text: string, id: ClauseId): ClauseCoverage => assessCoverage(parseContract(text), { profile, rival: null, fragment: false, jurisdiction: 'PRC' }).find((c) => c.id === id)!;
 
 /** The text without the sections whose headings name the clause; null where no heading does. */
 export function withoutClause({ text }: MarkedContract, id: ClauseId): string | null {

@@ -8,7 +8,7 @@ import { hits, lineSieve, passage } from './sieve.ts';
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
 const HAN = '\\u4e00-\\u9fff';
 /** Units that a blank before them asks a figure for. */
-const UNIT = '年(?![度检终])|月(?![结底供])|日(?![期常历程后])|天(?![然气])|元|圆|％|%|‰|个(?![人性体别])|份(?![额])|种(?![类植])|人(?![员民力工事])|次(?![日月年要])|万|小时|工作日|周(?![期边转])|平方米|号(?![码])|條|条(?![件款])|台|套|名(?![称单誉词义字])|期(?![限间满程望货权])|岁|倍|吨|米|角|分(?![别期包公司担])';
+const UNIT = '年(?![度检终])|月(?![结底供])|日(?![期常历程后元])|天(?![然气])|元|美元|欧元|港元|港币|日元|英镑|圆|％|%|‰|个(?![人性体别])|份(?![额])|种(?![类植])|人(?![员民力工事])|次(?![日月年要])|万|小时|工作日|周(?![期边转])|平方米|号(?![码])|條|条(?![件款])|台|套|名(?![称单誉词义字])|期(?![限间满程望货权])|岁|倍|吨|米|角|分(?![别期包公司担])';
 
 /** Marks that are blanks wherever they stand in running text. Bounded and free of nested repetition. */
 const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = [
@@ -17,18 +17,22 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
   { kind: 'blank', at: /【[ \u3000_＿*]{0,40}】|\[[ \u3000_＿*]{0,40}\](?!\()|〔[ \u3000]{0,40}〕|[（(][ \u3000]{1,40}[）)]/g },
   { kind: 'placeholder', at: /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,120}\}|<%[^%\n]{0,120}%>|\{%[^%\n]{0,120}%\}|#\{[^{}\n]{0,80}\}|<\/?[#@][a-z][a-z.]{1,12}(?:[ \t][^<>\n]{0,80})?\/?>/g },
   // {name}, {$rate}, {row.price}, {采购单位名称}; printf's %@ and %s; <?= $x ?>
-  { kind: 'placeholder', at: new RegExp(`(?<![{$#%\\\\])\\{\\$?[A-Za-z_][\\w.$>\\[\\]-]{0,60}\\}|(?<![{$#%\\\\])\\{[^{}\\n]{0,20}[${HAN}][^{}\\n]{0,40}\\}|%@|%(?:\\d{1,2}\\$)?[sd](?![a-zA-Z])|<\\?(?:php|=)[^?\\n]{0,80}\\?>`, 'g') },
+  { kind: 'placeholder', at: new RegExp(`(?<![{$#%\\\\])\\{\\$?[A-Za-z_][\\w.$>\\[\\]'\"-]{0,80}\\}|(?<![{$#%\\\\])\\{[^{}\\n]{0,20}[${HAN}][^{}\\n]{0,40}\\}|%@|%(?:\\d{1,2}\\$)?[sd](?![a-zA-Z])|<\\?(?:php|=)[^?\\n]{0,80}\\?>`, 'g') },
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,20}(?:[-－—][XＸxｘ]{2,12}){0,3}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
   { kind: 'placeholder', at: new RegExp(`\\[(?!(?:以下|下)?(?:[简簡]|统|合|下)?[称稱])[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
+  // [start_date], [today]
+  { kind: 'placeholder', at: /\[(?:[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,4}|today|date|name|address|amount|price|company|phone|number|city|year|month|day|client|customer|vendor|supplier|party|email)\](?!\()/gi },
   { kind: 'blank', at: /[￥¥](?=[ \u3000\t]*(?:$|[，。；）)]))|(?<=[（(](?:大写|小写)[）)][：:])[ \u3000\t]*(?=[（(]|$)/g },
   { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|待[一-鿿]{0,12}(?:补齐|填写|录入|填充)|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
   { kind: 'choice', at: /(?<![的在])[□☐◻](?![打部内中√×])|(?:以下|下列)第[ \u3000_＿]{1,20}[种種項项]|(?:以下|下列)第[ \u3000]*$/g },
 ];
 /** Blanks made of nothing but space: told from layout by what surrounds them. */
 const SPACES: readonly RegExp[] = [
-  new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两半几数壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿.．])(?<!${GAP})${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
+  new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两半几数壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿.．])(?<![0-9０-９一二三四五六七八九十%％‰](?:[)）]|\\*\\*))(?<!${GAP})${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
+  // 中国　　公司: the name stands open before the form.
+  new RegExp(`(?<=[国省市区县])${GAP}{2,60}(?=(?:有限)?公司(?![${HAN}]))`, 'g'),
   new RegExp(`(?<=(?:[^${HAN}]|^)(?:[${HAN}]{0,12})(?:为|按|于|至|向|到|第|自|从|逾期|超过|大写|小写|共计|合计|名为|由|￥|¥|人民币|在))${GAP}{2,60}(?=[${HAN}，。；,;（(）)])`, 'g'),
-  new RegExp(`(?<=[${HAN}”》）)])${GAP}{3,60}(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]))`, 'g'),
+  new RegExp(`(?<=[${HAN}”》）)])(?<!公司(?=${GAP}{3,60}[（(](?:以下)?[简簡统統合下][称稱]))${GAP}{3,60}(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]))`, 'g'),
   new RegExp(`(?<=[${HAN}，：:；）)”])(?:\\u3000|${GAP}{2,60}|(?<=[为於于是即在按至达第由：:，]|其[他它])${GAP})(?=[。；;])|(?<=[如即为是的：:，])${GAP}{1,60}(?=[，,、])|(?<=[：:])(?=[。；;])`, 'g'),
   new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|提交|处理|按照|通过))${GAP}{1,60}(?=[${HAN}（(])|(?<=[为是])${GAP}{1,60}(?=[（(](?![\\d一二三四五六七八九十]))|(?<=(?<![存现所])在|因|由于|以及)${GAP}{1,60}(?=(?:[之的])?(?:期限|期间|时间|原因|情况|情形|条件|范围))`, 'g'),
   new RegExp(`(?<=不低于|不超过|不少于|不高于|不得低于|不得超过)${GAP}{2,60}(?=[${HAN}|])`, 'g'),
@@ -39,7 +43,7 @@ const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])[ \u
 const FIELD_NAMES =
   '合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所|住所地|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|联系方式|联络方式|电话|手机|手机号|手机号码|传真|电挂|电传|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信|微信号|e-?mail|开户银行|开户行|开户名|开户名称|户名|账户|账户名|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号|身份证号码|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|服务地点|履行地点|工作地点|银行地址|公司地址|收件人|登记号';
 /** 地　　址： is set out by letters; longer names are not. */
-const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方)(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
+const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款)[方人])(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
 const FIELD_HERE = new RegExp(FIELD.source, 'i');
 const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|住所|电话|传真|邮编|邮政编码|联系人|单位名称|法定代表人|负责人|税号)$/;
 const SEAL = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
@@ -132,7 +136,7 @@ const SIGNING_LINES = lineSieve((line): SigningLine | null => {
   // 服务方：　　　　（公章） asks for the name first, then the seal.
   const seals = !/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words) && (SEAL.test(words) || /^[一-鿿]{1,6}[方人户](?:签收|确认|签认)[：:][ \u3000]*$/.test(words)) && words.length < 60 && !/。/.test(words);
   const represents = /代表|经办人|代理人/.test(words) && words.length < 40;
-  const names = /^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|授权代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words);
+  const names = /^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|(?:授权|签约|签字|签署)代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words);
   const dated = /^(?:签约|签订|签署)?(?:日期|时间)[：:]|年[ \u3000]*月[ \u3000]*日\s*$/.test(words);
   return seals || represents || names || dated ? { seals, represents, names, agent: /代表|代理/.test(words), dated } : null;
 });
@@ -305,7 +309,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (k >= lines.length || k > i + 3) return false;
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
   if (/^(?:\$\{|\{\{|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
-  if (/^(?:[-*•][ ]?)?[甲乙丙丁][ \u3000]{0,3}方(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:姓名|名称|用户名|公司名称|单位名称)[：: \t]/.test(next) || /^[^：:]{0,30}(?:应|须|不得|负责|有权|保证|配合|遵守|提供)/.test(next);
+  if (/^(?:[-*•][ ]?)?[甲乙丙丁][ \u3000]{0,3}方(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:姓名|名称|用户名|公司名称|单位名称)[：: \t]|^(?:1|１|一|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^[^：:]{0,30}(?:应|须|不得|负责|有权|保证|配合|遵守|提供)/.test(next);
   if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
   const own = lineForm(words).number;
   if (own !== null) {
@@ -413,7 +417,7 @@ const OPEN_ITEMS = lineSieve((line): OpenItem | null => {
   const short = /^[^：:。；，]{2,30}[：:]$/.test(words.slice((clause ?? item)?.[0].length ?? 0).trimStart());
   if (!short && !/(?:为|是|指)[：:]?$/.test(words)) return null;
   if (/如下|下列|以下|包括|分别|注意|说明[：:]|提示/.test(words.slice(-14))) return null;
-  if (bullet === null && clause === null && item === null && (words.length > 60 || !/(?:内容|要求|指标|标准|金额|日期|时间|地点|方式|方法|比例|期限|数量|名称|范围|频率|数额)为?[：:]?$/.test(words))) return null;
+  if (bullet === null && clause === null && item === null && (words.length > 60 || !/(?:内容|要求|指标|标准|金额|日期|时间|地点|方式|方法|比例|期限|数量|名称|范围|频率|数额|目标|待遇)[为是]?[：:]?$/.test(words))) return null;
   return { number: item ? numberOf(item[1] ?? item[2] ?? item[3]!) : null, bracketed: /^[（(]/.test(words), dotted: item?.[3] !== undefined, article: clause?.[0].startsWith('第') === true, clause: clause !== null, bullet };
 });
 const CLAUSE = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条[ \u3000]*)/;

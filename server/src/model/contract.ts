@@ -131,6 +131,8 @@ export interface ClauseCoverage {
 /** What kind of text this is. `profile` is null for a text that is no contract. */
 export interface Recognition {
   readonly profile: ProfileId | null;
+  /** What else it may well be, where the text leaves that open: then only what either kind owes is missed. */
+  readonly rival: ProfileId | null;
   /** Part of a contract only (a clause or two, no title and parties): missing clauses are not asked for one by one. */
   readonly fragment: boolean;
   /** PRC unless the text names another law as governing. */

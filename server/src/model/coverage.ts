@@ -21,7 +21,7 @@ export function assessCoverage(contract: Contract, recognition: Recognition): re
 
 const withElements = (found: Evidence, elements: readonly string[]): Evidence => (elements.length === 0 ? found : { ...found, elements: new Set([...found.elements, ...elements]) });
 
-function cover(id: ClauseId, found: Evidence, { profile }: Recognition, spared: ReadonlySet<ClauseId>): ClauseCoverage {
+function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, spared: ReadonlySet<ClauseId>): ClauseCoverage {
   const need = needOf(profile, id);
   // A trace decides only where its absence would be reported.
   if (!found.present || (found.faint && need !== 'M' && need !== 'D')) {
@@ -31,7 +31,7 @@ function cover(id: ClauseId, found: Evidence, { profile }: Recognition, spared: 
   const elements = clauseOf(id).elements;
   const has = elements.filter((e) => found.elements.has(e.id)).map((e) => e.id);
   const missing = (found.faint ? [] : elements)
-    .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id))
+    .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id) && (rival === null || mayAsk(rival, id, e.id)))
     .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
     .map((e) => e.id);
   return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing, faint: found.faint };

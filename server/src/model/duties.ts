@@ -6,10 +6,10 @@ import type { Contract } from './contract.ts';
 import { says } from './matches.ts';
 
 /** Words that bind. 需求, 需方 and 需要 bind nobody, nor does 不可抗力. */
-const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|需(?![求方要])|不得|负责(?!人)|负責|保证(?!金)|保證|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定';
+const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|需(?:要(?=[提填致联聯自配准準出携到先及登注通将將把承对對遵完使办辦妥按])|(?![求方要]))|不得|严禁|嚴禁|负责(?!人)|负責|保证(?!金)|保證|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定';
 /** Who provides is bound by what it simply says it does. */
 const PERFORMS = `${BINDS}|(?<![需必主重只想不])要(?!求|约|件|素|点|么|是|有|员|害)|为(?!了|准|限)|為|向|提供|授权|授權|派|完成|交付`;
-const PAYS = /^[^。；;\n]{0,18}?(?:支付|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
+const PAYS = /^[^。；;\n]{0,18}?(?:支付(?!平台|宝|系统|接口|工具|渠道|密码|服务|业务|账户|功能|机构|通道)|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
 /** A breach, a secret, a payment: duties of another kind, that are no performance and no cooperation. */
 const OTHER = /^[^。；;\n]{0,24}?(?:违约金|違約金|赔偿|賠償|承担[^。；;\n]{0,10}责任|承擔[^。；;\n]{0,10}責任|保密|发票|發票|盖章|蓋章|签字|簽字|通知对方|通知對方)/;
 /** 委托方应提供的工作条件： heads a list and binds nobody yet. */
@@ -20,14 +20,14 @@ const SUBJECT = /(?:^|[\n。；：、.）)\s])([一-鿿A-Za-z]{2,5}?)(?:应当|�
 const NO_PARTY = /合同|协议|合約|協議|双方|雙方|各方|任何|一方|费|款|服务|标准|期限|通知|争议|本|其|所|以|并|则|的|不|均|也/;
 const PROVIDERS = ['乙方', '受托方', '受托人', '受託人', '受任人', '受任方', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '客服部门', '客服人员', '服务人员', '客服', '坐席'];
 const CLIENTS = ['甲方', '委托方', '委托人', '委託人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方'];
-const CLIENT_WORDS = ['您', '用户', '用戶', '会员', '會員'];
+const CLIENT_WORDS = ['您', '用户', '用戶', '会员', '會員', '商户', '商戶', '代理人', '投资者', '投資者', '顾客', '顧客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播'];
 const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '平台'];
 const EITHER = ['双方', '雙方', '各方', '任何一方'];
 /** Headings under which a duty is one of performing the contract; no heading that tells is another. */
 const PERFORMANCE: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'personnel', 'term', 'escalation', 'supervision', 'main-contract', 'recitals', 'service-interruption']);
 /** 责任 may head what is owed as well as what is paid for not doing it. */
 const OWED: ReadonlySet<ClauseId> = new Set([...PERFORMANCE, 'liability']);
-const COOPERATION: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'term', 'main-contract', 'recitals']);
+const COOPERATION: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'term', 'main-contract', 'recitals']);
 
 /** A name so short is written out again in the text: a person's, hardly a company's. */
 const LONGEST_NAME = 6;

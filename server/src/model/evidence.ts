@@ -128,7 +128,7 @@ function evidenceAfter(before: ReadonlyMap<ClauseId, Evidence>, step: Step): Rea
 
 /** Adds up what the items of a contract say. */
 function addUp(contract: Contract, { items, topics, ends }: Items, { duties, acts, named, further }: Others): ReadonlyMap<ClauseId, Evidence> {
-  const { text, sentences, clauses } = contract;
+  const { sentences, clauses } = contract;
   const all = CLAUSE_IDS.map(tally);
   const tallies = new Map(CLAUSE_IDS.map((id, i) => [id, all[i]!] as const));
   const definitions: Span[] = [];
@@ -178,7 +178,7 @@ function addUp(contract: Contract, { items, topics, ends }: Items, { duties, act
   owed.faint.push(...object.strong.slice(0, 1), ...object.topical.slice(0, 1));
   const special = new Map<ClauseId, readonly Span[]>([
     ['parties', named],
-    ['definitions', definitions.length >= 2 || definitions.some((d) => /^.{0,6}[“"「][^”"」]{1,14}[”"」]/.test(slice(text, d))) ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
+    ['definitions', definitions.length > 0 ? definitions : contract.definitions.length >= 3 ? contract.definitions.map((d) => d.span) : []],
     ['signature', signed || (isAlone && ends.closing.size > 1) ? (signing.length > 0 ? signing : lastLine(contract)) : []],
     ['provider-duties', duties.provider ? [duties.provider] : []],
     ['client-duties', duties.client ? [duties.client] : []],

@@ -292,11 +292,14 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     said.carriesOver ||= reading.carriesOver;
     // What stands on one line with its heading is read together with it, for a heading may have been taken off a sentence.
     const before = index > 0 ? sentences[index - 1]! : null;
-    if (before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n'))
-      for (const signal of readSentence(plainly(text.slice(before.span.start, span.end))).signals) {
+    if (before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n')) {
+      const whole = readSentence(plainly(text.slice(before.span.start, span.end)));
+      if (own.includes('fees')) said.charges.push(...whole.charges);
+      for (const signal of whole.signals) {
         const use = useOf(signal);
         if (use.kind === 'element' && (own.includes(use.clause) || !use.local)) said.elements.push([use.at, use.element]);
       }
+    }
     if (reading.breachOf !== null) said.breachOf.push(reading.breachOf);
     for (const signal of reading.signals) {
       const use = useOf(signal);

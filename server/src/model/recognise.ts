@@ -9,12 +9,17 @@ import { alike, hits, lineSieve, remember } from './sieve.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
 export const READ = 60_000;
+/** So often is often enough. */
+const SPOKEN = 60;
 /** So many characters are no note and no fragment. */
 const LONG_OPENING = 2500;
 
 const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|入驻协议|充值协议/;
 const ADDRESSED = /您|贵用户/g;
-const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙]方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}[^\n]{0,10}(?:用户|客户|会员|注册)/;
+/** Whoever registers is a party, by what he is and not by a name. */
+const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙][ \t]{0,4}方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}(?:[^\n]{0,10}(?:用户|客户|会员|注册)|[^\n:_()有限公司]{0,16}(?:商户|商家|店铺|投资者|投资人|消费者|使用者|使用人|持卡人|开发者|创作者|申请人|司机|骑手|主播|卖家|买家|网友|玩家|代理人|推广员|经纪人)[ \t]{0,4}(?:\n|$))/;
+/** Assent by a click, by signing up or by going on; what is changed by publishing it. */
+const ACCEPTED = /(?:点击|勾选)[^。;\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:注册|登录|使用|下载|安装|开通|激活|购买|下单|申请)[^。;\n]{0,16}(?:即|则|视|便|就)(?:视为|视同|表示|代表|意味|表明|为)[^。;\n]{0,10}(?:同意|接受|认可|阅读|了解|遵守|签署)|继续[^。;\n]{0,10}(?:视为|表示|代表)[^。;\n]{0,6}(?:同意|接受|认可)|如(?:不)?同意本(?:协议|条款|规则)|(?:协议|条款|规则|章程)[^。;\n]{0,12}(?:修改|变更|更新|修订|调整)[^。;\n]{0,30}(?:公布|公告|公示|发布)|(?:修改|变更|更新|修订|调整)[^。;\n]{0,10}(?:协议|条款|规则|章程)[^。;\n]{0,30}(?:公布|公告|公示|发布)/;
 const PLATFORM_WORDS = /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面/gi;
 const SIGNED = /盖章|签字|签章|签名|公章/;
 
@@ -39,7 +44,7 @@ const PRC_LAW = /(?:适用|依据|依照|按照|受|以)[^。;\n]{0,16}(?:中华
 /** What is counted, by name. */
 const SHAPES = {
   self: SELF, duty: DUTY, slot: SLOT, about: ABOUT, statute: STATUTE, agrees: AGREES, party: PARTY, addressed: ADDRESSED, platform: PLATFORM_WORDS,
-  signed: SIGNED, reader: PLATFORM_PARTY, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, code: CODE,
+  signed: SIGNED, reader: PLATFORM_PARTY, accepted: ACCEPTED, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, code: CODE,
 } as const;
 type Shape = keyof typeof SHAPES;
 const COUNTED: readonly { readonly key: string; readonly shape: RegExp }[] = [
@@ -106,8 +111,8 @@ export function recognise(contract: Contract, config: Config): Recognition {
   const title = contract.title ? fold(slice(contract.text, contract.title)).replace(/\s/g, '') : '';
   const jurisdiction = count(opening, 'otherLaw') > 0 && count(opening, 'prcLaw') === 0 ? 'other' : 'PRC';
   const fragment = isFragment(contract, opening);
-  if (config.profile !== 'auto') return { profile: config.profile, fragment, jurisdiction };
-  return { profile: isContract(contract, opening, title) ? profileOf(contract, opening, title) : null, fragment, jurisdiction };
+  if (config.profile !== 'auto') return { profile: config.profile, rival: null, fragment, jurisdiction };
+  return { ...(isContract(contract, opening, title) ? kindOf(contract, opening, title) : NO_KIND), fragment, jurisdiction };
 }
 
 const count = ({ counts }: Opening, shape: Shape, most = 40): number => Math.min(most, counts.get(shape) ?? 0);
@@ -141,26 +146,36 @@ function isFragment(contract: Contract, opening: Opening): boolean {
   return length > 0 && length < LONG_OPENING && !titled && count(opening, 'slot') < 2 && count(opening, 'agrees') === 0 && count(opening, 'addressed') < 3 && count(opening, 'signed') === 0;
 }
 
-function profileOf(contract: Contract, opening: Opening, title: string): ProfileId {
+/** How often a text speaks as contracts of a kind do. */
+interface Body {
+  readonly profile: ProfileId;
+  readonly n: number;
+}
+/** What a text is taken for, and what else it may be. */
+type Kind = Pick<Recognition, 'profile' | 'rival'>;
+const NO_KIND: Kind = { profile: null, rival: null };
+
+function kindOf(contract: Contract, opening: Opening, title: string): Kind {
   const length = Math.max(1, Math.min(READ, contract.text.length));
   const per1000 = (1000 * count(opening, 'addressed', 400)) / length;
   const named = kindOfTitle(title);
   const parties = count(opening, 'slot');
   const words = count(opening, 'platform');
   const reader = count(opening, 'reader') > 0;
+  const accepted = count(opening, 'accepted') > 0;
+  const unsigned = !SIGNED.test(closing(contract, 400));
   const platform =
     (per1000 > 3 && parties < 2 && words > 5) ||
     (PLATFORM_TITLE.test(title) && (parties < 2 || reader) && words > 3) ||
-    (reader && words > 10 && !SIGNED.test(closing(contract, 400)));
-  if (platform && named !== 'labour') return 'platform-terms';
-  if (named !== null) return named;
-  if (count(opening, 'registered') > 0) return 'technical-service';
+    (unsigned && words > 10 && (reader || (accepted && parties < 2 && contract.parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length < 2)));
+  if (platform && named !== 'labour') return { profile: 'platform-terms', rival: null };
+  const says = (profile: ProfileId): number => Math.min(SPOKEN, opening.counts.get(profile) ?? 0);
+  // 电梯定作: the title names a trade that is no kind of its own, and the text keeps speaking of selling.
+  if (named !== null) return { profile: named, rival: named === 'generic' && says('sale') >= 20 && says('sale') >= 2 * says('generic') ? 'sale' : null };
+  if (count(opening, 'registered') > 0) return { profile: 'technical-service', rival: null };
+  const online = accepted && unsigned && words > 5 ? 'platform-terms' : null;
+  const [most, next] = BODIES.map(({ profile }) => ({ profile, n: says(profile) })).sort((a, b) => b.n - a.n) as [Body, Body];
   // No telling title: the parties' names and the words the text keeps using.
-  let best: { readonly profile: ProfileId; readonly n: number } | null = null;
-  for (const { profile } of BODIES) {
-    const n = Math.min(60, opening.counts.get(profile) ?? 0);
-    if (n >= 4 && (best === null || n > best.n)) best = { profile, n };
-  }
-  if (best !== null && (1000 * best.n) / length > (title === '' ? 1.5 : 4)) return best.profile;
-  return per1000 > 6 ? 'platform-terms' : 'generic';
+  if (most.n >= 4 && (1000 * most.n) / length > (title === '' ? 1.5 : 4)) return { profile: most.profile, rival: online ?? (next.n >= most.n / 2 ? next.profile : null) };
+  return per1000 > 6 && unsigned ? { profile: 'platform-terms', rival: 'generic' } : { profile: 'generic', rival: online };
 }

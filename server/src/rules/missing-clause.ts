@@ -43,7 +43,7 @@ export const missingClause: Rule = {
 
 条款看内容而不看标题：付款期限写在“服务费用”里，就算有付款条款；只有标题而没有内容，或者只说“见另一份文件”，就不算有。
 
-**不报告**：只是建议写的条款（在协议结构中显示）；不是合同的文字；只有几条、没有标题和当事人的片段（只提示一次）；约定由主合同承接其余事项的补充协议，不再要求期限、解除、争议解决等条款。`,
+**不报告**：只是建议写的条款（在协议结构中显示）；看不准是两类合同中的哪一类时，只有一类应有的条款；不是合同的文字；只有几条、没有标题和当事人的片段（只提示一次）；约定由主合同承接其余事项的补充协议，不再要求期限、解除、争议解决等条款。`,
   examples: {
     good: [
       { text: `购销合同\n${SALE}第七条 争议解决\n因本合同发生的争议，双方协商解决；协商不成的，向甲方住所地人民法院起诉。\n第八条 其他\n${END}`, profile: 'sale', why: '各条齐备' },
@@ -67,7 +67,7 @@ ${SIGNED}`,
   },
   variants: VARIANTS,
   scope: 'document',
-  *check(contract, { coverage, recognition: { profile, fragment, jurisdiction } }) {
+  *check(contract, { coverage, recognition: { profile, rival, fragment, jurisdiction } }) {
     if (profile === null) return;
     const span = titleSpan(contract);
     // Said once, instead of a list of what a page of a contract cannot have.
@@ -77,7 +77,8 @@ ${SIGNED}`,
     }
     const foreign = FOREIGN.test(passage(contract, 0, OPENING));
     for (const { id, state } of coverage) {
-      if (state !== 'absent') continue;
+      // Where it may be of another kind, only what that kind owes as well is missed.
+      if (state !== 'absent' || (rival !== null && !'MD'.includes(needOf(rival, id)))) continue;
       const need = needOf(profile, id);
       const clause = clauseOf(id);
       // Another law's contract is not measured against what PRC law fills in.
