@@ -41,7 +41,7 @@ describe('recognise', () => {
     ['labour', '劳动用工协议', '甲方', '乙方', '乙方担任厨师。'],
   ];
   for (const [profile, title, first, second, body] of kinds)
-    it(`${title} → ${profile}`, () => { assert.deepEqual(read(contract(title, first, second, body)), { profile, fragment: false, jurisdiction: 'PRC' }); });
+    it(`${title} → ${profile}`, () => { assert.deepEqual(read(contract(title, first, second, body)), { profile, rival: null, fragment: false, jurisdiction: 'PRC' }); });
 
   for (const [profile, title, opening] of OPENINGS)
     it(`reads ${title} as ${profile}`, () => { assert.equal(read(`${title}\n${opening}`).profile, profile); });
@@ -71,9 +71,9 @@ describe('recognise', () => {
   for (const [what, text] of others) it(`takes ${what} for no contract`, () => { assert.equal(read(text).profile, null); });
 
   it('calls a clause or two a fragment, and a bare title none', () => {
-    assert.deepEqual(read('第三条 付款\n甲方应于收到发票后10日内付款。'), { profile: 'generic', fragment: true, jurisdiction: 'PRC' });
+    assert.deepEqual(read('第三条 付款\n甲方应于收到发票后10日内付款。'), { profile: 'generic', rival: null, fragment: true, jurisdiction: 'PRC' });
     assert.equal(read('1. 乙方应在3日内响应。\n2. 服务费每月5000元，甲方于每月10日前支付。\n3. 乙方泄密的，支付违约金2万元。\n4. 遇不可抗力的一方应在5日内通知对方。').fragment, true);
-    assert.deepEqual(read('客户服务协议'), { profile: 'customer-service', fragment: false, jurisdiction: 'PRC' });
+    assert.deepEqual(read('客户服务协议'), { profile: 'customer-service', rival: null, fragment: false, jurisdiction: 'PRC' });
   });
   it('reads the first 60,000 characters, in however many lines', () => {
     const lines = (n: number): string => '甲方應依約付款。\n'.repeat(n);

@@ -309,7 +309,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (k >= lines.length || k > i + 3) return false;
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
   if (/^(?:\$\{|\{\{|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
-  if (/^(?:[-*•][ ]?)?[甲乙丙丁][ \u3000]{0,3}方(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:姓名|名称|用户名|公司名称|单位名称)[：: \t]|^(?:1|１|一|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^[^：:]{0,30}(?:应|须|不得|负责|有权|保证|配合|遵守|提供)/.test(next);
+  if (/^(?:[-*•][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}方|[一-鿿]{2}[方人])(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:(?:真实)?姓名|名称|用户名|昵称|法人|公司名称|单位名称|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^[^：:]{0,30}(?:应|须|不得|负责|有权|保证|配合|遵守|提供)/.test(next);
   if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
   const own = lineForm(words).number;
   if (own !== null) {
@@ -450,8 +450,8 @@ function isSigningLine(words: string, span: Span): boolean {
   const before = words.slice(0, span.start + 1);
   const label = /([^：:\s_＿]{1,20}(?:[ \u3000]{1,4}[^：:\s_＿]{1,10})?)[：:]?[\s_＿]*$/.exec(before.replace(/[：:]$/, ''))?.[1] ?? '';
   const own = words.slice(span.start, span.end);
-  // Strokes drawn to be written on are a blank wherever they stand; only bare space after a name is a place to sign.
-  if (/[_＿]/.test(own)) return false;
+  // Strokes drawn to be written on are a blank wherever they stand, unless they say that a seal goes there; bare space after a name is a place to sign.
+  if (/[_＿]/.test(own)) return /^[ \u3000]*[（(](?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章)/.test(words.slice(span.end));
   if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|联[系络]方式|传真|邮编|邮箱|[账帐]号|编号|地点/.test(label.replace(/\s/g, '')) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
   if (/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words)) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';

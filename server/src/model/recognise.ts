@@ -122,7 +122,8 @@ const closing = ({ text }: Contract, length: number): string => fold(text.slice(
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
 function isContract(contract: Contract, opening: Opening, title: string): boolean {
   const { length, lines } = opening;
-  const named = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单|认购书|意向书)|(?:客服|服务)[^法]{0,6}(?:规范|守则|规程)/.test(title) && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
+  const called = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单|认购书|意向书)|(?:客服|服务)[^法]{0,6}(?:规范|守则|规程)/.test(title) || (count(opening, 'accepted') > 0 && /规则|章程|须知|声明/.test(title));
+  const named = called && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
   if (length < 8 && !named) return false;
   if (lines > 4 && (opening.counts.get('code') ?? 0) > lines / 3) return false;
   const self = count(opening, 'self');
@@ -167,7 +168,8 @@ function kindOf(contract: Contract, opening: Opening, title: string): Kind {
   const platform =
     (per1000 > 3 && parties < 2 && words > 5) ||
     (PLATFORM_TITLE.test(title) && (parties < 2 || reader) && words > 3) ||
-    (unsigned && words > 10 && (reader || (accepted && parties < 2 && contract.parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length < 2)));
+    (unsigned && reader && (words > 10 || (accepted && named === null && words > 4))) ||
+    (unsigned && words > 10 && accepted && parties < 2 && contract.parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length < 2);
   if (platform && named !== 'labour') return { profile: 'platform-terms', rival: null };
   const says = (profile: ProfileId): number => Math.min(SPOKEN, opening.counts.get(profile) ?? 0);
   // 电梯定作: the title names a trade that is no kind of its own, and the text keeps speaking of selling.
