@@ -27,6 +27,14 @@ describe('blanks', () => {
   check('a table of labels and values', '| 品牌 |[|  |]|\n| --- | --- |\n| 型号 | K2 |\n');
   check('placeholders', '由[|[供应商名称]|]于[|{{date}}|]前交付[|××|]设备，价格[|待定|]。');
   check('variables of templates', '甲方：[|${buyer}|]，金额[|<%= total %>|]。');
+  check('a Latin name in square brackets', '签订日期：[|[today]|]，自[|[start_date]|]起，见脚注[1]和[sic]。');
+  check('a variable with a quoted key', '乙方：[|{$row[\'name\']}|]，[|{$row["post"]}|]。');
+  check('the name before the form, and the sum before the currency', '受益人：中国[|　　|]公司，共计[|　　|]美元。');
+  check('a figure in brackets or in bold', '本条第(2) 种情形；**5** 个工作日内确认。');
+  check('a company set off from its short name', '受托方：青竹设计有限公司      （以下简称乙方）');
+  check('whose name is due', '承租方（甲方）[|：|]\n出租方（乙方）：青竹租车行');
+  check('a party that heads a list', '乙方：\n1. 保密的范围为图纸。');
+  check('strokes that say a seal goes there', '第二条 份数\n一式两份。\n甲方：________（盖章）');
   check('a choice', '按以下[|第  种|]方式付款。'.replace('以下[|第  种|]', '[|以下第  种|]'));
   check('boxes', '[|□|]现金 [|□|]转账');
   check('letter-spaced labels without value', '地　　址[|：|]\n开 户 行[|：|]');

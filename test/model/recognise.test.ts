@@ -46,6 +46,22 @@ describe('recognise', () => {
   for (const [profile, title, opening] of OPENINGS)
     it(`reads ${title} as ${profile}`, () => { assert.equal(read(`${title}\n${opening}`).profile, profile); });
 
+  it('knows terms whoever registers accepts, by whatever name', () => {
+    const rider = '飞雀骑手接单协议\n一、骑手在飞雀APP注册账号并勾选“同意”后，即表示接受本协议。\n二、骑手须使用本人账号登录，不得出借账号。\n三、报酬以APP页面显示为准，转入骑手的账户。\n四、飞雀可以修改本协议，修改后的协议在APP公告后生效。\n五、骑手刷单的，飞雀可以停用账号。';
+    assert.equal(read(rider).profile, 'platform-terms');
+    const till = (end: string): string => `收款码服务协议\n甲方：申请开通收款码的商户\n乙方：鹭岛收付有限公司\n一、甲方注册账号时应当提供真实资料，登录后台页面查询。\n二、乙方调整本协议的，调整后的协议在网站公告，甲方继续使用平台的，视为同意。${end}`;
+    assert.equal(read(till('')).profile, 'platform-terms');
+    // Who signs has a contract before him.
+    assert.notEqual(read(till('\n甲方（盖章）：　　　乙方（盖章）：')).profile, 'platform-terms');
+    assert.equal(read('网站编辑劳动合同\n用人单位：____\n劳动者：____\n一、劳动者登录平台账号，在网站页面发布公告。').profile, 'labour');
+  });
+  it('says what else a text may be where that is open', () => {
+    const rivalOf = (title: string, words: string): ProfileId | null => read(contract(title, '甲方', '乙方', words)).rival;
+    const goods = '乙方按规格交货，甲方到货验收后付清货款。'.repeat(8);
+    assert.equal(rivalOf('铝合金扶手定作合同', goods), 'sale');
+    assert.equal(rivalOf('铝合金扶手购销合同', goods), null);
+    assert.equal(rivalOf('铝合金扶手定作合同', '乙方按图纸制作扶手。'), null);
+  });
   it('knows terms that address their reader', () => {
     const text = `山雀笔记用户协议\n本协议由您与山雀网络公司订立。您注册账号、登录网站即视为您同意本协议。\n一、账号\n您应当妥善保管账号，不得出借账号。平台可以在网站公告。\n二、使用\n您不得利用本平台发布违法信息。您可以随时注销账号，您登录页面即可点击注销。`;
     assert.equal(read(text).profile, 'platform-terms');
