@@ -261,8 +261,8 @@ function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, 
 
 const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于|低于|高于|少于|多于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
 
-/** 满意度不低于90%: a measure and its bound; 车龄不超过五年 bounds something else than 车况良好. */
-const BOUNDING = /^[且但]?不得?(?:低于|高于|超过|少于|多于)|^.{0,10}(?:[率值分差]|[意合成整确晰洁亮温湿速浓]度|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
+/** 满意度不低于90%, 加班另计，每趟300元: a measure and its bound, a rate; 车龄不超过五年 bounds something else than 车况良好. */
+const BOUNDING = /^[且但]?不得?(?:低于|高于|超过|少于|多于)|^[每按].{1,6}[0-9_]\s?[元%]|^.{0,10}(?:[率值分差]|[意合成整确晰洁亮温湿速浓]度|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
 
 /** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
 function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp, limiting = LIMITING): boolean {
