@@ -74,7 +74,7 @@ export const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内�
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次|(?:[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年)、\s?){2}/;
-const FIGURE = /[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+const FIGURE = /(?:人民币|港币|美元|[¥￥$])\s?[0-9_]|[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
 const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
@@ -111,7 +111,7 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   // 应急响应及时，接到任务后15分钟内到场: what is said of the act is measured by what follows.
   const next = segments[segment + 1];
   if (next && /^[^一-鿿]*$/.test(rest) && PERIOD.test(folded.slice(next.span.start, next.span.end))) return true;
-  if (/[内前]$/.test(opening) && PERIOD.test(opening) && !/[并且]$/.test(before)) return true;
+  if (((/[内前]$/.test(opening) && PERIOD.test(opening)) || ON_THAT_DAY.test(opening)) && !/[并且]$/.test(before)) return true;
   return nextLimits(folded, segments, segment, PERIOD) || isTimedBeside(folded, segments, segment);
 }
 
@@ -122,6 +122,9 @@ function isFiguredNext(folded: string, next: Segment | undefined, at: Span): boo
   const text = folded.slice(next.span.start, next.span.end);
   return text.slice(0, thing.length + 3).includes(thing) && FIGURE.test(text);
 }
+
+/** 收到通知之日，应立即停止: the day is said. */
+const ON_THAT_DAY = /(?:之日|当日|当天|当时)$/;
 
 /** 未能及时|通知 behind 提前5日通知: what is missed is the time set before. */
 function isMissedLimit({ folded, segments, segment, at }: Surroundings): boolean {
@@ -291,6 +294,8 @@ export function isInoperative(folded: string): boolean {
   if (/^.{0,16}(?:口号|宗旨|理念|愿景|使命|价值观|方针)(?:是|为|:|,|，)|^.{0,24}(?:致力于|秉承|秉持|奉行|坚持以)/.test(folded) && !MUST.test(folded)) return true;
   // 不同意本协议的，请立即停止注册: how one does not contract.
   if (/不(?:同意|接受|认可)[^。；;]{0,24}(?:协议|条款|规则|守则|声明|政策|约定)/.test(folded) && /(?:停止|终止|退出|离开|结束|关闭|放弃|取消|不要|不得|请勿|切勿)/.test(folded)) return true;
+  // 如有疑问，请先咨询律师: advice on using the form.
+  if (/咨询(?:执业|专业|法律)?(?:律师|专业人士|法务)/.test(folded) && !/[甲乙丙丁]方/.test(folded)) return true;
   // 国家及地方有关法规和规章: an item of a list of papers.
   if (PAPERS_ONLY.test(folded)) return true;
   // 指由借款人发布的小额借款: the meaning of the term on the line above.

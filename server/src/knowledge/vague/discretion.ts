@@ -59,7 +59,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'any',
-    quiet: { before: ['不得'], after: ['费', '的'], sentence: ['另计', '单价', '申请', '批准'] },
+    quiet: { before: ['不得'], after: ['费', '的'], segment: ['未签', '未经'], sentence: ['另计', '单价', '申请', '批准'] },
     repair: 'discretion',
   },
   {
@@ -87,7 +87,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     needs: { lead: ['根据', '视', '依据', '按照', '结合', '参照'] },
     quiet: {
-      segment: ['各自承担', '重视', '影视', '视察', '透视', '视听', '视角', '视线', '忽视', '监视', '无视', '巡视', '歧视', '法律', '附件', '国家', '监管', '不可抗力', '公示', '视为', '视频', '电视', '影响情况', '交易情况', '支出情况', '资信', '自己的', '发生的'],
+      segment: ['各自承担', '重视', '影视', '视察', '透视', '视听', '视角', '视线', '忽视', '监视', '无视', '巡视', '歧视', '法律', '附件', '国家', '监管', '不可抗力', '公示', '视为', '视频', '电视', '影响情况', '交易情况', '支出情况', '资信', '自己的', '发生的', '各自的责任', '过错'],
       after: ['说明', '报告', '表', '汇总', '如实', '（', '作为', '法规', '向', '等'],
       sentence: ['是指', '纳税', '仔细阅读'],
     },
@@ -112,7 +112,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
-    quiet: { before: ['如有', '合理的', '没有', '无', '不', '因其'], segment: ['怀疑', '无正当理由', '说明理由', '没有正当'], sentence: ['特殊要求，经', '要求的，依照', '要求的，按照', '要求的，应在'] },
+    quiet: { before: ['如有', '合理的', '没有', '无', '不', '因其'], segment: ['怀疑', '无正当理由', '说明理由', '没有正当'], sentence: ['特殊要求，经', '要求的，依照', '要求的，按照', '要求的，应在', '注明'] },
     grave: { after: ['，如果不能', '不能'] },
     repair: 'occasion',
   },

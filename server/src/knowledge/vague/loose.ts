@@ -218,7 +218,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     law: gap,
     grades: BOUND,
     measured: 'figure',
-    quiet: { after: ['货', '供', '电', '网', '水', '期', '购买', '受让', '权', '期间', '的时间', '经营', '合作', '协商', '至', '到', '了'], before: ['已', '已经', '为', '的', '为了', '以', '使', '共同', '有效', '未', '不', '进一步'], segment: ['为了', '以便', '目的', '协商', ...PAPERS] },
+    quiet: { own: ['了解'], after: ['货', '供', '电', '网', '水', '期', '购买', '受让', '权', '期间', '的时间', '经营', '合作', '协商', '至', '到', '了'], before: ['已', '已经', '为', '的', '为了', '以', '使', '共同', '有效', '未', '不', '进一步'], segment: ['为了', '以便', '目的', '协商', ...PAPERS] },
     repair: 'duty-adverb',
   },
 ] satisfies readonly VagueFamily[]).map((family) => ({ ...family, loose: true }));

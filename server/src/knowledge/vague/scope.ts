@@ -67,7 +67,7 @@ export const SCOPE: readonly VagueFamily[] = [
     open: '「相关」到哪里为止没有说明',
     law,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'hint', ban: 'hint', exempt: 'quiet' },
-    quiet: { before: ['产生或', '与本合同', '与之', '与此', '履行', '引起的或', '前述', '上述', '密切', '与'], segment: ['引起或', '友好', '争议', '达成如下', '以下'], sentence: ['是指', '以下简称'] },
+    quiet: { after: ['系', '均系', '均为'], before: ['产生或', '与本合同', '与之', '与此', '履行', '引起的或', '前述', '上述', '密切', '与'], segment: ['引起或', '友好', '争议', '达成如下', '以下'], sentence: ['是指', '以下简称'] },
     repair: 'catch-all',
   },
   {
