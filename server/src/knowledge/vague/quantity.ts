@@ -128,7 +128,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: price,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['不', '包括', '维护', '扰乱', '稳定', '防止损失扩大而支出的', '无', '该等', '履行合同'], after: ['按', '依', '稳定', '秩序', '，包括', '（包括', '等'], segment: ['不因', '垫付', '防止损失', '不支付', '无需支付', '诉讼费', '仲裁费', '报销凭证', '凭证为准'] },
+    quiet: { before: ['不', '包括', '维护', '扰乱', '稳定', '防止损失扩大而支出的', '无', '该等', '履行合同'], after: ['按', '依', '稳定', '秩序', '，包括', '（包括', '等'], segment: ['不因', '垫付', '防止损失', '不支付', '无需支付', '诉讼费', '仲裁费', '报销凭证', '凭证为准'], sentence: ['社会保险'] },
     repair: 'amount',
   },
 ];

@@ -2,6 +2,8 @@ import type { VagueFamily } from './family.ts';
 
 const law = { basis: '民法典第511条', says: '质量要求不明确的，依次按照强制性国家标准、推荐性国家标准、行业标准履行；都没有的，按照通常标准或者符合合同目的的特定标准履行' } as const;
 const gap = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
+/** What a contract says of what it does not say: nothing hangs on the law named there. */
+const GAPS = ['未尽事宜', '未尽事项', '未作约定', '没有约定', '未约定'];
 const terms = { basis: '民法典第496条', says: '提供格式条款的一方没有提示或者说明与对方有重大利害关系的条款的，对方可以主张该条款不成为合同的内容' } as const;
 
 /** 指向: a rule, a standard, an authority that is not named. */
@@ -29,7 +31,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     open: '哪一份、哪一版没有说明',
     law: gap,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'hint', exempt: 'quiet' },
-    quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], segment: ['社会保险', '公积金', '备案', '登记'], sentence: ['是指', '订立', '签订'] },
+    quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], segment: ['社会保险', '公积金', '备案', '登记'], sentence: ['是指', '订立', '签订', ...GAPS] },
     grave: { segment: ['赔偿', '补偿', '违约金', '支付', '标准'] },
     repair: 'document',
   },
@@ -96,6 +98,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     quiet: {
       before: ['》', '“', '国家', '法律', '法规', '依法制定的', '法定', '条', '款', '本合同', '本协议', '附件', '法律法规的', '法规的', '法的', '制定的', '合同的', '协议的', '以上', '下列', '上述', '该', '此', '约定和', '前述', '本条', '条例', '条的', '款的', '下述', '以下', '仲裁', '诉讼', '交易', '专利', '税'],
       after: ['》', '（附件', '（见', '”', '另有', '的时间', '的期限', '时间', '期限', '的程序', '性', '的方式', '为准', '、惯例', '，接受', '的费率', '数额', '的劳动', '的比例', '的税率'],
+      sentence: [...GAPS, '社会保险', '公积金'],
       segment: ['《', '附件', '法律', '法规', '民主', '劳动法', '国家', '条', '政府', '行政', '监管', '仲裁'],
     },
     repair: 'document',
