@@ -8,6 +8,7 @@ import { FREQUENCY } from './vague/frequency.ts';
 import { LIABILITY } from './vague/liability.ts';
 import { LOOSE } from './vague/loose.ts';
 import { compileNotations } from './vague/notation.ts';
+import { OPEN } from './vague/open.ts';
 import { QUANTITY } from './vague/quantity.ts';
 import { REFERENCE } from './vague/reference.ts';
 import { SCOPE } from './vague/scope.ts';
@@ -18,7 +19,7 @@ export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type R
 
 /** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier whose contexts they meet has them. */
 export const VAGUE_FAMILIES: readonly VagueFamily[] = [
-  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE,
+  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN,
 ].map(foldContexts);
 
 const families = new Map(VAGUE_FAMILIES.map((family) => [family.id, family]));

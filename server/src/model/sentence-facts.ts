@@ -35,10 +35,13 @@ export interface SentenceFacts {
 
 const OPERATIVE: ReadonlySet<Place> = new Set<Place>(['preamble', 'body', 'table']);
 const NONE: readonly never[] = [];
+/** 服务内容包括但不限于：a line numbered like a heading that opens a list is its sentence. */
+const LEAD_IN = /(?:内容|范围|工作|服务|义务|职责|事项|项目|费用|材料|资料).{0,6}不(?:仅|只)?(?:限于|局限于)[^。；;]{0,16}:?$/;
 
 /** Reads a sentence. `hits` is empty where nothing in it can bind anybody: titles, headings, recitals, definitions, party blocks. */
-export function sentenceFacts(text: string, place: Place, topic: ClauseId | null): SentenceFacts {
+export function sentenceFacts(text: string, stands: Place, topic: ClauseId | null): SentenceFacts {
   const folded = fold(text);
+  const place = stands === 'heading' && LEAD_IN.test(folded) ? 'body' : stands;
   const matches = OPERATIVE.has(place) ? findVague(folded) : NONE;
   if (matches.length === 0 || isInoperative(folded)) return { text, folded, place, topic, segments: NONE, modals: NONE, hits: NONE };
 

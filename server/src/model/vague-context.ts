@@ -211,7 +211,7 @@ function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }:
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
 
-const AIM = /^[^一-鿿]*(?:(?:以|用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
+const AIM = /^[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
 
 /** 为了能尽快成交, 以便及时了解情况: what one acts for is no duty of its own. */
 function isAim({ folded, segments, segment, at }: Surroundings): boolean {
