@@ -81,7 +81,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'warning', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     needs: { lead: ['遵守', '服从', '按', '依照', '依据', '根据', '执行', '遵照', '遵循', '违反', '参照'], reach: 18 },
     quiet: {
-      before: ['》', '》及', '》和', '”', '劳动', '依法制定的', '本', '该', '此', '上述', '前述', '约定的', '各项', '相关', '有关', '内部', '其'],
+      before: ['》', '》及', '》和', '”', '劳动', '依法制定的', '本', '该', '此', '上述', '前述', '约定的', '各项', '内部', '其'],
       after: ['》', '（附件', '（见', '”', '另有'],
       segment: ['附件', '法律', '法规', '民主', '国家', '政府', '行政', '监管', '部令', '建立', '制定', '完善', '提供', '税'],
     },

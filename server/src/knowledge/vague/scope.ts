@@ -49,6 +49,16 @@ export const SCOPE: readonly VagueFamily[] = [
     repair: 'including',
   },
   {
+    id: 'grounds-including',
+    code: 'vague-scope',
+    words: ['(原因|违约|违规|违法|条件|情形|情况|行为|变化|事由|过错|瑕疵|故障|失职|事件|变更|调整|纪律|义务|责任|缺陷|不合格|不达标|不胜任|困难|恶化)(的|)(（|，|)(包括|包含|含)(、|，|)(但|并|且|而|)(不限于|不仅限于|不限|不仅限)'],
+    open: '列举之外还有哪些情形没有说明，可以据此行使权利的事由没有止境',
+    law: { basis: '民法典第562条', says: '当事人可以约定一方解除合同的事由；事由没有写明的，只能按照法定解除的条件' },
+    grades: { ground: 'hint', condition: 'hint', plain: 'hint', right: 'hint', duty: 'hint', ban: 'quiet', exempt: 'quiet' },
+    quiet: { segment: ['保密', '商业秘密', '不可抗力'], sentence: ['是指', '保密信息', '商业秘密', '不能预见'], before: ['上述', '该', '该等', '此等', '不可抗力'] },
+    repair: 'including',
+  },
+  {
     id: 'including-costs',
     code: 'vague-scope',
     words: ['(费|费用|税费|标准|开支|支出|款项)(（|\\()(包括|包含|含)但不限于', '(费|费用|税费|开支|支出|款项)，(包括|包含)但不限于'],
