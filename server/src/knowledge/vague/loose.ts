@@ -107,7 +107,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     law: gap,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    needs: { before: governing },
+    needs: { before: [...governing, '以及', '并'] },
     quiet: {
       before: ['拒绝支付', '不支付', '无需支付', '单价支付', '约定支付'],
       after: ['顺延', '金额', '税', '发票', '票据', '价款', '货款', '期限', '时段', '权限', '授权', '许可', '密码', '条款', '协议', '合同', '内容', '数据', '法律', '法规', '当事', '各方', '方', '人', '服务', '本金', '义务', '规定', '主管', '部门', '机关', '机构', '政府', '系', '书面', '增值', '成本', '变动', '变更', '操作', '开发', '记录', '社会保险', '工伤', '职业', '资格', '证书', '运费', '自己', '其', '本', '转让协议', '存储', '情况', '利息'],
