@@ -122,6 +122,17 @@ export const OPEN: readonly VagueFamily[] = ([
     repair: 'degree',
   },
   {
+    id: 'as-wished',
+    code: 'vague-discretion',
+    words: [`(工期|时间|数量|规格|价格|质量|颜色|款式|标准|周期|地点|期限|品牌|型号|尺寸|工艺|配置|班次|人数|频次|内容|范围|方式)(均|应|)(按照|按|依照|依|以|根据)(${WHO})(的|)(要求|需要|需求|安排|意愿|喜好|意思)(为准|确定|执行|而定|)`],
+    open: '由一方说了算，以什么为准、最多到什么程度没有说明',
+    law: gap,
+    grades: OWED,
+    measured: 'figure',
+    quiet: { after: ['清单', '书', '表', '单'], segment: ['书面', ...PAPERS] },
+    repair: 'discretion',
+  },
+  {
     id: 'by-merit',
     code: 'vague-discretion',
     words: ['(按照|按|根据|依据|依|视|参照)(~|)(绩效|业绩|贡献|效益|表现|工作量|考核结果|考核情况|利润|盈利|营业额|销售额|职级|资历|工龄|成绩)(情况|结果|大小|高低|水平|)(进行|予以|给予|)(分红|分配|提成|计提|发放|计发|奖励|浮动|分成|晋升|调薪|定薪)'],

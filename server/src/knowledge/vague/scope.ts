@@ -3,6 +3,9 @@ import type { VagueFamily } from './family.ts';
 const law = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
 const costs = { basis: '民法典第511条', says: '履行费用的负担不明确的，由履行义务一方负担；因债权人原因增加的履行费用，由债权人负担' } as const;
 
+/** What a list without an end makes a ground of: 严重违约（包括但不限于…）. */
+const IN_GROUNDS = ['原因', '违约', '违规', '违法', '条件', '情形', '情况', '行为', '变化', '事由', '过错', '瑕疵', '故障', '失职', '变更', '调整', '纪律', '义务', '责任', '缺陷', '不合格', '不达标', '不胜任', '困难', '恶化'];
+
 /** 范围: what is included. Open lists are reported where they widen a duty, and as hints but for the plainest. */
 export const SCOPE: readonly VagueFamily[] = [
   {
@@ -38,6 +41,17 @@ export const SCOPE: readonly VagueFamily[] = [
     repair: 'open-list',
   },
   {
+    id: 'grounds-including',
+    code: 'vague-scope',
+    words: ['(（|，|)(包括|包含|含)(、|，|)(但|并|且|而|)(不限于|不仅限于|不限|不仅限)'],
+    open: '列举之外还有哪些情形没有说明，可以据此行使权利的事由没有止境',
+    law: { basis: '民法典第562条', says: '当事人可以约定一方解除合同的事由；事由没有写明的，只能按照法定解除的条件' },
+    grades: { ground: 'hint', condition: 'hint', plain: 'hint', right: 'hint', duty: 'hint', ban: 'quiet', exempt: 'quiet' },
+    needs: { before: IN_GROUNDS.flatMap((what) => [what, `${what}的`]) },
+    quiet: { segment: ['保密', '商业秘密', '不可抗力'], sentence: ['是指', '保密信息', '商业秘密', '不能预见'], before: ['上述', '该', '该等', '此等', '不可抗力'] },
+    repair: 'including',
+  },
+  {
     id: 'including',
     code: 'vague-scope',
     words: ['(包括|包含|含|涵盖)(、|，|)(但|并|且|而|)(不限于|不仅限于|不限|不仅限|不只限于|不局限于|不仅局限于|不仅局限)', '不限于'],
@@ -46,16 +60,6 @@ export const SCOPE: readonly VagueFamily[] = [
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     quiet: { before: ['（', '(', '，', '机密资料', '平台', '产品', '事件', '力', '全部损失', '^'], after: ['：**', '：$', '（'], segment: ['保密义务', '保密信息', '保密的信息', '商业秘密'], sentence: ['是指', '保密信息', '商业秘密', '权益，包括', '知识产权，包括'] },
     grave: { before: ['提供', '签署', '提交', '交付', '支付', '承担', '赔偿', '负责', '途径', '途径：'] },
-    repair: 'including',
-  },
-  {
-    id: 'grounds-including',
-    code: 'vague-scope',
-    words: ['(原因|违约|违规|违法|条件|情形|情况|行为|变化|事由|过错|瑕疵|故障|失职|事件|变更|调整|纪律|义务|责任|缺陷|不合格|不达标|不胜任|困难|恶化)(的|)(（|，|)(包括|包含|含)(、|，|)(但|并|且|而|)(不限于|不仅限于|不限|不仅限)'],
-    open: '列举之外还有哪些情形没有说明，可以据此行使权利的事由没有止境',
-    law: { basis: '民法典第562条', says: '当事人可以约定一方解除合同的事由；事由没有写明的，只能按照法定解除的条件' },
-    grades: { ground: 'hint', condition: 'hint', plain: 'hint', right: 'hint', duty: 'hint', ban: 'quiet', exempt: 'quiet' },
-    quiet: { segment: ['保密', '商业秘密', '不可抗力'], sentence: ['是指', '保密信息', '商业秘密', '不能预见'], before: ['上述', '该', '该等', '此等', '不可抗力'] },
     repair: 'including',
   },
   {
