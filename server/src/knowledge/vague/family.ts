@@ -60,6 +60,9 @@ export const THIRD = '买家|海外买家|境外买家|国外买家|最终用户
 /** What the name of a body of people ends in: 运输公司, 市场监管部门. A wide notation (~) goes before it. */
 export const BODIES = '公司|部门|单位|机构|局|委|中心|集团|院|校|社|商|店|厂|馆|场|区|村|站|队|协会|行|总部|主管|长|主任|经理|领导|负责人|老师|教练|师傅';
 
+/** What a rule may be about. */
+export const ABOUT = '服务|质量|管理|安全|技术|卫生|环保|消防|操作|作业|工艺|施工|生产|包装|运输|仓储|检验|检测|验收|考核|评估|评价|教学|养护|护理|保洁|收费|计费|结算|退款|退费|退换货|报销|差旅|会员|社区|店铺|平台|交易|课程|约课|预约|积分|培训|岗位|工作|业务|合规|运营|经营|使用|设计|物流|配送|售后|财务|保密|考勤|奖惩|信息安全|数据安全|职业健康|食品安全|品牌|形象|装修|接待';
+
 /** Whoever may want something of a performance: the other side or a third party. */
 export const OTHERS = `${PARTIES}|${THIRD}`;
 

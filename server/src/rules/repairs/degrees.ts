@@ -118,6 +118,7 @@ export const degree: Planner = (site) => {
     const near = `${words}${after.slice(0, 6)}`;
     return [noteNoun(site, /故障|问题|缺陷/.test(near) ? '指不影响使用、可在${1:2}小时内恢复' : /违约|违规|延误/.test(near) ? '指延误不超过${1:3}日且未造成损失' : '指修复费用不超过${1:500}元')];
   }
+  if (/^(?:过度|过分|超负荷|超强度)/.test(words)) return [noteOf(site, '指超出附件@所列的限度')];
   const of = threshold(site);
   const text = of ? `指${of}` : '指附件@所列的情形';
   const verb = (/(?:违反|损害|影响|危害|违背|侵害)$/.test(words) && !/^(?:$|[或、及和与的时后，,。；(（])/.test(after)) || (/^(?:重大|严重|明显|显著|大幅)(?:地)?$/.test(words) && /^(?:违反|损害|影响|危害|违背|侵害|威胁|偏离|妨碍|干扰|阻碍|破坏|下降|上涨|增加|减少)/.test(after));

@@ -50,6 +50,10 @@ export const discretion: Planner = (site) => {
   // 随油价变化作相应调整; 经委托方认可后支付.
   if (/^随/.test(words)) return [note(site, '涨跌达到${1:5}%时按同等幅度调整')];
   if (/(?:认可|满意)后/.test(words)) return [whole(site, words.replace(/(认可|满意)后/, '$1（收到后$${1:5}个工作日内未提出书面异议的视为认可）后'))];
+  if (family.id === 'by-merit') return [note(site, '计算方法和比例见附件@')];
+  if (family.id === 'as-wished') return [note(site, '以提前${1:3}日书面通知的为准'), note(site, '具体见附件@')];
+  // 经甲方判断|交易异常的: the reasons follow what was found.
+  if (family.id === 'one-side-finds') return [tail(site, '在${1:5}个工作日内书面说明理由和依据')];
   if (family.id === 'others-needs') return [note(site, `${/为准$/.test(words) ? '变化的，' : ''}须提前\${1:3}日书面通知`)];
   if (family.id === 'for-a-while') return [/变更|调整|改变/.test(words) ? tail(site, '每年不超过${1:2}次，提前${2:3}日书面通知') : tail(site, '每次不超过${1:7}日，每年累计不超过${2:2}次')];
   if (family.id === 'sole-discretion' || family.id === 'sole-change') {
@@ -102,7 +106,7 @@ export const agreeLater: Planner = (site) => {
   if (/根据$|经$/.test(before) || after.startsWith('之')) return [];
   if (/^以/.test(words)) return [note(site, '双方在${1:5}日内书面确认')];
   if (site.family.id === 'set-later' || /^(?:另行|届时|再行)(?:公布|规定|制定|通知)/.test(words)) return [tail(site, '提前${1:15}日书面通知，未通知的按照现行标准执行'), tail(site, '在${1:30}日内作为附件@书面确认')];
-  if (/计$|算$|付$|收费|收取/.test(words)) return [note(site, `单价见附件@，合计不超过${site.total}的\${1:10}%`), note(site, '每次不超过${1:500}元')];
+  if (/计$|算$|付$|收$|收费|收取/.test(words) || site.family.id === 'priced-apart') return [note(site, `单价见附件@，合计不超过${site.total}的\${1:10}%`), note(site, '每次不超过${1:500}元')];
   const money = /费|价|租金|报酬|佣金|餐标|单价|金额|款/.test(`${before}${words}`) || /费|价|租金|报酬|佣金|餐标|单价/.test(facts.folded);
   const changes = /调整|变动|续|上涨|上调|增减|变化|修改/.test(`${before}${words}${facts.folded}`);
   if (money) return [tail(site, changes ? '${1:15}日内协商不成的，变动幅度不超过${2:5}%' : `\${1:15}日内协商不成的，金额不超过${site.total}的\${2:10}%`), tail(site, '${1:15}日内协商不成的，按照附件@所列单价执行')];

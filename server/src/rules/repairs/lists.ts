@@ -33,7 +33,7 @@ export const openList: Planner = (site) => {
   const noun = words.slice(1);
   const count = countItems(before);
   const figure = count === 1 ? '' : `\${1:${counted(count)}}`;
-  const kind = /^(?:情形|情况|条件|方式|风险)/.test(noun) ? '种' : '项';
+  const kind = /^(?:情形|情况|条件|方式|风险)|(?:原因|因素|缘故|事由)$/.test(noun) ? '种' : '项';
   const rest = noun.replace(/^(?:其他|相关|有关)的?/, '').replace(/^等/, '');
   const mark = /[。；;，,]$/.exec(noun)?.[0] ?? '';
   const costs = /[费金款税]$/.test(before) || /费|款/.test(rest);
@@ -121,6 +121,9 @@ export const catchAll: Planner = (site) => {
     return [close(site, text)];
   }
   if (family.id === 'related-loss' && /赔偿|损失/.test(words)) return [note(site, '包括直接损失、律师费和鉴定费${1:三}项')];
+  // 以其他方式|偿付: what is listed are the ways.
+  const way = /^(.{2}(?:方式|方法|手段|途径|办法))(.+)$/.exec(words);
+  if (way) return [whole(site, `${way[1]!}（限于附件@所列的方式）${way[2]!}`)];
   if (/类似|相似|同类|相近/.test(words)) {
     const like = LIKE.find(([what]) => what.test(noun))?.[1];
     return like === undefined ? [listed(say)] : [say(site, like)];

@@ -193,6 +193,9 @@ export const ahead: Planner = (site) => {
   const verb = /(通知|告知|知会|公告|公示|申请|预约|沟通|报备|说明|报告|联系|声明|通报)$/.exec(words)?.[1] ?? '';
   const target = /向(?:[甲乙]方|对方)/.exec(words)?.[0] ?? '';
   const how = verb === '' ? '' : words.includes('公告形式') ? '以公告形式' : words.includes('邮件') ? '以电子邮件' : /公告|公示|联系|预约|沟通/.test(verb) ? '' : '书面';
+  // 应|提前支付押金: how long before it falls due.
+  const paying = /^(.*?)提前((?:支付|预付|付款|付清|缴纳|交纳|到场|到达|到岗|备货|备料|进场|准备))$/.exec(words);
+  if (paying) return ['5', '3'].map((days) => whole(site, `${paying[1]!}提前\${1:${days}}日${paying[2]!}`));
   const own = site.quantities.filter((q) => q.source === USERS_OWN);
   // The law sets thirty days where employment ends.
   const legal: readonly Quantity[] = profile === 'labour' && /解除|辞职|离职/.test(facts.folded) ? [{ value: '30日', source: `法定期限，劳动合同法第${/乙方|劳动者|本人|员工/.test(before) ? 37 : 40}条` }] : [];

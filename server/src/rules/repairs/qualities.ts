@@ -17,6 +17,7 @@ const FAULTS = /不|低|差|劣|老化|破旧|陈旧|欠佳|懈怠|散漫|拖沓
 /** 优质的服务 → 满意度不低于90%…的服务; 界面美观 → 界面美观（…）; 质量低劣的 → 质量低劣（指…）的. */
 export const quality: Planner = (site) => {
   const { words, after, before, facts, hit, family } = site;
+  if (family.id === 'high-quality') return [note(site, /责任|诚信|忠诚|道德|敬业|意识/.test(words) ? '近${1:3}年无失信记录和有责投诉' : /可靠|稳定|可用|耐/.test(words) ? '年故障次数不超过${1:2}次' : '考核得分不低于${1:90}分'), note(site, '指标见附件@')];
   if (/^妥善|^稳妥|^审慎/.test(words) && /处理|处置|解决|应对/.test(words)) return settled(site);
   if (/解决|处理|响应|办理/.test(`${words}${after.slice(0, 4)}`) && /高效|快速|便捷/.test(words)) return tiers(site);
   // 影响服务|稳定的: what is harmed needs no measure of its own.
