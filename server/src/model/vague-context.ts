@@ -94,8 +94,8 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (kind === 'figure' || kind === 'any') {
     const counted = kind === 'any' ? (text: string): string => text : withoutPeriods;
     if (FIGURE.test(counted(after))) return true;
-    // 超出3人的，费用由双方另行商定: how much is left over, not what it costs.
-    if (family.repair === 'agree-later') return false;
+    // 超出3人的，费用由双方另行商定: how much is left over, not what it costs; 按每单2元另计 says what.
+    if (family.repair === 'agree-later' && /商|议/.test(folded.slice(at.start, at.end))) return false;
     const thing = [...before.matchAll(ANOTHER_THING)].at(-1);
     if (FIGURE.test(counted(thing ? before.slice(thing.index) : before)) || nextLimits(folded, segments, segment, FIGURE, BOUNDING)) return true;
     if (isFiguredNext(folded, segments[segment + 1], at)) return true;
