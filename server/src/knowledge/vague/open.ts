@@ -160,7 +160,7 @@ export const OPEN: readonly VagueFamily[] = ([
     law: gap,
     grades: OWED,
     measured: 'figure',
-    quiet: { after: ['后'], segment: ['税率', '税额', '税', '工期', '期限', '日期', '时间', ...PAPERS], sentence: ['不变', '单价'] },
+    quiet: { after: ['后'], lead: ['随'], reach: 24, segment: ['税率', '税额', '税', '工期', '期限', '日期', '时间', ...PAPERS], sentence: ['不变', '单价'] },
     repair: 'discretion',
   },
   {
