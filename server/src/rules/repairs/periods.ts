@@ -66,7 +66,7 @@ const JOINTS = ['、并', '、且', '、', '且', '并', '，并', '和', '地']
 const GIVERS = ['提供', '给予', '作出', '进行', '做出', '予以', '得到', '获得', '取得'];
 
 /** 及时响应 → 在收到请求后4小时内响应; 提供及时的支持 → 在…内提供支持; 未及时更新 → 未在上述期限内更新. */
-export const adverb: Planner = (site) => [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
+export const adverb: Planner = (site) => site.words.startsWith('随') ? ['2', '4'].map((hours) => whole(site, `在接到通知后\${1:${hours}}小时内到场`)) : [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
 
 /** Starts that say nothing of what the time is for. */
 const ANY_START: ReadonlySet<string> = new Set(['事项发生后', '收到书面要求后']);
@@ -119,6 +119,9 @@ const plainly = (site: RepairSite, text: string, range: string, left = 0, right 
 /** 在合理期限内 → 在收到通知之日起15日内; 需要合理期限 → 需要15日的期限; 延长投放一段时间 → 延长投放15日. */
 export const span: Planner = (site) => {
   const { words, before, after } = site;
+  // 终身|免费维护: for how many years, from when.
+  const life = /^(?:终身|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
+  if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
   if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
   if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
   if (/^超过$|超过$/.test(before) && !/内$/.test(words)) return site.quantities.slice(0, 3).map((quantity) => timed(site, quantity, stop(quantity.value)));

@@ -17,6 +17,10 @@ const FAULTS = /不|低|差|劣|老化|破旧|陈旧|欠佳|懈怠|散漫|拖沓
 /** 优质的服务 → 满意度不低于90%…的服务; 界面美观 → 界面美观（…）; 质量低劣的 → 质量低劣（指…）的. */
 export const quality: Planner = (site) => {
   const { words, after, before, facts, hit, family } = site;
+  if (family.id === 'rate-unsaid') return [note(site, /量$/.test(words) ? '不少于${1:10}万次' : '不低于${1:95}%')];
+  // 疏于管理: what would have been enough; 不影响二次销售: what still may be sold.
+  if (/^(?:疏于|怠于|疏忽于|懈于)/.test(words)) return [note(site, '指未按附件@所列的要求检查和记录')];
+  if (/影响(?:二次|再次)/.test(words)) return [note(site, '指包装、配件、标签${1:三}项完好，未使用')];
   if (family.id === 'high-quality') return [note(site, /责任|诚信|忠诚|道德|敬业|意识/.test(words) ? '近${1:3}年无失信记录和有责投诉' : /可靠|稳定|可用|耐/.test(words) ? '年故障次数不超过${1:2}次' : '考核得分不低于${1:90}分'), note(site, '指标见附件@')];
   if (/^妥善|^稳妥|^审慎/.test(words) && /处理|处置|解决|应对/.test(words)) return settled(site);
   if (/解决|处理|响应|办理/.test(`${words}${after.slice(0, 4)}`) && /高效|快速|便捷/.test(words)) return tiers(site);
@@ -36,7 +40,7 @@ export const quality: Planner = (site) => {
   if (/资历|资格|学历|职级|水平|能力/.test(words) && /^同等|^对等/.test(words)) return [note(site, '指不少于${1:5}年同类工作经历')];
   if (/^(?:同等|同档次|同级别|同规格|同类型|对等)/.test(words)) return [noteNoun(site, '规格、等级与附件@所列一致，市场价值相差不超过${1:5}%')];
   if (/平均|同行|业内|均值|行业|业界|国际|国内|惯例|通例|通行|通常/.test(words) || (/先进|领先/.test(words) && /水平|水准/.test(`${words}${after.slice(0, 6)}`))) return benchmark(site);
-  if (/^(?:适合|适宜|适于)/.test(words) && /^[^，,。；;、]/.test(after)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
+  if (/^(?:适合|适宜|适于)/.test(words) && !words.endsWith('的') && /^[^，,。；;、]/.test(after)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
   if (/正当|不当|不良|不合理|道德|不快|反感/.test(words)) return wrongs(site);
   if (/不称职|不胜任|不适格|不能胜任/.test(words)) return [note(site, '指连续${1:两}个月考核得分低于${2:60}分')];
   if (family.id === 'up-to-standard') return upTo(site);
@@ -250,6 +254,9 @@ function reasonable(site: RepairSite): readonly Plan[] {
     const text = THINGS.test(noun) ? '附件@所列的' : '符合附件@所列标准的';
     return [whole(site, text, joined, right), ...(/用品|设施|设备|工具/.test(noun) ? [noteNoun(site, '每${1:季度}检查${2:一}次，不合格的在${3:3}日内更换')] : [])];
   }
+  // 合理|损失, 合理|告知: a noun of its kind, a verb of its time.
+  if (/^损[失害]/.test(rest)) return [noteNoun(site, '包括直接损失、律师费和鉴定费${1:三}项')];
+  if (/^(?:告知|通知|提示)/.test(rest)) return [whole(site, '提前${1:3}日书面', 0, right)];
   if (/^(?:的)?(?:范围|区域)/.test(rest)) return [whole(site, /周边|附近|周围|方圆/.test(before) ? '半径${1:3}公里' : '附件@所列', 0, right)];
   if (/^(?:偏差|误差|损耗|浮动|幅度)/.test(rest)) return [whole(site, '不超过${1:3}%的', 0, right)];
   if (/^、/.test(rest)) return [whole(site, '按照附件@所列标准', 0, right), note(site, LISTED)];
