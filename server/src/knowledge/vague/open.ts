@@ -153,6 +153,17 @@ export const OPEN: readonly VagueFamily[] = ([
     repair: 'quality',
   },
   {
+    id: 'worth-unsaid',
+    code: 'vague-quantity',
+    words: ['(照价|按价|折价|作价|估价)(赔偿|补偿|收购|回收|处理|退货|抵偿)'],
+    open: '按什么价、怎样折算没有说明',
+    law: { basis: '民法典第511条', says: '价款或者报酬不明确的，按照订立合同时履行地的市场价格履行' },
+    grades: { ...ASKED, ban: 'quiet' },
+    measured: 'figure',
+    quiet: { segment: ['发票', '净值', '购置价', ...PAPERS] },
+    repair: 'amount',
+  },
+  {
     id: 'by-merit',
     code: 'vague-discretion',
     words: ['(按照|按|根据|依据|依|视|参照)(~|)(绩效|业绩|贡献|效益|表现|工作量|考核结果|考核情况|利润|盈利|营业额|销售额|职级|资历|工龄|成绩)(情况|结果|大小|高低|水平|)(进行|予以|给予|)(分红|分配|提成|计提|发放|计发|奖励|浮动|分成|晋升|调薪|定薪)'],

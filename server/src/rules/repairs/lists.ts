@@ -31,6 +31,12 @@ export const openList: Planner = (site) => {
     return words.startsWith('的') ? [whole(site, `的（限于以上\${1:三}种）${end}`)] : [whole(site, `\${1:${counted(countItems(before))}}种情形之一的`)];
   }
   const noun = words.slice(1);
+  // 因台风|等原因需要停工: what follows the count is its noun.
+  if (site.family.id === 'causes-listed') {
+    const items = countItems(before);
+    const at = { start: site.hit.span.start, end: site.hit.span.start + 1 };
+    return [{ title: items === 1 ? '列举到此为止：仅此一种' : `列举到此为止：共${counted(items)}种`, pieces: [{ ...at, text: items === 1 ? '这${1:一}种' : `\${1:${counted(items)}}种` }] }];
+  }
   const count = countItems(before);
   const figure = count === 1 ? '' : `\${1:${counted(count)}}`;
   const kind = /^(?:情形|情况|条件|方式|风险)|(?:原因|因素|缘故|事由)$/.test(noun) ? '种' : '项';
