@@ -335,14 +335,18 @@ function readEnds(reader: ItemReader): Ends {
   const { sentences } = reader.contract;
   const starts = (index: number): boolean => sentences[index]!.span.start >= reader.from;
   let introduced: Span | null = null;
-  for (let index = 0; index < Math.min(400, sentences.length) && introduced === null; index++) {
+  let dated = false;
+  /** Where somebody signs at the head, as forms have it. */
+  let signed = -Infinity;
+  for (let index = 0; index < Math.min(400, sentences.length) && (introduced === null || index < 44); index++) {
     const { place, span } = sentences[index]!;
     if (!starts(index)) continue;
     const { reading } = readingOf(reader, index);
+    if (index < 40 && reading.signs) signed = index;
+    dated ||= index - signed <= 4 && reading.size !== 'sentence' && reading.date && !reading.spans;
     if (isHeading(place) && !reading.bareSlot) continue;
-    if (((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature') || reading.shortName || (index < 40 && reading.addressed)) introduced = span;
+    if (((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature') || reading.shortName || (index < 40 && reading.addressed)) introduced ??= span;
   }
-  let dated = false;
   // 双方于____年__月__日签订: in the opening, or where one closes.
   const { length } = sentences;
   for (const [begin, end] of [[0, Math.min(40, length)], [Math.max(40, length - 40), length]] as const) for (let index = begin; index < end; index++) dated ||= starts(index) && readingOf(reader, index).reading.signedOn;
