@@ -71,9 +71,9 @@ export const QUANTITY: readonly VagueFamily[] = [
     words: ['(大约|大概|约莫|约为|约计|将近|差不多|约)', '左右', '(不等|许)(的|)(时间|费用|金额|期限)', '(数十|数百|上百|数千|上千|数万|近百)(个|人|元|名|次|万|家|份|条)'],
     open: '允许的上下偏差是多少没有说明',
     law,
-    grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '不等', '许', '数', '上', '近'] },
-    quiet: { sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积'] },
+    quiet: { sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准'] },
     repair: 'amount',
   },
   {
