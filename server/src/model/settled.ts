@@ -103,9 +103,10 @@ export function settledBy(contract: Contract): Settled {
     if (asks === 'beside') {
       // 未及时通知 beside 变更后3日内通知.
       if (/及时/.test(text.slice(at.start, at.end)) && /[未不]$/.test(text.slice(0, at.start + 1).replace(/及$/, ''))) {
-        // 48小时内发货；因发货|不及时: what was late stands before.
-        const act = entry === 'bare-fault' || text[at.start - 1] === '不' ? text.slice(Math.max(0, at.start - 10), at.start) : text.slice(at.end, at.end + 6);
-        return beside(sentence, (other) => !/逾期/.test(other) && isAboutSame(objectOf(act), doneWithin(other)));
+        // 48小时内发货；因发货|不及时: what was late may stand before.
+        const [before, after] = [text.slice(Math.max(0, at.start - 10), at.start), text.slice(at.end, at.end + 6)];
+        const acts = entry === 'bare-fault' ? [before] : before.endsWith('不') ? [after, before] : [after];
+        return beside(sentence, (other) => !/逾期/.test(other) && acts.some((act) => isAboutSame(objectOf(act), doneWithin(other))));
       }
       return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
     }

@@ -58,7 +58,7 @@ export const SCOPE: readonly VagueFamily[] = [
     open: '列举之外还有哪些没有说明',
     law,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
-    quiet: { before: ['（', '(', '，', '机密资料', '数据', '平台', '产品', '事件', '力', '全部损失', '^'], after: ['：**', '：$', '（'], segment: ['保密义务', '保密信息', '保密的信息', '商业秘密'], sentence: ['是指', '保密信息', '商业秘密', '权益，包括', '知识产权，包括'] },
+    quiet: { before: ['（', '(', '，', '”', '"', '机密资料', '数据', '平台', '产品', '事件', '力', '全部损失', '^'], after: ['：**', '：$', '（'], segment: ['保密义务', '保密信息', '保密的信息', '商业秘密'], sentence: ['是指', '保密信息', '商业秘密', '权益，包括', '知识产权，包括'] },
     grave: { before: ['提供', '签署', '提交', '交付', '支付', '承担', '赔偿', '负责', '途径', '途径：'] },
     repair: 'including',
   },
