@@ -16,7 +16,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'warning', ground: 'warning', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { after: ['时间', '顺延', '人才', '股东', '情况下，并', '仲裁员'], before: ['不', '作出裁决的', '该', '《', '关于审理', '法律', '适用法律', '等额', '一项或', '或'], segment: ['问题的解释', '若干规定', '若干意见', '若干问题', '增值税', '发票', '支付能力且不', '金额的发票', '余额', '清偿', '本息', '扣款', '代扣'] },
+    quiet: { after: ['措施', '意见', '规定', '时间', '顺延', '人才', '股东', '情况下，并', '仲裁员'], before: ['不', '作出裁决的', '该', '《', '关于审理', '法律', '适用法律', '等额', '一项或', '或'], segment: ['问题的解释', '若干规定', '若干意见', '若干问题', '增值税', '发票', '支付能力且不', '金额的发票', '余额', '清偿', '本息', '扣款', '代扣'] },
     mild: { segment: ['支付能力', '证据'] },
     repair: 'amount',
   },

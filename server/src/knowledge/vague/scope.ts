@@ -103,7 +103,7 @@ export const SCOPE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'hint', ban: 'hint', exempt: 'hint' },
     measured: 'figure',
-    quiet: { before: ['任何', '所有', '一切', '除', '上述', '”', '的任何', '支付任何', '之外的任何'], segment: ['以外的', '之外的', '不再支付', '不支付', '不应支付', '不额外', '不另', '不向', '条款的效力', '不含', '无需'], after: ['：', '类型', '条款', '用途', '详见', '（见', '（详见', '明细'] },
+    quiet: { before: ['\t', '任何', '所有', '一切', '除', '上述', '”', '的任何', '支付任何', '之外的任何'], segment: ['以外的', '之外的', '不再支付', '不支付', '不应支付', '不额外', '不另', '不向', '条款的效力', '不含', '无需'], after: ['：', '类型', '条款', '用途', '详见', '（见', '（详见', '明细'] },
     grave: { segment: ['解除', '终止'] },
     repair: 'catch-all',
   },
@@ -159,7 +159,7 @@ export const SCOPE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ban: 'quiet', exempt: 'quiet' },
     needs: { segment: ['服务', '费用', '工作', '职责', '介入', '义务', '内容', '业务', '法律顾问', '参与'] },
-    quiet: { sentence: ['简称'], segment: ['目的', '定义', '信息', '秘密'], after: ['：$', '目的'] },
+    quiet: { sentence: ['简称'], segment: ['约定', '目的', '定义', '信息', '秘密'], after: ['：$', '目的'] },
     repair: 'including',
   },
 ];
