@@ -147,7 +147,7 @@ function cut(stretch: string): readonly Span[] {
 }
 
 /** 应当, 不得, 须; 乙方应于 but not 相应 or 供应; who is named and has a right or answers for something. */
-const BINDS = /应当|應當|不得|必须|必須|[甲乙丙丁双雙各]方[^，。；]{0,10}(?:(?<![供相响适反效])应(?!用|急)|(?<![供相響適反效])應|须|須|有权|有權|负责(?!人)|負責|无权|無權)/;
+const BINDS = /应当|應當|不得|必须|必須|[均都]应(?!用|急)|[均都]應|[甲乙丙丁双雙各]方[^，。；]{0,10}(?:(?<![供相响适反效])应(?!用|急)|(?<![供相響適反效])應|须|須|有权|有權|负责(?!人)|負責|无权|無權)/;
 
 /** As much of a sentence as says where it stands. */
 const OPENING = 120;

@@ -143,7 +143,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     open: '金额或者计算方法没有说明',
     law,
     grades: { ...LEFT, duty: 'hint', ban: 'quiet', exempt: 'quiet' },
-    quiet: { after: ['人民币', '夜班'], before: ['不', '不再', '无需'], segment: ['每', '%', '单价', '《', '附件', '附表', '附录'] },
+    quiet: { after: ['人民币', '夜班', '，每', '的，每', '（每', '：每', '，按', '的，按'], before: ['不', '不再', '无需'], segment: ['每', '%', '单价', '《', '附件', '附表', '附录'] },
     repair: 'agree-later',
   },
   {

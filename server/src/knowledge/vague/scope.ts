@@ -125,7 +125,7 @@ export const SCOPE: readonly VagueFamily[] = [
     open: '凡是什么都可以算进来，没有说明',
     law: { basis: '民法典第562条', says: '当事人可以约定一方解除合同的事由；事由没有写明的，只能按照法定解除的条件' },
     grades: { ground: 'warning', condition: 'hint', right: 'hint', duty: 'hint', plain: 'warning', ban: 'quiet', exempt: 'hint' },
-    quiet: { segment: ['法律规定', '法律、行政法规', '法律法规规定', '本合同约定的其他', '本协议约定的其他'], before: ['任何一方有', '法律规定的', '约定的'] },
+    quiet: { after: ['见', '：', ':', '说明'], segment: ['法律规定', '法律、行政法规', '法律法规规定', '本合同约定的其他', '本协议约定的其他'], before: ['任何一方有', '法律规定的', '约定的'] },
     mild: { before: ['或', '或者', '及', '和', '发生', '有'], after: ['法律', '法规', '国家'] },
     repair: 'catch-all',
   },
