@@ -115,6 +115,10 @@ describe('coverage: clauses', () => {
     const text = '一、责任\n1、石榴应按期交稿。\n2、青竹应提供素材。';
     assert.ok(isThere('provider-duties', text) && isThere('client-duties', text));
     assert.equal(on('client-duties', '甲方：____\n乙方：____\n一、其他\n乙方应接听电话。甲方应支付服务费。').state, 'absent');
+    // Names of a trade tell who provides.
+    const heat = (words: string): string => on('client-duties', `供热方：____\n用热方：____\n一、其他\n供热方应保证室温不低于18度。${words}`).state;
+    assert.notEqual(heat('用热方不得私自拆改管道。'), 'absent');
+    assert.equal(heat('用热方应支付采暖费。'), 'absent');
   });
 });
 
