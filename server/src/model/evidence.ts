@@ -44,6 +44,8 @@ interface Tally {
 const MOST = 6;
 /** From so many clauses under headings of their own, a trace no longer stands for a clause. */
 const HEADED = 6;
+/** What hardly a contract is without: any trace of them will do. */
+const UNFAILING: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties']);
 /** Clauses a supplement leaves to the contract it supplements, where it says so. */
 const CARRIED_OVER: readonly ClauseId[] = ['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment'];
 
@@ -220,7 +222,7 @@ const lastLine = ({ sentences }: Contract): readonly Span[] => sentences.slice(-
 function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[], deferred: Evidence['deferred'], plain: boolean): Evidence {
   const byHeading = t.topical.length > 0 && (clauseOf(id).headingProves || t.weak.size > 0);
   const proven = special.length > 0 || t.strong.length > 0 || t.weak.size >= 2 || byHeading;
-  const faint = plain && !proven && t.faint.length > 0;
+  const faint = (plain || UNFAILING.has(id)) && !proven && t.faint.length > 0;
   const present = proven || faint;
   if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false, faint, deferred };
   const distinct = firstPlaces([special, t.strong, byHeading ? t.topical : [], faint ? t.faint : t.weakAt]);

@@ -19,7 +19,7 @@ const ADDRESSED = /您|贵用户/g;
 /** Whoever registers is a party, by what he is and not by a name. */
 const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙][ \t]{0,4}方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}(?:[^\n]{0,10}(?:用户|客户|会员|注册)|[^\n:_()有限公司]{0,16}(?:商户|商家|店铺|投资者|投资人|消费者|使用者|使用人|持卡人|开发者|创作者|申请人|司机|骑手|主播|卖家|买家|网友|玩家|代理人|推广员|经纪人)[ \t]{0,4}(?:\n|$))/;
 /** Assent by a click, by signing up or by going on; what is changed by publishing it. */
-const ACCEPTED = /(?:点击|勾选)[^。;\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:注册|登录|使用|下载|安装|开通|激活|购买|下单|申请)[^。;\n]{0,16}(?:即|则|视|便|就)(?:视为|视同|表示|代表|意味|表明|为)[^。;\n]{0,10}(?:同意|接受|认可|阅读|了解|遵守|签署)|继续[^。;\n]{0,10}(?:视为|表示|代表)[^。;\n]{0,6}(?:同意|接受|认可)|如(?:不)?同意本(?:协议|条款|规则)|(?:协议|条款|规则|章程)[^。;\n]{0,12}(?:修改|变更|更新|修订|调整)[^。;\n]{0,30}(?:公布|公告|公示|发布)|(?:修改|变更|更新|修订|调整)[^。;\n]{0,10}(?:协议|条款|规则|章程)[^。;\n]{0,30}(?:公布|公告|公示|发布)/;
+const ACCEPTED = /(?:点击|勾选)[^。;\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:注册|登录|使用|下载|安装|开通|激活|购买|下单|申请)[^。;\n]{0,16}(?:即|则|视|便|就)(?:视为|视同|表示|代表|意味|表明|为)[^。;\n]{0,10}(?:同意|接受|认可|阅读|了解|遵守|签署)|(?:注册|登录|使用|下载|开通|购买|下单|申请)[^。;\n]{0,40}(?:将|应)?(?:视为|视同)[^。;\n]{0,24}(?:协议|条款|规则|约定)[^。;\n]{0,10}的?(?:同意|接受|认可)|继续[^。;\n]{0,10}(?:视为|表示|代表)[^。;\n]{0,6}(?:同意|接受|认可)|如(?:不)?同意本(?:协议|条款|规则)|(?:协议|条款|规则|章程)[^。;\n]{0,12}(?:修改|变更|更新|修订|调整)[^。;\n]{0,30}(?:公布|公告|公示|发布)|(?:修改|变更|更新|修订|调整)[^。;\n]{0,10}(?:协议|条款|规则|章程)[^。;\n]{0,30}(?:公布|公告|公示|发布)/;
 const PLATFORM_WORDS = /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面/gi;
 const SIGNED = /盖章|签字|签章|签名|公章/;
 
@@ -172,6 +172,8 @@ function kindOf(contract: Contract, opening: Opening, title: string): Kind {
     (unsigned && words > 10 && accepted && parties < 2 && contract.parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length < 2);
   if (platform && named !== 'labour') return { profile: 'platform-terms', rival: null };
   const says = (profile: ProfileId): number => Math.min(SPOKEN, opening.counts.get(profile) ?? 0);
+  // 电子交易平台挂牌交易合同: where it is made is no matter of technology.
+  if (named === 'technical-service' && says('sale') >= 20 && says('sale') >= 4 * says(named)) return { profile: 'sale', rival: named };
   // 电梯定作: the title names a trade that is no kind of its own, and the text keeps speaking of selling.
   if (named !== null) return { profile: named, rival: named === 'generic' && says('sale') >= 20 && says('sale') >= 2 * says('generic') ? 'sale' : null };
   if (count(opening, 'registered') > 0) return { profile: 'technical-service', rival: null };
