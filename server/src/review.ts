@@ -41,6 +41,7 @@ export interface IdleDirective {
 }
 
 type SentenceRule = Extract<Rule, { scope: 'sentence' }>;
+type DocumentRule = Extract<Rule, { scope: 'document' }>;
 /** A finding of a rule, wherever it has moved to since. */
 interface Found {
   readonly rule: Rule;
@@ -72,13 +73,13 @@ interface Placed {
  */
 export function review(text: string, config: Config, previous?: Review): Review {
   const { text: unmarked, settings, ignores, problems } = readDirectives(text);
-  const inForce: Config = Object.keys(settings).length === 0 ? config : { ...config, ...settings };
+  const asSet: Config = Object.keys(settings).length === 0 ? config : { ...config, ...settings };
   const contract = parseContract(unmarked, previous?.contract);
-  const recognition = recognise(contract, inForce);
-  const key = keyOf(recognition, inForce);
+  const recognition = recognise(contract, asSet);
+  const key = keyOf(recognition, asSet);
   const known = previous?.cache.key === key ? previous : null;
   const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition);
-  const context: Context = { contract, recognition, coverage, config: inForce };
+  const context: Context = { contract, recognition, coverage, config: asSet };
   const local = sentenceFindings(context, known);
   const cache = { key, found: local, open: openFindings(contract, local, known), documents: documentFindings(context, known), clauses: knownClauses(contract, previous) };
   const found = placed(contract, cache.open);
@@ -108,6 +109,21 @@ const inScript = ({ script, text }: Contract, issues: readonly Issue[]): readonl
 const isOn = (rule: Rule, config: Config): boolean =>
   severityOf(config, rule.code, rule.optIn ? 'off' : rule.severity) !== 'off' || Object.entries(config.severity).some(([code, level]) => level !== 'off' && code.startsWith(`${rule.code}.`));
 
+/** The rules that run under a configuration, by what they look at. */
+interface InForce {
+  readonly sentence: readonly SentenceRule[];
+  readonly document: readonly DocumentRule[];
+}
+const inForce = new WeakMap<Config, InForce>();
+function rulesInForce(config: Config): InForce {
+  let rules = inForce.get(config);
+  if (!rules) {
+    const on = RULES.filter((rule) => isOn(rule, config));
+    inForce.set(config, (rules = { sentence: on.filter((rule): rule is SentenceRule => rule.scope === 'sentence'), document: on.filter((rule): rule is DocumentRule => rule.scope === 'document') }));
+  }
+  return rules;
+}
+
 /** A configuration as text, of each object once. */
 const written = new WeakMap<Config, string>();
 function keyOf(recognition: Recognition, config: Config): string {
@@ -126,7 +142,7 @@ function sentenceFindings(context: Context, previous: Review | null): Cache['fou
   const known = previous?.cache.found.length === previous?.contract.sentences.length ? previous : null;
   const { head, tail } = known ? sharedWithPrevious(contract).sentences : { head: 0, tail: 0 };
   const by = known ? known.contract.sentences.length - sentences.length : 0;
-  const rules = RULES.filter((rule): rule is SentenceRule => rule.scope === 'sentence' && isOn(rule, config));
+  const rules = rulesInForce(config).sentence;
   const fresh = new Map<string, readonly Found[]>();
   const check = (sentence: Sentence): readonly Found[] => {
     const topic = topicOf(contract, sentence);
@@ -157,8 +173,7 @@ function documentFindings(context: Context, previous: Review | null): Cache['doc
   const step = previous === null ? null : stepFromPrevious(contract);
   const steady = step !== null && previous !== null && isSameCoverage(previous.coverage, context.coverage, step);
   const all = new Map<DocumentCheck, { found: readonly Placed[]; reads: Reads }>();
-  for (const rule of RULES) {
-    if (rule.scope !== 'document' || !isOn(rule, config)) continue;
+  for (const rule of rulesInForce(config).document) {
     for (const check of typeof rule.check === 'function' ? [rule.check] : rule.check) {
       const last = steady ? previous.cache.documents.get(check) : undefined;
       const carried = last && undisturbed(contract, last.reads) ? carry(last.found, step!) : null;
