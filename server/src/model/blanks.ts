@@ -16,8 +16,8 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
   { kind: 'blank', at: new RegExp(`(?<=[${HAN}：:（(￥¥])(?<!-)[-－—─]{2,60}(?=[${HAN}%％元）)，,。；;]|$)|(?<=[（(])[-－—](?=[%％])`, 'g') },
   { kind: 'blank', at: /【[ \u3000_＿*]{0,40}】|\[[ \u3000_＿*]{0,40}\](?!\()|〔[ \u3000]{0,40}〕|[（(][ \u3000]{1,40}[）)]/g },
   { kind: 'placeholder', at: /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,120}\}|<%[^%\n]{0,120}%>|\{%[^%\n]{0,120}%\}|#\{[^{}\n]{0,80}\}|<\/?[#@][a-z][a-z.]{1,12}(?:[ \t][^<>\n]{0,80})?\/?>/g },
-  // {name}, {$rate}, {row.price}, {采购单位名称}; printf's %@ and %s; <?= $x ?>
-  { kind: 'placeholder', at: new RegExp(`(?<![{$#%\\\\])\\{\\$?[A-Za-z_][\\w.$>\\[\\]'\"-]{0,80}\\}|(?<![{$#%\\\\])\\{[^{}\\n]{0,20}[${HAN}][^{}\\n]{0,40}\\}|%@|%(?:\\d{1,2}\\$)?[sd](?![a-zA-Z])|<\\?(?:php|=)[^?\\n]{0,80}\\?>`, 'g') },
+  // {name}, {$rate}, {row.price}, {采购单位名称}, {field:id=1}; printf's %@ and %s; <?= $x ?>
+  { kind: 'placeholder', at: new RegExp(`(?<![{$#%\\\\])\\{\\$?[A-Za-z_][\\w.$>\\[\\]'\"-]{0,80}\\}|(?<![{$#%\\\\])\\{[^{}\\n]{0,20}[${HAN}][^{}\\n]{0,40}\\}|%@|%(?:\\d{1,2}\\$)?[sd](?![a-zA-Z])|<\\?(?:php|=)[^?\\n]{0,80}\\?>|\\{[a-z]{2,16}:[a-z][^{}\\n${HAN}]{0,80}\\}`, 'g') },
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,20}(?:[-－—][XＸxｘ]{2,12}){0,3}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
   { kind: 'placeholder', at: new RegExp(`\\[(?!(?:以下|下)?(?:[简簡]|统|合|下)?[称稱])[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
   // [start_date], [today]
@@ -43,7 +43,7 @@ const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])[ \u
 const FIELD_NAMES =
   '合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所|住所地|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|联系方式|联络方式|电话|手机|手机号|手机号码|传真|电挂|电传|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信|微信号|e-?mail|开户银行|开户行|开户名|开户名称|户名|账户|账户名|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号|身份证号码|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|服务地点|履行地点|工作地点|银行地址|公司地址|收件人|登记号';
 /** 地　　址： is set out by letters; longer names are not. */
-const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款)[方人])(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
+const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款|贷款|出质|质权|抵押|保证|担保|委托|受托|买受|出卖|定作|承揽|许可|保管|存货|托运|承运|聘用|受聘|供货|赠与|受赠|认购)[方人])(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
 const FIELD_HERE = new RegExp(FIELD.source, 'i');
 const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|住所|电话|传真|邮编|邮政编码|联系人|单位名称|法定代表人|负责人|税号)$/;
 const SEAL = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
@@ -74,7 +74,7 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     if (place === 'signature') signature.add(lineStart(lines, span.start));
     else if (place === 'table') tables.add(lineStart(lines, span.start));
   }
-  for (const start of signingStretches(of)) signature.add(start);
+  for (const start of [...signingStretches(of), ...closingNames(of)]) signature.add(start);
   const written = lines.findLastIndex((line) => line.indent < line.span.end);
   const openItems = unansweredLines(of);
   passage(of, lines[Math.max(0, written)]!.span.start, text.length);
@@ -170,6 +170,23 @@ function signingStretches(of: Lined): readonly number[] {
   return found;
 }
 
+/** 甲方：　　　　乙方： once more in the last lines: where they sign, though no seal is spoken of. */
+function closingNames(of: Lined): readonly number[] {
+  const { text, lines } = of;
+  const found: number[] = [];
+  for (let i = lines.length - 1, written = 0; i > HEAD_LINES && written < CLOSING_LINES; i--) {
+    const { indent, span } = lines[i]!;
+    if (indent >= span.end) continue;
+    written++;
+    if (NAMES_ALONE.test(passage(of, indent, span.end))) found.push(span.start);
+    else if (span.end - indent > 80 || /。/.test(text.slice(indent, span.end))) break;
+  }
+  return found;
+}
+const HEAD_LINES = 12;
+const CLOSING_LINES = 16;
+const NAMES_ALONE = /^(?:[甲乙丙丁][ \u3000]{0,3}方[：:][ \u3000]{0,80}){1,3}$/;
+
 /** Whether nothing is written between two lines. */
 function follows(lines: readonly TextLine[], before: number, at: number): boolean {
   for (let i = before + 1; i < at; i++) if (lines[i]!.indent < lines[i]!.span.end) return false;
@@ -227,7 +244,7 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
     if (!table) for (const match of words.matchAll(SPACES[3]!)) if (match[0] === '') add('blank', Math.max(0, match.index - 1), match.index);
   }
   if (words.length < 400 && !answered) for (const match of words.matchAll(FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
-  if (table || words.includes('│')) emptyCells(words, add);
+  if (table || /[│\t]/.test(words)) emptyCells(words, add);
   emptyItem(words, add);
   const blanks = taken.filter(({ kind, span }) => !(signing && (kind !== 'placeholder' || SEALED.test(words.slice(span.start, span.end))) && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
   return merged(blanks, words).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start, span.end) }));
@@ -306,10 +323,12 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (!/[：:]$/.test(words) || words.length > 40) return false;
   let k = i + 1;
   while (k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k++;
+  // 乙方（承租人）： （以下简称乙方） 姓名：…
+  if (k + 1 < lines.length && /^[（(]以下[^）)\n]{1,16}[）)]\s*$/.test(text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 24)))) k++;
   if (k >= lines.length || k > i + 3) return false;
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
-  if (/^(?:\$\{|\{\{|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
-  if (/^(?:[-*•][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}方|[一-鿿]{2}[方人])(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:(?:真实)?姓名|名称|用户名|昵称|法人|公司名称|单位名称|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^[^：:]{0,30}(?:应|须|不得|负责|有权|保证|配合|遵守|提供)/.test(next);
+  if (/^(?:\$\{|\{\{|\{\$?[A-Za-z_]|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
+  if (/^(?:[-*•][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}方|[一-鿿]{2}[方人])(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:[一-鿿]{0,4}(?:姓名|名称)|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责|有权|保证|配合|遵守|提供)/.test(next);
   if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
   const own = lineForm(words).number;
   if (own !== null) {
@@ -317,6 +336,8 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
     // 3、付款时间： with 3.1 or 1. below it, or with running words: a heading. A sibling below leaves it unanswered.
     if (below === null ? !PARTICULAR.test(words) && !/^[^：:]{1,24}[：:]\s*$/.test(next) : below.style !== own.style && (below.values.at(-1) === 1 || below.values[0] === own.values.at(-1))) return true;
   }
+  // 户名、账号和开户行为： above them, one by one.
+  if (/[一-鿿][、和及与][一-鿿]{2,12}[：:]$/.test(words) && /^[一-鿿]{4}/.test(next) && words.includes(next.slice(0, 4))) return true;
   return /^.{4,}(?:账户|账号|联系人|信息|详情)[：:]$/.test(words) && /^[一-鿿 \u3000]{2,8}[：:]/.test(next);
 }
 
@@ -331,7 +352,7 @@ function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signat
   };
   if (!label(i) || signature.has(lines[i]!.span.start)) return false;
   const words = text.slice(lines[i]!.indent, lines[i]!.span.end);
-  if (/鉴于|鑒於|如下|下列|以下|包括|规定|说明|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || isAnsweredBelow(text, lines, i)) return false;
+  if (/[双各]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || isAnsweredBelow(text, lines, i)) return false;
   const near = (step: 1 | -1): number => {
     let k = i + step;
     while (k > 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
@@ -344,6 +365,7 @@ function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signat
 /** Cells of a table row left empty, where the row has at least two and is no header. */
 function emptyCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
   if (words.includes('│')) return boxCells(words, add);
+  if (words.includes('\t')) tabbedFields(words, add);
   if (!words.trimStart().startsWith('|')) return;
   const cells = words.trim().replace(/^\||\|$/g, '').split('|');
   const empty = cells.filter((c) => c.trim() === '').length;
@@ -356,6 +378,18 @@ function emptyCells(words: string, add: (kind: Blank['kind'], start: number, end
   if (!field && (empty < 2 || empty * 2 < cells.length)) return;
   const at = words.search(/\|[ \u3000]*\|/);
   if (at >= 0) add('blank', at + 1, Math.max(at + 2, words.indexOf('|', at + 1)));
+}
+
+/** 播出频次→→数量→: labels parted by tabs, each with an empty cell for its value. */
+function tabbedFields(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
+  const cells = words.split('\t');
+  if (cells.length > 12 || cells[0]!.trim() === '' || cells.length % 2 !== 0) return;
+  if (!cells.every((cell, i) => (i % 2 === 0 ? /^[ \u3000]*[一-鿿/（）()]{2,12}[ \u3000：:]*$/.test(cell) && !/合计|总计|小计/.test(cell) : cell.trim() === ''))) return;
+  let start = 0;
+  for (const [i, cell] of cells.entries()) {
+    if (i % 2 === 1) add('blank', start - 1, start + cell.length);
+    start += cell.length + 1;
+  }
 }
 
 /** A box-drawn form: a label's cell beside an empty one, or a label with nothing after it in its cell. */
@@ -407,17 +441,21 @@ interface OpenItem {
   /** Its bullet, where it has no number. */
   readonly bullet: string | null;
 }
+/** What only the next clause leaves unanswered. */
+const ANNOUNCES: OpenItem = { number: null, bracketed: false, dotted: false, article: false, clause: false, bullet: null };
 const OPEN_ITEMS = lineSieve((line): OpenItem | null => {
   const words = line.slice(indentOf(line)).trimEnd();
   if (!/(?:[：:]|(?:标准|金额|比例|期限|日期|时间|地点|数额|方式)为)$/.test(words) || words.length > 240) return null;
   const bullet = /^[-*•·][ \u3000]*(?=[^：:。；，]{2,24}[：:]$)/.exec(words)?.[0].trim() ?? null;
   const clause = CLAUSE.exec(words);
-  const item = /^(?:(\d{1,2}|[０-９]{1,2})[.、．](?!\d)|[（(](\d{1,2})[）)]|(\d{1,2}(?:[.．]\d{1,2}){1,3})[ \u3000]?)/.exec(words);
+  const item = /^(?:(\d{1,2}|[０-９]{1,2})[.、．](?!\d)|[（(](\d{1,2}|[０-９]{1,2})[）)]|(\d{1,2}(?:[.．]\d{1,2}){1,3})[ \u3000]?)/.exec(words);
   // A short label, or a sentence that ends in 为：. 双方约定如下： says what comes.
   const short = /^[^：:。；，]{2,30}[：:]$/.test(words.slice((clause ?? item)?.[0].length ?? 0).trimStart());
-  if (!short && !/(?:为|是|指)[：:]?$/.test(words)) return null;
-  if (/如下|下列|以下|包括|分别|注意|说明[：:]|提示/.test(words.slice(-14))) return null;
-  if (bullet === null && clause === null && item === null && (words.length > 60 || !/(?:内容|要求|指标|标准|金额|日期|时间|地点|方式|方法|比例|期限|数量|名称|范围|频率|数额|目标|待遇)[为是]?[：:]?$/.test(words))) return null;
+  // 支付方式双方商定如下： with the next clause below it: what is announced does not come. Amendments quote the clauses they change.
+  const announces = clause === null && (item !== null || words.length > 20) && /[：:]$/.test(words) && !/以下|下列|规定|修改|变更|修订|修正|订立|签订|达成|补充|协议|条款|注意|说明[：:]|提示|[双各]方[：:]/.test(words.slice(-30)) ? ANNOUNCES : null;
+  if (!short && !/(?:为|是|指)[：:]?$/.test(words)) return announces;
+  if (/如下|下列|以下|包括|分别|注意|说明[：:]|提示/.test(words.slice(-14))) return announces;
+  if (bullet === null && clause === null && item === null && (words.length > 60 || !/(?:内容|要求|指标|标准|金额|日期|时间|地点|方式|方法|比例|期限|数量|名称|范围|频率|数额|目标|待遇)[为是]?[：:]?$/.test(words))) return announces;
   return { number: item ? numberOf(item[1] ?? item[2] ?? item[3]!) : null, bracketed: /^[（(]/.test(words), dotted: item?.[3] !== undefined, article: clause?.[0].startsWith('第') === true, clause: clause !== null, bullet };
 });
 const CLAUSE = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,4}条[ \u3000]*)/;
