@@ -46,7 +46,7 @@ const FIELD_NAMES =
 const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款|贷款|出质|质权|抵押|保证|担保|委托|受托|买受|出卖|定作|承揽|许可|保管|存货|托运|承运|聘用|受聘|供货|赠与|受赠|认购)[方人])(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
 const FIELD_HERE = new RegExp(FIELD.source, 'i');
 const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|住所|电话|传真|邮编|邮政编码|联系人|单位名称|法定代表人|负责人|税号)$/;
-const SEAL = /盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
+const SEAL = /[（(]章[）)]|盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
 /** [盖章], ${甲方签章}: a place to seal, by a template. */
 const SEALED = /(?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖)[处處]?[^一-鿿]*$/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
@@ -297,7 +297,7 @@ function isLayout(words: string, at: number, length: number): boolean {
   if (before === '' || isEnumeration(words, at, length) || /^(?:第[一二三四五六七八九十百\d]{1,5}[条章节编]|[（(]?[一二三四五六七八九十\d.．]{1,6}[）)]?[、.．]?)$/.test(before)) return true;
   if (/^[一-鿿]$/.test(before) && /^[一-鿿][ \u3000：:]/.test(after)) return true;
   if (/^(?![种项項个個日天年月])[一-鿿（）()、 \u3000]{1,12}[：:]/.test(after)) return true;
-  return /[一-鿿][ \u3000][一-鿿][ \u3000][一-鿿]/.test(words.slice(Math.max(0, at - 3), at + 4)) || (/(?:签字|盖章|签章)/.test(after.slice(0, 12)) && !/[：:]$/.test(before));
+  return /[一-鿿][ \u3000][一-鿿][ \u3000][一-鿿]/.test(words.slice(Math.max(0, at - 3), at + 4)) || (/(?:签字|盖章|签章|[（(]章[）)])/.test(after.slice(0, 12)) && !/[：:]$/.test(before));
 }
 
 /** 地址： with nothing, or the next label, after it. */

@@ -14,6 +14,7 @@ const ROLE_OF: Readonly<Record<string, PartyRole>> = {
   劳动者: 'provider', 员工: 'provider', 受聘方: 'provider', 受聘人: 'provider', 顾问方: 'provider', 咨询方: 'provider', 承运人: 'provider', 代理方: 'provider', 代理人: 'provider', 许可方: 'provider', 转让方: 'provider', 平台: 'provider', 运营方: 'provider',
   保管人: 'provider', 保管方: 'provider', 承包人: 'provider', 中介人: 'provider', 中介方: 'provider', 承运方: 'provider', 设计人: 'provider', 设计方: 'provider', 施工方: 'provider', 物业服务人: 'provider', 供货商: 'provider', 承接方: 'provider', 受托单位: 'provider', 特许方: 'provider',
   存货人: 'client', 存货方: 'client', 寄存人: 'client', 发包人: 'client', 托运人: 'client', 托运方: 'client', 订购方: 'client', 委托单位: 'client', 加盟方: 'client', 加盟商: 'client',
+  维保单位: 'provider', 维保公司: 'provider', 维修方: 'provider', 勘察人: 'provider', 勘察方: 'provider', 检测方: 'provider', 评估方: 'provider', 拍摄方: 'provider', 管理人: 'provider', 居间人: 'provider', 居间方: 'provider', 赠与人: 'provider', 养殖方: 'provider', 经销方: 'client', 经销商: 'client', 托修方: 'client', 顾客: 'client', 受赠人: 'client', 使用单位: 'client', 采购单位: 'client', 购货单位: 'client', 供货单位: 'provider', 勘察单位: 'provider',
   出借人: 'provider', 出借方: 'provider', 贷款人: 'provider', 贷款方: 'provider', 主办方: 'provider', 主办单位: 'provider', 承办方: 'provider', 施工单位: 'provider', 承包单位: 'provider', 监理人: 'provider', 监理单位: 'provider', 设计单位: 'provider',
   许可人: 'provider', 特许人: 'provider', 出让方: 'provider', 售方: 'provider', 销货方: 'provider', 供应方: 'provider', 承印方: 'provider', 承租单位: 'client', 出租单位: 'provider', 转让单位: 'provider', 受让单位: 'client',
   借款人: 'client', 借款方: 'client', 参展方: 'client', 参展商: 'client', 参展单位: 'client', 建设单位: 'client', 发包单位: 'client', 被许可人: 'client', 被特许人: 'client', 购方: 'client', 购货方: 'client', 雇主: 'client', 学员: 'client', 广告主: 'client',
@@ -22,7 +23,7 @@ const ROLE_OF: Readonly<Record<string, PartyRole>> = {
   用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 业主: 'client',
 };
 /** Those who order or do a work are named so in notes (甲方（建设单位）); on a line of their own they are often but particulars of the project. */
-const ONLY_IN_NOTES = /(?<!委托|受托|聘用)单位$/;
+const ONLY_IN_NOTES = /(?<!委托|受托|聘用|供货|购货|采购|维保)单位$/;
 const NAMES = Object.keys(ROLE_OF).filter((name) => !ONLY_IN_NOTES.test(name)).sort((a, b) => b.length - a.length);
 const LETTERED = '甲乙丙丁戊';
 const ALIAS = new RegExp(`^(?:([甲乙丙丁戊])[ \\u3000]{0,3}方|(${NAMES.join('|')}))`);
