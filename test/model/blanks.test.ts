@@ -87,7 +87,23 @@ describe('blanks', () => {
   check('a slip of the space bar is none', '乙方按甲方的要求推广 。');
   check('a word behind a bullet is none', '• 名词解释\n• 条款说明');
   check('where one confirms is none', '第二条 份数\n一式两份。\n委托方确认：\n服务方确认：\n日期[|：|]');
+  check('labels parted by tabs, each with an empty cell', '船名[|\t|]\t航次[|\t|]\n装货港\t海州港\t卸货港\t宁远港');
+  check('full-width digits in brackets', '（１）押品名称[|：|]\n（２）押品数量[|：|]\n（３）存放地点：二号库');
+  check('parties of other kinds', '抵押人（以下称甲方）[|：|]\n保证人[|：|]\n定作人：青梧机械厂');
+  check('what is announced before the next clause does not come', '（三）定金的退还办法，双方商定如下[|：|]\n第七条 交货\n5月1日前交货。');
+  check('a clause an amendment quotes is what it announces', '（一）经双方协商，现将原合同第七条修改如下：\n第七条 交货\n5月1日前交货。');
+  check('a party told of below by a variable or by its name', '甲方：\n[|{guest_name}|]\n乙方（寄存人）：\n（以下简称乙方）\n姓名：周宁');
+  check('nobody answers where the next line is of both', '乙方[|：|]\n任何一方变更地址的，应当通知对方。');
+  check('what gathers the lines below it', '乙方户名、开户银行和账号为：\n户名：青梧机械厂\n');
+  check('（章） is a place to seal', '第二条 份数\n一式两份。\n供货方（章）        订货方（章）');
+  check('a directive with a colon', '产地[|{region:field=code}|]，等级一级。');
   check('a variable that names the seal as its source', '签订时间：[|{(取自签章时间,不可编辑)}|]');
+});
+
+it('the names once more at the end are where they sign', () => {
+  const body = Array.from({ length: 12 }, (_, i) => `第${i + 1}条 乙方按图纸${i + 1}加工。`).join('\n');
+  const { blanks } = parseContract(`加工合同\n甲方：青梧机械厂\n乙方：白榆铸造厂\n${body}\n甲方：　　　　　　乙方：\n地址：海州市　　　　地址：宁远市`);
+  assert.deepEqual(blanks, []);
 });
 
 it('a blank tells what it asks for', () => {

@@ -46,6 +46,10 @@ describe('coverage: clauses', () => {
     ['signature', '一、其他\n正文。\n甲方（盖章）：\n乙方（盖章）：'],
     ['parties', '甲方：____\n乙方：____\n一、其他\n正文。'],
     ['parties', '海州电子有限公司（以下简称“甲方”）与赵某订立本合同。'],
+    ['parties', '卖方（甲方）\t{{seller}}\t合同编号\t{{no}}\n一、其他\n正文。'],
+    ['parties', '静水读者会是海州书局有限公司面向读者推出的会员组织。\n一、其他\n正文。'],
+    ['parties', '维保单位：迅升电梯有限公司，地址：海州市北街8号\n一、其他\n正文。'],
+    ['signature', '一、其他\n正文。\n承诺人：刘晓\n2030年5月6日'],
     ['definitions', '一、其他\n“工单”是指系统里的一条请求。\n“坐席”是指接听电话的人员。'],
   ];
   for (const [id, text] of carried) it(`finds ${id} whatever its heading says: 「${text.slice(0, 40).replace(/\n/g, ' ')}」`, () => { assert.ok(isThere(id, text)); });

@@ -328,7 +328,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (k >= lines.length || k > i + 3) return false;
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
   if (/^(?:\$\{|\{\{|\{\$?[A-Za-z_]|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
-  if (/^(?:[-*•][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}方|[一-鿿]{2}[方人])(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:[一-鿿]{0,4}(?:姓名|名称)|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责|有权|保证|配合|遵守|提供)/.test(next);
+  if (/^(?:[-*•][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}方|[一-鿿]{2}[方人])(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:[一-鿿]{0,4}(?:姓名|名称)|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责(?!人)|有权|保证(?![人金])|配合|遵守|提供(?![商方者]))/.test(next);
   if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
   const own = lineForm(words).number;
   if (own !== null) {
@@ -337,7 +337,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
     if (below === null ? !PARTICULAR.test(words) && !/^[^：:]{1,24}[：:]\s*$/.test(next) : below.style !== own.style && (below.values.at(-1) === 1 || below.values[0] === own.values.at(-1))) return true;
   }
   // 户名、账号和开户行为： above them, one by one.
-  if (/[一-鿿][、和及与][一-鿿]{2,12}[：:]$/.test(words) && /^[一-鿿]{4}/.test(next) && words.includes(next.slice(0, 4))) return true;
+  if (/[一-鿿][、和及与][一-鿿]{2,12}[：:]$/.test(words) && words.includes(/^[一-鿿]{2,8}(?=[ \u3000]*[：:/])/.exec(next)?.[0] ?? '：：')) return true;
   return /^.{4,}(?:账户|账号|联系人|信息|详情)[：:]$/.test(words) && /^[一-鿿 \u3000]{2,8}[：:]/.test(next);
 }
 
@@ -452,7 +452,7 @@ const OPEN_ITEMS = lineSieve((line): OpenItem | null => {
   // A short label, or a sentence that ends in 为：. 双方约定如下： says what comes.
   const short = /^[^：:。；，]{2,30}[：:]$/.test(words.slice((clause ?? item)?.[0].length ?? 0).trimStart());
   // 支付方式双方商定如下： with the next clause below it: what is announced does not come. Amendments quote the clauses they change.
-  const announces = clause === null && (item !== null || words.length > 20) && /[：:]$/.test(words) && !/以下|下列|规定|修改|变更|修订|修正|订立|签订|达成|补充|协议|条款|注意|说明[：:]|提示|[双各]方[：:]/.test(words.slice(-30)) ? ANNOUNCES : null;
+  const announces = clause === null && (item !== null || words.length > 20 || words.includes('，')) && /[：:]$/.test(words) && !/以下|下列|规定|修改|变更|修订|修正|订立|签订|达成|补充|协议|条款|注意|说明[：:]|提示|[双各]方[：:]/.test(words.slice(-30)) ? ANNOUNCES : null;
   if (!short && !/(?:为|是|指)[：:]?$/.test(words)) return announces;
   if (/如下|下列|以下|包括|分别|注意|说明[：:]|提示/.test(words.slice(-14))) return announces;
   if (bullet === null && clause === null && item === null && (words.length > 60 || !/(?:内容|要求|指标|标准|金额|日期|时间|地点|方式|方法|比例|期限|数量|名称|范围|频率|数额|目标|待遇)[为是]?[：:]?$/.test(words))) return announces;
