@@ -145,7 +145,7 @@ const DAYS_BEFORE = new RegExp(`前\\s?${NUMBER}{1,4}\\s?个?\\s?${UNIT}`);
 
 /** What a neighbouring segment may set the time of (付款时间为每月5日前), and the words that show its own segment to be about the same. */
 const TIMED: readonly (readonly [named: string, same: RegExp])[] = [
-  ['付款|支付|缴费|缴纳|交纳|交租|缴租|缴款|还款|付租|交费|租金', /支付|付款|缴|交纳|交租|交付租金|偿还|还款|付清|结清|[租费款]/],
+  ['付款|支付|缴费|缴纳|交纳|交租|缴租|缴款|还款|付租|交费|租金|付息|结息|扣款|发薪', /支付|付款|缴|交纳|交租|交付租金|偿还|还款|付清|结清|发放|[租费款息薪]/],
   ['交货|交付|供货|到货|送货|发货|配送|送达', /交货|交付|供货|到货|送货|发货|配送|送/],
   ['提交|报送|提供|交稿|上报', /提交|报送|提供|交付|报告|上报|交稿/],
   ['完成|完工|竣工|交工|上线', /完成|完工|竣工|交付|上线|开发|施工/],

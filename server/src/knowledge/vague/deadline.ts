@@ -49,7 +49,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'warning', exempt: 'warning', ground: 'hint', ban: 'hint' },
     measured: 'period',
-    quiet: { before: ['不', '经催告后在', '之间的'], after: ['成本', '投入', '管理', '安排表'] },
+    quiet: { before: ['不', '之间的'], after: ['成本', '投入', '管理', '安排表'] },
     repair: 'span',
   },
   {
@@ -86,7 +86,9 @@ export const DEADLINE: readonly VagueFamily[] = [
     quiet: {
       before: ['已', '已经', '逾期或不', '能否', '依约', '每月', ...NOT_DONE],
       after: ['足额', '参加每', '、足额', '归还', '还款', '偿还', '出庭', '到庭', '出勤', '上班', '上下班', '缴税', '纳税', '并足额', '全额'],
-      segment: [...BY_AGREEMENT, '按照约定的', '按计划', '第'],
+      // 按合同约定的金额按时支付: what the contract sets there is the sum.
+      lead: [...BY_AGREEMENT, '按照约定的'],
+      segment: ['按计划', '第'],
       // 租赁期满，应如期交还: the end of the term is the day.
       sentence: ['期满，', '期满时', '期满后', '届满，', '届满时', '届满后'],
     },

@@ -30,7 +30,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(国家|行业|地方|当地)(有关|相关)(~)(、)(~)(、|和|及|与|或)(~)(的|)(规定|标准|要求|规范|法规)', '(国家|行业|地方|当地)(有关|相关)(~)(、|和|及|与|或)(~)的(规定|标准|要求|规范|法规)', '(国家|行业|地方|当地|国家和地方|国家及地方)(的|)(相关|有关)(的|)(规程|规程规范|规程、规范|规程和规范|技术规程|施工规范|验收规范|规章)', '(国家|政府|地方|国家和地方|国家及地方|国家、地方|当地政府|行业主管部门)(的|)(相关|有关)(的|)(规定|政策|政策规定|管理规定|要求|办法|设计规定|福利待遇的规定)'],
     open: '哪一份、哪一版没有说明',
     law: gap,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'hint', exempt: 'quiet' },
+    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
     quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], segment: ['社会保险', '公积金', '备案', '登记'], sentence: ['是指', '订立', '签订', ...GAPS] },
     grave: { segment: ['赔偿', '补偿', '违约金', '支付', '标准'] },
     repair: 'document',

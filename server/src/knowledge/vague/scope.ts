@@ -101,7 +101,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['(其他|其它)(费用|开支|支出|款项|赋税|税费|文件|内部目的|服务|相关方|类似|合理费用|必要费用|辅助工作|服务工作)', '(其他|其它)(方式|方法|手段|途径|办法)(支付|偿付|付款|补偿|赔偿|弥补|追偿|催收|担保|偿还|抵偿|结算)', '(其他|其它)(类似|同类|相似)(的|)(事件|情形|情况|原因|活动|款项|行为|工作|服务)', '类似(的|)(款项|费用|情形|行为|功能|服务|工作|性质)'],
     open: '包括哪些没有说明',
     law,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'hint', ban: 'hint', exempt: 'hint' },
+    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
     measured: 'figure',
     quiet: { before: ['\t', '任何', '所有', '一切', '除', '上述', '”', '的任何', '支付任何', '之外的任何'], segment: ['以外的', '之外的', '不再支付', '不支付', '不应支付', '不额外', '不另', '不向', '条款的效力', '不含', '无需'], after: ['：', '类型', '条款', '用途', '详见', '（见', '（详见', '明细'] },
     grave: { segment: ['解除', '终止'] },
