@@ -2,7 +2,9 @@ import { group, type SentenceGroup } from './vague-sentence-group.ts';
 
 /**
  * The fifteenth batch: rules that nothing names, under whatever verb, owner and head, beside those that are named, made by the
- * contract itself or obeyed because the law says so. Written after the frame it tests, marked before its first run.
+ * contract itself or obeyed because the law says so. Written after the frame it tests. On its first run every must was found, but
+ * 22 of 25 findings were asked for: 付息日 was repaired, 反复 was marked arguable, 规范施工 behind an annex still stands; the last two
+ * near misses were added afterwards. What it reaches is no measure of the unseen.
  */
 export const BATCH_15: readonly SentenceGroup[] = [
   group('冷库租用合同', '入库与计费',
@@ -50,6 +52,8 @@ export const BATCH_15: readonly SentenceGroup[] = [
     '巡查中发现食堂[|有不妥之处|]的，承包方应在2日内整改。',
     '承包方应填报人员名册以及[|其他学校要求的资料|]。',
     '承包方应填报附件四所列的资料。',
+    '执行过程中如遇停电，双方另行安排供餐时间，最迟不晚于次日。',
+    '承包方按照学校提供的图纸和规范施工。',
     '因停水、停电或者[|其他类似情况|]造成停餐的，承包方不退管理费。',
   ),
 ];

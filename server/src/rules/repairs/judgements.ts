@@ -202,6 +202,8 @@ export const document: Planner = (site) => {
   if (family.id === 'spirit') return [note(site, '指第${1:一}条至第${2:十}条约定的义务')];
   if (family.id === 'like-others') return [note(site, '具体标准见附件@第${1:1}版')];
   if (/价$|价格$|报价|价目表|价格表|收费标准|刊例|定价/.test(words)) return [note(site, '以附件@所附价目表为准，浮动不超过${1:5}%'), note(site, '以附件@所附第${1:1}版为准')];
+  // What is published from time to time is no version to attach: what matters is whom a change reaches.
+  if (/(?:公[示告布]|发布|披露)[^,，。;；]{0,10}为[准主]$/.test(words)) return [note(site, '内容变更的，提前${1:30}日书面通知，通知到达前已成立的订单按原内容履行')];
   // What somebody wants is attached; it has no article.
   if (/(?:要求|需求|条件)(?:办理|执行|处理|进行)?$/.test(words) && !LAW.test(words)) return [note(site, '以附件@所附第${1:1}版为准')];
   // Nobody attaches a statute: its name and article are what is missing.
