@@ -55,6 +55,11 @@ describe('recognise', () => {
     assert.notEqual(read(till('\n甲方（盖章）：　　　乙方（盖章）：')).profile, 'platform-terms');
     assert.equal(read('网站编辑劳动合同\n用人单位：____\n劳动者：____\n一、劳动者登录平台账号，在网站页面发布公告。').profile, 'labour');
   });
+  it('takes numbered clauses under the title of a contract for one, whoever they bind', () => {
+    const clauses = ['领队应年满18周岁。', '领队应在出发前公布路线。', '队员应自备睡袋。', '队员生病的，不得出发。', '垃圾必须带下山。', '费用由队员平摊。'].map((words, i) => `${'一二三四五六'[i]!}、${words}`);
+    assert.equal(read(`登山结伴协议\n${clauses.join('\n')}`).profile, 'generic');
+    assert.equal(read(`登山结伴协议怎么写\n${clauses.join('\n')}\n签订协议时注意事项很多，协议应当明确以上内容。`).profile, null);
+  });
   it('says what else a text may be where that is open', () => {
     const rivalOf = (title: string, words: string): ProfileId | null => read(contract(title, '甲方', '乙方', words)).rival;
     const goods = '乙方按规格交货，甲方到货验收后付清货款。'.repeat(8);

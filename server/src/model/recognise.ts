@@ -135,6 +135,8 @@ function isContract(contract: Contract, opening: Opening, title: string): boolea
   const score = Math.min(self, 10) + Math.min(duty, 12) + Math.min(slots, 4) * 3 + Math.min(count(opening, 'agrees'), 4) * 2 + (named ? 3 : 0) + (SIGNED.test(closing(contract, 2500)) ? 2 : 0) + Math.min(count(opening, 'party'), 10) / 2 + Math.min(numbered, 10) / 5;
   if (statute >= 3 && self < 3 && slots === 0) return false;
   if (count(opening, 'letter') > 0 && slots === 0 && self + duty < 6) return false;
+  // Under a title that names a contract and in numbered clauses, whoever is bound may bear any name: 活动发起者应当….
+  if (named && numbered >= 6 && about <= 1) return true;
   // What is being typed is short: a title that names a contract, or a clause that binds somebody.
   if (length < 400 && about === 0) return named || slots > 0 || duty > 0 || self > 1;
   return score - about * 2 >= 6.5;
