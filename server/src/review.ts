@@ -12,8 +12,9 @@ import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
 import { moved } from './rules/by-line.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, DocumentCheck, Finding, Fix, Rule } from './rules/rule.ts';
-import { after, patch, spanAfter, type Step } from './text/change.ts';
+import { isSpanAfter, patch, spanAfter, type Step } from './text/change.ts';
 import { hash } from './text/hash.ts';
+import { isSameList } from './text/same-list.ts';
 import { sayTraditional } from './text/traditional.ts';
 import { isSpace, shift, slice, type Span } from './text/span.ts';
 import { segmenterInForce } from './text/words.ts';
@@ -209,11 +210,9 @@ function carry(found: readonly Placed[], step: Step): readonly Placed[] | null {
 
 /** Whether the same is said of every clause of the catalogue, at the same places. */
 function isSameCoverage(before: Context['coverage'], now: Context['coverage'], step: Step): boolean {
-  const isSpan = (a: Span | null, b: Span | null): boolean => (a === null || b === null ? a === b : after(step, a.start) === b.start && after(step, a.end) === b.end);
-  const isList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i]);
   return before.length === now.length && before.every((a, i) => {
     const b = now[i]!;
-    return a === b || (a.state === b.state && isSpan(a.anchor, b.anchor) && isList(a.has, b.has) && isList(a.missing, b.missing) && a.evidence.length === b.evidence.length && a.evidence.every((at, k) => isSpan(at, b.evidence[k]!)));
+    return a === b || (a.state === b.state && isSpanAfter(step, a.anchor, b.anchor) && isSameList(a.has, b.has) && isSameList(a.missing, b.missing) && a.evidence.length === b.evidence.length && a.evidence.every((at, k) => isSpanAfter(step, at, b.evidence[k]!)));
   });
 }
 

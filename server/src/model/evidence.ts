@@ -1,12 +1,13 @@
 import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { parseNumber } from '../text/numerals.ts';
-import { spanAfter, type Step } from '../text/change.ts';
+import { isSpanAfter, spanAfter, spansAfter, type Step } from '../text/change.ts';
+import { isSameList } from '../text/same-list.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { findActs, findDuties } from './duties.ts';
 import { furtherContracts, inFurtherContract } from './further-contracts.ts';
-import { isSameList, readItems, saysTheSame, type Items } from './item-evidence.ts';
+import { readItems, saysTheSame, type Items } from './item-evidence.ts';
 import { stepFromPrevious } from './parse.ts';
 import { renew } from './sieve.ts';
 
@@ -101,11 +102,7 @@ const [gatherStrictly, gatherFreely] = [gatherBy(true), gatherBy(false)];
 /** Whether the version before, of the same shape, gave the same to go by, wherever that has moved to. */
 function isAlike(before: Gathered, { items: { items, topics, ends }, others }: Omit<Gathered, 'evidence'>, step: Step): boolean {
   const [old, its] = [before.items, before.others];
-  const isAt = (a: Span | null, b: Span | null): boolean => {
-    if (a === null || b === null) return a === b;
-    const moved = spanAfter(step, a);
-    return moved?.start === b.start && moved.end === b.end;
-  };
+  const isAt = (a: Span | null, b: Span | null): boolean => isSpanAfter(step, a, b);
   const areAt = (a: readonly Span[], b: readonly Span[]): boolean => a.length === b.length && a.every((at, i) => isAt(at, b[i]!));
   return (
     old.items.length === items.length && old.topics.length === topics.length &&
@@ -120,10 +117,10 @@ function isAlike(before: Gathered, { items: { items, topics, ends }, others }: O
 function evidenceAfter(before: ReadonlyMap<ClauseId, Evidence>, step: Step): ReadonlyMap<ClauseId, Evidence> | null {
   const after = new Map<ClauseId, Evidence>();
   for (const [id, found] of before) {
-    const passages = found.passages.map((at) => spanAfter(step, at));
+    const passages = spansAfter(step, found.passages);
     const anchor = found.anchor && spanAfter(step, found.anchor);
-    if (passages.includes(null) || (anchor === null && found.anchor !== null)) return null;
-    after.set(id, { ...found, passages: passages as readonly Span[], anchor });
+    if (passages === null || (anchor === null && found.anchor !== null)) return null;
+    after.set(id, { ...found, passages, anchor });
   }
   return after;
 }

@@ -1,4 +1,4 @@
-import { spanAfter } from '../text/change.ts';
+import { spansAfter } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { hits, lineSieve, passage, remember } from './sieve.ts';
@@ -40,10 +40,7 @@ export const furtherContracts = remember((contract: Contract): readonly Span[] =
     const restarts = clauses.some((c) => c.number?.values.length === 1 && c.number.values[0] === 1 && c.style !== 'attachment' && c.span.start > start && c.span.start < end);
     return restarts ? [{ start, end }] : [];
   });
-}, (spans, step) => {
-  const moved = spans.map((span) => spanAfter(step, span));
-  return moved.includes(null) ? null : (moved as readonly Span[]);
-});
+}, (spans, step) => spansAfter(step, spans));
 
 /** Whether two parties are named in the lines below a title, before any seal. */
 function isHeaded(contract: Contract, marks: readonly { readonly index: number; readonly fact: Mark }[], at: number): boolean {

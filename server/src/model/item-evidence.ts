@@ -3,6 +3,7 @@ import { clauseOf } from '../knowledge/clauses.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Kept, Step } from '../text/change.ts';
+import { isSameList } from '../text/same-list.ts';
 import { slice, type Span } from '../text/span.ts';
 import { breachesIn, NOBODY, type Breaches } from './breaches.ts';
 import { useOf } from './clause-signals.ts';
@@ -40,8 +41,6 @@ export interface Said {
 }
 
 const isSameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a === b || (a.size === b.size && [...a].every((one) => b.has(one)));
-/** Whether two lists hold the same, one by one. */
-export const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
 const isSameTable = <T>(a: readonly (readonly T[])[], b: readonly (readonly T[])[]): boolean => a.length === b.length && a.every((row, i) => isSameList(row, b[i]!));
 
 /** Whether two items say the same on every clause, in the same sentences. What defines a term is read further: it is never taken for the same. */

@@ -1,8 +1,8 @@
-import { keptUnits, spanAfter, type Kept, type Step } from '../text/change.ts';
+import { isSpanAfter, keptUnits, type Kept, type Step } from '../text/change.ts';
 import { splitAgain, splitLines, type Lined } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
 import { simplify } from '../text/script-fold.ts';
-import { slice, type Span } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import { blanksAfter, parseBlanks } from './blanks.ts';
 import { maskBoilerplate } from './boilerplate.ts';
 import { clausesAfter, parseClauses } from './clauses.ts';
@@ -57,7 +57,7 @@ export function parseContract(source: string, previous?: Contract): Contract {
   const reading = script === 'simplified' ? written.of : lined(simplified(text, before), before?.reading).of;
   const title = findTitle(reading.text, lines);
   const change: Step | null = before ? { start: written.units.head, end: before.written.text.length - written.units.tail, by: text.length - before.written.text.length } : null;
-  const sameTitle = change !== null && isAfter(change, previous!.title, title);
+  const sameTitle = change !== null && isSpanAfter(change, previous!.title, title);
   /** What was read of the version before, moved, where an edit changed nothing it was read from; else read anew. */
   const part = <T>(known: Part<T> | undefined, mayCarry: boolean, carry: (step: Step, value: T) => T | null, read: () => T): Part<T> & { readonly carried: boolean } => {
     const moved = known && mayCarry && undisturbed(reading, known.reads) ? carry(change!, known.value) : null;
@@ -93,13 +93,6 @@ export function parseContract(source: string, previous?: Contract): Contract {
 }
 
 const NONE: Kept = { head: 0, tail: 0 };
-
-/** Whether a title is the same after a step. */
-function isAfter(step: Step, old: Span | null, now: Span | null): boolean {
-  if (old === null || now === null) return old === now;
-  const moved = spanAfter(step, old);
-  return moved?.start === now.start && moved.end === now.end;
-}
 
 /** Whether two versions have the same sentences, by the clause and the place they stand in. */
 const isSamePlaces = (before: readonly Sentence[], now: readonly Sentence[]): boolean => before.length === now.length && before.every((a, i) => a === now[i] || (a.place === now[i]!.place && a.clause === now[i]!.clause));

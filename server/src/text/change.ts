@@ -55,3 +55,15 @@ export function spanAfter(step: Step, { start, end }: Span): Span | null {
   const [from, to] = [after(step, start), after(step, end)];
   return from === null || to === null ? null : { start: from, end: to };
 }
+
+/** Several of them; null where one does not stand as a whole. */
+export function spansAfter(step: Step, spans: readonly Span[]): readonly Span[] | null {
+  const moved = spans.map((span) => spanAfter(step, span));
+  return moved.every((span): span is Span => span !== null) ? moved : null;
+}
+
+/** Whether a span is where one of the version before stands after a step; none is where there was none. */
+export function isSpanAfter(step: Step, old: Span | null, now: Span | null): boolean {
+  if (old === null || now === null) return old === now;
+  return after(step, old.start) === now.start && after(step, old.end) === now.end;
+}
