@@ -4,6 +4,7 @@ import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
 import { lineForm } from './line-form.ts';
 import { hits, lineSieve, passage } from './sieve.ts';
+import { eachMatch } from '../text/each-match.ts';
 
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
 const HAN = '\\u4e00-\\u9fff';
@@ -231,19 +232,19 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
   const lead = words.length - words.trimStart().length;
   const decided = isDecided(words);
   for (const { kind, at } of MARKS)
-    for (const match of words.matchAll(at)) {
+    for (const match of eachMatch(words, at)) {
       if (match.index < lead || (decided && /^(?:[□☐◻]|[（(【\[〔][ \u3000]+[）)】\]〕])$/.test(match[0])) || (kind === 'blank' && REMARK.test(words.slice(0, match.index)))) continue;
       if (kind === 'blank' && /^[_＿]+$/.test(match[0]) && isEmphasis(words, match.index, match[0].length)) continue;
       add(kind, match.index, match.index + match[0].length);
     }
   if (/[ \u3000\u00a0]/.test(words.slice(lead))) {
-    for (const match of words.matchAll(DATE)) add('blank', match.index, match.index + match[0].length);
-    if (!table) for (const at of SPACES) for (const match of words.matchAll(at)) if (match.index >= lead && !isLayout(words, match.index, match[0].length)) add('blank', match[0] === '' ? match.index - 1 : match.index, match.index + match[0].length);
+    for (const match of eachMatch(words, DATE)) add('blank', match.index, match.index + match[0].length);
+    if (!table) for (const at of SPACES) for (const match of eachMatch(words, at)) if (match.index >= lead && !isLayout(words, match.index, match[0].length)) add('blank', match[0] === '' ? match.index - 1 : match.index, match.index + match[0].length);
   } else {
-    for (const match of words.matchAll(DATE)) add('blank', match.index, match.index + match[0].length);
-    if (!table) for (const match of words.matchAll(SPACES[3]!)) if (match[0] === '') add('blank', Math.max(0, match.index - 1), match.index);
+    for (const match of eachMatch(words, DATE)) add('blank', match.index, match.index + match[0].length);
+    if (!table) for (const match of eachMatch(words, SPACES[3]!)) if (match[0] === '') add('blank', Math.max(0, match.index - 1), match.index);
   }
-  if (words.length < 400 && !answered) for (const match of words.matchAll(FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
+  if (words.length < 400 && !answered) for (const match of eachMatch(words, FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
   if (table || /[│\t]/.test(words)) emptyCells(words, add);
   emptyItem(words, add);
   const blanks = taken.filter(({ kind, span }) => !(signing && (kind !== 'placeholder' || SEALED.test(words.slice(span.start, span.end))) && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);

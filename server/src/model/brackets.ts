@@ -1,3 +1,4 @@
+import { eachMatch } from '../text/each-match.ts';
 import type { Span } from '../text/span.ts';
 import { isTableRow } from './line-form.ts';
 import { hits, lineSieve, passage } from './sieve.ts';
@@ -18,6 +19,8 @@ export interface UnpairedBracket {
 
 const OPENERS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '【': '】', '〔': '〕', '“': '”', '「': '」', '『': '』' };
 const CLOSERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(OPENERS).map(([open, close]) => [close, open]));
+const BRACKET = new RegExp(`[${Object.keys(OPENERS).join('')}${Object.values(OPENERS).join('')}]`, 'g');
+const QUOTE = /[“”]/g;
 /** Either width pairs with either: （…) is a matter of typography. */
 const SAME: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
 const same = (char: string): string => SAME[char] ?? char;
@@ -67,8 +70,8 @@ export function unpairedBrackets(contract: Contract): readonly UnpairedBracket[]
 
 function scanLine(text: string, from: number, to: number, open: Open[], found: UnpairedBracket[]): void {
   const quotes = mixedQuotes(text, from, to);
-  for (let i = from; i < to; i++) {
-    const char = text[i]!;
+  for (const { 0: char, index } of eachMatch(text.slice(from, to), BRACKET)) {
+    const i = from + index;
     const isQuote = char === '“' || char === '”';
     if (isQuote && quotes) continue;
     if (char in OPENERS) {
@@ -103,9 +106,9 @@ function closingPlace(text: string, at: number, char: string, end: number): numb
 function mixedQuotes(text: string, from: number, to: number): boolean {
   let opened = 0;
   let closed = 0;
-  for (let i = from; i < to; i++) {
-    if (text[i] === '“') opened++;
-    else if (text[i] === '”') closed++;
+  for (const { 0: quote } of eachMatch(text.slice(from, to), QUOTE)) {
+    if (quote === '“') opened++;
+    else closed++;
   }
   return opened !== closed && (opened + closed) % 2 === 0;
 }

@@ -4,6 +4,7 @@ import { lastStarting } from '../text/span.ts';
 import type { Clause, Definition } from './contract.ts';
 import { lineForm } from './line-form.ts';
 import { hits, lineSieve, passage, some } from './sieve.ts';
+import { eachMatch } from '../text/each-match.ts';
 
 const QUOTED = '[“"「『]([^”"」』“「\\n]{1,20})[”"」』]';
 /** 以下简称, 下称, 合称 …: what follows is the name. */
@@ -47,7 +48,7 @@ const DEFINING = lineSieve((line): readonly Named[] | null => {
     if (line.lastIndexOf('${', from) > line.lastIndexOf('}', from)) return;
     for (const { term, offset } of termsOf(match)) found.push({ term, at: from + offset, needs });
   };
-  for (const form of FORMS) for (const match of line.matchAll(form)) if (form !== FORMS[2] || isNaming(line, match)) add(match, match.index, 'nothing');
+  for (const form of FORMS) for (const match of eachMatch(line, form)) if (form !== FORMS[2] || isNaming(line, match)) add(match, match.index, 'nothing');
   const item = BOLD_ITEM.exec(line);
   if (item) add(item, 0, 'definitions');
   let start = 0;

@@ -3,6 +3,7 @@ import { compileMatcher } from '../text/matcher.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Span } from '../text/span.ts';
 import { alike, eachAlike, hits, lineSieve, some, type Sifted } from './sieve.ts';
+import { eachMatch } from '../text/each-match.ts';
 
 /** A match of an expression: `match.index` counts from the start of its line, `start` and `end` from the start of the text. */
 export interface LineMatch extends Span {
@@ -16,7 +17,7 @@ const expressionOf = (key: string): RegExp => new RegExp(key.slice(key.indexOf('
 
 const expressionSieves = memo((key: string) => {
   const expression = expressionOf(key);
-  return lineSieve((line) => some([...line.matchAll(expression)]));
+  return lineSieve((line) => some(eachMatch(line, expression)));
 }, MOST_EXPRESSIONS);
 
 /**

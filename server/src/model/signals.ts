@@ -1,5 +1,6 @@
 import { fold } from '../text/script-fold.ts';
 import { compileMatcher } from '../text/matcher.ts';
+import { eachMatch } from '../text/each-match.ts';
 
 /** A compiled list of signals: tells which of them (by index into the list) a sentence hits. */
 export type SignalReader = (sentence: string) => readonly number[];
@@ -117,41 +118,59 @@ export function compileSignals(signals: readonly string[]): SignalReader {
     if (asked.length === 0) throw new Error(`a signal without a condition: ${signals[i] ?? ''}`);
     sets[asked.reduce((rarest, group) => (isRarer(group, rarest) ? group : rarest))]!.push(i);
   });
-  // The places of each group in the sentence being read; emptied behind each sentence, for most groups stand in none.
-  const places: number[][] = Array.from(groups, () => []);
-  const times = new Uint8Array(literals.length);
+  const wordsOf = words.map((list) => list.flatMap((word) => known.get(word) ?? []));
+  const tokensOf = words.map((list) => list.flatMap((word) => TOKENS.flatMap(([name], t) => (name === word ? [t] : []))));
+  // What the sentence being read holds: of words and tokens their places, of groups whether one of theirs stands, and, once asked, where.
+  // Emptied behind each sentence, for most stand in none.
+  const wordPlaces: number[][] = literals.map(() => []);
+  const tokenPlaces: number[][] = TOKENS.map(() => []);
+  const stands = new Uint8Array(words.length);
+  const places: (number[] | null)[] = words.map(() => null);
+  const placesOf = (index: number): Places => {
+    let all = places[index]!;
+    if (all === null) {
+      places[index] = all = [];
+      for (const word of wordsOf[index]!) for (const at of wordPlaces[word]!) all.push(at);
+      for (const token of tokensOf[index]!) for (const at of tokenPlaces[token]!) all.push(at);
+    }
+    return all;
+  };
 
   return (sentence) => {
     const text = plain(sentence);
-    const found = matcher.scan(text);
+    const said: number[] = [];
+    const here: number[] = [];
     const standing: number[] = [];
-    const add = (index: number, start: number, end: number): void => {
-      const at = places[index]!;
-      if (at.length === 0) standing.push(index);
-      at.push(start, end);
+    const stand = (groups: readonly number[]): void => {
+      for (const index of groups) if (stands[index] === 0) {
+        stands[index] = 1;
+        standing.push(index);
+      }
     };
-    for (const { pattern, start, end } of found) if (times[pattern]! < MOST) {
-      times[pattern]!++;
-      for (const index of byLiteral[pattern]!) add(index, start, end);
+    for (const { pattern, start, end } of matcher.scan(text)) {
+      const at = wordPlaces[pattern]!;
+      if (at.length === 0) {
+        here.push(pattern);
+        stand(byLiteral[pattern]!);
+      }
+      if (at.length < 2 * MOST) at.push(start, end);
     }
-    for (const { pattern } of found) times[pattern] = 0;
     TOKENS.forEach(([, shape, hint], t) => {
       if (!hint.test(text)) return;
-      let n = 0;
-      for (const hit of text.matchAll(shape)) {
-        for (const index of byToken[t]!) add(index, hit.index, hit.index + hit[0].length);
-        if (++n >= MOST) break;
-      }
+      const hits = eachMatch(text, shape);
+      if (hits.length > 0) stand(byToken[t]!);
+      for (const { 0: hit, index } of hits.slice(0, MOST)) tokenPlaces[t]!.push(index, index + hit.length);
     });
     const holds = ({ groups, gaps, opening }: Chain): boolean => {
-      for (const index of groups) if (places[index]!.length === 0) return false;
-      let reached: Places = places[groups[0]!]!;
+      for (const index of groups) if (stands[index] === 0) return false;
+      if (groups.length === 1 && !opening) return true;
+      let reached = placesOf(groups[0]!);
       if (opening) reached = within(reached, (start) => start <= OPENING);
       for (let i = 1; i < groups.length && reached.length > 0; i++) {
         const gap = GAPS[gaps[i - 1]!]!;
         const between = gaps[i - 1] === '=' ? STOP : gaps[i - 1] === '+' ? CHARACTER : null;
         const from = reached;
-        reached = within(places[groups[i]!]!, (start) => {
+        reached = within(placesOf(groups[i]!), (start) => {
           for (let k = 1; k < from.length; k += 2) {
             const end = from[k]!;
             if (start >= end && start - end <= gap && (between === null || !between.test(text.slice(end, start)))) return true;
@@ -161,9 +180,13 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       }
       return reached.length > 0;
     };
-    const said: number[] = [];
     for (const index of standing) for (const i of sets[index]!) if (compiled[i]!.wanted.every(holds) && !compiled[i]!.unwanted.some(holds)) said.push(i);
-    for (const index of standing) places[index]!.length = 0;
+    for (const word of here) wordPlaces[word]!.length = 0;
+    for (const at of tokenPlaces) at.length = 0;
+    for (const index of standing) {
+      stands[index] = 0;
+      places[index] = null;
+    }
     return said.sort((a, b) => a - b);
   };
 }

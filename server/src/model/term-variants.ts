@@ -11,6 +11,7 @@ import { foreignMoney, priceNames } from './price-names.ts';
 import { synonymVariants } from './term-synonyms.ts';
 import type { TermVariant } from './term-variant.ts';
 import { alike, eachAlike, hits, lineSieve, remember, some } from './sieve.ts';
+import { eachMatch } from '../text/each-match.ts';
 
 /** Heads that are written for one another behind the same modifier: 服务费 and 服务费用. `not` must not follow the head. */
 const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }[])[] = [
@@ -204,7 +205,7 @@ interface Compound extends Span {
 const REMNANT = /[费用款金额书表单件户号品物员务统息同议料告据案备期率价]$/;
 const COMPOUNDS = alike(lineSieve((line): readonly Compound[] | null => {
   const found: Compound[] = [];
-  for (const { 0: word, index } of line.matchAll(CHUNK)) if (word.length === 4 ? NOUN.test(word) : word.length === 3 && REMNANT.test(word)) found.push({ word, start: index, end: index + word.length });
+  for (const { 0: word, index } of eachMatch(line, CHUNK)) if (word.length === 4 ? NOUN.test(word) : word.length === 3 && REMNANT.test(word)) found.push({ word, start: index, end: index + word.length });
   return some(found);
 }), eachAlike((a, b) => a.word === b.word));
 const INSERTED = /([一-鿿]{2})[型性类]([一-鿿]{2})/g;

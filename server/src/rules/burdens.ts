@@ -1,4 +1,5 @@
 import type { Contract, Recognition } from '../model/contract.ts';
+import { eachMatch } from '../text/each-match.ts';
 import { escapePattern } from '../text/escape.ts';
 import { some } from '../model/sieve.ts';
 import type { Finding } from './rule.ts';
@@ -160,4 +161,4 @@ export function* burdens(contract: Contract, recognition: Recognition): Iterable
   }
 }
 
-const BURDENSOME = saying((text) => (/不|无[关涉需须]|风险|处罚|罚款|一切|全部|所有/.test(text) ? some(BURDENS.flatMap((burden) => [...text.matchAll(burden.find)].map((match) => ({ burden, match })))) : null));
+const BURDENSOME = saying((text) => (/不|无[关涉需须]|风险|处罚|罚款|一切|全部|所有/.test(text) ? some(BURDENS.flatMap((burden) => eachMatch(text, burden.find).map((match) => ({ burden, match })))) : null));

@@ -4,6 +4,7 @@ import { memo } from './memo.ts';
 import { HAN_NUMERALS } from './money-words.ts';
 import { foldFigures as fold } from './figure-fold.ts';
 import type { Span } from './span.ts';
+import { eachMatch } from './each-match.ts';
 
 export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
 
@@ -57,7 +58,7 @@ export function boundOf(before: string, after: string): Bound {
 export const scanDurations: (line: string) => readonly Duration[] = memo((line) => {
   const text = fold(line);
   const found: Duration[] = [];
-  for (const match of text.matchAll(FORM)) {
+  for (const match of eachMatch(text, FORM)) {
     const [words, number = '', again, measure, halfBefore, unitName = '', halfAfter] = match;
     const start = match.index;
     const end = start + words.length;

@@ -4,6 +4,7 @@ import { memo } from './memo.ts';
 import { HAN_NUMERALS } from './money-words.ts';
 import { foldFigures as fold } from './figure-fold.ts';
 import type { Span } from './span.ts';
+import { eachMatch } from './each-match.ts';
 
 /** A figure with what it counts: 8名, 1,000单, 5,200元, 30日. */
 export interface Quantity {
@@ -41,7 +42,7 @@ export const scanQuantities: (text: string) => readonly Quantity[] = memo((sourc
   const amounts = scanAmounts(source);
   let next = 0;
   for (const { span, figure, value } of amounts) if (value !== null) found.push({ span, figure, value, unit: '元', bound: boundOf(text.slice(Math.max(0, span.start - 8), span.start), text.slice(span.end, span.end + 8)), per: perOf(text, span) });
-  for (const match of text.matchAll(FIGURE)) {
+  for (const match of eachMatch(text, FIGURE)) {
     const [words, number = '', scale, unit = ''] = match;
     const span = { start: match.index, end: match.index + words.length };
     while (next < amounts.length && amounts[next]!.span.end <= span.start) next++;

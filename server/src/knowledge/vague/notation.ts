@@ -76,15 +76,19 @@ export function compileNotations(lists: readonly (readonly string[])[]): (folded
 function endsOf(text: string, from: number, places: Places): readonly number[] {
   let ends = [from];
   for (const choices of places) {
-    const next = new Set<number>();
+    const next: number[] = [];
+    const reach = (end: number): void => {
+      if (!next.includes(end)) next.push(end);
+    };
     for (const end of ends) {
+      const unit = text.charCodeAt(end);
       for (const choice of choices) {
-        if (choice === ANY) for (let gap = 1; gap <= WIDEST && isHan(text.charCodeAt(end + gap - 1)); gap++) next.add(end + gap);
-        else if (text.startsWith(choice, end)) next.add(end + choice.length);
+        if (choice === ANY) for (let gap = 1; gap <= WIDEST && isHan(text.charCodeAt(end + gap - 1)); gap++) reach(end + gap);
+        else if (choice === '' || (choice.charCodeAt(0) === unit && text.startsWith(choice, end))) reach(end + choice.length);
       }
     }
-    if (next.size === 0) return [];
-    ends = [...next];
+    if (next.length === 0) return next;
+    ends = next;
   }
   return ends;
 }
