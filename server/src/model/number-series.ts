@@ -142,7 +142,7 @@ function breaksOf(contract: Contract, clauses: readonly Clause[]): readonly Numb
     const value = valueOf(clause);
     const before = last === null ? 0 : valueOf(last);
     const first = seen.get(clause.number!.values.join('.'));
-    const left = [...range(before + 1, value)].filter((n) => !values.has(n));
+    const left = value > before + 1 ? [...range(before + 1, value)].filter((n) => !values.has(n)) : [];
     const break_ = { clause, due: before + 1, free: !values.has(before + 1), lacking: left.length };
     // What stands elsewhere in the run is not left out; of articles, which are cited by their numbers, even one out of its place is told.
     const isArticle = clause.style === 'article';

@@ -74,15 +74,11 @@ function isBareHeading({ text, sentences }: Contract, { heading, own, children, 
 function isUnanswered(contract: Contract, clause: Clause): boolean {
   const { text, clauses } = contract;
   const { index, heading, own, children, number } = clause;
-  if (heading === null || children.length > 0 || isSlot(contract, clause) || isField(contract, clause)) return false;
+  if (heading === null || children.length > 0 || !/^[\s*]*[：:][\s*]*$/.test(text.slice(heading.end, own.end)) || /如下|下列|以下|包括/.test(slice(text, heading))) return false;
+  if (isSlot(contract, clause) || isField(contract, clause)) return false;
   // A list that begins right below is its content, wherever the numbering tree hangs it.
   const next = clauses[index + 1];
-  if (next?.number?.values.at(-1) === 1 && (next.style !== number?.style || next.parent !== clause.parent || number.values.at(-1)! > 1) && next.style !== 'article' && next.style !== 'part' && next.style !== 'han') return false;
-  const below = text.slice(heading.end, own.end);
-  // Ruled lines below 托运时间： are where the answer is written; the blank is reported as one.
-  if (/[_＿]{3}/.test(below)) return false;
-  const rest = below.replace(/[\s*]/g, '');
-  return /^[：:]$/.test(rest) && !/如下|下列|以下|包括/.test(slice(text, heading));
+  return !(next?.number?.values.at(-1) === 1 && (next.style !== number?.style || next.parent !== clause.parent || number.values.at(-1)! > 1) && next.style !== 'article' && next.style !== 'part' && next.style !== 'han');
 }
 
 /** 第十条 运输、保险等其他约定事项。 in a form where other articles are bare headings too: a full stop makes no sentence of it. */

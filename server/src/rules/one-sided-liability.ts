@@ -99,17 +99,24 @@ const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事�
 /** Whose breaches bear a consequence, and where. */
 const liabilities = remember((contract: Contract): Borne => {
   const by = new Map<number, Span[]>();
-  const seen = new Set<string>();
+  const bear = (party: number, span: Span): void => {
+    const known = by.get(party);
+    if (known) known.push(span);
+    else by.set(party, [span]);
+  };
+  // A sentence counts once a party.
+  const last = new Map<number, number>();
   for (const { who, kind, span, bears, sentence } of stancesOf(contract)) {
-    if (kind !== 'duty' || who === 'each' || !bears || seen.has(`${who}|${sentence}`)) continue;
-    seen.add(`${who}|${sentence}`);
-    by.set(who, [...(by.get(who) ?? []), span]);
+    if (kind !== 'duty' || who === 'each' || !bears || last.get(who) === sentence) continue;
+    last.set(who, sentence);
+    bear(who, span);
   }
   // 甲方有权要求乙方支付违约金 makes 乙方 answer.
+  const demands = contract.parties.map(({ alias }) => new RegExp(`(?:有权|可以?)(?:(?!要求|追究|向)[^。;,]){0,10}(?:要求|追究|(?<!要求[^。;,]{0,16})向)${escapePattern(alias)}[^。;,]{0,24}(?:违约金|赔偿|责任|逾期利息|罚息)`));
   for (const one of said(contract, /(?:有权|可以?)[^。;]{0,20}(?:要求|追究|向)[^。;]{0,30}(?:违约金|赔偿|责任|逾期利息|罚息)/)) {
-    for (const [i, party] of contract.parties.entries()) {
-      const match = new RegExp(`(?:有权|可以?)(?:(?!要求|追究|向)[^。;,]){0,10}(?:要求|追究|(?<!要求[^。;,]{0,16})向)${escapePattern(party.alias)}[^。;,]{0,24}(?:违约金|赔偿|责任|逾期利息|罚息)`).exec(one.text);
-      if (match) by.set(i, [...(by.get(i) ?? []), placed(one, match.index, match.index + match[0].length)]);
+    for (const [i, demand] of demands.entries()) {
+      const match = demand.exec(one.text);
+      if (match) bear(i, placed(one, match.index, match.index + match[0].length));
     }
   }
   return { by, mutual: !saidBy(contract, ANSWERS_EITHER).next().done };
