@@ -12,13 +12,16 @@ const RUNS = Number(process.env['RUNS'] ?? 300);
 const folder = path.join(import.meta.dirname, '../contracts');
 const CONTRACTS = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => readFileSync(path.join(folder, name), 'utf8'));
 
+/** One client, so that what it was last told of a finding may be told again. */
+const CLIENT = { related: true, tags: true, codeDescription: true };
+
 /** Everything a review says, as a client and the command line see it. */
 function said({ review, ...reviewed }: Reviewed): unknown {
   const { contract, recognition, coverage, issues } = review;
   return {
     contract, recognition, coverage,
     issues: issues.map(({ rule, ...issue }) => ({ ...issue, rule: rule.code })),
-    diagnostics: diagnostics({ review, ...reviewed }, { related: true, tags: true, codeDescription: true }),
+    diagnostics: diagnostics({ review, ...reviewed }, CLIENT),
   };
 }
 

@@ -14,6 +14,10 @@ export interface LineIndex {
 /** Reads the line ends of a text once, in time linear in it. */
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    return { text, starts };
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code !== 0x0a && code !== 0x0d) continue;
@@ -40,6 +44,14 @@ export function offsetAt(index: LineIndex, position: Position): number {
 }
 
 export const rangeOf = (index: LineIndex, span: Span): Range => ({ start: positionAt(index, span.start), end: positionAt(index, span.end) });
+
+/** Whether a range is the one of a span whose ends stand within lines. */
+export const isRangeOf = (index: LineIndex, { start, end }: Range, span: Span): boolean => isPositionOf(index, start, span.start) && isPositionOf(index, end, span.end);
+
+const isPositionOf = (index: LineIndex, { line, character }: Position, offset: number): boolean => {
+  const start = index.starts[line];
+  return start !== undefined && start + character === offset && offset <= lineEnd(index, line);
+};
 
 export const spanOf = (index: LineIndex, range: Range): Span => {
   const start = offsetAt(index, range.start);
