@@ -35,7 +35,7 @@ export const GROUPS: readonly { readonly title: string; readonly codes: readonly
     codes: [
       'repealed-law', 'unknown-article', 'arbitrate-or-litigate', 'unnamed-forum', 'excessive-deposit', 'deposit-or-advance', 'excessive-liquidated-damages', 'excessive-interest', 'overlong-lease', 'void-exemption',
       'sole-interpretation', 'limitation-waiver', 'unspecified-guarantee', 'overlong-probation', 'overlong-non-compete', 'late-sme-payment', 'pay-when-paid', 'excluded-change-of-circumstances', 'unadjustable-damages',
-      'deposit-and-damages', 'unauthorised-sub-processing', 'exclusive-jurisdiction', 'broad-force-majeure', 'late-fee-term', 'social-insurance-waiver', 'employee-penalty', 'labour-security', 'disclaimed-standard-terms', 'click-as-notice', 'unannounced-renewal', 'waived-complaint', 'free-grant-back',
+      'deposit-and-damages', 'unauthorised-sub-processing', 'exclusive-jurisdiction', 'broad-force-majeure', 'late-fee-term', 'social-insurance-waiver', 'employee-penalty', 'labour-security', 'disclaimed-standard-terms', 'click-as-notice', 'unannounced-renewal', 'waived-complaint', 'free-grant-back', 'unlimited-retention', 'unconsented-marketing', 'caller-number-misuse',
     ],
   },
   { title: '公平性', codes: ['one-sided-', 'unbacked-obligation', 'uncapped-liability'] },

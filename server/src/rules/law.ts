@@ -1,5 +1,6 @@
 import { arbitrateOrLitigate } from './arbitrate-or-litigate.ts';
 import { broadForceMajeure } from './broad-force-majeure.ts';
+import { callerNumberMisuse } from './caller-number-misuse.ts';
 import { clickAsNotice } from './click-as-notice.ts';
 import { depositAndDamages } from './deposit-and-damages.ts';
 import { depositOrAdvance } from './deposit-or-advance.ts';
@@ -26,7 +27,9 @@ import { soleInterpretation } from './sole-interpretation.ts';
 import { unadjustableDamages } from './unadjustable-damages.ts';
 import { unannouncedRenewal } from './unannounced-renewal.ts';
 import { unauthorisedSubProcessing } from './unauthorised-sub-processing.ts';
+import { unconsentedMarketing } from './unconsented-marketing.ts';
 import { unknownArticle } from './unknown-article.ts';
+import { unlimitedRetention } from './unlimited-retention.ts';
 import { unnamedForum } from './unnamed-forum.ts';
 import { unspecifiedGuarantee } from './unspecified-guarantee.ts';
 import { voidExemption } from './void-exemption.ts';
@@ -39,4 +42,5 @@ export const LAW_RULES: readonly Rule[] = [
   voidExemption, soleInterpretation, limitationWaiver, unspecifiedGuarantee, overlongProbation, overlongNonCompete,
   lateSmePayment, payWhenPaid, excludedChangeOfCircumstances, unadjustableDamages, depositAndDamages, unauthorisedSubProcessing, exclusiveJurisdiction, broadForceMajeure, lateFeeTerm,
   socialInsuranceWaiver, employeePenalty, labourSecurity, disclaimedStandardTerms, clickAsNotice, unannouncedRenewal, waivedComplaint, freeGrantBack,
+  unlimitedRetention, unconsentedMarketing, callerNumberMisuse,
 ];
