@@ -2,6 +2,7 @@ import { MarkupKind, type Hover, type InlayHint, type Position } from 'vscode-la
 import { amountPairs, amountsOf } from '../model/amounts.ts';
 import type { Contract } from '../model/contract.ts';
 import { endOf, periodsIn } from '../model/periods.ts';
+import { hits, lineSieve, some } from '../model/sieve.ts';
 import type { Range } from '../protocol/messages.ts';
 import { schedulesOf } from '../rules/figures/schedules.ts';
 import { escapeMarkdown } from '../rules/page.ts';
@@ -90,11 +91,13 @@ function* totals(contract: Contract): Iterable<Computed> {
   }
 }
 
-function* lineHints({ text, lines }: Contract, visible: Span): Iterable<Computed> {
-  for (const { span } of lines) {
-    if (span.end < visible.start || span.start > visible.end || span.end - span.start > LONGEST_LINE) continue;
-    const line = text.slice(span.start, span.end);
-    for (const hint of [...daily(line), ...ends(line)]) yield { ...hint, span: shift(hint.span, span.start), at: span.start + hint.at };
+/** What is computed within a line, by its place in it. */
+const IN_LINE = lineSieve((line): readonly Computed[] | null => (line.length > LONGEST_LINE ? null : some([...daily(line), ...ends(line)])));
+
+function* lineHints(contract: Contract, visible: Span): Iterable<Computed> {
+  for (const { index, fact } of hits(contract, IN_LINE)) {
+    const { start, end } = contract.lines[index]!.span;
+    if (end >= visible.start && start <= visible.end) for (const hint of fact) yield { ...hint, span: shift(hint.span, start), at: start + hint.at };
   }
 }
 

@@ -2,9 +2,11 @@ import { SemanticTokensBuilder, type Range, type SemanticTokens, type SemanticTo
 import { amountsOf } from '../model/amounts.ts';
 import { namedPlaces } from '../model/names.ts';
 import { referencesIn } from '../model/references.ts';
+import { hits, lineSieve, some } from '../model/sieve.ts';
 import { scanDurations } from '../text/durations.ts';
+import { eachMatch } from '../text/each-match.ts';
 import type { Span } from '../text/span.ts';
-import { positionAt, spanOf } from './position.ts';
+import { lineEnd, spanOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** Standard types, so that every theme colours them: a party, a defined term, a reference, a figure, a modal. */
@@ -26,31 +28,39 @@ const MODALS: readonly (readonly [RegExp, (typeof MODIFIERS)[number]])[] = [
 /** Lines longer than this are no lines a person reads. */
 const LONGEST_LINE = 5_000;
 
+/** Durations and modals of a line, by their place in it. */
+const LINE_TOKENS = lineSieve((line): readonly Token[] | null => {
+  if (line.length > LONGEST_LINE) return null;
+  const found: Token[] = scanDurations(line).map(({ span }) => ({ ...span, type: 'number', modifiers: ['deadline'] }));
+  for (const [pattern, modifier] of MODALS) for (const { index, 0: word } of eachMatch(line, pattern)) found.push({ start: index, end: index + word.length, type: 'keyword', modifiers: [modifier] });
+  return some(found);
+});
+
 /** The tokens of a document, or of its visible part; none in a text that is no contract. */
 export function semanticTokens(of: Reviewed, range?: Range): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   const { recognition } = of.review;
   if (recognition.profile === null) return builder.build();
-  const visible = range ? spanOf(of.lines, range) : { start: 0, end: of.text.length };
+  const { lines, text } = of;
+  const visible = range ? spanOf(lines, range) : { start: 0, end: text.length };
   let last = -1;
-  for (const token of [...tokensOf(of, visible)].filter((t) => t.end > visible.start && t.start < visible.end).sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const from = positionAt(of.lines, token.start);
+  let line = 0;
+  for (const token of [...tokensOf(of)].filter((t) => t.end > visible.start && t.start < visible.end).sort((a, b) => a.start - b.start || b.end - a.end)) {
+    while (line + 1 < lines.starts.length && lines.starts[line + 1]! <= token.start) line++;
     // Tokens neither overlap nor span lines.
-    if (token.start < last || positionAt(of.lines, token.end).line !== from.line) continue;
+    if (token.start < last || token.end > lineEnd(lines, line)) continue;
     last = token.end;
-    builder.push(from.line, from.character, token.end - token.start, TYPES.indexOf(token.type), (token.modifiers ?? []).reduce((bits, m) => bits | (1 << MODIFIERS.indexOf(m)), 0));
+    builder.push(line, token.start - lines.starts[line]!, token.end - token.start, TYPES.indexOf(token.type), (token.modifiers ?? []).reduce((bits, m) => bits | (1 << MODIFIERS.indexOf(m)), 0));
   }
   return builder.build();
 }
 
-function* tokensOf({ review: { contract } }: Reviewed, visible: Span): Iterable<Token> {
+function* tokensOf({ review: { contract } }: Reviewed): Iterable<Token> {
   for (const { span, named, defining } of namedPlaces(contract)) yield { ...span, type: named.kind === 'party' ? 'class' : 'type', ...(defining ? { modifiers: ['definition'] as const } : {}) };
   for (const { span, owner } of referencesIn(contract)) if (owner === 'own') yield { ...span, type: 'function' };
   for (const { span } of amountsOf(contract)) yield { ...span, type: 'number' };
-  for (const { span } of contract.lines) {
-    if (span.end <= visible.start || span.start >= visible.end || span.end - span.start > LONGEST_LINE) continue;
-    const line = contract.text.slice(span.start, span.end);
-    for (const duration of scanDurations(line)) yield { start: span.start + duration.span.start, end: span.start + duration.span.end, type: 'number', modifiers: ['deadline'] };
-    for (const [pattern, modifier] of MODALS) for (const match of line.matchAll(pattern)) yield { start: span.start + match.index, end: span.start + match.index + match[0].length, type: 'keyword', modifiers: [modifier] };
+  for (const { index, fact } of hits(contract, LINE_TOKENS)) {
+    const { start } = contract.lines[index]!.span;
+    for (const token of fact) yield { ...token, start: token.start + start, end: token.end + start };
   }
 }
