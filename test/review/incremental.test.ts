@@ -4,7 +4,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { DEFAULT_CONFIG } from '../../server/src/config.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { reviewDocument, type Reviewed } from '../../server/src/features/reviewed.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 
 /** More thorough by hand: RUNS=20000. fast-check prints the seed of a failing run. */
 const RUNS = Number(process.env['RUNS'] ?? 300);
@@ -15,6 +17,8 @@ const CONTRACTS = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
 /** One client, so that what it was last told of a finding may be told again. */
 const CLIENT = { related: true, tags: true, codeDescription: true };
 
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
+
 /** Everything a review says, as a client and the command line see it. */
 function said({ review, ...reviewed }: Reviewed): unknown {
   const { contract, recognition, coverage, issues } = review;
@@ -22,6 +26,8 @@ function said({ review, ...reviewed }: Reviewed): unknown {
     contract, recognition, coverage,
     issues: issues.map(({ rule, ...issue }) => ({ ...issue, rule: rule.code })),
     diagnostics: diagnostics({ review, ...reviewed }, CLIENT),
+    tokens: semanticTokens({ review, ...reviewed }).data,
+    hints: inlayHints({ review, ...reviewed }, WHOLE),
   };
 }
 
