@@ -36,7 +36,9 @@ const modalMatcher = compileMatcher(MODALS.map((m) => m.word));
 export function findModals(text: string): readonly Modal[] {
   const found: Modal[] = [];
   for (const match of longestNonOverlapping(modalMatcher.scan(text))) {
-    const kind = MODALS[match.pattern]!.kind;
+    const { kind, word } = MODALS[match.pattern]!;
+    // 不得将资料外传, 有权将押金抵扣: 将 names the object of the modal it follows.
+    if (word === '将' && found.at(-1)?.span.end === match.start) continue;
     if (kind !== null) found.push({ span: { start: match.start, end: match.end }, kind });
   }
   return found;

@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts';
 import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
 import { hits, sentenceSieve, undisturbed, type Reads, type Sieve } from './sieve.ts';
 import { findModals } from './sentence-parts.ts';
-import { isTimeOf, MUST, PERIOD, timedThing } from './vague-context.ts';
+import { isTimeOf, MEANS, MUST, PERIOD, timedThing } from './vague-context.ts';
 
 const SHORTEST_TERM = 3;
 /** What is longer is a damaged file, not a sentence: it settles nothing. */
@@ -29,7 +29,7 @@ const SAYS_WHAT = sentenceSieve((words): string | null => {
   return /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列/.test(folded) ? folded : null;
 });
 const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;
-const EXPLAINS = /^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:是指|系指|指(?![定派导示令标])|包括|包含|如下|为以下|有以下|为:|:)/;
+const EXPLAINS = new RegExp(`^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:${MEANS}|包括|包含|如下|为以下|有以下|为:|:)`);
 const LISTS = /[、]|以下|下列|如下|之一/;
 
 /** As much of a sentence as says what time it sets. */

@@ -18,7 +18,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
+  if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
@@ -34,7 +34,7 @@ export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape 
   const last = folded[at.end - 1];
   if (last === '的') return 'attribute';
   if (last === '地') return 'adverb';
-  if (/^(?:$|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|的[,，])/.test(after)) return 'predicate';
+  if (/^(?:$|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|时(?![间刻期常])|的[,，])/.test(after)) return 'predicate';
   return after.startsWith('的') ? 'attribute' : after.startsWith('地') ? 'adverb' : 'open';
 }
 
@@ -68,13 +68,13 @@ function contains(folded: string, word: string, around: Span, at: Span): boolean
 }
 
 const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分钟|秒钟?|周|星期|个?月|季度|年)';
-const NUMBER = '[0-9一二三四五六七八九十百两半_xX×\\s\\]】)}—-]';
+const NUMBER = '[0-9一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百两半_xX×\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
 export const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月晚](?!的[^0-9_])|次[日月]|第${NUMBER}{1,3}个?(?:日|天|周|月)|首[日周月]|[上中下]旬|[月季年]末|[月季年]底前?|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次|(?:[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年)、\s?){2}/;
-const FIGURE = /(?:人民币|港币|美元|[¥￥$])\s?[0-9_]|[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+const FIGURE = /(?:人民币|港币|美元|[¥￥$])\s?[0-9_]|[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
 const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
@@ -196,16 +196,23 @@ const boundsBefore = (folded: string, previous: Segment | undefined): boolean =>
   return /不超过|不高于|不低于|以内|以下|以上|不足|少于/.test(text) && FIGURE.test(text);
 };
 
+/** 是指, 系指, 指: what says what a word means; not 指定, 指导. */
+export const MEANS = '(?:是指|系指|意指|指(?![定派导示令标纹明引责控数教出向]))';
+const MEANING_FOLLOWS = new RegExp(`^[一-鿿、]{0,16}[,，]${MEANS}[^,，]{2}`);
+const OPENS_WITH_MEANING = new RegExp(`^[^一-鿿]*${MEANS}`);
+
 /** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
 function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
   // 健康异常（如精神不佳、食量过少）: an example shows what is meant.
   if ((code === 'vague-standard' || code === 'vague-degree') && /[(](?:例?如|比如|诸如|指|即)[^)]*$/.test(folded.slice(0, at.start))) return true;
   // 数据严重错误，指影响1项以上功能，: said in brackets that were open already.
-  if (/^[一-鿿、]{0,16}[,，](?:是指|指(?![定派导示令标纹明引责控数教出向]))[^,，]{2}/.test(folded.slice(at.end, at.end + 22))) return true;
+  if (MEANING_FOLLOWS.test(folded.slice(at.end, at.end + 22))) return true;
   const open = folded.indexOf('(', at.end);
   if (open < 0 || open >= segments[segment]!.span.end) return false;
   const close = folded.indexOf(')', open);
   const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
+  // 应提前支付运费（200元）, 及时清点（见附件三）: neither says when.
+  if (code === 'vague-deadline' || code === 'vague-frequency') return /^(?:是?指|即)/.test(said) || (code === 'vague-deadline' ? PERIOD : RHYTHM).test(said);
   if (/、/.test(said) && !/等|不限于|例如|比如|^[如以]/.test(said)) return true;
   // 紧急故障（整机停机）, 高峰期（17时至22时）: put beside the words to say what they are.
   if ((code === 'vague-degree' || code === 'vague-quantity') && open - at.end <= 4 && said.length >= 3 && !/^以|等|限于|如|称|包括|包含|内|含|或者?|且|并|[方由权]/.test(said)) return true;
@@ -227,18 +234,24 @@ const NAMED_STANDARD = /(?:第[0-9一二三四五六七八九十百]{1,4}[条款
 /** How far from the words a sentence is searched for what measures them. */
 const AROUND = 200;
 
-function isOfNamedStandard({ code }: VagueFamily, { folded, at }: Surroundings): boolean {
-  const from = Math.max(0, at.start - AROUND);
-  const around = folded.slice(from, at.end + AROUND);
-  if (code === 'vague-degree') return /(?:按照?|依照?|根据|适用)《[^》]{2,40}》[^,，。;；]{0,8}(?:规定|办理|处理|执行|认定|划分)/.test(around);
-  if (code !== 'vague-standard') return false;
-  const named = NAMED_STANDARD.exec(around);
-  // 基本符合|附件一的约定 is what makes the annex vague.
-  return named !== null && from + named.index !== at.end;
+function isOfNamedStandard({ code, id }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  if (code === 'vague-degree') return /(?:按照?|依照?|根据|适用)《[^》]{2,40}》[^,，。;；]{0,8}(?:规定|办理|处理|执行|认定|划分)/.test(folded.slice(Math.max(0, at.start - AROUND), at.end + AROUND));
+  // 按第九条的约定采取|相应的补救措施: how to act is asked, not which standard.
+  if (code !== 'vague-standard' || ACTING.has(id)) return false;
+  return NAMED_STANDARD.test(folded.slice(segments[Math.max(0, segment - 1)]!.span.start, at.start)) || NAMED_STANDARD.test(folded.slice(at.end + 1, segments[segment]!.span.end));
 }
 
-/** 具体型号见附件一; 以附件二为准. */
-const IN_ANNEX = /[,，(](?:具体|详细)[^,，。;；]{0,12}(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准/;
+const ACTING: ReadonlySet<string> = new Set(['adequate', 'properly', 'reasonable', 'safeguards']);
+
+/** 按照本合同第十条（一）第1款的约定承担|相应的违约责任: the clause that says what is owed, or which rules are meant, is named before the words. */
+const NAMED_CLAUSE = /第[0-9一二三四五六七八九十百.]{1,8}[条款项](?:(?![及和与或])[^,，。;；、]){0,16}$/;
+const OWED_ELSEWHERE: ReadonlySet<string> = new Set(['vague-liability', 'vague-reference']);
+
+const isOfNamedClause = ({ code, id }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
+  (OWED_ELSEWHERE.has(code) || id === 'related-loss') && NAMED_CLAUSE.test(folded.slice(segments[segment]!.span.start, at.start));
+
+/** 具体型号见附件一; 详情请见合同附件; 以附件二为准. */
+const IN_ANNEX = /[,，(](?:(?:具体|详细)[^,，。;；]{0,12}|[^,，。;；]{0,6}见[^,，。;；]{0,8})(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准/;
 /** 提供便利，包括免费停车和照明: a list that is closed. */
 const CLOSED_LIST = /^[^,，。;；(]{0,4}[,，(](?:包括|即|具体为|分别为|是指)[^。;；]*[、和及与][^。;；]*/;
 const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', 'vague-quantity', 'vague-degree', 'vague-discretion', 'vague-reference']);
@@ -294,6 +307,8 @@ export function isInoperative(folded: string): boolean {
   if (/^.{0,6}(?:甲乙)?双方[都均](?:拥有|具有|具备)/.test(folded) && !MUST.test(folded)) return true;
   // 我们的服务口号：快速响应；公司秉承优质服务的理念: how one praises oneself.
   if (/^.{0,16}(?:口号|宗旨|理念|愿景|使命|价值观|方针)(?:是|为|:|,|，)|^.{0,24}(?:致力于|秉承|秉持|奉行|坚持以)/.test(folded) && !MUST.test(folded)) return true;
+  // 平台有能力为用户提供便捷的服务，专注于中小企业: what one says of oneself.
+  if (/致力于|有能力(?:为|向)|有助于|专注于/.test(folded) && !MUST.test(folded) && !/保证|确保|负责|承诺/.test(folded)) return true;
   // 不同意本协议的，请立即停止注册: how one does not contract.
   if (/不(?:同意|接受|认可)[^。；;]{0,24}(?:协议|条款|规则|守则|声明|政策|约定)/.test(folded) && /(?:停止|终止|退出|离开|结束|关闭|放弃|取消|不要|不得|请勿|切勿)/.test(folded)) return true;
   // 如有疑问，请先咨询律师: advice on using the form.
@@ -301,7 +316,7 @@ export function isInoperative(folded: string): boolean {
   // 国家及地方有关法规和规章: an item of a list of papers.
   if (PAPERS_ONLY.test(folded)) return true;
   // 指由借款人发布的小额借款: the meaning of the term on the line above.
-  if (/^[^一-鿿]*(?:是指|系指|意指|指(?![定派导示令标纹明引责控数教出向]))/.test(folded)) return true;
+  if (OPENS_WITH_MEANING.test(folded)) return true;
   // 发生严重问题时的应对措施: what a list or a plan is to hold.
   if (/^[^,，。;；]{2,40}(?:时|情况下|情形下|期间)的[^,，。;；的]{0,4}(?:措施|办法|方案|预案|流程|程序|机制|原则|说明)[。;；:]?$/.test(folded) && !MUST.test(folded) && !/提供|采取|制定/.test(folded)) return true;
   // 根据工程需要，甲方将安装工作委托给乙方。: why one contracts.

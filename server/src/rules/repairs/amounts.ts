@@ -79,7 +79,13 @@ export const amount: Planner = (site) => {
   if (/^连续(?:多|数)/.test(words)) return [whole(site, `连续\${1:3}${/月$/.test(words) ? '个月' : words.slice(-1)}`)];
   if (/^(?:多次|再三|一再|反复)/.test(words) && site.hit.mood === 'duty') return [whole(site, '至少${1:两}次', 0, startsWithOne(after, ['地']).length)];
   if (/^(?:多次|数次|屡次|再三|一再|反复|累次|频繁|经常性|长期反复)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];
-  const some = /^(?:数|几|若干|多|数十|数百|上百|数千|上千|数万|近百)(日|天|次|个月|月|周|年|小时|名|个|份|笔|台|套|项|人|元|万|家|条)(以上|以内|内)?(之后|以后|后)?$/.exec(words);
+  // 要多安排|人手: how many.
+  const more = /^(要|应当?|需|须|得)([多少])(.+)$/.exec(words);
+  if (more) {
+    const figure = /巡查|宣传|沟通/.test(more[3]!) ? '每月${1:3}次' : firstOf(COUNTS, after.slice(0, 8))?.[1] ?? '${1:3}件';
+    return [whole(site, `${more[1]}${more[3]}${more[2] === '多' ? '不少于' : '不超过'}${figure}`)];
+  }
+  const some = /^(?:数|几|若干|多|数十|数百|上百|数千|上千|数万|近百)(日|天|次|个月|月|周|年|小时|名|个|份|笔|台|套|项|件|张|辆|间|场|箱|轮|遍|篇|人|元|万|家|条)(以上|以内|内)?(之后|以后|后)?$/.exec(words);
   if (some) return [whole(site, `\${1:${/数十|近百|上百|数百/.test(words) ? 100 : /千|万/.test(words) ? 1000 : /多/.test(words) ? 3 : 5}}${some[1] === '月' ? '个月' : some[1]!}${some[2] ?? ''}${some[3] ?? ''}`)];
   if (family.id === 'floor-only') return [whole(site, words.replace(/不低于|不少于|至少/, ''))];
   if (family.id === 'tier') return tier(site);
@@ -139,10 +145,11 @@ function tier(site: RepairSite): readonly Plan[] {
   const simple = SIMPLE.test(site.words);
   const closed = closedList(site);
   if (closed) return [closed];
+  if (/事故/.test(site.words)) return [note(site, simple ? '指未造成人身伤害且直接损失不超过${1:5000}元' : '指造成人身伤害或者直接损失达到${1:5000}元')];
   if (/^特殊.*(?:情况|情形)/.test(site.words)) return [note(site, '指不可抗力、政府行为、突发停水停电${1:三}种情形')];
   if (/案件|案情|诉讼|仲裁/.test(near)) return [noteNoun(site, simple ? '指争议金额不足${1:100}万元且当事人为${2:两}方' : '指争议金额达到${1:100}万元或者当事人达到${2:3}方')];
   if (/缺陷|错误|瑕疵|差错|BUG|bug/.test(site.words)) return [noteNoun(site, simple ? '指不影响主要功能、可在${1:2}个工作日内修复' : '指须${1:5}个工作日以上才能修复')];
-  if (/返工|维修|小修|修理|修缮|更换|零部件|损坏|故障|部位|改动|变更/.test(near)) return [noteNoun(site, simple ? '指单次费用不超过${1:500}元' : '指单次费用达到${1:1000}元')];
+  if (/返工|维修|小修|修理|修缮|更换|零部件|损坏|故障|部位|改动|变更/.test(near)) return [(/(?:故障|毛病)$/.test(site.words) ? note : noteNoun)(site, simple ? '指单次费用不超过${1:500}元' : '指单次费用达到${1:1000}元')];
   if (/重点|特殊|客户|个案/.test(site.words)) return [noteNoun(site, '指附件@所列的各类')];
   if (/模块|功能|系统|软件|开发/.test(near)) return [noteNoun(site, simple ? '指开发工作量不超过${1:5}人日' : '指开发工作量达到${1:20}人日')];
   const text = simple ? '指知识库已有答案、可在${1:15}分钟内办结的事项' : '指须由${1:2}个部门协同或者超过${2:1}个工作日才能办结的事项';

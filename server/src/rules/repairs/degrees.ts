@@ -112,6 +112,8 @@ export const degree: Planner = (site) => {
     if (/未充分|不完全|未完全|未能充分/.test(words)) return [note(site, '指完成比例低于${1:90}%')];
     if (/意义|价值|作用/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指使运行效率提高达到${1:10}%')];
     if (/事实|信息|情况|资料/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指涉及金额达到${1:1}万元的情况')];
+    if (/[部配零元器组构]件|工序|节点|部位|步骤/.test(words)) return [note(site, '指附件@所列的各项')];
+    if (/人员|岗位|员工|团队|骨干/.test(words)) return [note(site, '指附件@所列的人员')];
     return [noteNoun(site, '指第${1:三}条至第${2:五}条约定的各项'), noteNoun(site, '指附件@所列的各项')];
   }
   if (/^(?:轻微|轻度|较轻|微小|小)/.test(words)) {

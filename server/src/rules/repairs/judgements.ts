@@ -52,6 +52,8 @@ export const discretion: Planner = (site) => {
   if (/(?:认可|满意)后/.test(words)) return [whole(site, words.replace(/(认可|满意)后/, '$1（收到后$${1:5}个工作日内未提出书面异议的视为认可）后'))];
   if (family.id === 'by-merit') return [note(site, '计算方法和比例见附件@')];
   if (family.id === 'as-wished') return [note(site, '以提前${1:3}日书面通知的为准'), note(site, '具体见附件@')];
+  // 甲方可谅解的情形: which ones.
+  if (/(?:认可|谅解|接受|理解)的/.test(words)) return [note(site, '以附件@所列的为限')];
   // 经甲方判断|交易异常的: the reasons follow what was found.
   if (family.id === 'one-side-finds') return [tail(site, '在${1:5}个工作日内书面说明理由和依据')];
   if (family.id === 'others-needs') return [note(site, `${/为准$/.test(words) ? '变化的，' : ''}须提前\${1:3}日书面通知`)];

@@ -183,6 +183,7 @@ const SPECIAL = '指不可抗力、政府行为、突发停水停电${1:三}种�
 /** 必要时 → 必要时（指系统连续中断达到2小时）; 有权根据需要调整价格 → …（每年不超过1次，…）; 原则上 → 除两种情形外. */
 export const occasion: Planner = (site) => {
   const { words, facts, hit, after, before, family } = site;
+  if (/^确有.*困难/.test(words)) return [note(site, '以附件@所列的书面证明为准')];
   const closed = closedList(site);
   if (closed) return [closed];
   if (family.id === 'in-principle') {

@@ -142,8 +142,8 @@ function one(site: RepairSite, quantity: Quantity): readonly Plan[] {
   const figure = stop(quantity.value);
   const ahead = startsWithOne(after, ['提前', '之前', '以前', '前']);
   if (ahead !== '') return [timed(site, quantity, ahead === '提前' ? `提前${figure}` : `${figure}之前`, endsWithOne(before, ['在', '于']).length, ahead.length)];
-  const verb = /(整改|改正|补正|纠正|修复|修改|更换|清退|返工|支付|缴纳|提供|完成|答复|回复|处理|解决|补办|补交|补齐|补签|提交|协商|商定|约定|确定|议定|交付|到货|上线)$/.exec(words)?.[1] ?? '';
-  if (/^(?:限期|限时|事后|之后|随后|届时)/.test(words)) {
+  const verb = /(整改|改正|补正|纠正|修复|修改|更换|清退|返工|支付|缴纳|提供|完成|答复|回复|处理|解决|补办|补交|补齐|补签|补付|退还|归还|结清|结算|提交|协商|商定|约定|确定|议定|交付|到货|上线)$/.exec(words)?.[1] ?? '';
+  if (/^(?:限期|限时|事后|之后|随后|届时|今后|改日|改天)/.test(words)) {
     if (/^届时/.test(words) && /^(?:公布|公告|通知)/.test(after)) return [plainly(site, '提前${1:15}日', '15–30日')];
     return [timed(site, quantity, `${within(site, quantity.value)}${verb}`)];
   }

@@ -41,7 +41,7 @@ export const quality: Planner = (site) => {
   if (/^(?:同等|同档次|同级别|同规格|同类型|对等)/.test(words)) return [noteNoun(site, '规格、等级与附件@所列一致，市场价值相差不超过${1:5}%')];
   if (/平均|同行|业内|均值|行业|业界|国际|国内|惯例|通例|通行|通常/.test(words) || (/先进|领先/.test(words) && /水平|水准/.test(`${words}${after.slice(0, 6)}`))) return benchmark(site);
   if (/^(?:适合|适宜|适于)/.test(words) && !words.endsWith('的') && /^[^，,。；;、]/.test(after)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
-  if (/正当|不当|不良|不合理|道德|不快|反感/.test(words)) return wrongs(site);
+  if (/正当|不周$|不当|不良|不合理|道德|不快|反感/.test(words)) return wrongs(site);
   if (/不称职|不胜任|不适格|不能胜任/.test(words)) return [note(site, '指连续${1:两}个月考核得分低于${2:60}分')];
   if (family.id === 'up-to-standard') return upTo(site);
   if (family.id === 'reasonable') return reasonable(site);
@@ -86,6 +86,9 @@ function skilled(site: RepairSite): readonly Plan[] {
 function wrongs(site: RepairSite): readonly Plan[] {
   const { words, after } = site;
   if (/伦理|道德|不快|反感/.test(words)) return [];
+  // 使用不当|造成损坏: what was to be heeded in doing so.
+  const act = /^(.{2,4})不[当周]$/.exec(words)?.[1];
+  if (act !== undefined && !/应对|处理|处置|应答|服务|沟通|答复|言/.test(act)) return [note(site, `指违反附件@所列的${act}要求`)];
   const near = `${words}${after.slice(0, 6)}`;
   if (/应对|处理|处置|接待|答复|言/.test(near)) return [note(site, '指同一事项被有效投诉达到${1:2}次'), note(site, '指违反附件@所列的要求')];
   if (/保管|使用|操作|管理|维护|安装/.test(near)) return [note(site, '指违反附件@所列的要求，经书面提醒后${1:3}日内未纠正')];
@@ -136,11 +139,13 @@ function attributedBare(site: RepairSite): readonly Plan[] {
   return metric ? [noteNoun(site, metric.good), noteNoun(site, LISTED)] : [noteNoun(site, LISTED)];
 }
 
+const WEATHER = /天气|气候|海况/;
+
 function faults(site: RepairSite): readonly Plan[] {
   const metric = firstOf(METRICS, `${site.before.slice(-8)}${site.words}`, site.before, site.after);
   const at = site.words.endsWith('的') || site.after.startsWith('的') ? noteNoun : note;
-  const bad = /失职|失当|渎职|疏忽|疏漏|不尽责|不作为/.test(site.words) ? '指违反岗位职责造成直接损失达到${1:1000}元' : /不齐全|不齐备|不完备|不全/.test(site.words) ? '指缺少附件@所列的任何一项' : /满意/.test(site.words) ? '指评分低于${1:80}分' : metric ? `指${metric.bad}` : '指考核得分低于${1:60}分';
-  return [site.after.startsWith('的') && !/^的(?:$|[，,])/.test(site.after) ? at(site, bad) : note(site, bad), note(site, '指经书面通知后${1:5}个工作日内仍未改正')].slice(0, FAULTS.test(site.words) ? 2 : 1);
+  const bad = WEATHER.test(site.before) ? '指${1:6}级以上大风或者${2:24}小时降水量达到${3:50}毫米' : /失职|失当|渎职|疏忽|疏漏|不尽责|不作为/.test(site.words) ? '指违反岗位职责造成直接损失达到${1:1000}元' : /不齐全|不齐备|不完备|不全/.test(site.words) ? '指缺少附件@所列的任何一项' : /满意/.test(site.words) ? '指评分低于${1:80}分' : metric ? `指${metric.bad}` : '指考核得分低于${1:60}分';
+  return [site.after.startsWith('的') && !/^的(?:$|[，,])/.test(site.after) ? at(site, bad) : note(site, bad), note(site, '指经书面通知后${1:5}个工作日内仍未改正')].slice(0, FAULTS.test(site.words) && !WEATHER.test(site.before) ? 2 : 1);
 }
 
 /** 具有|丰富|教学经验 → 具有3年以上教学经验; 具有|较强的|管理能力 → 具有3年以上管理工作经历. */
@@ -197,7 +202,6 @@ function adequate(site: RepairSite): readonly Plan[] {
   const thing = /^(?:相应|合理|适当|有效|必要|恰当|可行|严格|可靠|足够|适宜|充分|公平)的?(.{2,})$/.exec(words)?.[1];
   if (/^(?:具有|具备)/.test(words)) return [noteNoun(site, '以不少于${1:1}项证书或者同类业绩为准')];
   if (/商业判断/.test(words)) return [note(site, '在收到后${1:5}个工作日内书面说明理由')];
-  if (/实用价值/.test(words)) return [note(site, '指使运行效率提高达到${1:10}%')];
   if (/多样|多种/.test(words)) return [noteNoun(site, '不少于${1:3}种')];
   if (thing !== undefined && /注意|谨慎|审慎/.test(thing)) return [note(site, '指按附件@所列的事项逐项核对后书面确认')];
   if (thing !== undefined && /方式|方法|途径|办法|手段|安排/.test(thing)) {
