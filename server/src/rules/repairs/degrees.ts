@@ -1,5 +1,5 @@
 import { firstOf, THRESHOLDS } from './metrics.ts';
-import { around, atEnd, nounEnd, note, noteNoun, replace, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
+import { around, atEnd, nounEnd, note, noteNoun, replace, say, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs that say from where on it counts. */
 
@@ -58,7 +58,7 @@ const noteOf = (site: RepairSite, text: string): Plan => (/^(?:$|[，,时后])|^
 
 /** 重大违约 → 重大违约（指逾期达到15日、…）; 小额索赔 → 单笔不超过500元的索赔. */
 export const degree: Planner = (site) => {
-  const { words, after, facts, family } = site;
+  const { words, after, facts, family, hit } = site;
   if (/^(?:小额|大额|小批量|大批量|高额|巨额|大宗)/.test(words)) {
     const noun = words.replace(/^(?:小额|大额|小批量|大批量|高额|巨额|大宗)的?/, '');
     const batch = /批量/.test(words);
@@ -76,6 +76,9 @@ export const degree: Planner = (site) => {
     const at = site.hit.span.end + beside.length;
     return [{ title: '写明「指相差达到20%」', pieces: [{ start: at, end: at, text: '（指相差达到${1:20}%）' }] }];
   }
+  // 重大|节假日期间: which of them.
+  const feast = /^(?:法定)?节(?:假)?日/.exec(after);
+  if (feast) return [{ title: '写明「指春节、国庆节两个节日」', pieces: [say(site, hit.span.end + feast[0].length, '指春节、国庆节${1:两}个节日')] }];
   const bounded = compared(site) ?? rather(site);
   if (bounded) return bounded;
   if (/^(?:略微|稍微|略有|稍有|有所|小幅|略|稍)/.test(words)) {
