@@ -67,7 +67,7 @@ const BY_NAME: ReadonlyMap<string, RepealedLaw> = new Map(REPEALED_LAWS.flatMap(
  * A law's name as our tables keep it: without book-title marks, brackets, blanks, 中华人民共和国 and 最高人民法院, so that
  * 最高人民法院《关于适用〈中华人民共和国合同法〉若干问题的解释（二）》 and 关于适用合同法若干问题的解释二 are one.
  */
-export const lawName = (written: string): string => written.replace(/[《》〈〉<>（）()〔〕[\]\s]/g, '').replace(/中华人民共和国|最高人民法院|^我国|^国家/g, '');
+export const lawName = (written: string): string => written.replace(/[《》〈〉<>（）()〔〕[\]\s]/g, '').replace(/中[华国]人民共和国|最高人民法院|^我国|^国家/g, '');
 
 /** The repealed law of a name (normalised or not); null for any other. */
 export const repealedLaw = (name: string): RepealedLaw | null => BY_NAME.get(lawName(name)) ?? null;

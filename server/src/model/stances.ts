@@ -35,6 +35,8 @@ const OBJECT = /(?:向|对|给|经|为|与|同|和|将|把|使|致|要求|通知
 
 const BEARS = /违约金|赔偿|违约责任|承担[^,。;]{0,10}(?:责任|损失)|罚款|罚金|罚息|逾期利息|滞纳金|双倍返还/;
 /** 不再对质量问题承担责任, 不作任何赔偿: it is denied. */
+/** 向乙方收取罚款, 对乙方处以罚款: whoever collects does not pay. */
+const COLLECTS = /(?:向|对)[^,。;]{1,24}(?:收取|处以|课以|主张|追究|追偿)|处以[^,。;]{0,10}罚款|(?:有权|可以?)[^,。;]{0,10}要求/;
 const DENIES = /不(?:再|会|应|需|予|作|做)?(?:(?:对|就|因|向)[^,。;]{0,24})?(?:承担|负(?!责)|赔偿|补偿|任何赔偿)|无需|无须|费用由|计算(?:方法|方式|公式)|[=＝×]/;
 const PAYS = /(?:支付|付款|付清|结算|汇付|缴纳|交纳)[^,。;]{0,16}(?:费|款|价|酬|租金|金额|工资|元)|(?:费|款|价|酬|租金)[^,。;]{0,10}(?:支付|付清|汇入)/;
 const SECURES = /违约金|赔偿|滞纳金|罚|保证金|押金|定金/;
@@ -71,7 +73,7 @@ function read(text: string, names: readonly string[]): readonly Local[] {
     if (kind === null || (conditional && /[的时后]$/.test(words.trimEnd()))) continue;
     found.push({
       who: subject, kind, span,
-      bears: BEARS.test(words) && !DENIES.test(words),
+      bears: BEARS.test(words) && !DENIES.test(words) && !COLLECTS.test(words),
       answers: /违约金|赔偿|违约责任/.test(words),
       pays: PAYS.test(words) && !SECURES.test(words),
     });

@@ -143,6 +143,19 @@ const BURDENS: readonly Burden[] = [
     find: /(?:一经(?:支付|缴纳|交纳|交付|收取|付款|缴费|付清|报名|购买|售出|出售)|(?:无论|不论|不管)[^。;,]{0,8}?(?:因|由于|出于|是)?(?:何种|任何|什么|何)(?:原因|理由|情况|情形)|(?:以|因)?任何(?:原因|理由|情况下|情形下))[^。;]{0,30}?(?:概|均|一律|一概|恕|都|也)?不(?:予|再|可|能|得)?(?:要求)?(?:退还|退款|退回|返还|退费|退租金|退押金)/dg,
     message: (text, match) => (EXCEPTED.test(text) || /双方|除[^。;]{0,40}外/.test(text) ? null : `「${short(match[0])}」：收款一方自己违约时也不退，对方却全数失去`),
   },
+  {
+    // 本合同终止的，已付的费用不予退还; 乙方退出的，已付的费用不予退还，并支付违约金
+    find: /(?:已(?:经)?(?:支付|交付|缴纳|交纳|收取?|付|交|缴)|所(?:支付|交|缴|付|剩))[^,。;]{0,14}?(?:费|费用|款项?|租金|押金|保证金|价款|货款)[^,。;]{0,12}?(?:概|均|一律|全部|也)?不(?:予|再|作)?(?:退还|返还|退回|退款)/dg,
+    message: (text, match) => {
+      const from = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf(';', match.index)) + 1;
+      const stop = /[。;]/.exec(text.slice(match.index));
+      const [before, after] = [text.slice(from, match.index), text.slice(match.index + match[0].length, stop ? match.index + stop.index : text.length)];
+      const isEnd = /^[^]{0,60}?(?:合同|协议|合约)[^,]{0,8}?(?:终止|解除)[^,]{0,6},[^,]{0,30}$/.test(before) && !/违约|违反|逾期|擅自|原因|过错|有权|提前|未/.test(before);
+      const isTwice = /违约金|赔偿|追偿|追究|罚款/.test(after);
+      if (EXCEPTED.test(text) || /定金|已(?:提供|完成|发生|消费|享受)/.test(before + match[0]) || !(isEnd || isTwice)) return null;
+      return isTwice ? `「${short(match[0])}」：已付的全数没收，另外还要赔偿` : `「${short(match[0])}」：不问终止是谁的原因`;
+    },
+  },
 ];
 
 /** Single sentences that put the whole burden on one side, whatever its cause. At most one a sentence. */

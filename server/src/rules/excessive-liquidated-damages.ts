@@ -37,6 +37,8 @@ export const excessiveLiquidatedDamages: Rule = {
       { text: '每逾期一日按合同总价的千分之五支付违约金，累计不超过合同总价的10%。', why: '有上限' },
       '逾期付款的，按日支付未付款万分之五的违约金。',
       { text: '乙方应按合同总价的50%支付首期款，违约金另计。', why: '50%不是违约金' },
+      { text: '出租人提前收回房屋的，按月租金的100%支付违约金。', why: '一个月的租金' },
+      { text: '货物灭失的，按运费的三倍赔偿，最高不超过货物价值。', why: '赔偿的限额' },
     ],
     bad: [
       '逾期交货的，每逾期一日按合同总价的[|千分之五|]支付违约金。',
@@ -45,12 +47,14 @@ export const excessiveLiquidatedDamages: Rule = {
       '乙方泄露保密信息的，应按合同总额的[|三倍|]支付违约金。',
       '会员提前退出的，应支付[|两倍|]服务费作为违约金。',
       '逾期付款的，按每日[|1%|]支付违约金。',
+      '乙方私自收款的，甲方对乙方处以差额部分的[|十倍|]罚款。',
+      '开具假票的，按票面金额[|10倍|]赔偿。',
     ],
   },
   scope: 'sentence',
   *check({ text, place }, { recognition, config }) {
     if (!isJudged(recognition) || recognition.profile === 'labour' || (place !== 'body' && place !== 'table' && place !== 'preamble')) return;
-    if (!/违约金|違約金|滞纳金|罚金|滯納金|罰金/.test(text)) return;
+    if (!/违约金|違約金|滞纳金|罚金|滯納金|罰金|倍/.test(text)) return;
     const plain = folded(text);
     if (/贷款|借款|出借|还款|本息/.test(plain) && /利率|利息|罚息|逾期/.test(plain) && !/总额的|服务费/.test(plain)) return;
     const rates = scanRates(text).filter((rate) => isPenalty(plain, rate));
@@ -59,20 +63,28 @@ export const excessiveLiquidatedDamages: Rule = {
       const found = judged(plain, rate, capped, config.lpr);
       if (found) yield found;
     }
+    // What an offended consumer gets is the law's own multiple, and a ceiling is no penalty.
     for (const match of plain.matchAll(TIMES)) {
+      if (/保险|限额|最高|不超过|快递费|运费|旅游|消费者|退一赔/.test(plain.slice(Math.max(0, match.index - 40), match.index + match[0].length))) continue;
       const groups = match.indices!.groups!;
-      const [start, end] = (groups['at'] ?? groups['after'] ?? groups['first'] ?? groups['income'])!;
+      const [start, end] = (groups['at'] ?? groups['after'] ?? groups['first'] ?? groups['paid'])!;
       yield { span: { start, end }, message: `违约金为合同金额的「${plain.slice(start, end)}」，可能过分高于实际损失` };
     }
   },
 };
 
 const CAP = /(?:累计|合计|总计|总额|最高|最多|上限)[^,。;]{0,16}(?:不超过|不得超过|不高于|以|为|至|封顶)|(?:不超过|不得超过)[^,。;]{0,16}(?:%|分之)[^,。;]{0,6}(?:为限|为上限|封顶)?|为上限|封顶/;
-const TIMES = /(?<![日月天年])(?:合同|协议|总价|总额|价款|金额|费用|服务费|货款|租金|报酬|价格|借款)[^,。;]{0,8}?的?(?<at>(?:[二两三四五六七八九十百]|\d{1,4}|双)倍(?:以上)?)[^,。;]{0,16}?(?:违约金|罚金)|(?:违约金|罚金)[^,。;]{0,16}(?<![日月天年])(?:合同|协议|总价|总额|价款|金额|费用|服务费|货款|租金|报酬|价格|借款)[^,。;]{0,8}?的?(?<after>(?:[二两三四五六七八九十百]|\d{1,4}|双)倍)|(?:收入|收益|佣金)[^,。;]{0,4}?的?(?<income>(?:[二两三四五六七八九十百]|\d{1,4}|双)倍)[^,。;]{0,16}?(?:违约金|罚金)|(?<![日月天年])(?<first>(?:[二两三四五六七八九十百]|\d{1,4}|双)倍(?:以上)?)的?(?:于)?(?:本)?(?:合同|协议|年度?|全部|本年度)?(?:总价|总额|价款|金额|费用|[一-龥]{1,3}费|货款|租金|报酬|价格)[^,。;]{0,8}?(?:的|作为|为)?(?:违约金|罚金)/dg;
+const COUNT = String.raw`(?:[二两三四五六七八九十百贰叁肆伍陆柒捌玖拾]{1,3}(?:\(\d{1,3}\))?|(?!1(?!\d))\d{1,4}|双)倍(?:以上)?`;
+const PENALTY = '(?:违约金|罚金|罚款|惩罚性赔偿|赔偿金)';
+const BASE = '(?:(?<![日月天年])(?:合同|协议|总价|总额|价款|金额|费用|服务费|货款|租金|报酬|价格|价值|面额|差额|差价|部分|借款)|收入|收益|佣金|年薪)';
+/** So many times the price, in whatever order: 合同总额三倍的违约金, 违约金为服务费的两倍, 两倍货款的违约金, 按票面金额10倍赔偿. */
+const TIMES = new RegExp(`${BASE}[^,。;]{0,10}?的?(?<at>${COUNT})[^,。;]{0,16}?${PENALTY}|${PENALTY}[^,。;]{0,20}${BASE}[^,。;]{0,8}?的?(?<after>${COUNT})|${BASE}[^,。;]{0,6}?的?(?<paid>${COUNT})[^,。;]{0,8}?(?:赔偿|赔付|支付违约)|(?<![日月天年])(?<first>${COUNT})的?(?:于)?(?:本)?(?:合同|协议|年度?|全部|本年度)?(?:总价|总额|价款|金额|费用|[一-龥]{1,3}费|货款|租金|报酬|价格)[^,。;]{0,8}?(?:的|作为|为)?(?:违约金|罚金)`, 'dg');
 
 /** A share that is the penalty: the word stands near it, and it is neither a cap nor a threshold (累计达到合同总价的10%时). */
 function isPenalty(text: string, { span }: Rate): boolean {
   const before = text.slice(Math.max(0, span.start - 40), span.start).replace(/^[^]*;/, '');
+  // A month's rent is a sum of its own, no share of what the contract is worth.
+  if (/月租金(?:标准)?的?$/.test(before)) return false;
   const after = text.slice(span.end, span.end + 28).replace(/[;。][^]*$/, '');
   if (/(?:不超过|不得超过|不高于|达到|超过|达|低于|上限为?|封顶|以)[^,]{0,14}$/.test(before) && !/(?:每|逾期)超过[^,]{0,14}$/.test(before) && !/(?:以|按)[^,]{0,14}的?$/.test(before)) return false;
   if (/^[^,]{0,6}(?:为限|为上限|封顶|首付|预付|首期|定金|进度款|尾款|折扣|时,|以上的)/.test(after)) return false;

@@ -10,6 +10,7 @@ import { slice, type Span } from '../text/span.ts';
 import { burdens } from './burdens.ts';
 import { byYear, percent, periodOf, type Period } from './figures-of-law.ts';
 import type { DocumentCheck, Finding, Rule } from './rule.ts';
+import { some } from '../model/sieve.ts';
 import { folded, isJudged, placed, replaceFix, said, saidBy, saying } from './shapes.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 
@@ -37,6 +38,9 @@ export const oneSidedLiability: Rule = {
       { text: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n[|乙方的累计赔偿责任不超过|]已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。', fixed: '软件服务合同\n甲方：某公司\n乙方：某中心\n第一条 责任\n任何一方的累计赔偿责任不超过已收取的服务费。\n甲方违约的，应当赔偿乙方的全部损失。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的[|万分之一|]支付违约金。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的千分之三支付违约金。' },
       { text: '服务合同\n甲方：某公司\n乙方：某中心\n第一条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金，[|因甲方内部审批流程造成的延迟除外|]。\n乙方逾期的，每日支付万分之五的违约金。' },
+      { text: '服务合同\n甲方：某学校\n乙方：某中心\n第一条 违约责任\n甲方逾期付款的，每日支付万分之三的违约金，[|因财政资金拨付原因造成的除外|]。\n乙方逾期的，每日支付万分之三的违约金。' },
+      { text: '摊位合同\n甲方：某市场\n乙方：某商户\n第一条 终止\n本合同终止的，乙方[|已付的租金不予退还|]。' },
+      { text: '摊位合同\n甲方：某市场\n乙方：某商户\n第一条 退出\n乙方中途退出的，[|已交的租金不予退还|]，并按剩余租金的20%支付违约金。' },
       { text: '供货合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方迟延交货的，每日按货款的千分之一支付违约金。\n甲方迟延付款的，应按[|一年期贷款市场报价利率|]支付违约金。' },
       { text: '市场租赁合同\n甲方：某公司\n乙方：某商行\n第一条 改造\n甲方对市场进行改造的，甲方[|不承担乙方的任何损失赔偿责任|]。' },
       { text: '运输合同\n甲方：某公司\n乙方：某车队\n第一条 安全\n运输途中发生的[|一切事故责任均由乙方承担，与甲方无关|]。' },
@@ -79,7 +83,7 @@ function judged(check: DocumentCheck): DocumentCheck {
 }
 
 function* phrases(contract: Contract): Iterable<Finding> {
-  for (const one of said(contract, /内部|双方|风险/))
+  for (const one of said(contract, /内部|双方|风险|财政|上级/))
     for (const { find, message } of PHRASES) {
       const match = find.exec(one.text);
       if (match) yield { span: placed(one, match.index, match.index + match[0].length), message: message(match) };
@@ -119,8 +123,15 @@ const liabilities = remember((contract: Contract): Borne => {
       if (match) bear(i, placed(one, match.index, match.index + match[0].length));
     }
   }
+  // 对乙方处以罚款, 向乙方收取违约金.
+  for (const one of saidBy(contract, FINES))
+    for (const match of one.fact)
+      for (const [i, { alias, also }] of contract.parties.entries())
+        if ([alias, ...also].some((name) => match.groups!['who']!.includes(name))) by.set(i, [...(by.get(i) ?? []), placed(one, match.index, match.index + match[0].length)]);
   return { by, mutual: !saidBy(contract, ANSWERS_EITHER).next().done };
 });
+
+const FINES = saying((text) => (/处以|收取|课以/.test(text) ? some([...text.matchAll(/(?:对|向)(?<who>[^,。;、]{2,10}?)(?:处以|收取|课以)[^,。;]{0,24}?(?:罚款|违约金|赔偿|滞纳金)/g)]) : null));
 
 /** Sentences that make either side answer for its breach. */
 const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !NOT_BREACH.test(text) ? true : null));
@@ -256,7 +267,7 @@ function lateParty({ parties }: Contract, before: string): number | null {
 }
 
 const PHRASES: readonly { readonly find: RegExp; readonly message: (match: RegExpExecArray) => string }[] = [
-  { find: /因[^,。;]{1,8}(?:内部|自身)(?:审批|付款|财务|管理|审计)?(?:流程|程序|原因|审批)[^,。;]{0,16}(?:除外|不承担[^,。;]{0,8}责任|不视为[^,。;]{0,6}违约)/, message: (match) => `「${match[0]}」：内部流程不能成为迟延的理由` },
+  { find: /因[^,。;]{1,8}(?:内部|自身)(?:审批|付款|财务|管理|审计)?(?:流程|程序|原因|审批)[^,。;]{0,16}(?:除外|不承担[^,。;]{0,8}责任|不视为[^,。;]{0,6}违约)|因[^,。;]{0,10}(?:财政|上级)(?:资金)?(?:拨付|拨款|审批|支付)[^,。;]{0,12}(?:除外|不承担[^,。;]{0,8}责任|不视为[^,。;]{0,6}违约)/, message: (match) => `「${match[0]}」：自己的流程和资金安排不能成为迟延的理由` },
   { find: /双方[^。;]{0,60}否则[^。;]{0,14}(甲方|乙方|买方|卖方|委托方|受托方)的?[^,。;]{0,4}损失[^,。;]{0,6}由(甲方|乙方|买方|卖方|委托方|受托方)承担/, message: (match) => `义务是双方的，后果只由${match[2]}承担` },
   { find: /(?:技术(?:困难|风险|障碍)|研究开发失败|开发失败)[^。;]{0,40}(?:风险|责任|损失)[^,。;]{0,8}由(?:甲方|乙方|开发方|受托方|研究开发方|委托方)(?:自行|全部|单独)?承担/, message: (match) => `「${short(match[0])}」：技术开发的风险没有约定的，依法由双方合理分担` },
 ];

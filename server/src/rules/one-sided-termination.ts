@@ -33,6 +33,7 @@ export const oneSidedTermination: Rule = {
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|可提前30日书面通知乙方解除本合同|]。乙方不得提前解除本合同。' },
       { text: '平台服务协议\n第一条 终止\n本平台[|有权不经通知终止向您提供服务|]，且不承担任何责任。', profile: 'platform-terms' },
       { text: '平台服务协议\n第一条 终止\n我们[|有权随时对本平台的服务进行变更、暂停或终止|]，恕不另行通知。', profile: 'platform-terms' },
+      { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n双方协商一致可以解除本合同。\n乙方有下列情形之一的，甲方[|有权解除合同|]：\n（一）逾期付款的；\n（二）擅自转租的。' },
       { text: '摊位租赁合同\n甲方：某市场\n乙方：某商户\n第一条 收回\n甲方[|因招商调整需要收回摊位的，乙方应当无条件搬离|]。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 不可抗力\n不可抗力持续超过60日的，甲方[|有权决定是否继续履行或者终止本合同|]。' },
     ],
@@ -44,7 +45,7 @@ export const oneSidedTermination: Rule = {
     const ends = [...endings(contract, sideOf)];
     const mutual = ends.some((end) => end.side === 'each');
     // What either may do when the law or the world changes is no way out of the contract itself.
-    const mutualAlways = ends.some((end) => end.side === 'each' && !/不可抗力|政策|法律法规|情势/.test(end.one.text));
+    const mutualAlways = ends.some((end) => end.side === 'each' && !/不可抗力|政策|法律法规|情势|(?:合同|协议)[^,。;]{0,4}(?:无法|不能)(?:继续)?履行/.test(end.one.text));
     const lines = new Set<string>();
     const tell = (end: Ending, message: string, related: Finding['related'] = []): Finding | null => {
       const line = `${end.one.sentence.clause}|${contract.text.lastIndexOf('\n', end.one.start)}`;
@@ -74,12 +75,12 @@ export const oneSidedTermination: Rule = {
     for (const [party] of contract.parties.entries()) {
       const other = otherThan(contract, party);
       const mine = rightsOf(party);
-      if (other === null || isConsumer(contract, party) || rightsOf(other).length > 0 || (mine.length < (mutual ? 3 : 2) && !ends.some((end) => end.side === other && end.banned))) continue;
+      if (other === null || isConsumer(contract, party) || rightsOf(other).length > 0 || (mine.reduce((sum, end) => sum + grounds(end), 0) < (mutual ? 3 : 2) && !ends.some((end) => end.side === other && end.banned))) continue;
       const told = mine.filter((end) => !end.atWill);
       if (atWill && told.length < 3) continue;
-      const first = told.find(({ one }) => /(?:下列|以下|如下|下述)[^,。;]{0,12}(?:情[形况]|行为)/.test(one.text)) ?? told.findLast(({ one }) => ['termination', 'liability'].includes(topicOf(contract, one) ?? '')) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
+      const first = told.find((end) => grounds(end) > 1) ?? told.find(({ one }) => isAboutEnds(contract, one) && /违约(?:行为|情形)|违反本(?:合同|协议)/.test(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one)) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
       if (!first) continue;
-      const finding = tell(first, `全部${mine.length}处解除权都属于${sideName(contract, party)}，${sideName(contract, other)}没有约定的解除权`, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, party)}：「${short(slice(contract.text, span))}」` })));
+      const finding = tell(first, `${mine.length > 1 ? `全部${mine.length}处解除权都` : '列出的解除事由全部'}属于${sideName(contract, party)}，${sideName(contract, other)}没有约定的解除权`, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, party)}：「${short(slice(contract.text, span))}」` })));
       if (finding) yield finding;
     }
   },
@@ -200,5 +201,8 @@ const isConsumer = ({ parties, text }: Contract, side: Side): boolean => {
   return party !== undefined && /会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([party.alias, ...party.also, party.name ? slice(text, party.name) : ''].join(' '));
 };
 
+/** A list of grounds is several. */
+const grounds = ({ one }: Ending): number => (/(?:下列|以下|如下|下述)[^,。;]{0,12}(?:情[形况]|行为|事由)/.test(one.text) ? 3 : 1);
+const isAboutEnds = (contract: Contract, one: Said): boolean => ['termination', 'liability'].includes(topicOf(contract, one) ?? '');
 const topicOf = ({ clauses }: Contract, { sentence }: Said): string | null => (sentence.clause === null ? null : clauses[sentence.clause]!.topic);
 const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);

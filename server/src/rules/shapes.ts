@@ -53,6 +53,8 @@ interface PhraseRule {
   /** A cheap look that refuses most sentences. */
   readonly needs: RegExp;
   readonly phrases: readonly Phrase[];
+  /** A sentence is reported once, whatever else of the kind it lists. */
+  readonly once?: true;
   /** Over the folded sentence: where it matches, the rule is silent. */
   readonly unless?: RegExp;
   /** Which contracts and places the rule looks at, besides what is judged at all. */
@@ -61,7 +63,7 @@ interface PhraseRule {
 }
 
 /** A rule that reports phrases of single sentences; of overlapping ones the first way of writing listed. */
-export const phraseRule = ({ needs, phrases, unless, when, fixes, ...rule }: PhraseRule): Rule => ({
+export const phraseRule = ({ needs, phrases, once, unless, when, fixes, ...rule }: PhraseRule): Rule => ({
   ...rule,
   ...(fixes ? { fixes } : {}),
   scope: 'sentence',
@@ -79,6 +81,7 @@ export const phraseRule = ({ needs, phrases, unless, when, fixes, ...rule }: Phr
         const span = { start: from, end: to };
         taken.push(span);
         yield { span, message: phrase.message(slice(facts.text, span)), ...(phrase.severity ? { severity: phrase.severity } : {}), ...(phrase.basis ? { basis: phrase.basis } : {}) };
+        if (once) return;
       }
     }
   },
