@@ -22,7 +22,7 @@ const ROLES = [
   '采购方', '供货方', '转让方', '受让方', '出让方', '购货方', '销货方', '供货商', '托运方', '承运方', '存货方', '保管方', '寄存方', '加工方', '聘用方', '聘请方', '受聘方', '应聘方', '咨询方', '订购方', '订货方',
 ];
 /** A party speaking of itself or to the other, in a text that otherwise calls both by name. */
-const SELF = ['公司', '我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司'];
+const SELF = ['公司', '我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司', '我公司', '本公司', '我店', '本店', '我校', '本校'];
 /** What a text that addresses nobody may call its reader. */
 const READERS = ['用户', '会员'];
 /** What a firm that speaks of itself as 公司 goes on with: 按公司规定, 经公司同意. Any other 公司 may be anybody's. */
@@ -76,6 +76,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     candidates.set('你', '您');
     if (!known.has('我们')) candidates.set('我们', null);
   } else {
+    // A contract between 甲方 and 乙方 that once or twice speaks to 您.
+    if (you > 0 && you <= FEW_READERS && known.has('甲方') && parties.length >= 2 && !defined.has('您')) candidates.set('您', null);
     const reader = known.has('甲方') || you === 0 || you > 6 ? undefined : READERS.find((_, i) => readers[i]! >= 15);
     if (reader) candidates.set('您', reader);
   }
@@ -97,6 +99,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     raw.set(name, (raw.get(name) ?? 0) + 1);
     if (!isParty(contract, start, end, name, candidates.get(name) === null) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.alias !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
     if (start < from && candidates.get(name) !== null) continue;
+    // The letter before the terms may speak to whom it likes.
+    if (name === '您' && known.has('甲方') && placeOf(start) === 'preamble') continue;
     const list = found.get(name);
     if (list) list.push({ start, end });
     else found.set(name, [{ start, end }]);
@@ -106,12 +110,15 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     const usual = candidates.get(name)!;
     // A stranger who is spoken of all the time is somebody else: the lender of a contract between borrower and platform.
     if (all.length === 0 || (usual === null && raw.get(name)! > MOST_STRANGE)) return [];
-    return [{ name, usual, places: (SELF.includes(name) || (both && name === '您') ? all.slice(0, 1) : firstOfClauses(contract, all)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
+    return [{ name, usual, places: (SELF.includes(name) || (name === '您' && both) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
   });
 }
 
 const MOST_STRANGE = 5;
+const FEW_READERS = 6;
+/** A name spelt another way is told more often than one the header gives beside the usual. */
 const MOST_PLACES = 3;
+const MOST_KNOWN = 2;
 const OPERATIVE: ReadonlySet<string> = new Set(['body', 'preamble', 'recital', 'definition']);
 
 /** The name most used in the running text, and the others, as long as it is clearly the usual one. */
@@ -154,10 +161,13 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   // 承运方信息 on a line of its own heads what is filled in of it; 就出租方和承租方的权利义务 names the kind of contract.
   if (strange && /^(?:基本)?(?:信息|资料|情况)[ \t\u3000]*[：:]?[ \t\u3000]*(?:[\n\r]|$)/.test(text.slice(end, end + 14))) return false;
   if (strange && (/^[和与及、][一-鿿]{1,3}[方人](?:之间)?的?(?:权[利力]|义务|责任|关系)/.test(text.slice(end, end + 12)) || /^(?:之间)?的?(?:权[利力]|义务|责任)[和与及、]?(?:义务|责任)?关系/.test(text.slice(end, end + 12)))) return false;
+  // 委托方（乙方）：某公司, （简称甲方） and 委托方： where they sign introduce the party.
+  if (/^[（(][甲乙丙丁]方[）)]/.test(text.slice(end, end + 4)) || /[简簡][称稱]为?[“"「]?$/.test(text.slice(Math.max(0, start - 4), start)) || (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[（(]?[^，。；：:（）()\n]{0,8}[）)]?[：:][ \t\u3000_]{0,60}(?:[\n\r]|$)/.test(text.slice(end, end + 80)))) return false;
   // 甲方（委托方） explains, it does not mix.
   if (/[（(]/.test(text[start - 1] ?? '') && /[）)]/.test(text[end] ?? '')) return false;
   // 转委托的受托人, 各受托人 are others.
-  if (strange) return !/(?:转|再|次|分|总|的|各|其|该|第三方|个|名|位|新)$/.test(text.slice(Math.max(0, start - 4), start)) && !/^[们会]/.test(text.slice(end, end + 1));
+  // 原雇主 is another's; 乙方委托方 whoever 乙方 sends.
+  if (strange) return !/(?:转|再|次|分|总|的|各|其|该|第三方|个|名|位|新|原|前|旧|[甲乙丙]方)$/.test(text.slice(Math.max(0, start - 4), start)) && !/^[们会]/.test(text.slice(end, end + 1));
   // A header says 甲方（披露方）.
   if (/^[（(][一-鿿]{2,6}[方人者][）)]/.test(text.slice(end, end + 9))) return false;
   if (name.length >= 3 && /[方人者]$/.test(name)) return !/(?:转|再|次|分|总)$/.test(text.slice(Math.max(0, start - 2), start));
@@ -209,7 +219,7 @@ export const isOperative = ({ sentences }: Contract, at: number): boolean => {
   return sentence !== undefined && at < sentence.span.end && OPERATIVE.has(sentence.place);
 };
 
-function firstOfClauses(contract: Contract, all: readonly Span[]): readonly Span[] {
+function firstOfClauses(contract: Contract, all: readonly Span[], most: number): readonly Span[] {
   const seen = new Set<string>();
   const kept: Span[] = [];
   for (const at of all) {
@@ -220,7 +230,7 @@ function firstOfClauses(contract: Contract, all: readonly Span[]): readonly Span
     if (seen.has(key)) continue;
     seen.add(key);
     kept.push(at);
-    if (kept.length >= MOST_PLACES) break;
+    if (kept.length >= most) break;
   }
   return kept;
 }

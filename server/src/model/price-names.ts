@@ -26,7 +26,7 @@ const OF_ALL = /合同|协议|标的|活动|项目|工程|费用|服务费|价�
 /** How much it is follows. */
 const SAID = /^[（(](?:万?元|人民币)[）)]|^[”"」*_]{0,4}(?:[（(][^（）()\n]{0,20}[）)])?[*：: 　\t]{0,8}(?:暂定|暂估|约)?(?:总?计|共计|合计)?(?:为|是)?[*：: 　\t]{0,8}(?:人民币|RMB|CNY|[￥¥$]|[（(]?[大小]写|[\d０-９][\d０-９,，.]{0,15}(?![\d０-９,，.%％‰])|[_＿【[{$]|壹|贰|叁|肆|伍|陆|柒|捌|玖|拾)/;
 const MANY = 5;
-const FEW = 2;
+const FEW = 3;
 
 /** 活动费用总额 where the sum is said of 合同费用总金额: a rare name of the whole price that no place gives a figure. Linear in the text. */
 export function* priceNames(contract: Contract): Iterable<TermVariant> {
@@ -34,7 +34,7 @@ export function* priceNames(contract: Contract): Iterable<TermVariant> {
   const said = all.find(({ settled, name }) => settled && name.includes('总'));
   for (const one of all) {
     if (one.places.length > FEW) continue;
-    const isStray = said !== undefined && one !== said && !one.settled && one.name.includes('总') && !said.name.endsWith(one.name) && !one.name.endsWith(said.name) && said.places.length * 2 > one.places.length;
+    const isStray = said !== undefined && one !== said && !one.settled && one.name.includes('总') && !said.name.endsWith(one.name) && !one.name.endsWith(said.name) && said.places.length * 3 >= one.places.length;
     const usual = isStray ? said : all[0]!;
     const span = one.places.find(({ start }) => !inHeading(contract, start));
     if (span && one !== usual && (isStray || (usual.places.length >= MANY && /^(?:合同|支付|付款|协议)/.test(one.name))))

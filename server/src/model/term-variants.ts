@@ -9,6 +9,7 @@ import { lineNumber } from '../text/lines.ts';
 import { inHeading } from './parts.ts';
 import { foreignMoney, priceNames } from './price-names.ts';
 import { synonymVariants } from './term-synonyms.ts';
+import { titleVariants } from './title-variants.ts';
 import type { TermVariant } from './term-variant.ts';
 import { alike, eachAlike, hits, lineSieve, remember, some } from './sieve.ts';
 import { eachMatch } from '../text/each-match.ts';
@@ -31,7 +32,7 @@ const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }
 const NO_MODIFIER = /[的了和与及或在将向对应由为是以按并则而其该本此甲乙丙方者等有无不未可须需得各每所述同约定上下前后内外付取收他它任何于至自从经被使让但若如因故即也均都再又还已额干一二三四五六七八九十个项条]|相关|这些|部分|全部|其他|必要|合理|有关|实际|额外|发生|产生|支出|提交|申请|银行|开户|剩余|应付|累计|最终/;
 
 /** Names under which a text speaks of itself, and of the site it governs. */
-const SELF = [['本合同', '本协议'], ['本网站', '本平台', '本站']] as const;
+const SELF = [['本合同', '本协议', '本合约'], ['本网站', '本平台', '本站']] as const;
 const MOST = 12;
 
 /** The variants a text uses of its own terms, at most a dozen. Linear in the text. */
@@ -60,9 +61,11 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const selves = placesOf(of, [...contract, ...contract.map((name) => `${name}书`)]);
   const papers = new Set(selves.slice(contract.length).flatMap((list) => list.map(({ start }) => start)));
   const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !papers.has(at.start) && !inFurtherContract(of, at.start)) })).sort((a, b) => b.places.length - a.places.length);
+  // Beside the usual one the other that is used; of three the text rarely uses more than two.
   const [most, least] = counts;
   const own = title === null ? '' : text.slice(title.start, title.end);
   const supplement = /补充|附件|主合同/.test(own);
+  const titled = (name: string): boolean => contract.every((other) => own.includes(other.slice(1)) === (other === name));
   if (most && least && !supplement && least.places.length > 0 && !definitions.some((d) => d.term === least.name || d.term === most.name)) {
     if (least.places.length <= 3 && most.places.length >= 5 * least.places.length) {
       const on = new Set<number>();
@@ -72,10 +75,9 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
         on.add(line);
         yield { span, written: least.name, usual: most.name, times: most.places.length, first: most.places[0]! };
       }
-    } else if (least.places.length * 2 <= most.places.length && !says(of, OTHER_CONTRACT)) {
+    } else if ((least.places.length * 2 <= most.places.length || titled(most.name) || (titled(least.name) && most.places.length < HANDFUL)) && !says(of, OTHER_CONTRACT)) {
       // Of a handful the title tells which is right.
-      const isTitled = most.places.length < HANDFUL && own.includes(least.name.slice(1)) && !own.includes(most.name.slice(1));
-      const [usual, stray] = isTitled ? [least, most] : [most, least];
+      const [usual, stray] = most.places.length < HANDFUL && titled(least.name) ? [least, most] : [most, least];
       yield { span: stray.places[0]!, written: stray.name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
     }
   }
@@ -169,6 +171,18 @@ const ACCOUNTS = ['账号', '帐号', '账户', '帐户'] as const;
 const accountNames = compileMatcher(ACCOUNTS);
 /** An account at a bank, or the label of one: both 号 and 户 belong there. */
 const AT_BANK = /银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|户名|税号|(?:公司|[甲乙丙]方)的?$|行及?$/;
+
+/** 帐 is 账 misspelt: whichever of the two is rarer, wherever the account is kept. */
+function* accountSpellings(contract: Contract): Iterable<TermVariant> {
+  const found = placesOf(contract, ACCOUNTS);
+  for (const [i, j] of [[0, 1], [2, 3]] as const) {
+    const [right, wrong] = [found[i]!, found[j]!];
+    if (right.length === 0 || wrong.length === 0) continue;
+    const [usual, stray] = wrong.length > right.length ? [wrong, right] : [right, wrong];
+    yield variant(contract.text, stray[0]!, usual);
+  }
+}
+
 const USER_MANY = 4;
 const USER_OFTEN = 10;
 
@@ -294,7 +308,7 @@ function* namesakes(contract: Contract): Iterable<TermVariant> {
 }
 
 /** Each kind is looked for anew only where an edit changed what it is told by. */
-const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, accounts, interiorVariants, attachmentNames, latinVariants, namesakes].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
+const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, accounts, interiorVariants, attachmentNames, latinVariants, namesakes, titleVariants, accountSpellings].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
 
 function variantsAfter(before: readonly TermVariant[], step: Step): readonly TermVariant[] | null {
   const variants = before.map((variant) => ({ ...variant, span: spanAfter(step, variant.span), first: spanAfter(step, variant.first) }));

@@ -23,6 +23,7 @@ export const mixedPartyNames: Rule = {
     ],
     bad: [
       { text: '咨询合同\n甲方：白榆粮油有限公司\n乙方：青禾咨询有限公司\n第一条 服务\n乙方为甲方提供选址咨询，甲方应当提供资料，甲方配合调研。\n第二条 变更\n未经[|雇主|]同意，乙方不得更换人员。' },
+      { text: '托管合同\n甲方：白榆培训学校\n乙方：陆某\n第一条 服务\n甲方为乙方的子女提供课后托管，乙方应当按时接送，乙方配合管理。\n第二条 退费\n[|您|]退费的，应当提前三日告知甲方。' },
       { text: '委托合同\n委托方：白榆粮油有限公司\n受托方：青禾咨询有限公司\n第一条 服务\n受托方为委托方提供选址咨询，委托方应当提供资料，委托方配合调研。\n第二条 费用\n[|委托人|]应当每月支付5000元。', fixed: '委托合同\n委托方：白榆粮油有限公司\n受托方：青禾咨询有限公司\n第一条 服务\n受托方为委托方提供选址咨询，委托方应当提供资料，委托方配合调研。\n第二条 费用\n委托方应当每月支付5000元。' },
     ],
   },
@@ -33,7 +34,7 @@ export const mixedPartyNames: Rule = {
     const kindred = kindredNames(contract);
     const strays = strayNames(contract).filter(({ name }) => !kindred.some((one) => one.name === name) && !(name === '公司' && isEmployment(contract)));
     for (const { name, usual, places } of [...strays, ...kindred])
-      for (const span of places) yield { span, message: usual === null ? `「${name}」指的是谁不清楚，合同的当事人称${aliases}` : `同一当事人别处称「${usual}」，这里称「${name}」`, ...(usual === null ? {} : { data: { usual } }) };
+      for (const span of places) yield { span, message: usual === null ? `「${name}」指的是谁不清楚，合同的当事人${aliases === '' ? '别处不这样称呼' : `称${aliases}`}` : `同一当事人别处称「${usual}」，这里称「${name}」`, ...(usual === null ? {} : { data: { usual } }) };
   },
   fixes({ span, data }) {
     const usual = data?.['usual'];
