@@ -62,8 +62,10 @@ interface Draft {
 }
 
 const NUMBERED = /附([件表录錄])[ \u3000]?(?:之)?((?!一式|一份|一并|一同|一起|一致)[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}(?![\d０-９.]|年|月|份|个|套|张|页)|[A-Za-zＡ-Ｚ](?![A-Za-z]))(?:[ \u3000]?[：:]?[ \u3000]?《([^《》\n]{1,40})》)?/g;
-const NAMED = /(?:附[件表][ \u3000]?[：:]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议))?的?附件(?![一二三四五六七八九十\d]))/g;
-const MORE = /[、，,和及与]?[ ]?《([^《》\n]{1,40})》/y;
+const NAMED = /(?:附[件表][ \u3000]?[：:（(]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议)书?)?[的之]?附件(?![一二三四五六七八九十\d]))/g;
+const MORE = /[、，,和及与或]{0,2}[ ]?《([^《》\n]{1,40})》/y;
+/** 《甲》、《乙》、 before the last of those that are annexes. */
+const BEFORE = /(?:《[^《》\n]{1,40}》[、，,和及与]{1,2}){1,9}$/;
 /** 附件一、二和五, 附件1至3, 附件一至附件四: the numbers behind the first. */
 const MORE_NUMBERS = /[ ]?([、，,和及与至到~～-])[ ]?(?:(?<=[至到~～-])附[件表])?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?=$|[\s、，,。；;：:）)的为中所《约规载和及与至到])/y;
 /** 附件 without number or name, relied on for what it says. */
@@ -122,6 +124,8 @@ function read(contract: Contract): Attachments {
     named.push({ name: match[1] ?? match[2]!, at: { start, end } });
     // 附件：《甲》、《乙》: each of the list.
     MORE.lastIndex = end;
+    const before = match[1] === undefined ? BEFORE.exec(passage(contract, start - 200, start)) : null;
+    if (before) for (const { 0: words, index } of before[0].matchAll(/《[^《》]{1,40}》/g)) named.push({ name: words.slice(1, -1), at: { start: start - before[0].length + index, end: start - before[0].length + index + words.length } });
     for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
   }
   for (const { name, at } of named) {

@@ -110,7 +110,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     const usual = candidates.get(name)!;
     // A stranger who is spoken of all the time is somebody else: the lender of a contract between borrower and platform.
     if (all.length === 0 || (usual === null && raw.get(name)! > MOST_STRANGE)) return [];
-    return [{ name, usual, places: (SELF.includes(name) || (name === '您' && both) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
+    return [{ name, usual, places: (SELF.includes(name) || (name === '您' && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
   });
 }
 

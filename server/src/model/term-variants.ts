@@ -75,7 +75,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
         on.add(line);
         yield { span, written: least.name, usual: most.name, times: most.places.length, first: most.places[0]! };
       }
-    } else if ((least.places.length * 2 <= most.places.length || titled(most.name) || (titled(least.name) && most.places.length < HANDFUL)) && !says(of, OTHER_CONTRACT)) {
+    } else if ((least.places.length * 2 <= most.places.length || (least.places.length < most.places.length && (titled(most.name) || (titled(least.name) && most.places.length < HANDFUL)))) && !says(of, OTHER_CONTRACT)) {
       // Of a handful the title tells which is right.
       const [usual, stray] = most.places.length < HANDFUL && titled(least.name) ? [least, most] : [most, least];
       yield { span: stray.places[0]!, written: stray.name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
@@ -171,18 +171,6 @@ const ACCOUNTS = ['账号', '帐号', '账户', '帐户'] as const;
 const accountNames = compileMatcher(ACCOUNTS);
 /** An account at a bank, or the label of one: both 号 and 户 belong there. */
 const AT_BANK = /银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|户名|税号|(?:公司|[甲乙丙]方)的?$|行及?$/;
-
-/** 帐 is 账 misspelt: whichever of the two is rarer, wherever the account is kept. */
-function* accountSpellings(contract: Contract): Iterable<TermVariant> {
-  const found = placesOf(contract, ACCOUNTS);
-  for (const [i, j] of [[0, 1], [2, 3]] as const) {
-    const [right, wrong] = [found[i]!, found[j]!];
-    if (right.length === 0 || wrong.length === 0) continue;
-    const [usual, stray] = wrong.length > right.length ? [wrong, right] : [right, wrong];
-    yield variant(contract.text, stray[0]!, usual);
-  }
-}
-
 const USER_MANY = 4;
 const USER_OFTEN = 10;
 
@@ -198,7 +186,12 @@ function* accounts(contract: Contract): Iterable<TermVariant> {
   const found = ACCOUNTS.map((): Span[] => []);
   for (const { index, fact } of hits(contract, USER_ACCOUNTS)) for (const { pattern, start, end } of fact) found[pattern]!.push(shift({ start, end }, lines[index]!.span.start));
   const usual = [...found].sort((a, b) => b.length - a.length)[0]!;
-  if (usual.length < USER_MANY) return;
+  // Of a few, 帐 beside 账 in the same word is a slip of the pen.
+  if (usual.length < USER_MANY) {
+    for (const [right, wrong] of [[found[0]!, found[1]!], [found[2]!, found[3]!]] as const)
+      if (right.length > 0 && wrong.length > 0) yield wrong.length > right.length ? variant(text, right[0]!, wrong) : variant(text, wrong[0]!, right);
+    return;
+  }
   const written = slice(text, usual[0]!);
   for (const list of found) {
     if (list === usual || list.length === 0 || list.length * 3 > usual.length) continue;
@@ -308,7 +301,7 @@ function* namesakes(contract: Contract): Iterable<TermVariant> {
 }
 
 /** Each kind is looked for anew only where an edit changed what it is told by. */
-const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, accounts, interiorVariants, attachmentNames, latinVariants, namesakes, titleVariants, accountSpellings].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
+const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, accounts, interiorVariants, attachmentNames, latinVariants, namesakes, titleVariants].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
 
 function variantsAfter(before: readonly TermVariant[], step: Step): readonly TermVariant[] | null {
   const variants = before.map((variant) => ({ ...variant, span: spanAfter(step, variant.span), first: spanAfter(step, variant.first) }));

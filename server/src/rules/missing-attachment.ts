@@ -1,11 +1,14 @@
 import { attachmentsOf, type Attachment } from '../model/attachments.ts';
 import type { Contract } from '../model/contract.ts';
 import { passage } from '../model/sieve.ts';
+import { lineNumber } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** More that are told one by one would bury the rest of the list of findings. */
 const MOST_EACH = 3;
+/** Listed in one line, they are told at once above this. */
+const MOST_A_LINE = 4;
 
 /** An attachment the contract relies on that this file does not have. */
 export const missingAttachment: Rule = {
@@ -28,6 +31,7 @@ export const missingAttachment: Rule = {
       '仓储合同\n第一条 仓储物\n仓储物的品种和数量详见合同[|附件|]。\n第二条 仓储费\n仓储费为每吨每月30元。',
       '仓储合同\n第一条 仓储物\n仓储物的品种和数量见附件一，费率见附件二。\n第二条 附件清单\n[|附件一|]：仓储物清单\n[|附件二|]：费率表',
       '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 附件清单|]\n附件一：仓储物清单\n附件二：费率表',
+      '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 附件\n《[|入库单|]》、《[|费率表|]》为本合同书的附件。',
       { text: '仓储合同\n第一条 仓储物\n仓储物见附件一。\n甲方（盖章）：\n乙方（盖章）：\n[|附件一：仓储物清单|]\n（略）', why: '只有标题，内容写作“略”' },
     ],
   },
@@ -38,6 +42,12 @@ export const missingAttachment: Rule = {
     // A short list of what the text rests on is told one by one, any other at once.
     const relied = bareList.length <= MOST_EACH && bareList.every(({ citations }) => citations.length > 0);
     if (lead && !relied) yield { span: lead, message: `清单列出的${bareList.length}个附件，本文件里一个也没有` };
+    const crowded = new Map<number, readonly Attachment[]>();
+    for (const attachment of all)
+      if (!attachment.present && attachment.listed) {
+        const line = lineNumber(contract.lines, attachment.listed.start);
+        crowded.set(line, [...(crowded.get(line) ?? []), attachment]);
+      }
     for (const attachment of all) {
       if (!relied && bareList.includes(attachment)) continue;
       if (attachment.present) {
@@ -46,7 +56,11 @@ export const missingAttachment: Rule = {
         continue;
       }
       const at = attachment.listed ?? reliedOnAt(contract, attachment) ?? attachment.citations[0];
-      if (at) yield { span: named(contract, attachment, at), message: `「${attachment.label}」不在本文件里` };
+      if (!at) continue;
+      const others = crowded.get(lineNumber(contract.lines, at.start)) ?? [];
+      if (others.length > MOST_A_LINE) {
+        if (others[0] === attachment) yield { span: named(contract, attachment, at), message: `这里列出的${others.length}个附件，本文件里一个也没有` };
+      } else yield { span: named(contract, attachment, at), message: `「${attachment.label}」不在本文件里` };
     }
     if (vague[0] && !all.some((a) => a.present)) yield { span: vague[0], message: '这里依据的附件不在本文件里，也没有写明是哪一份' };
   },

@@ -100,6 +100,9 @@ interface Borne {
 const NOT_BREACH = /不可抗力|协商|互不|(?:双方|各方)[^。;,]{0,30}不承担|(?:联系方式|地址|通讯|电话|住所)[^。;]{0,24}(?:变更|变动|改变)/;
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)|守约方[^。;]{0,10}(?:有权|可以?)[^。;]{0,30}(?:解除|终止|暂停|中止)/;
 
+/** 任何一方均不对间接损失承担责任; 甲乙双方的纠纷，丙方不承担责任: nobody is made to answer. */
+const NEITHER = /(?:任何一方|任一方|双方|各方)[^。;]{0,100}不(?:对[^。;]{0,60}|就[^。;]{0,60}|再|应|予)?(?:承担|负)(?![^。;]{0,60}(?:违约方|应当?(?:承担|赔偿|支付)))/;
+
 /** Whose breaches bear a consequence, and where. */
 const liabilities = remember((contract: Contract): Borne => {
   const by = new Map<number, Span[]>();
@@ -134,7 +137,7 @@ const liabilities = remember((contract: Contract): Borne => {
 const FINES = saying((text) => (/处以|收取|课以/.test(text) ? some([...text.matchAll(/(?:对|向)(?<who>[^,。;、]{2,10}?)(?:处以|收取|课以)[^,。;]{0,24}?(?:罚款|违约金|赔偿|滞纳金)/g)]) : null));
 
 /** Sentences that make either side answer for its breach. */
-const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !NOT_BREACH.test(text) ? true : null));
+const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !NOT_BREACH.test(text) && !NEITHER.test(text) ? true : null));
 
 /** Two consequences or more on one side and none on the other; what standard terms make the user answer for is seldom a breach. */
 function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Finding> {

@@ -2,6 +2,9 @@ import { attachmentsOf } from '../model/attachments.ts';
 import type { Rule } from './rule.ts';
 import type { Contract } from '../model/contract.ts';
 import { passage } from '../model/sieve.ts';
+import { lineNumber } from '../text/lines.ts';
+
+const MOST_A_LINE = 2;
 
 /** An attachment that no clause speaks of. */
 export const uncitedAttachment: Rule = {
@@ -23,10 +26,15 @@ export const uncitedAttachment: Rule = {
     const { all, generic } = attachmentsOf(contract);
     if (generic) return;
     const own = title === null ? '' : text.slice(title.start, title.end);
+    const seen = new Map<number, number>();
     for (const { name, citations, mentions, listed, heading, label } of all) {
       if (citations.length > 0 || mentions.length > 0 || (name !== null && name === own)) continue;
       const start = listed?.start ?? heading?.span.start;
       if (start === undefined) continue;
+      // A line that lists a dozen is told of twice, not a dozen times.
+      const line = lineNumber(contract.lines, start);
+      seen.set(line, (seen.get(line) ?? 0) + 1);
+      if (seen.get(line)! > MOST_A_LINE) continue;
       const end = listed === null ? (heading!.heading?.end ?? heading!.number!.span.end) : Math.max(listed.end, titleEnd(contract, listed.end, name));
       yield { span: { start, end }, message: `正文没有提到「${name === null || label.includes(name) ? label : `${label}${name}`}」` };
     }
