@@ -34,7 +34,7 @@ export function* priceNames(contract: Contract): Iterable<TermVariant> {
   const said = all.find(({ settled, name }) => settled && name.includes('总'));
   for (const one of all) {
     if (one.places.length > FEW) continue;
-    const isStray = said !== undefined && one !== said && !one.settled && one.name.includes('总') && !said.name.endsWith(one.name) && !one.name.endsWith(said.name) && said.places.length * 3 >= one.places.length;
+    const isStray = said !== undefined && one !== said && !one.settled && one.name.includes('总') && !said.name.endsWith(one.name) && !one.name.endsWith(said.name) && said.places.length * 2 > one.places.length;
     const usual = isStray ? said : all[0]!;
     const span = one.places.find(({ start }) => !inHeading(contract, start));
     if (span && one !== usual && (isStray || (usual.places.length >= MANY && /^(?:合同|支付|付款|协议)/.test(one.name))))

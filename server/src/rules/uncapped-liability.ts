@@ -40,8 +40,8 @@ export const uncappedLiability: Rule = {
       const match = (isNeutral ? OPEN : ALL).exec(one.text);
       if (!match || (isNeutral && !OF_DISPUTE.test(one.text.slice(match.index, match.index + match[0].length + 60)))) continue;
       // 丙方有权追偿一切费用: it is the other who bears them.
-      if (isNeutral && /有权|追偿/.test(/[^。;]*$/.exec(one.text.slice(0, match.index))![0])) continue;
-      const side = lastSide(one.text, match.index, sideOf);
+      if (isNeutral && /追偿/.test(/[^。;]*$/.exec(one.text.slice(0, match.index))![0])) continue;
+      const side = bearerBehind(contract, one.text.slice(match.index + match[0].length)) ?? lastSide(one.text, match.index, sideOf);
       if (isNeutral ? typeof side !== 'number' || told.has(side) : side !== us) continue;
       told.add(side);
       const span = placed(one, match.index, match.index + match[0].length);
@@ -69,6 +69,13 @@ function ours({ parties }: Contract, standpoint: Standpoint): number | null {
   const found = parties.findIndex((p) => p.alias.includes(mark) || p.also.some((name) => name.includes(mark)));
   const fallback = standpoint === 'party-a' ? 0 : 1;
   return found >= 0 ? found : parties[fallback] ? fallback : null;
+}
+
+/** 一切损失（包括但不限于罚款）由乙方承担: who answers is said behind. */
+function bearerBehind({ parties }: Contract, after: string): number | null {
+  const who = /^[^。;]{0,100}?由([^,。;]{1,8}?)(?:全部|全额|自行|独立)?(?:承担|赔偿|负责)/.exec(after)?.[1];
+  const found = who === undefined ? -1 : parties.findIndex(({ alias, also }) => [alias, ...also].some((name) => who.includes(name)));
+  return found < 0 ? null : found;
 }
 
 /** Who answers: the nearest side named in the segments before. */
