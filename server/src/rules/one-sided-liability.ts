@@ -130,7 +130,7 @@ const liabilities = remember((contract: Contract): Borne => {
   for (const one of saidBy(contract, FINES))
     for (const match of one.fact)
       for (const [i, { alias, also }] of contract.parties.entries())
-        if ([alias, ...also].some((name) => match.groups!['who']!.includes(name))) by.set(i, [...(by.get(i) ?? []), placed(one, match.index, match.index + match[0].length)]);
+        if ([alias, ...also].some((name) => match.groups!['who']!.includes(name))) bear(i, placed(one, match.index, match.index + match[0].length));
   return { by, mutual: !saidBy(contract, ANSWERS_EITHER).next().done };
 });
 
