@@ -20,6 +20,8 @@ const ROLE_OF: Readonly<Record<string, PartyRole>> = {
   借款人: 'client', 借款方: 'client', 参展方: 'client', 参展商: 'client', 参展单位: 'client', 建设单位: 'client', 发包单位: 'client', 被许可人: 'client', 被特许人: 'client', 购方: 'client', 购货方: 'client', 雇主: 'client', 学员: 'client', 广告主: 'client',
   披露方: 'provider', 委托方: 'client', 委托人: 'client', 客户: 'client', 买方: 'client', 买受人: 'client', 需方: 'client', 采购方: 'client', 购买方: 'client', 承租方: 'client', 承租人: 'client', 发包方: 'client', 定作方: 'client', 定作人: 'client',
   房东: 'provider', 租客: 'client', 卖家: 'provider', 买家: 'client', 供电人: 'provider', 用电人: 'client', 供电方: 'provider', 用电方: 'client', 供水人: 'provider', 用水人: 'client', 供水方: 'provider', 用水方: 'client', 供气人: 'provider', 用气人: 'client', 供气方: 'provider', 用气方: 'client', 供热人: 'provider', 用热人: 'client', 供热方: 'provider', 用热方: 'client', 培训方: 'provider', 受训方: 'client', 供餐方: 'provider', 用餐方: 'client', 承修方: 'provider', 送修方: 'client', 交售方: 'provider', 收购方: 'client', 受雇人: 'provider', 货主: 'client', 承制方: 'provider', 订货方: 'client', 承印人: 'provider', 需货方: 'client', 维保方: 'provider', 寄售人: 'client', 养护方: 'provider', 租户: 'client',
+  旅行社: 'provider', 组团社: 'provider', 旅游者: 'client', 游客: 'client', 医疗机构: 'provider', 医方: 'provider', 患方: 'client', 患者: 'client', 培训机构: 'provider', 培训学校: 'provider', 家长: 'client', 学生: 'client', 养老机构: 'provider', 入住人: 'client', 入住老人: 'client', 监护人: 'client',
+  保险人: 'provider', 投保人: 'client', 拍卖人: 'provider', 竞买人: 'client', 作者: 'provider', 著作权人: 'provider', 出版者: 'client', 出版社: 'client', 捐赠人: 'provider', 捐赠方: 'provider', 受赠方: 'client', 搬家公司: 'provider', 装修公司: 'provider', 装饰公司: 'provider', 婚庆公司: 'provider', 保洁公司: 'provider', 物业公司: 'provider', 家政公司: 'provider', 种植户: 'provider', 养殖户: 'provider', 农户: 'provider',
   用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 业主: 'client',
 };
 /** Those who order or do a work are named so in notes (甲方（建设单位）); on a line of their own they are often but particulars of the project. */
@@ -56,6 +58,7 @@ export function parseParties(of: Lined): readonly Party[] {
   passage(of, 0, header);
   fromUnquoted(of, drafts);
   for (const letter of LETTERED.slice(0, 4)) if (!drafts.has(`${letter}方`) && count(of, `${letter}方`) >= 3) drafts.set(`${letter}方`, { alias: `${letter}方`, also: new Set(), name: null, span: at(text.indexOf(`${letter}方`), 2) });
+  if (drafts.size === 0) fromUse(of, header, drafts);
   if (drafts.size === 0) fromAddress(of, drafts);
   const list = [...drafts.values()].slice(0, 8);
   const votes = votesOf(of, list);
@@ -145,12 +148,12 @@ function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): vo
   }
 }
 
-/** 某公司（以下简称为委托方） and, in running text, 甲方（用户） where no header says so. */
+/** 某公司（以下简称为委托方）, 某公司（甲方） and, in running text, 甲方（用户） where no header says so. */
 function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
   const head = passage(of, 0, 4000);
   if (drafts.size === 0)
-    for (const match of head.matchAll(/[（(][^（）()“”\n]{0,24}以下(?:简称|称)(?:之?为)?([一-鿿]{1,4}[方者人])[）)]/g)) {
-      const alias = match[1]!;
+    for (const match of head.matchAll(/[（(](?:[^（）()“”\n]{0,24}(?:以下|下)(?:简称|称)(?:之?为)?([一-鿿]{1,4}[方者人])|([甲乙丙]方))[）)]/g)) {
+      const alias = match[1] ?? match[2]!;
       if (drafts.size < 4 && !drafts.has(alias)) drafts.set(alias, { alias, also: new Set(), name: null, span: at(match.index, match[0].length) });
     }
   for (const match of head.matchAll(/([甲乙丙])方[（(]([一-鿿]{2,6})[）)](?![：:])/g)) {
@@ -163,6 +166,27 @@ function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
     else if (named) named.also.add(alias);
     else drafts.set(alias, { alias, also: new Set([name]), name: null, span: at(match.index, match[0].length) });
   }
+}
+
+/** 甲某：____ on a line of its own; particulars (合同编号：, 联系电话：) and what is dealt in are told by the use the text makes of them. */
+const LABEL = /^[\s*_]*([一-鿿]{2,6})(?:[（(][^（）()\n]{1,16}[）)])?[ \u3000]{0,4}[：:]/;
+/** So often a name has to be bound or entitled, to be a party's. */
+const OFTEN = 3;
+const bindsOf = memo((name: string) => {
+  const bound = new RegExp(`${escapePattern(name)}(?:应|须|需|不得|必须|有权|可以|可|同意|负责|保证|承诺|未|應|須|負責|保證)`, 'g');
+  return alike(lineSieve((line) => line.match(bound)?.length ?? null), (a, b) => a === b);
+}, 64);
+
+/** Where the parties go by the names of their trade (旅游者：____ / 旅行社：____): two labels at the head that the text binds as often as it does parties. */
+function fromUse(of: Lined, header: number, drafts: Map<string, Draft>): void {
+  const found: Draft[] = [];
+  for (const line of of.lines) {
+    if (line.span.start >= header || found.length === 4) break;
+    const label = LABEL.exec(of.text.slice(line.indent, Math.min(line.span.end, line.indent + 30)))?.[1];
+    if (label === undefined || found.some((d) => d.alias === label)) continue;
+    if (hits(of, bindsOf(label)).reduce((sum, { fact }) => sum + fact, 0) >= OFTEN) found.push({ alias: label, also: new Set(), name: null, span: { start: line.indent, end: line.span.end } });
+  }
+  if (found.length > 1) for (const draft of found) drafts.set(draft.alias, draft);
 }
 
 /** Platform terms address the reader: 您 and 本平台 / 我们. */
