@@ -47,6 +47,10 @@ describe('coverage: clauses', () => {
     ['parties', '甲方：____\n乙方：____\n一、其他\n正文。'],
     ['parties', '甲方为：鹭岛茶厂\n乙方为：飞雀车队\n一、其他\n正文。'],
     ['parties', '海州电子有限公司（以下简称“甲方”）与赵某订立本合同。'],
+    ['parties', '本合同由海州青禾公司（甲方）与东阳顺达公司（乙方）订立。'],
+    ['parties', '____（下称甲方）与____（下称乙方）经协商订立本合同。'],
+    ['parties', '甲：海州青禾公司\n乙：东阳顺达公司\n一、其他\n正文。'],
+    ['parties', '旅游者：____\n旅行社：____\n一、行程\n旅游者应当如实告知病史，旅行社应当安排导游。\n旅行社不得强迫购物，旅游者有权拒绝。\n旅游者须听从领队。旅行社须投保。'],
     ['parties', '卖方（甲方）\t{{seller}}\t合同编号\t{{no}}\n一、其他\n正文。'],
     ['parties', '静水读者会是海州书局有限公司面向读者推出的会员组织。\n一、其他\n正文。'],
     ['parties', '维保单位：迅升电梯有限公司，地址：海州市北街8号\n一、其他\n正文。'],
@@ -222,6 +226,13 @@ describe('coverage: what is said in passing, in words of its own', () => {
     const text = (count: number): string => [...clauses.slice(0, count), '其他\n验收合格之日起三日内，甲方退还押金。'].map((c, i) => `第${i + 1}条 ${c}`).join('\n');
     assert.notEqual(on('acceptance', text(2), 'sale').state, 'absent');
     assert.equal(on('acceptance', text(6), 'sale').state, 'absent');
+    // but a heading that tells no matter may head any
+    assert.notEqual(on('acceptance', text(6).replace('其他\n验收合格之日起三日内，甲方退还押金。', '鱼苗到塘\n乙方当面点数查看，不足的当场补齐。'), 'sale').state, 'absent');
+  });
+  it('takes how long a secret is kept for how long a contract on secrecy lasts, and no other', () => {
+    const text = '一、保密期限\n双方的保密义务自签署之日起三年内有效。';
+    assert.equal(on('term', text, 'nda').state, 'present');
+    assert.equal(on('term', text, 'generic').state, 'absent');
   });
   it('takes no notice of a trace where only a recommendation is at stake', () => assert.equal(on('force-majeure', '一、其他\n遇暴雨大雪，交货日期相应推迟。', 'generic').state, 'absent'));
   it('reads a short item that ends as a sentence does, whatever parses it as a heading', () => {

@@ -16,6 +16,7 @@ const STANDS_ELSEWHERE: ReadonlySet<string> = new Set([
   '完善-仓库租赁合同.txt termination',
   '完善-在线客服服务合同.txt liability',
   '完善-在线客服服务合同.txt termination',
+  '完善-保密协议.contract term', // how long the secret is kept is how long such a contract lasts
   '完善-客户服务协议.contract provider-duties',
   '完善-客户服务协议.contract liability',
   '完善-客户服务协议.contract termination',

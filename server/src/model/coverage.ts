@@ -16,7 +16,13 @@ export function assessCoverage(contract: Contract, recognition: Recognition): re
   ]);
   // In a contract on secrecy every breach is one of secrecy.
   const secrecy = recognition.profile === 'nda' && evidence.get('liability')!.present ? ['remedy'] : [];
-  return CLAUSE_IDS.map((id) => cover(id, id === 'confidentiality' ? withElements(evidence.get(id)!, secrecy) : evidence.get(id)!, recognition, spared));
+  return CLAUSE_IDS.map((id) => cover(id, id === 'confidentiality' ? withElements(evidence.get(id)!, secrecy) : id === 'term' && recognition.profile === 'nda' ? ofSecrecy(evidence) : evidence.get(id)!, recognition, spared));
+}
+
+/** How long a contract on secrecy lasts is how long the secret is kept. */
+function ofSecrecy(evidence: ReadonlyMap<ClauseId, Evidence>): Evidence {
+  const [term, secrecy] = [evidence.get('term')!, evidence.get('confidentiality')!];
+  return term.present || !secrecy.elements.has('term') ? term : { ...secrecy, elements: new Set(['start', 'end']), due: new Set() };
 }
 
 const withElements = (found: Evidence, elements: readonly string[]): Evidence => (elements.length === 0 ? found : { ...found, elements: new Set([...found.elements, ...elements]) });

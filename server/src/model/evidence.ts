@@ -43,15 +43,13 @@ interface Tally {
 }
 
 const MOST = 6;
-/** From so many clauses under headings of their own, a trace no longer stands for a clause. */
-const HEADED = 6;
-/** What hardly a contract is without: any trace of them will do. */
-const UNFAILING: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties']);
 /** Clauses a supplement leaves to the contract it supplements, where it says so. */
 const CARRIED_OVER: readonly ClauseId[] = ['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment'];
 
 /** What each contract says for itself: a 廉政协议 in the same file, with its own court, gives none to the contract it goes with. Its matter (保密, 廉洁) does. */
 const OWN_TO_EACH: ReadonlySet<ClauseId> = new Set(['parties', 'recitals', 'term', 'fees', 'payment', 'liability', 'force-majeure', 'amendment', 'termination', 'dispute-resolution', 'governing-law', 'notices', 'assignment', 'effectiveness', 'copies', 'signature']);
+/** （以下简称“…”）, or a label by the name of a trade, which no form of seals goes by: 旅游者：____. */
+const NAMES_ITSELF = /^(?:[（(]|(?![甲乙丙丁])[一-鿿]{2,6}[：:])/;
 const SIGNATURE = CLAUSE_IDS.indexOf('signature');
 const OWN = CLAUSE_IDS.map((id) => OWN_TO_EACH.has(id));
 
@@ -90,7 +88,7 @@ const gatherBy = (strict: boolean): ((contract: Contract) => Gathered) =>
     const others: Others = {
       duties,
       acts: duties.provider === null || duties.client === null ? findActs(contract, !strict) : NOBODY,
-      named: introduced && !inFurtherContract(contract, introduced.start) ? [introduced] : parties.filter((p) => p.name !== null || /^[（(]/.test(slice(text, p.span))).map((p) => p.span),
+      named: introduced && !inFurtherContract(contract, introduced.start) ? [introduced] : parties.filter((p) => p.name !== null || NAMES_ITSELF.test(slice(text, p.span))).map((p) => p.span),
       further: furtherContracts(contract),
     };
     const step = stepFromPrevious(contract);
@@ -126,7 +124,7 @@ function evidenceAfter(before: ReadonlyMap<ClauseId, Evidence>, step: Step): Rea
 }
 
 /** Adds up what the items of a contract say. */
-function addUp(contract: Contract, { items, topics, ends }: Items, { duties, acts, named, further }: Others): ReadonlyMap<ClauseId, Evidence> {
+function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duties, acts, named, further }: Others): ReadonlyMap<ClauseId, Evidence> {
   const { sentences, clauses } = contract;
   const all = CLAUSE_IDS.map(tally);
   const tallies = new Map(CLAUSE_IDS.map((id, i) => [id, all[i]!] as const));
@@ -171,9 +169,9 @@ function addUp(contract: Contract, { items, topics, ends }: Items, { duties, act
   }
   if (acts.provider) tallies.get('provider-duties')!.faint.push(acts.provider);
   if (acts.client) tallies.get('client-duties')!.faint.push(acts.client);
-  // Who does something does what the contract is about; and what it is about, somebody is to do.
+  // Who does something does what the contract is about, where no heading tells what that is; and what it is about, somebody is to do.
   const [object, owed] = [tallies.get('scope')!, tallies.get('provider-duties')!];
-  object.faint.push(...[duties.provider, ...owed.faint].filter((at) => at !== null));
+  if (plain) object.faint.push(...[duties.provider, ...owed.faint].filter((at) => at !== null));
   owed.faint.push(...object.strong.slice(0, 1), ...object.topical.slice(0, 1));
   const special = new Map<ClauseId, readonly Span[]>([
     ['parties', named],
@@ -184,10 +182,8 @@ function addUp(contract: Contract, { items, topics, ends }: Items, { duties, act
   ]);
   if (special.get('parties')!.length > 0) tallies.get('parties')!.elements.add('full-name');
   if (charges.size > 1) tallies.get('fees')!.elements.add('breakdown');
-  // Where the clauses stand under headings of their own, what another one says in passing (验收合格之日起, 违约金 in a right to terminate) replaces none.
-  const plain = all.filter((t) => t.heading !== null).length < HEADED;
   if (dated) tallies.get('signature')!.elements.add('date');
-  return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null, plain)] as const));
+  return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null)] as const));
 }
 
 /** Adds a passage, once and while there is room; they come in the order of the text. */
@@ -216,10 +212,10 @@ function breachesSecrecy({ clauses }: Contract, topics: readonly (readonly Claus
 
 const lastLine = ({ sentences }: Contract): readonly Span[] => sentences.slice(-1).map((s) => s.span);
 
-function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[], deferred: Evidence['deferred'], plain: boolean): Evidence {
+function conclude(contract: Contract, id: ClauseId, t: Tally, special: readonly Span[], deferred: Evidence['deferred']): Evidence {
   const byHeading = t.topical.length > 0 && (clauseOf(id).headingProves || t.weak.size > 0);
   const proven = special.length > 0 || t.strong.length > 0 || t.weak.size >= 2 || byHeading;
-  const faint = (plain || UNFAILING.has(id)) && !proven && t.faint.length > 0;
+  const faint = !proven && t.faint.length > 0;
   const present = proven || faint;
   if (!present) return { present, passages: [], anchor: null, elements: new Set(), due: new Set(), headed: false, faint, deferred };
   const distinct = firstPlaces([special, t.strong, byHeading ? t.topical : [], faint ? t.faint : t.weakAt]);

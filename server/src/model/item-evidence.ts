@@ -84,6 +84,8 @@ export interface Items {
   readonly items: readonly Item[];
   readonly topics: readonly (readonly ClauseId[])[];
   readonly ends: Ends;
+  /** Whether few of its clauses stand under headings that tell their matter. */
+  readonly plain: boolean;
 }
 
 interface Read {
@@ -99,6 +101,8 @@ interface Source extends Items {
   readonly headed: ReadonlySet<ClauseId>;
 }
 
+/** From so many matters with headings of their own, what a clause on another matter says in passing (验收合格之日起) is no trace of a clause. */
+const HEADED = 6;
 /** How many sentences behind one that carries a clause still belong to it where no heading tells. */
 const REACH = 3;
 /** Headings that gather what either side owes, on whatever matter. */
@@ -148,7 +152,7 @@ export const readItems: (contract: Contract) => Items = renew<Contract, Source>(
     items.push(same !== null && same.count === end - first && isSame(reader, same, first, clause) ? (same.first === first && same.clause === clause ? same : { ...same, first, clause }) : readItem(reader, first, end));
     first = end;
   }
-  return { items, topics, ends: readEnds(reader), readings: sieve, headings, headed };
+  return { items, topics, ends: readEnds(reader), plain: headed.size < HEADED, readings: sieve, headings, headed };
 });
 
 const bySelf = new WeakMap<(words: string) => string, (sides: string) => Sieve<Read>>();
@@ -261,7 +265,10 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
   const { clause } = sentences[first]!;
   const own = topicsOver(reader, clause);
   const over = clause === null ? null : clauses[clause]!.heading;
-  const others = over !== null && MISCELLANY.test(slice(text, over)) ? NO_TOPICS : own;
+  const isMiscellany = over !== null && MISCELLANY.test(slice(text, over));
+  const others = isMiscellany ? NO_TOPICS : own;
+  /** A heading of its own that tells no matter may head any. */
+  const mayTrace = headed.size < HEADED || (own.length === 0 && !isMiscellany);
   const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], faint: [], topical: [], elements: [], due: [], named: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
   /** Where each clause was last carried. */
   const last = new Map<number, number>();
@@ -310,7 +317,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
         if (refers || reading.slot || !mayCarry(where, use.clause, under) || (use.clause === 'scope' && !under && reading.concludes) || ((use.kind === 'hosted' || use.kind === 'faint') && !under && !hosts(use.clause, others))) continue;
         if (use.kind === 'faint') {
           // The lines one signs leave nothing open.
-          if (place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push([use.at, at]);
+          if (mayTrace && place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push([use.at, at]);
         } else if (use.kind === 'weak') {
           if (!under && !hosts(use.clause, others)) continue;
           said.weak.push([use.at, signal, at]);

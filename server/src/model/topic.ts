@@ -14,6 +14,9 @@ const SIDE = new RegExp(
   `^(?:(${CLIENT.split('|').filter((name) => name.length > 1).join('|')})|(?:${PROVIDER}))(?:方)?${OWED}`,
 );
 
+/** 队员义务, 参赛者的责任, 养殖户职责: who takes part, keeps a trade or is served, by the last word of what he is called. */
+const TAKES_PART = new RegExp(`^[一-鿿]{0,3}(?:(?<!组织|主办|管理|经营|服务|生产|销售|承办|提供|举办)者|户|客|队员|会员|学生|家长|选手|观众|病人|老人|监护人|旅客|游客|参加人|报名人|申请人)${OWED}`);
+
 const PROVIDES = new RegExp(`^(?:${PROVIDER})(?:应|须|将|负责|提供|承担|完成)`);
 
 /** 消费者信息, 员工数据的保护: what is known of people, whatever they are called. */
@@ -48,6 +51,9 @@ function topicsOf(heading: string): readonly ClauseId[] {
   return topics.includes('provider-duties') && !topics.includes('client-duties') && /双方|各方|甲乙|权利义务$|义务与权利$/.test(plain) && !/^[^甲乙]{0,4}[甲乙]方/.test(plain) ? [...topics, 'client-duties'] : topics;
 }
 
+/** 我这边要做的, 需要您配合的: who writes so orders; 我们要做的 is who offers a service to anybody. */
+const FIRST_PERSON = /^(?:我(?:方|店|家|厂|校|这边|这里)?|需要?[你您](?:方)?|[你您](?:方)?)(?:们)?(?:要|应|需要|须)?(?:做|办|管|负责|准备|提供|配合)的?(?:些?什么|哪些)?(?:事情?)?$/;
+
 /** Every word with its clause. */
 const WORDS = HEADING_WORDS.flatMap(([id, list]) => list.map((word) => [id, word] as const));
 const words = compileMatcher(WORDS.map(([, word]) => word));
@@ -57,6 +63,8 @@ function topicOfMember(phrase: string): ClauseId | null {
   if (member === '') return null;
   const side = SIDE.exec(member);
   if (side) return side[1] !== undefined ? 'client-duties' : 'provider-duties';
+  if (TAKES_PART.test(member)) return 'client-duties';
+  if (FIRST_PERSON.test(member)) return member.startsWith('我们') ? 'provider-duties' : 'client-duties';
   if (PERSONS_DATA.test(member)) return 'personal-information';
   // The word that ends last; of those that end together the longest comes first.
   let best: Match | null = null;
