@@ -66,6 +66,11 @@ describe('recognise', () => {
     assert.equal(rivalOf('铝合金扶手定作合同', goods), 'sale');
     assert.equal(rivalOf('铝合金扶手购销合同', goods), null);
     assert.equal(rivalOf('铝合金扶手定作合同', '乙方按图纸制作扶手。'), null);
+    // Bare 采购 is most often one of goods; 客服外包 may be on the telephone.
+    assert.equal(rivalOf('采购合同', '乙方于六月交付。'), 'generic');
+    assert.equal(rivalOf('办公桌采购合同', '乙方于六月交付。'), null);
+    assert.equal(rivalOf('客服外包合同', '乙方派员应答。'), 'customer-service');
+    assert.equal(rivalOf('客服外包合同', '乙方应答店铺买家的咨询。'), null);
   });
   it('knows terms that address their reader', () => {
     const text = `山雀笔记用户协议\n本协议由您与山雀网络公司订立。您注册账号、登录网站即视为您同意本协议。\n一、账号\n您应当妥善保管账号，不得出借账号。平台可以在网站公告。\n二、使用\n您不得利用本平台发布违法信息。您可以随时注销账号，您登录页面即可点击注销。`;

@@ -1,4 +1,4 @@
-import { TITLE_ACTS, TITLE_OBJECTS, type TitleWord } from '../knowledge/kinds.ts';
+import { TITLE_ACTS, TITLE_OBJECTS, TITLE_PROCEDURE, type TitleWord } from '../knowledge/kinds.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { memo } from '../text/memo.ts';
 
@@ -11,7 +11,8 @@ const MEMBERS = /以及|与|和|及|暨|兼|、|\/|\+|&/;
 
 /**
  * The kind a title names, in Simplified characters without white space: the deed of its first member that names one (设备采购及安装 → sale), else the object
- * (软件服务 → technical-service). Null where it names neither (服务合同, 合作协议); `generic` where it names one that no profile is made for.
+ * (软件服务 → technical-service). Null where it names neither (服务合同, 合作协议) or only how the contract came about (政府采购合同); `generic` where it
+ * names one that no profile is made for.
  */
 export const kindOfTitle: (title: string) => ProfileId | null = memo((title) => {
   const plain = title.slice(0, LONGEST).replace(COMPANY, '');
@@ -19,16 +20,29 @@ export const kindOfTitle: (title: string) => ProfileId | null = memo((title) => 
   return kindIn(outside) ?? kindIn([...plain.matchAll(BRACKETS)].map((match) => match[1]!).join('、'));
 }, 200);
 
+/** Whether a title says of goods or services no more than that they are procured. */
+export const isProcurement = (title: string): boolean => TITLE_PROCEDURE.test(title.replace(BRACKETS, '')) && !title.includes('服务') && kindOfTitle(title) === null;
+
 function kindIn(title: string): ProfileId | null {
   for (const member of title.split(MEMBERS)) {
-    const kind = last(member, TITLE_ACTS);
+    const kind = deedOf(member);
     if (kind !== null) return kind;
   }
-  return last(title, TITLE_OBJECTS);
+  return last(title, TITLE_OBJECTS).kind;
 }
 
-/** What the word that ends last says; the longest of those that end together. */
-function last(words: string, known: readonly TitleWord[]): ProfileId | null {
+/** What is done; of what is procured, what that is: 车辆维修定点采购 is upkeep. */
+function deedOf(member: string): ProfileId | null {
+  const how = TITLE_PROCEDURE.exec(member);
+  if (how === null) return last(member, TITLE_ACTS).kind;
+  const what = member.slice(0, how.index);
+  const deed = last(what, TITLE_ACTS);
+  if (deed.kind !== null && deed.end === what.length) return deed.kind;
+  return what === '' || /服务|外包|类|项目|工程|政府/.test(how[1]!) ? null : last(member, TITLE_ACTS).kind;
+}
+
+/** What the word that ends last says, and where it ends; the longest of those that end together. */
+function last(words: string, known: readonly TitleWord[]): { readonly kind: ProfileId | null; readonly end: number } {
   let kind: ProfileId | null = null;
   let [from, to] = [0, 0];
   for (const [shape, profile] of known)
@@ -36,5 +50,5 @@ function last(words: string, known: readonly TitleWord[]): ProfileId | null {
       const end = index + hit.length;
       if (end > to || (end === to && index < from)) [kind, from, to] = [profile, index, end];
     }
-  return kind;
+  return { kind, end: to };
 }

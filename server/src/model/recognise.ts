@@ -1,10 +1,11 @@
-import { BODIES } from '../knowledge/kinds.ts';
+import { BODIES, ONLINE_DESK, SUBJECTS, SUPPLEMENT, SUPPLEMENTED, TELEPHONE_DESK } from '../knowledge/kinds.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
+import { memo } from '../text/memo.ts';
 import { slice } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
-import { kindOfTitle } from './kind-of-title.ts';
+import { isProcurement, kindOfTitle } from './kind-of-title.ts';
 import { alike, hits, lineSieve, remember } from './sieve.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
@@ -17,10 +18,10 @@ const LONG_OPENING = 2500;
 const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|入驻协议|充值协议/;
 const ADDRESSED = /您|贵用户/g;
 /** Whoever registers is a party, by what he is and not by a name. */
-const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙][ \t]{0,4}方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}(?:[^\n]{0,10}(?:用户|客户|会员|注册)|[^\n:_()有限公司]{0,16}(?:商户|商家|店铺|投资者|投资人|消费者|使用者|使用人|持卡人|开发者|创作者|申请人|司机|骑手|主播|卖家|买家|网友|玩家|代理人|推广员|经纪人)[ \t]{0,4}(?:\n|$))/;
+const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙][ \t]{0,4}方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}(?:[^\n]{0,10}(?:用户|客户|会员|注册)|[^\n:_()有限公司]{0,16}(?:商户|商家|店铺|投资者|投资人|消费者|使用者|使用人|旅客|乘客|车主|患者|家长|学员|持卡人|开发者|创作者|申请人|司机|骑手|主播|卖家|买家|网友|玩家|代理人|推广员|经纪人)[ \t]{0,4}(?:\n|$))/;
 /** Assent by a click, by signing up or by going on; what is changed by publishing it. */
-const ACCEPTED = /(?:点击|勾选)[^。;\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:注册|登录|使用|下载|安装|开通|激活|购买|下单|申请)[^。;\n]{0,16}(?:即|则|视|便|就)(?:视为|视同|表示|代表|意味|表明|为)[^。;\n]{0,10}(?:同意|接受|认可|阅读|了解|遵守|签署)|(?:注册|登录|使用|下载|开通|购买|下单|申请)[^。;\n]{0,40}(?:将|应)?(?:视为|视同)[^。;\n]{0,24}(?:协议|条款|规则|约定)[^。;\n]{0,10}的?(?:同意|接受|认可)|继续[^。;\n]{0,10}(?:视为|表示|代表)[^。;\n]{0,6}(?:同意|接受|认可)|如(?:不)?同意本(?:协议|条款|规则)|(?:协议|条款|规则|章程)[^。;\n]{0,12}(?:修改|变更|更新|修订|调整)[^。;\n]{0,30}(?:公布|公告|公示|发布)|(?:修改|变更|更新|修订|调整)[^。;\n]{0,10}(?:协议|条款|规则|章程)[^。;\n]{0,30}(?:公布|公告|公示|发布)/;
-const PLATFORM_WORDS = /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面/gi;
+const ACCEPTED = /(?:点击|勾选)[^。;\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:注册|登录|使用|下载|安装|开通|激活|扫码|参加|参与|发布|发起|购买|下单|申请|充值|继续)[^。;\n]{0,40}(?:视为|视同|[即则便就](?:表示|代表|意味|表明|为))[^。;\n]{0,34}(?:同意|接受|认可|默认|遵守|签署|阅读|了解)|如(?:不)?同意本(?:协议|条款|规则)|(?:协议|条款|规则|章程)[^。;\n]{0,12}(?:修改|变更|更新|修订|调整)[^。;\n]{0,30}(?:公布|公告|公示|发布)|(?:修改|变更|更新|修订|调整)[^。;\n]{0,10}(?:协议|条款|规则|章程)[^。;\n]{0,30}(?:公布|公告|公示|发布)/;
+const PLATFORM_WORDS = /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面|小程序|公众号|客户端/gi;
 const SIGNED = /盖章|签字|签章|签名|公章/;
 
 /** The registered form of 技术合同, whose title names no kind. */
@@ -45,6 +46,7 @@ const PRC_LAW = /(?:适用|依据|依照|按照|受|以)[^。;\n]{0,16}(?:中华
 const SHAPES = {
   self: SELF, duty: DUTY, slot: SLOT, about: ABOUT, statute: STATUTE, agrees: AGREES, party: PARTY, addressed: ADDRESSED, platform: PLATFORM_WORDS,
   signed: SIGNED, reader: PLATFORM_PARTY, accepted: ACCEPTED, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, code: CODE,
+  online: ONLINE_DESK, telephone: TELEPHONE_DESK,
 } as const;
 type Shape = keyof typeof SHAPES;
 const COUNTED: readonly { readonly key: string; readonly shape: RegExp }[] = [
@@ -122,7 +124,7 @@ const closing = ({ text }: Contract, length: number): string => fold(text.slice(
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
 function isContract(contract: Contract, opening: Opening, title: string): boolean {
   const { length, lines } = opening;
-  const called = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单|认购书|意向书)|(?:客服|服务)[^法]{0,6}(?:规范|守则|规程)/.test(title) || (count(opening, 'accepted') > 0 && /规则|章程|须知|声明/.test(title));
+  const called = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单|认购书|意向书)/.test(title) || kindOfTitle(title) === 'service-guideline' || (count(opening, 'accepted') > 0 && /规则|章程|须知|声明/.test(title));
   const named = called && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
   if (length < 8 && !named) return false;
   if (lines > 4 && (opening.counts.get('code') ?? 0) > lines / 3) return false;
@@ -145,7 +147,7 @@ function isContract(contract: Contract, opening: Opening, title: string): boolea
 /** Clauses without title, parties, opening formula and signatures: a page of a contract, however it is numbered. */
 function isFragment(contract: Contract, opening: Opening): boolean {
   const { length } = opening;
-  const titled = contract.title !== null && /(?:合同|协议|契约|合约|准则|条款|书)/.test(fold(slice(contract.text, contract.title)));
+  const titled = contract.title !== null && /(?:合同|协议|契约|合约|准则|条款|书|须知|规则|章程)/.test(fold(slice(contract.text, contract.title)));
   return length > 0 && length < LONG_OPENING && !titled && count(opening, 'slot') < 2 && count(opening, 'agrees') === 0 && count(opening, 'addressed') < 3 && count(opening, 'signed') === 0;
 }
 
@@ -160,28 +162,77 @@ const NO_KIND: Kind = { profile: null, rival: null };
 
 function kindOf(contract: Contract, opening: Opening, title: string): Kind {
   const length = Math.max(1, Math.min(READ, contract.text.length));
-  const per1000 = (1000 * count(opening, 'addressed', 400)) / length;
   const named = kindOfTitle(title);
-  const parties = count(opening, 'slot');
+  if (named !== 'labour' && isForWhoeverJoins(contract, opening, title, named)) return { profile: 'platform-terms', rival: null };
+  const says = (profile: ProfileId): number => Math.min(SPOKEN, opening.counts.get(profile) ?? 0);
+  const [most, next] = BODIES.map(({ profile }) => ({ profile, n: says(profile) })).sort((a, b) => b.n - a.n) as [Body, Body];
+  // 电子交易平台挂牌交易合同: where it is made is no matter of technology.
+  if (named === 'technical-service' && says('sale') >= 20 && says('sale') >= 4 * says(named)) return { profile: 'sale', rival: named };
+  if (named !== null) return desk(opening, title, named, named === 'generic' && most.profile !== named && most.n >= 20 && most.n >= 2 * says(named) ? most.profile : null);
+  if (count(opening, 'registered') > 0) return { profile: 'technical-service', rival: null };
+  const online = count(opening, 'accepted') > 0 && isUnsigned(contract) && count(opening, 'platform') > 5 ? 'platform-terms' : null;
+  // No telling title: what the opening says it is about, the parties' names and the words the text keeps using.
+  const subject = subjectOf(contract, title);
+  const speaks = most.n >= 4 && (1000 * most.n) / length > (title === '' ? 1.5 : 4);
+  if (speaks && (subject === null || subject === most.profile || most.n >= 20 || most.n >= 3 * says(subject))) return desk(opening, title, most.profile, online ?? (next.n >= most.n / 2 ? next.profile : null));
+  if (subject !== null) return desk(opening, title, subject, online ?? (speaks ? most.profile : subject === 'generic' ? null : 'generic'));
+  if (isProcurement(title)) return { profile: 'sale', rival: says('sale') > 1 ? null : 'generic' };
+  return addressed(contract, opening) > 6 && isUnsigned(contract) ? { profile: 'platform-terms', rival: 'generic' } : { profile: 'generic', rival: online };
+}
+
+/** Customers are answered in shops on the net or on the telephone: where the title does not say which (客服外包), the words that prevail do. */
+function desk(opening: Opening, title: string, profile: ProfileId, rival: ProfileId | null): Kind {
+  const isDesk = profile === 'customer-service' || profile === 'online-customer-service';
+  if (!isDesk || title.search(ONLINE_DESK) >= 0 || title.search(TELEPHONE_DESK) >= 0) return { profile, rival };
+  const [shops, calls] = [count(opening, 'online', 400), count(opening, 'telephone', 400)];
+  if (profile === 'customer-service') return shops > 2 * calls ? { profile: 'online-customer-service', rival: profile } : { profile, rival };
+  return calls > 2 * shops ? { profile: 'customer-service', rival } : { profile, rival: rival ?? (shops > calls ? null : 'customer-service') };
+}
+
+const isUnsigned = (contract: Contract): boolean => !SIGNED.test(closing(contract, 400));
+/** How often in a thousand characters whoever reads is spoken to. */
+const addressed = ({ text }: Contract, opening: Opening): number => (1000 * count(opening, 'addressed', 400)) / Math.max(1, Math.min(READ, text.length));
+
+/** Whether a text is terms that whoever joins accepts: nobody signs them, and he is spoken to, is a party by what he is, or no party is named at all. */
+function isForWhoeverJoins(contract: Contract, opening: Opening, title: string, named: ProfileId | null): boolean {
+  const unsigned = isUnsigned(contract);
   const words = count(opening, 'platform');
   const reader = count(opening, 'reader') > 0;
   const accepted = count(opening, 'accepted') > 0;
-  const unsigned = !SIGNED.test(closing(contract, 400));
-  const platform =
-    (per1000 > 3 && parties < 2 && words > 5) ||
-    (PLATFORM_TITLE.test(title) && (parties < 2 || reader) && words > 3) ||
-    (unsigned && reader && (words > 10 || (accepted && named === null && words > 4))) ||
-    (unsigned && words > 10 && accepted && parties < 2 && contract.parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length < 2);
-  if (platform && named !== 'labour') return { profile: 'platform-terms', rival: null };
-  const says = (profile: ProfileId): number => Math.min(SPOKEN, opening.counts.get(profile) ?? 0);
-  // 电子交易平台挂牌交易合同: where it is made is no matter of technology.
-  if (named === 'technical-service' && says('sale') >= 20 && says('sale') >= 4 * says(named)) return { profile: 'sale', rival: named };
-  // 电梯定作: the title names a trade that is no kind of its own, and the text keeps speaking of selling.
-  if (named !== null) return { profile: named, rival: named === 'generic' && says('sale') >= 20 && says('sale') >= 2 * says('generic') ? 'sale' : null };
-  if (count(opening, 'registered') > 0) return { profile: 'technical-service', rival: null };
-  const online = accepted && unsigned && words > 5 ? 'platform-terms' : null;
-  const [most, next] = BODIES.map(({ profile }) => ({ profile, n: says(profile) })).sort((a, b) => b.n - a.n) as [Body, Body];
-  // No telling title: the parties' names and the words the text keeps using.
-  if (most.n >= 4 && (1000 * most.n) / length > (title === '' ? 1.5 : 4)) return { profile: most.profile, rival: online ?? (next.n >= most.n / 2 ? next.profile : null) };
-  return per1000 > 6 && unsigned ? { profile: 'platform-terms', rival: 'generic' } : { profile: 'generic', rival: online };
+  const open = count(opening, 'slot') < 2;
+  const nobody = open && contract.parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length < 2;
+  return (
+    (open && words > 5 && addressed(contract, opening) > 3) ||
+    ((open || reader) && words > 3 && PLATFORM_TITLE.test(title)) ||
+    (unsigned && reader && words > 10) ||
+    (unsigned && nobody && accepted && words > 10) ||
+    (named === null && accepted && count(opening, 'signed') === 0 && (nobody || reader) && words > 1)
+  );
+}
+
+/** So far into a text it says what it is about. */
+const SUBJECT_WITHIN = 1200;
+/** Whoever's paper it is: 某某软件学院 above a title says nothing of its kind. */
+const LETTERHEAD = /[:,。;]|(?:公司|集团|中心|局|院|所|校|学|会|行|厂|店|部)$/;
+/** 项目名称：垃圾分类服务, of a trade of its own. */
+const SERVICE_PROJECT = /项目(?:名称)?:[^,。;:_]{2,30}服务(?:采购)?(?:项目)?$/;
+
+/** The kind of what the opening says the contract is about, in a line above its title or in its first sentences; null where it does not say, or says nothing telling. */
+function subjectOf({ text, title }: Contract, titled: string): ProfileId | null {
+  const start = title?.start ?? 0;
+  const opening = text.slice(start, start + SUBJECT_WITHIN);
+  return subjectAbove(text.slice(0, start).slice(-SUBJECT_WITHIN)) ?? (SUPPLEMENT.test(titled) ? kindOfTitle(SUPPLEMENTED.exec(fold(opening))?.[1] ?? '') : null) ?? subjectIn(opening);
+}
+const written = (passage: string): readonly string[] => fold(passage).replace(/[^\S\n]|[*#|]/g, '').split('\n');
+const ofLine = (line: string): ProfileId | null => firstOf(SUBJECTS, (shape) => kindOfTitle(shape.exec(line)?.[1] ?? '')) ?? (SERVICE_PROJECT.test(line) ? 'generic' : null);
+const subjectIn = memo((passage: string): ProfileId | null => firstOf(written(passage), ofLine), 4);
+const subjectAbove = memo((passage: string): ProfileId | null => firstOf(written(passage), (line) => ofLine(line) ?? (line.length > 60 || LETTERHEAD.test(line) ? null : kindOfTitle(line))), 4);
+
+/** What the first of several that tells a kind tells. */
+function firstOf<T>(list: readonly T[], read: (one: T) => ProfileId | null): ProfileId | null {
+  for (const one of list) {
+    const kind = read(one);
+    if (kind !== null) return kind;
+  }
+  return null;
 }
