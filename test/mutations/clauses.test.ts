@@ -57,6 +57,7 @@ const STANDS_ELSEWHERE: ReadonlySet<string> = new Set([
   '社区团购用户协议.txt liability',
   '社区团购用户协议.txt termination',
   '系統建置委託契約書.txt termination',
+  '電梯維護保養合同.txt client-duties',
 ]);
 
 const isThere = (state: string): boolean => state === 'present' || state === 'incomplete';
