@@ -3,7 +3,8 @@ import { slice } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Rule } from './rule.ts';
 import { isJudged, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
-import { some } from '../model/sieve.ts';
+import type { Contract } from '../model/contract.ts';
+import { passage, some } from '../model/sieve.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
 import { sideFinder, sideName, type Side } from './sides.ts';
 
@@ -51,7 +52,7 @@ export const oneSidedAmendment: Rule = {
       const line = `${one.sentence.clause}|${contract.text.lastIndexOf('\n', one.start)}`;
       if (told.has(line)) continue;
       const found = unilateral(one.text, one.fact, sideOf);
-      if (!found || isFair(contract.text, one)) continue;
+      if (!found || isFair(contract, one)) continue;
       told.add(line);
       const span = placed(one, found.start, found.end);
       const words = slice(contract.text, span);
@@ -146,8 +147,8 @@ function unilateral(text: string, changes: readonly Change[], sideOf: (text: str
 }
 
 /** A week's notice and a way out in the words around, in the same paragraph or the next. */
-function isFair(text: string, { start }: Said): boolean {
-  const around = text.slice(Math.max(0, start - 80), start + 320);
+function isFair(contract: Contract, { start }: Said): boolean {
+  const around = passage(contract, start - 80, start + 320);
   // Whoever stays is taken to agree, and no way out is left.
   if (/(?:继续(?:使用|合作|履行)|登录)[^。；;]{0,30}?视为[^。；;]{0,6}?(?:同意|接受|认可)/.test(around) && !/不同意|不接受|退出|异议/.test(around)) return false;
   for (const [, digits = '', unit = ''] of around.matchAll(/(?:提前|(?:届满|期满|到期|生效|实施|调整|变更)前)\s?(?:至少)?\s?([0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})\s?[（(]?[^日天个月]{0,4}[）)]?\s?(日|天|个工作日|个自然日|個工作日|个月|個月)/g)) {
