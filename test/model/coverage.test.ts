@@ -55,6 +55,9 @@ describe('coverage: clauses', () => {
     ['parties', '静水读者会是海州书局有限公司面向读者推出的会员组织。\n一、其他\n正文。'],
     ['parties', '维保单位：迅升电梯有限公司，地址：海州市北街8号\n一、其他\n正文。'],
     ['signature', '一、其他\n正文。\n承诺人：刘晓\n2030年5月6日'],
+    ['signature', '一、其他\n正文。\n甲方：乙方：青州白鹭公司日期：日期：'],
+    ['signature', '运费：月付　托运人签字：____　司机签字：____\n1、承运人应当核对货物。'],
+    ['parties', '| 客户名称（您） |  |\n| --- | --- |\n| 服务商（我们） | 青禾软件有限公司，海州市东街8号 |\n一、其他\n正文。'],
     ['definitions', '一、其他\n“工单”是指系统里的一条请求。\n“坐席”是指接听电话的人员。'],
   ];
   for (const [id, text] of carried) it(`finds ${id} whatever its heading says: 「${text.slice(0, 40).replace(/\n/g, ' ')}」`, () => { assert.ok(isThere(id, text)); });
@@ -142,7 +145,7 @@ describe('coverage: elements', () => {
   });
   it('tells who is late with a payment from who pays for being late', () => {
     const late = (words: string): boolean => lacks('payment', `第一条 付款\n甲方应于每月5日前付款。\n第二条 违约\n${words}`).includes('late-payment');
-    for (const words of ['甲方逾期付款的，每日按万分之三支付违约金。', '未按约定时间支付服务费的，按日加收千分之一。', '甲方逾期　日支付的，应支付违约金。']) assert.equal(late(words), false, words);
+    for (const words of ['甲方逾期付款的，每日按万分之三支付违约金。', '未按约定时间支付服务费的，按日加收千分之一。', '甲方逾期　日支付的，应支付违约金　　元。']) assert.equal(late(words), false, words);
     assert.equal(late('乙方逾期交付成果的，每日支付违约金100元。'), true);
   });
   it('asks for the calculation, not for a figure filled in', () => {
@@ -201,6 +204,18 @@ describe('coverage: what is said in passing, in words of its own', () => {
     ['amendment', 'lease', '内容的改动要双方另写。'],
     ['labour-protection', 'labour', '甲方给灶台装排烟，发防烫手套。'],
     ['payment', 'sale', '看护钱按季结清。'],
+    ['payment', 'generic', '完工当天把钱结了。'],
+    ['payment', 'technical-service', '课题经费按年度拨付。'],
+    ['fees', 'generic', '见习期间每月发给学员补贴。'],
+    ['fees', 'generic', '按斤算，一斤4块5。'],
+    ['term', 'generic', '短工干到麦收结束。'],
+    ['liability', 'generic', '短工误工一天，少拿一百。'],
+    ['termination', 'generic', '短工连着旷工三天，雇主可让其走人。'],
+    ['termination', 'platform-terms', '欠费满两月的，停用账号。'],
+    ['dispute-resolution', 'generic', '谈不妥的，交由行业公会评判。'],
+    ['amendment', 'lease', '没写清的，两家再议。'],
+    ['force-majeure', 'sale', '封控期间，交货顺延。'],
+    ['client-duties', 'generic', '甲方：青禾公司\n乙方：白鹭公司\n丙方：业务申请人\n丙方应如实填写车牌号码。'],
   ];
   for (const [id, profile, words] of traces)
     it(`does not call ${id} missing for 「${words}」`, () => {
@@ -219,6 +234,8 @@ describe('coverage: what is said in passing, in words of its own', () => {
     ['client-duties', 'customer-service', '甲方应支付服务费。'],
     ['acceptance', 'sale', '货款于到货后付清。'],
     ['effectiveness', 'sale', '合同生效后双方应当全面履行。'],
+    ['term', 'generic', '最后更新日期：2030年5月'],
+    ['payment', 'generic', '返还课题经费的，退还利息。'],
   ];
   for (const [id, profile, words] of absent) it(`still calls ${id} missing for 「${words}」`, () => assert.equal(on(id, `一、其他\n${words}`, profile).state, 'absent'));
   it('takes a trace for a clause only where the clauses have few headings of their own', () => {

@@ -88,7 +88,9 @@ export function findActs(contract: Contract, paying: boolean): { readonly provid
     }
     return null;
   };
-  return { provider: first(provider, 'provider'), client: first(client, 'client') };
+  const others = contract.parties.map(({ alias }) => alias).filter((alias) => !provider.includes(alias) && !client.includes(alias));
+  // Of three parties one may be neither by its name: what it does, it does for the others' performance.
+  return { provider: first(provider, 'provider'), client: first(client, 'client') ?? (others.length > 0 ? first(others, 'client') : null) };
 }
 
 /** Where the text calls its parties by names of their own: two different subjects that are bound stand for the two sides. */
