@@ -31,6 +31,11 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 变更', '1. 重大变更实施前，乙方应取得甲方书面同意。'), ['重大变更']);
   });
 
+  it('the sentence behind says what the thing is that the words leave open', () => {
+    assert.deepEqual(reported('第一条 付款', '1. 茶商逾期付款的，应支付相应的滞纳金。滞纳金为每日欠款的千分之一。'), []);
+    assert.deepEqual(reported('第一条 付款', '1. 茶商逾期付款的，应支付相应的滞纳金。滞纳金到账后恢复供货。'), ['相应的']);
+  });
+
   it('one breach said to be grave does not settle what else is', () => {
     assert.deepEqual(reported('第一条 违约', '1. 乙方使用禁用农药的，构成严重违约。', '2. 乙方严重违约的，甲方有权解除合同。').at(-1), '严重违约');
   });
@@ -41,6 +46,6 @@ describe('what stands in the sentence itself', () => {
     assert.deepEqual(reported('第一条 约定', '1. 为了能尽快恢复树势，双方约定本年度停采夏茶。', '2. 甲方知晓茶价会不定期波动。', '3. 我们的服务宗旨：专业高效，客户满意。', '4. 茶树出现病害（如叶片发黄、长势不佳）的，乙方应在24小时内报告甲方。', '5. 您不同意本协议的，应立即停止注册。'), []);
   });
   it('a duty beside an aim, a promise beside a fact and a list left open stay reported', () => {
-    assert.deepEqual(reported('第一条 约定', '1. 为了恢复树势，乙方应尽快停采夏茶。', '2. 甲方知晓茶价波动，乙方应定期通报行情。', '3. 乙方承担赔偿相关的损失，包括但不限于鉴定费。'), ['尽快', '定期', '赔偿相关的损失']);
+    assert.deepEqual(reported('第一条 约定', '1. 为了恢复树势，乙方应尽快停采夏茶。', '2. 甲方知晓茶价波动，乙方应定期通报行情。', '3. 乙方承担赔偿相关的损失，包括但不限于鉴定费。'), ['尽快', '定期', '赔偿相关的损失', '包括但不限于']);
   });
 });

@@ -31,6 +31,8 @@ const SAYS_WHAT = sentenceSieve((words): string | null => {
 const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;
 const EXPLAINS = new RegExp(`^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:${MEANS}|包括|包含|如下|为以下|有以下|为:|:)`);
 const LISTS = /[、]|以下|下列|如下|之一/;
+/** 滞纳金|的标准为每日千分之一; 担保手续|为预付款或者保证. */
+const SAYS_ITS_SIZE = /^的?(?:标准|金额|数额|方式|范围|内容)?(?:为|是|按|以|包括|即|由|指|:)/;
 
 /** As much of a sentence as says what time it sets. */
 const OPENING = 60;
@@ -39,7 +41,7 @@ const OPENING = 60;
 export type Asks = 'times' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
 export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
-const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault']);
+const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault', 'any-governed']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), lines: [], through: new Set() };
 const MEANINGS: Reads = { sieves: new Set<Sieve<unknown>>([SAYS_WHAT]), lines: [], through: new Set() };
 
@@ -107,6 +109,13 @@ export function settledBy(contract: Contract): Settled {
         const [before, after] = [text.slice(Math.max(0, at.start - 10), at.start), text.slice(at.end, at.end + 6)];
         const acts = entry === 'bare-fault' ? [before] : before.endsWith('不') ? [after, before] : [after];
         return beside(sentence, (other) => !/逾期/.test(other) && acts.some((act) => isAboutSame(objectOf(act), doneWithin(other))));
+      }
+      // 支付相应的|滞纳金。滞纳金按日千分之一计算: the sentence behind says what it is.
+      if (entry === 'any-governed') {
+        const thing = /^[一-鿿]{3,8}/.exec(text.slice(at.end))?.[0];
+        const next = sentence + 1 < sentences.length && !isLong(sentence + 1) ? textOf(sentence + 1) : '';
+        const opening = next.replace(/^[^一-鿿]+/, '');
+        return thing !== undefined && opening.startsWith(thing) && SAYS_ITS_SIZE.test(opening.slice(thing.length));
       }
       return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
     }

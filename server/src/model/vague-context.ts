@@ -93,6 +93,8 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   const measure = kind === 'period' ? PERIOD : kind === 'rhythm' ? RHYTHM : FIGURE;
   if (kind === 'figure' || kind === 'any') {
     const counted = kind === 'any' ? (text: string): string => text : withoutPeriods;
+    // 可酌情索赔，但不超过价款的50%: a cap says how much at most, not how much.
+    if (family.id === 'at-discretion' && /^[酌视]/.test(folded.slice(at.start, at.end))) return false;
     if (FIGURE.test(counted(after))) return true;
     // 超出3人的，费用由双方另行商定: how much is left over, not what it costs; 按每单2元另计 says what.
     if (family.repair === 'agree-later' && /商|议/.test(folded.slice(at.start, at.end))) return false;
@@ -215,7 +217,7 @@ function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }:
   if (code === 'vague-deadline' || code === 'vague-frequency') return /^(?:是?指|即)/.test(said) || (code === 'vague-deadline' ? PERIOD : RHYTHM).test(said);
   if (/、/.test(said) && !/等|不限于|例如|比如|^[如以]/.test(said)) return true;
   // 紧急故障（整机停机）, 高峰期（17时至22时）: put beside the words to say what they are.
-  if ((code === 'vague-degree' || code === 'vague-quantity') && open - at.end <= 4 && said.length >= 3 && !/^以|等|限于|如|称|包括|包含|内|含|或者?|且|并|[方由权]/.test(said)) return true;
+  if ((code === 'vague-degree' || code === 'vague-quantity') && open - at.end <= 4 && said.length >= 3 && !/^以|等|限于|如|称|包括|包含|内|含|^[或且并]|[方由权]/.test(said)) return true;
   // 紧急故障（24小时内响应）: when it is answered, not what it is.
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
@@ -256,9 +258,12 @@ const IN_ANNEX = /[,，(](?:(?:具体|详细)[^,，。;；]{0,12}|[^,，。;；]
 const CLOSED_LIST = /^[^,，。;；(]{0,4}[,，(](?:包括|即|具体为|分别为|是指)[^。;；]*[、和及与][^。;；]*/;
 const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', 'vague-quantity', 'vague-degree', 'vague-discretion', 'vague-reference']);
 
+/** 保护程度不低于其保护自身秘密的程度, 如同对待自己的财物: how well is measured by what one does for oneself. */
+const YARDSTICK = /(?:不[低少]于|不亚于|不弱于|等同于|相当于|如同|像|与)[^,，。;；]{0,10}(?:自身|自己的|自有)[^,，。;；]{0,14}(?:秘密|信息|财[物产]|措施|标准|程度|水平|注意|谨慎|相当|一[样致])/;
 /** Whether what follows in the sentence spells the words out, there or in an annex. */
 function isSpelledOut({ code, id }: VagueFamily, { folded, at }: Surroundings): boolean {
   if (!SPELLED.has(code)) return false;
+  if (code === 'vague-standard' && YARDSTICK.test(folded)) return true;
   const rest = folded.slice(at.end, at.end + AROUND);
   if (IN_ANNEX.test(rest)) return true;
   const list = CLOSED_LIST.exec(rest);

@@ -14,7 +14,7 @@ export const EFFORT: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
-    quiet: { after: ['挽回', '协商', '友好', '进行友好', '进行协商'], before: ['请您'] },
+    quiet: { after: ['挽回', '协商', '友好', '进行友好', '进行协商'], before: ['请您'], segment: ['通过协商'] },
     mild: { after: ['避免', '减少', '控制'], own: ['尽职尽责', '设法', '能力范围'], segment: ['不可抗力', '争议', '降到最低', '减少到最低'], before: ['为', '会'] },
     repair: 'effort',
   },
@@ -51,7 +51,7 @@ export const EFFORT: readonly VagueFamily[] = [
     measured: 'period',
     quiet: {
       own: ['充分发挥'],
-      segment: ['友好协商', '协商解决', '真实', '阅读', '双方应积极'],
+      segment: ['进行过', '经充分', '友好协商', '协商解决', '真实', '阅读', '双方应积极'],
       after: ['第三', '可行', '保守', '保护', '控制', '对方协商', '性', '权', '放弃', '终止', '解除', '离职', '辞职', '提出', '退', '取消', '申请', '中断', '挂断', '按', '依', '遵', '执行', '履', '保密', '履行', '禁止', '限', '知', '理解', '约定', '相关', '关联', '接触', '重视', '自觉', '考虑', '收', '承担', '缴', '违', '占', '发生', '存在', '有', '期', '时', '超', '达', '亏', '下', '低', '上', '两', '三', '二', '四', '五', '六', '十', '一', '资质', '检查', '投入', '投保', '投资', '投标', '投票', '经营', '注资', '负责', '查询', '至', '辱骂', '通过', '保护', '拨打', '致电', '联系'],
       before: ['已', '已经', '为', '不', '未', '非', '应当本着', '内容', '的', '及', '最', '更'],
     },
@@ -64,7 +64,7 @@ export const EFFORT: readonly VagueFamily[] = [
     open: '哪些措施、做到什么程度没有说明',
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
-    quiet: { before: ['其认为', '没有', '未'], segment: ['防止损失', '催收方式'] },
+    quiet: { before: ['其认为', '没有', '未'], segment: ['法律法规', '防止损失', '催收方式'] },
     repair: 'effort',
   },
 ];
