@@ -262,8 +262,8 @@ const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', '
 const YARDSTICK = /(?:不[低少]于|不亚于|不弱于|等同于|相当于|如同|像|与)[^,，。;；]{0,10}(?:自身|自己的|自有)[^,，。;；]{0,14}(?:秘密|信息|财[物产]|措施|标准|程度|水平|注意|谨慎|相当|一[样致])/;
 /** Whether what follows in the sentence spells the words out, there or in an annex. */
 function isSpelledOut({ code, id }: VagueFamily, { folded, at }: Surroundings): boolean {
+  if ((code === 'vague-standard' || code === 'vague-effort') && YARDSTICK.test(folded)) return true;
   if (!SPELLED.has(code)) return false;
-  if (code === 'vague-standard' && YARDSTICK.test(folded)) return true;
   const rest = folded.slice(at.end, at.end + AROUND);
   if (IN_ANNEX.test(rest)) return true;
   const list = CLOSED_LIST.exec(rest);
@@ -301,6 +301,9 @@ export const MUST = /(?<![响相供反适对效])应(?![用急对])|须/;
 /** Nothing but names of kinds of papers. */
 const PAPERS_ONLY = /^[^一-鿿]*(?:国家|地方|行业|中央|省|市|当地|现行|以及|及其他|及|和|与|、|有关|相关|的|法律|法规|规章|标准|规范性?|规定|政策|文件|规程|条例|适用)+[。;；,，]?$/;
 
+/** 国家及行业相关标准。: what is measured by in such an item is not named. */
+const STANDARDS_SOMEWHERE = /(?:有关|相关)的?[^,，]{0,4}(?:标准|规范)[。;；]?$/;
+
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
   if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded)) return true;
@@ -319,7 +322,7 @@ export function isInoperative(folded: string): boolean {
   // 如有疑问，请先咨询律师: advice on using the form.
   if (/咨询(?:执业|专业|法律)?(?:律师|专业人士|法务)/.test(folded) && !/[甲乙丙丁]方/.test(folded)) return true;
   // 国家及地方有关法规和规章: an item of a list of papers.
-  if (PAPERS_ONLY.test(folded)) return true;
+  if (PAPERS_ONLY.test(folded) && !STANDARDS_SOMEWHERE.test(folded)) return true;
   // 指由借款人发布的小额借款: the meaning of the term on the line above.
   if (OPENS_WITH_MEANING.test(folded)) return true;
   // 发生严重问题时的应对措施: what a list or a plan is to hold.
