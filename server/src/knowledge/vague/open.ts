@@ -77,7 +77,7 @@ export const OPEN: readonly VagueFamily[] = ([
     measured: 'figure',
     needs: { before: ['因', '由于', '随', '随着', '遇', '如遇', '或', '或者', '因国家', '随着甲方', '随着乙方', '因为'], own: ['随'] },
     quiet: { before: ['不因', '不随'], segment: ['不因', '风险', ...PAPERS], sentence: ['不可抗力', '风险提示', '不予调整', '不作调整', '不得调整'] },
-    repair: 'occasion',
+    repair: 'degree',
   },
   {
     id: 'rules-of-whoever',

@@ -126,6 +126,7 @@ export const catchAll: Planner = (site) => {
     const text = site.profile === 'labour' ? '每月不超过${1:20}小时，不超出岗位说明书的范围' : '每月不超过${1:20}个工时，超出部分按每工时${2:100}元另行支付';
     return [close(site, text)];
   }
+  if (family.id === 'other-harm' && words.endsWith('损失')) return [note(site, '限于直接损失、律师费和鉴定费${1:三}项')];
   if (family.id === 'related-loss' && /赔偿|损失/.test(words)) return [note(site, '包括直接损失、律师费和鉴定费${1:三}项')];
   // 以其他方式|偿付: what is listed are the ways.
   const way = /^(.{2}(?:方式|方法|手段|途径|办法))(.+)$/.exec(words);
