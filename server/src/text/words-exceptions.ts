@@ -4,8 +4,8 @@
  * shields what a shorter one (同意|见) would split. What lies outside a run stays the engine's.
  */
 export const WORD_EXCEPTIONS: readonly string[] = [
-  // Both engines read 应当|即.
-  '应|当即|',
+  // Both engines read 应当|即; 应当即时 is none of these.
+  '应|当即', '应当|即时', '应当|即刻', '应当|即日',
   // Both engines read 及其|他.
   '及|其他', '及|其它',
   // 同意|见附件, and the words whose end looks like 同.
