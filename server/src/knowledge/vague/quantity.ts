@@ -23,7 +23,7 @@ export const QUANTITY: readonly VagueFamily[] = [
   {
     id: 'due-sum',
     code: 'vague-quantity',
-    words: ['(获得|取得|享受|领取|得到|分得|获取|享有)相应(的|)(~|)(服务费|佣金|报酬|奖励|提成|分成|补贴|津贴|收益|分红|优惠|赔付|补偿|返利)'],
+    words: ['(获得|取得|享受|领取|得到|分得|获取|享有)相应(的|)(~|)(服务费|佣金|报酬|奖励|提成|分成|补贴|津贴|收益|分红|优惠|赔付|补偿|返利)', '(已完成|已交付|已履行|已提供|已发生|已使用|未使用|未履行|未完成|未消费)(~|)(对应|相应)(的|)(费用|价值|价款|金额|款项|服务费|报酬|部分)'],
     open: '数额或者计算方法没有说明',
     law: price,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },

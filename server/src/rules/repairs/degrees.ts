@@ -108,7 +108,7 @@ export const degree: Planner = (site) => {
     return [noteNoun(site, '指附件@所列的情形')];
   }
   if (family.id === 'emergency' && /BUG|Bug|bug|缺陷|漏洞|修复/.test(words)) return [noteNoun(site, '指使系统或者服务不能使用达到${1:1}小时'), noteNoun(site, '指附件@所列的情形')];
-  if (family.id === 'causes-pleaded') return [note(site, /政策/.test(words) ? '指附件@所列的情形' : /原因|因素/.test(words) ? '指市场价格与本合同签订时相比变动达到${1:20}%' : '指与本合同签订时相比变动达到${1:20}%')];
+  if (family.id === 'causes-pleaded') return [note(site, /政策/.test(words) ? '指附件@所列的情形' : words.endsWith('困难') ? '指连续${1:三}个月亏损' : /原因|因素/.test(words) ? '指市场价格与本合同签订时相比变动达到${1:20}%' : '指与本合同签订时相比变动达到${1:20}%')];
   if (/突发|紧急/.test(words) && /故障|中断|宕机/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指服务中断达到${1:10}分钟')];
   if (/紧急|突发|极端|危急|急迫|迫切/.test(words) && !/天气|气候/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指在${1:2}小时内不处理将造成人身伤害或者直接损失达到${2:1}万元'), noteNoun(site, '指附件@所列的情形')];
   if (/突出|优异|优秀/.test(words) && /业绩|成绩|贡献|表现|工作/.test(`${site.before.slice(-4)}${words}`)) return [note(site, '指年度考核排名在前${1:10}%'), note(site, '指超过年度任务达到${1:10}%')];

@@ -40,7 +40,7 @@ function graded(site: RepairSite): readonly Plan[] {
   if (/免除|免责/.test(after.slice(0, 12))) return [by('按受影响的${1:实际天数}')];
   if (/故障|缺陷|问题/.test(site.before)) return [by('按影响人数不足${1:10}人、${1:10}人以上两级分别')];
   if (/^(?:的)?(?:承担|赔偿|支付|扣|罚)/.test(after)) return [by('按每次违约${1:500}元'), by('按所造成直接损失的${1:100}%')];
-  if (!/问题|损失|质量/.test(site.words) && /警告|整改|暂停|限制|终止|解除|下线|降级|冻结|处分|处罚|处理/.test(after)) return [by('按第${1:1}次、第${2:2}次、第${3:3}次违约依次')];
+  if (!/问题|损失|质量/.test(site.words) && /警告|约谈|整改|暂停|限制|终止|解除|下线|降级|冻结|处分|处罚|处理/.test(after)) return [by('按第${1:1}次、第${2:2}次、第${3:3}次违约依次')];
   return [by('按直接损失不足${1:1}万元、${1:1}万元以上不足${2:5}万元、${2:5}万元以上三级')];
 }
 
@@ -63,6 +63,8 @@ export const discretion: Planner = (site) => {
     if (/^自行(?:停止|选择|决定是否|安排)/.test(words) && isPerson(site)) return [];
     return [tail(site, '在${1:5}个工作日内书面说明理由和依据'), ...(/认为|视为|合理判断/.test(words) ? [] : [note(site, '标准见附件@')])];
   }
+  // 依信息性质|永久保密: no loss measures what kind a thing is.
+  if (/^[按依根据照]{1,2}(?:信息|问题|事件)的?性质$/.test(words)) return [note(site, '指附件@所列的${1:三}类')];
   if (/情节|轻重|性质|严重程度|影响程度|违约程度|损失大小/.test(words) && !/而定|确定|决定/.test(words)) return graded(site);
   // 视养护情况|支付养护费: by the score.
   if (/^视/.test(words) && /^(?:支付|发放|结算|计发|拨付)/.test(after)) return [whole(site, '按月度考核得分占${1:100}分的比例')];
