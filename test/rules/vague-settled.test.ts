@@ -45,6 +45,11 @@ describe('what stands in the sentence itself', () => {
   it('aims, facts one is told of, slogans and examples bind nobody', () => {
     assert.deepEqual(reported('第一条 约定', '1. 为了能尽快恢复树势，双方约定本年度停采夏茶。', '2. 甲方知晓茶价会不定期波动。', '3. 我们的服务宗旨：专业高效，客户满意。', '4. 茶树出现病害（如叶片发黄、长势不佳）的，乙方应在24小时内报告甲方。', '5. 您不同意本协议的，应立即停止注册。'), []);
   });
+  it('a recital that lays a duty on somebody binds him, one that tells why one contracts does not', () => {
+    assert.deepEqual(reported('鉴于：', '乙方作为承包人，应及时除虫。', '第一条 承包', '1. 承包期三年。'), ['及时']);
+    assert.deepEqual(reported('鉴于：', '乙方有及时除虫的经验。', '第一条 承包', '1. 承包期三年。'), []);
+  });
+
   it('a duty beside an aim, a promise beside a fact and a list left open stay reported', () => {
     assert.deepEqual(reported('第一条 约定', '1. 为了恢复树势，乙方应尽快停采夏茶。', '2. 甲方知晓茶价波动，乙方应定期通报行情。', '3. 乙方承担赔偿相关的损失，包括但不限于鉴定费。'), ['尽快', '定期', '赔偿相关的损失', '包括但不限于']);
   });

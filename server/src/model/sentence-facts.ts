@@ -5,7 +5,7 @@ import { fold } from '../text/script-fold.ts';
 import { isWordAligned } from '../text/words.ts';
 import type { Place } from './contract.ts';
 import { findModals, findSegments, moodAt, type Modal, type Segment } from './sentence-parts.ts';
-import { gradeOf, isInoperative, isOf, quotedSpans } from './vague-context.ts';
+import { gradeOf, isInoperative, isOf, MUST, quotedSpans } from './vague-context.ts';
 
 /** A lexicon expression found in a sentence, aligned with its words. Spans are relative to the sentence. */
 export interface VagueHit {
@@ -34,6 +34,8 @@ export interface SentenceFacts {
 }
 
 const OPERATIVE: ReadonlySet<Place> = new Set<Place>(['preamble', 'body', 'table']);
+/** 作为代理商，应严格遵守相关规定: a recital or a definition that lays a duty on somebody binds him. */
+const BINDING_TOO: ReadonlySet<Place> = new Set<Place>(['recital', 'definition']);
 const NONE: readonly never[] = [];
 /** 服务内容包括但不限于：a line numbered like a heading that opens a list is its sentence. */
 const LEAD_IN = /(?:内容|范围|工作|服务|义务|职责|事项|项目|费用|材料|资料).{0,6}不(?:仅|只)?(?:限于|局限于)[^。；;]{0,16}:?$/;
@@ -45,7 +47,7 @@ const SAYS_DONE = /^[^一-鿿]*(?:按时|按期|及时|定期|经常|积极|尽�
 export function sentenceFacts(text: string, stands: Place, topic: ClauseId | null): SentenceFacts {
   const folded = fold(text);
   const place = stands === 'heading' && (LEAD_IN.test(folded) || SAYS_DONE.test(folded)) ? 'body' : stands;
-  const matches = OPERATIVE.has(place) ? findVague(folded) : NONE;
+  const matches = OPERATIVE.has(place) || (BINDING_TOO.has(place) && MUST.test(folded)) ? findVague(folded) : NONE;
   if (matches.length === 0 || isInoperative(folded)) return { text, folded, place, topic, segments: NONE, modals: NONE, hits: NONE };
 
   const segments = findSegments(folded);

@@ -88,7 +88,7 @@ export const amount: Planner = (site) => {
   const some = /^(?:数|几|若干|多|数十|数百|上百|数千|上千|数万|近百)(日|天|次|个月|月|周|年|小时|名|个|份|笔|台|套|项|件|张|辆|间|场|箱|轮|遍|篇|人|元|万|家|条)(以上|以内|内)?(之后|以后|后)?$/.exec(words);
   if (some) return [whole(site, `\${1:${/数十|近百|上百|数百/.test(words) ? 100 : /千|万/.test(words) ? 1000 : /多/.test(words) ? 3 : 5}}${some[1] === '月' ? '个月' : some[1]!}${some[2] ?? ''}${some[3] ?? ''}`)];
   // 已完成工作对应的费用: by how much of the whole is done.
-  if (family.id === 'due-sum' && /^[已未]/.test(words)) return [note(site, '按其占全部工作量的百分比乘以合同总额计算，保留${1:2}位小数'), note(site, '按附件@所列单价计算')];
+  if (family.id === 'due-sum' && words.startsWith('已')) return [note(site, '按其占全部工作量的百分比乘以合同总额计算，保留${1:2}位小数'), note(site, '按附件@所列单价计算')];
   if (family.id === 'floor-only') return [whole(site, words.replace(/不低于|不少于|至少/, ''))];
   if (family.id === 'tier') return tier(site);
   if (family.id === 'peak') return [note(site, '指每年${1:11}月1日至${2:11}月15日')];
