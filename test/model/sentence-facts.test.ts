@@ -52,8 +52,13 @@ describe('sentence facts: contexts', () => {
   for (const [sentence, words, grade] of table) it(`${grade}: 「${words}」 in ${sentence}`, () => assert.equal(gradeOf(sentence, words), grade));
 
   it('reports nothing outside the operative text', () => {
-    for (const place of ['title', 'heading', 'recital', 'definition', 'party-block', 'signature', 'attachment-list'] as const)
+    for (const place of ['title', 'heading', 'party-block', 'signature', 'attachment-list'] as const)
       assert.deepEqual(sentenceFacts('乙方应及时响应。', place, null).hits, [], place);
+    // Where one tells why one contracts or what words mean, only what lays a duty binds.
+    for (const place of ['recital', 'definition'] as const) {
+      assert.deepEqual(sentenceFacts('乙方能及时响应。', place, null).hits, [], place);
+      assert.deepEqual(sentenceFacts('乙方应及时响应。', place, null).hits.map(({ entry }) => entry), ['prompt'], place);
+    }
     assert.deepEqual(sentenceFacts('根据有关法律法规的规定，双方订立本合同。', 'body', null).hits, []);
     assert.deepEqual(sentenceFacts('“重大事件”是指服务严重中断的事件。', 'body', null).hits, []);
   });
