@@ -259,7 +259,7 @@ function plainList(contract: Contract): readonly { readonly name: string; readon
       const start = item.number?.span.end ?? item.own.start;
       const words = passage(contract, start, Math.min(item.own.end, start + 40));
       const name = bare(words.replace(/[；;。]\s*$/, ''));
-      if (item.number === null || item.own.end - start > 36 || name.length < 2 || /附[件表]|[，。；：:]|应|为本|不得|具有/.test(name)) return [];
+      if (item.number === null || item.own.end - start > 36 || name.length < 2 || /附[件表]|[，。；：:]|应|为本|不得|具有|本(?:合同|协议)|[有无]效/.test(name)) return [];
       const from = start + words.indexOf(name);
       return [{ name, at: { start: from, end: from + name.length } }];
     });

@@ -25,7 +25,7 @@ const QUOTE = /[“”]/g;
 const SAME: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
 const same = (char: string): string => SAME[char] ?? char;
 /** 1) a） 一） at the start of a line or after a stop number an item. */
-const LIST_MARK = /(?:^|[\s；;。，：:、*])[\dA-Za-z０-９ａ-ｚ一二三四五六七八九十ivx]{1,3}$/;
+const LIST_MARK = /(?:^|[\s；;。，：:、*第述列至到和及与或])[\dA-Za-z０-９ａ-ｚ一二三四五六七八九十ivx]{1,3}$/;
 const NEAR = 8;
 /** A paragraph that runs on behind a page break goes on within so many lines. */
 const TORN = 3;

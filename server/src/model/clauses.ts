@@ -210,7 +210,8 @@ function levelsToKeep(style: NumberStyle, number: ClauseNumber | null, itsLevel:
   let repeated = -1;
   let nearest = -1;
   for (let i = open.length - 1; i >= 0; i--) {
-    if (open[i]!.style !== style) continue;
+    // ## 3. 费用 with 1. and 2. below it: the headings count for themselves, and so does each list.
+    if (open[i]!.style !== style || (style === 'decimal' && open[i]!.form.level !== itsLevel)) continue;
     const own = open[i]!.form.number!.values[0]!;
     if (own + 1 === value) return i;
     if (own === value && value > 1 && repeated < 0) repeated = i;
@@ -221,6 +222,10 @@ function levelsToKeep(style: NumberStyle, number: ClauseNumber | null, itsLevel:
   if (style === 'article') {
     const at = open.findIndex((n) => n.style !== 'part' && n.style !== 'markdown' && n.style !== 'attachment' && n.style !== 'plain');
     return at < 0 ? open.length : at;
+  }
+  if (style === 'decimal' && itsLevel > 0) {
+    const at = open.findIndex((n) => n.style === 'decimal' && n.form.level === 0);
+    if (at >= 0) return at;
   }
   if (style === 'han' && open.every((n) => n.style !== 'article')) {
     // 一、 never stands below 1. or (1): it opens the level above them.

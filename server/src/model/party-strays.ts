@@ -50,7 +50,7 @@ function* customerNames(contract: Contract): Iterable<StrayName> {
   if (contract.title !== null && RESALE.test(slice(contract.text, contract.title))) return;
   if (says(contract, OTHER_CUSTOMERS) || places(contract, ['客户']).length > MOST_CUSTOMERS) return;
   const payer = parties.find(({ role }) => role === 'client') ?? (parties.some(({ role }) => role === 'provider') ? parties.find(({ role }) => role !== 'provider') : null);
-  yield* rareName(contract, ['客户'], payer?.alias ?? null, /[^向为对给各家位名]$/, CUSTOMER_OTHER);
+  yield* rareName(contract, ['客户'], payer?.alias ?? null, /[^向为对给各家位名个些]$/, CUSTOMER_OTHER);
 }
 const MOST_CUSTOMERS = 4;
 /** Contracts under which one party serves the other's customers. */

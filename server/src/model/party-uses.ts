@@ -110,7 +110,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     const usual = candidates.get(name)!;
     // A stranger who is spoken of all the time is somebody else: the lender of a contract between borrower and platform.
     if (all.length === 0 || (usual === null && raw.get(name)! > MOST_STRANGE)) return [];
-    return [{ name, usual, places: (SELF.includes(name) || (name === '您' && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
+    return [{ name, usual, places: (SELF.includes(name) || name === '我们' || (name === '您' && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
   });
 }
 
@@ -145,7 +145,7 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   const { text } = contract;
   if (name === '公司' && COMPANY_ACTS.test(text.slice(end, end + 2))) return /(?:^|[\n\u3000][ \u3000]*|[\d０-９一二三四五六七八九十][、.．）)][ \u3000]*)$/.test(text.slice(Math.max(0, start - 6), start));
   if (name === '公司') return OWN_COMPANY.test(text.slice(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(text.slice(Math.max(0, start - 1), start));
-  if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '');
+  if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '') && !isNamed(contract, end) && !(SELF.includes(name) && EACH.test(passage(contract, start - 80, start)));
   // 委托人　某公司（以下简称甲方） introduces the party.
   if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(text.slice(end, end + 90))) return false;
   // 管理方面 is another word; 转委托的受托人 is whoever the provider hands the work to.
@@ -154,8 +154,16 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   if (/^[委受]托/.test(name) && /委托(?![人方])|受托处理|代理/.test(passage(contract, start - 60, end + 10))) return false;
   // 卖方的义务 heads a clause in any contract of sale.
   if (/^的?(?:权利|义务|责任|陈述|保证)/.test(text.slice(end, end + 3)) && /^[^\n]{0,8}\n/.test(`${text.slice(end, end + 12)}\n`) && /[\n、.．条]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return false;
+  // 乙方作为保管方和管理方, 您（以下简称“乙方”） say what a party is; （承租方、购房人） lists who may be meant; a cell heads its column.
+  if (/作为$/.test(text.slice(Math.max(0, start - 2), start)) || isNamed(contract, end) || (/[（(][^（）()\n]{0,12}$/.test(passage(contract, start - 14, start)) && /^[、/或][^（）()\n]{0,12}[）)]/.test(passage(contract, end, end + 15)))) return false;
+  if (/(?:^|[\t|│])[ \u3000]*$/.test(passage(contract, start - 3, start)) && /^[ \u3000]*[\t|│]/.test(passage(contract, end, end + 3))) return false;
+  // 不构成雇主与雇员关系 is said in any contract; who buys what is leased is no party yet.
+  if (/(?:构成|形成|产生|建立|视为|解释为)[^。；\n]{0,20}$/.test(passage(contract, start - 30, start)) && /^[^。；\n]{0,30}关系/.test(passage(contract, end, end + 32))) return false;
+  if (strange && /^受让/.test(name) && /转让|出售|让与/.test(passage(contract, start - 60, start))) return false;
+  // 平台认证供货方 are many.
+  if (/(?:认证|合格|签约|入驻|其他|任何|所有|潜在|意向|候选|备选|不同|若干|多个)$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   // 乙方作为专业的仓储服务提供方 says what the party is, not who owes what.
-  if (/(?:作为|系|均?为|是)(?:一[家名个]|[^，。；：、\n]{0,10}的)?[^，。；：、\n的方人]{0,8}$/.test(passage(contract, start - 24, start)) && /^[，。；：、]/.test(text.slice(end, end + 1))) return false;
+  if (/(?:作为|系|均?为|是)(?:一[家名个]|[^，。；：、\n]{0,10}的)?[^，。；：、\n的方人]{0,8}$/.test(passage(contract, start - 24, start)) && /^[，。；：、,;:]/.test(text.slice(end, end + 1))) return false;
   // 购买方 and 提供方 are no 买方 and no 供方.
   if ((name === '买方' && text[start - 1] === '购') || (name === '供方' && text[start - 1] === '提')) return false;
   // 承运方信息 on a line of its own heads what is filled in of it; 就出租方和承租方的权利义务 names the kind of contract.
@@ -175,6 +183,11 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   if (!strange && /^(?:家(?![属庭])|处(?![理罚分置]))/.test(text.slice(end, end + 2))) return true;
   return BEFORE.test(text[start - 1] ?? '') && AFTER.test(text.slice(end, end + 1));
 }
+
+/** 您（以下简称“乙方”）: here it is introduced. */
+const isNamed = (contract: Contract, end: number): boolean => /^[（(][^（）()\n]{0,10}[简簡统統合下][称稱]/.test(passage(contract, end, end + 16));
+/** 一方…本公司: each of both. */
+const EACH = /(?:双方|各方|对方|任[何一]一?方|[一另]方)[^。\n]{0,70}$/;
 
 const SIGNED = /签字|盖章|签章|签名|公章/;
 

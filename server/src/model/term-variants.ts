@@ -11,7 +11,7 @@ import { foreignMoney, priceNames } from './price-names.ts';
 import { synonymVariants } from './term-synonyms.ts';
 import { titleVariants } from './title-variants.ts';
 import type { TermVariant } from './term-variant.ts';
-import { alike, eachAlike, hits, lineSieve, remember, some } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, passage, remember, some } from './sieve.ts';
 import { eachMatch } from '../text/each-match.ts';
 
 /** Heads that are written for one another behind the same modifier: 服务费 and 服务费用. `not` must not follow the head. */
@@ -54,11 +54,14 @@ function placesOf(contract: Contract, words: readonly string[]): readonly (reado
   return found;
 }
 
+/** 基本网站信息 and 样本合同 speak of no 本网站, no 本合同. */
+const selfPlaces = (of: Contract, words: readonly string[]): readonly (readonly Span[])[] => placesOf(of, words).map((list) => list.filter(({ start }) => !/[基样原文版副正]/.test(of.text[start - 1] ?? '') || of.text[start] !== '本'));
+
 /** 本协议 once in a 本合同; 本网站 in what else speaks of 某某平台. */
 function* selfNames(of: Contract): Iterable<TermVariant> {
   const { text, title, lines, definitions } = of;
   const [contract, site] = SELF;
-  const selves = placesOf(of, [...contract, ...contract.map((name) => `${name}书`)]);
+  const selves = selfPlaces(of, [...contract, ...contract.map((name) => `${name}书`)]);
   const papers = new Set(selves.slice(contract.length).flatMap((list) => list.map(({ start }) => start)));
   const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !papers.has(at.start) && !inFurtherContract(of, at.start)) })).sort((a, b) => b.places.length - a.places.length);
   // Beside the usual one the other that is used; of three the text rarely uses more than two.
@@ -99,7 +102,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   }
   // A site with a name of its own: what is meant by 本网站 beside it is anybody's guess.
   const names = definitions.filter((d) => /(?:平台|网站|网)$/.test(d.term) && !/^本|第三方/.test(d.term)).map((d) => d.term);
-  const found = placesOf(of, [...site, ...names]);
+  const found = selfPlaces(of, [...site, ...names]);
   const named = names.map((name, i) => ({ name, places: found[site.length + i]! })).sort((a, b) => b.places.length - a.places.length)[0];
   const sites = site.map((name, i) => ({ name, places: found[i]! }));
   const usual = [...sites, ...(named ? [named] : [])].sort((a, b) => b.places.length - a.places.length)[0]!;
@@ -111,13 +114,23 @@ const HANDFUL = 5;
 const OTHER_CONTRACT = /主合同|原合同|原协议|基础合同|框架(?:合同|协议)/;
 const TITLED_SELF = /本《([^《》\n]{2,24}(?:合同|协议)(?:书)?)》/g;
 const KIND_OF_PAPER = /[\s#*《》]|合同书?|协议书?|[（(][^（）()]*[）)]|示范文本|范本|服务/g;
-const NAMED_SELF = /(?<![根基样原成文])本([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g;
+const NAMED_SELF = /(?<![根基样原成文])本(?!息|金|人|次|地|身|质|国|市)([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g;
 
 const HEAD_LIST = HEADS.flatMap((group, g) => group.map((head) => ({ ...head, group: g })));
+/** 账号和密码 are what one logs in with, 账户账号 is the account's number: neither is the account. */
+const CREDENTIALS = /^(?:[、和与及或]|以及)?密码/;
+
+/** 服务费 and 服务费用 differ to nobody, except where a sum is reckoned by one of them. */
+const FEES = HEADS.findIndex((group) => group.some(({ head }) => head === '费用'));
+const RECKONED = /[%％‰]|[百千万]分之|违约金|滞纳金|上限|为限|倍/;
+const sentenceOf = (line: string, start: number, end: number): string => `${line.slice(Math.max(0, start - 40), start).split(/[。；]/).at(-1)!}${line.slice(end, end + 40).split(/[。；]/, 1)[0]!}`;
+
 /** A head behind its modifier of two characters. */
 interface Headed extends Span {
   readonly key: string;
   readonly head: string;
+  /** Where it is the rarer of two it matters: of fees, that a share or a penalty is reckoned by it; of accounts, that it is not what one logs in with. */
+  readonly tells: boolean;
 }
 const heads = compileMatcher(HEAD_LIST.map(({ head }) => head));
 const HEADED = alike(lineSieve((line): readonly Headed[] | null => {
@@ -128,10 +141,11 @@ const HEADED = alike(lineSieve((line): readonly Headed[] | null => {
     // 由此产生的运输费用 are whatever it costs, not the fee agreed on; the head of a column is worded as it fits.
     if (head === '费用' && (/[\t|]/.test(line) || /(?:产生|发生|支出|花费|承担|一切|额外)的?$/.test(line.slice(Math.max(0, start - 6), start - 2)))) continue;
     if (start < 2 || !/^[一-鿿]{2}$/.test(modifier) || NO_MODIFIER.test(modifier) || not?.test(line.slice(end, end + 1))) continue;
-    found.push({ key: `${group}|${modifier}`, head, start: start - 2, end });
+    const tells = group === FEES ? RECKONED.test(sentenceOf(line, start, end)) : !(head.endsWith('号') && CREDENTIALS.test(line.slice(end, end + 4)));
+    found.push({ key: `${group}|${modifier}`, head, tells, start: start - 2, end });
   }
   return some(found);
-}), eachAlike((a, b) => a.key === b.key && a.head === b.head));
+}), eachAlike((a, b) => a.key === b.key && a.head === b.head && a.tells === b.tells));
 
 /** Money kept back has one name in a contract: 质保金 twice and 质保款 once is enough to tell. */
 const DEPOSIT = /^(?:质保|保证|履约|预付|违约|补偿|赔偿)/;
@@ -139,13 +153,13 @@ const DEPOSIT = /^(?:质保|保证|履约|预付|违约|补偿|赔偿)/;
 function* headVariants(contract: Contract): Iterable<TermVariant> {
   const { text, lines } = contract;
   const settled = new Set(contract.definitions.map((d) => d.term));
-  const groups = new Map<string, Map<string, Span[]>>();
+  const groups = new Map<string, Map<string, (Span & { readonly tells: boolean })[]>>();
   for (const { index, fact } of hits(contract, HEADED))
-    for (const { key, head, start, end } of fact) {
+    for (const { key, head, tells, start, end } of fact) {
       let known = groups.get(key);
       if (!known) groups.set(key, (known = new Map()));
       const from = lines[index]!.span.start;
-      const span = { start: from + start, end: from + end };
+      const span = { start: from + start, end: from + end, tells };
       const list = known.get(head);
       if (list) list.push(span);
       else known.set(head, [span]);
@@ -156,9 +170,11 @@ function* headVariants(contract: Contract): Iterable<TermVariant> {
     for (const places of rest) {
       // 帐 is 账 misspelt, however often.
       const spelling = slice(text, places[0]!).replace('帐', '账') === slice(text, usual![0]!).replace('帐', '账');
+      const at = spelling ? places[0] : places.find(({ tells }) => tells);
+      if (at === undefined) continue;
       // A name the text gives a meaning is the usual one however rare: beside it the other is the stray.
       const known = settled.has(slice(text, usual![0]!)) && !settled.has(slice(text, places[0]!)) && usual!.length >= 2 && places.length === 1;
-      if (spelling || known || (places.length * 2 <= usual!.length && usual!.length >= (DEPOSIT.test(slice(text, usual![0]!)) ? 2 : 3))) yield variant(text, places[0]!, usual!);
+      if (spelling || known || (places.length * 2 <= usual!.length && usual!.length >= (DEPOSIT.test(slice(text, usual![0]!)) ? 2 : 3))) yield variant(text, { start: at.start, end: at.end }, usual!.map(({ start, end }) => ({ start, end })));
     }
   }
 }
@@ -197,7 +213,11 @@ function* accounts(contract: Contract): Iterable<TermVariant> {
     if (list === usual || list.length === 0 || list.length * 3 > usual.length) continue;
     // 帐 is 账 misspelt; 户 and 号 are told apart by many.
     const isSpelling = slice(text, list[0]!).replace('帐', '账') === written.replace('帐', '账');
-    if (isSpelling || usual.length >= USER_OFTEN) yield variant(text, list[0]!, usual);
+    if (isSpelling) yield variant(text, list[0]!, usual);
+    else if (usual.length >= USER_OFTEN && !list.some(({ start }) => /[账帐]户$/.test(passage(contract, start - 2, start)))) {
+      const at = list.find(({ end }) => !CREDENTIALS.test(passage(contract, end, end + 4)));
+      if (at) yield variant(text, at, usual);
+    }
   }
 }
 

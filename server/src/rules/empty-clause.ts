@@ -31,6 +31,9 @@ export const emptyClause: Rule = {
   },
 };
 
+/** Ruled lines below are where the answer is written; the blank is told as one. */
+const isRuled = ({ text }: Contract, { heading, own }: Clause): boolean => /[_＿]{3}/.test(text.slice(heading?.end ?? own.start, own.end));
+
 const HIGH: ReadonlySet<string> = new Set(['article', 'han', 'decimal', 'dotted', 'markdown']);
 
 const LONGEST_BARE = 8;
@@ -42,7 +45,7 @@ function isEmptyHeading(contract: Contract, clause: Clause): boolean {
   const below = contract.clauses[clause.index + 1];
   // 第八条 附件 above 以下附件为本合同组成部分：, which reads as a heading of its own.
   if (below?.style === 'plain' && below.topic !== null && below.topic === clause.topic) return false;
-  return !isSlot(contract, clause) && isBareHeading(contract, clause);
+  return !isSlot(contract, clause) && !isRuled(contract, clause) && isBareHeading(contract, clause);
 }
 
 /** 4.《著作权法》 in a list of what the contract rests on, 《交接清单》 in one of its papers. */
@@ -73,8 +76,8 @@ function isBareHeading({ text, sentences }: Contract, { heading, own, children, 
 /** 四、验收标准： announces what never comes, in a list as well. */
 function isUnanswered(contract: Contract, clause: Clause): boolean {
   const { text, clauses } = contract;
-  const { index, heading, own, children, number } = clause;
-  if (heading === null || children.length > 0 || !/^[\s*]*[：:][\s*]*$/.test(text.slice(heading.end, own.end)) || /如下|下列|以下|包括/.test(slice(text, heading))) return false;
+  const { index, heading, own, children, number, topic } = clause;
+  if (heading === null || children.length > 0 || topic === 'recitals' || !/^[\s*]*[：:][\s*]*$/.test(text.slice(heading.end, own.end)) || /如下|下列|以下|包括/.test(slice(text, heading))) return false;
   if (isSlot(contract, clause) || isField(contract, clause)) return false;
   // A list that begins right below is its content, wherever the numbering tree hangs it.
   const next = clauses[index + 1];

@@ -43,6 +43,8 @@ const HANGS = lineSieve((line) => {
   const indent = indentOf(line);
   if (line.length - indent < SHORTEST || lineForm(line.slice(indent)).table) return null;
   const end = lastCharacter(line, { span: { start: 0, end: line.length }, indent });
+  // Ruled to be written on: a blank, and told as one.
+  if (/[_＿]{3}/.test(line.slice(end))) return null;
   return HANGING.test(line.slice(Math.max(indent, end - 4), end)) && !OPENS_PARTY.test(line.slice(indent, indent + 40)) ? end : null;
 });
 

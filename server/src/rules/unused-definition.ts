@@ -22,7 +22,7 @@ export const unusedDefinition: Rule = {
     const names = new Set(contract.parties.flatMap((p) => [p.alias, ...p.also]));
     for (const defined of definedTerms(contract)) {
       const { term, definitions, uses } = defined;
-      if (definitions.length > 1 || names.has(term) || /定义$|^[一二三四五六七八九]级/.test(term) || /^本|方$|^(?:双方|各方|我们|您|用户|平台)$/.test(term) || uses.some((use) => isShortName(contract, defined) ? use.start > definitions[0]!.span.end : !inOwnDefinition(contract, defined, use))) continue;
+      if (definitions.length > 1 || names.has(term) || /定义$|^[一二三四五六七八九]级/.test(term) || /^本|方$|^(?:双方|各方|我们|您|用户|平台)$/.test(term) || uses.some((use) => isShortName(contract, defined) ? use.start > definitions[0]!.span.end : use.end < definitions[0]!.span.start || !inOwnDefinition(contract, defined, use))) continue;
       yield { span: definitions[0]!.span, message: `定义了「${term}」，后面没有用到` };
     }
   },
