@@ -61,13 +61,15 @@ interface Draft {
   lines: number;
 }
 
-const NUMBERED = /附([件表录錄])[ \u3000]?(?:之)?((?!一式|一份|一并|一同|一起|一致)[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}(?![\d０-９.]|年|月|份|个|套|张|页)|[A-Za-zＡ-Ｚ](?![A-Za-z]))(?:[ \u3000]?[：:]?[ \u3000]?《([^《》\n]{1,40})》)?/g;
+const NUMBERED = /附([件表录錄])[ \u3000]?(?:之|(?<=见附[件表])[：:])?((?!一式|一份|一并|一同|一起|一致)[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}(?![\d０-９.]|年|月|份|个|套|张|页)|[A-Za-zＡ-Ｚ](?![A-Za-z]))(?:[ \u3000]?[：:]?[ \u3000]?《([^《》\n]{1,40})》)?/g;
 const NAMED = /(?:附[件表][ \u3000]?[：:（(]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议)书?)?[的之]?附件(?![一二三四五六七八九十\d]))/g;
 const MORE = /[、，,和及与或]{0,2}[ ]?《([^《》\n]{1,40})》/y;
 /** 《甲》、《乙》、 before the last of those that are annexes. */
 const BEFORE = /(?:《[^《》\n]{1,40}》[、，,和及与]{1,2}){1,9}$/;
 /** 附件一、二和五, 附件1至3, 附件一至附件四: the numbers behind the first. */
 const MORE_NUMBERS = /[ ]?([、，,和及与至到~～-])[ ]?(?:(?<=[至到~～-])附[件表])?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?=$|[\s、，,。；;：:）)的为中所《约规载和及与至到])/y;
+/** 详见《费率明细》: a list that is not called an annex, relied on for what it says. */
+const RELIED = /(?:详见|参见|[体应情]见|明细见|内容见|费用见)[：:]?《([^《》\n]{2,30}?(?:清单|明细|明细表|报价单|价目表|一览表|收费表))》|以(?:双方)?(?:[^，。；《》\n]{0,8}的)?《([^《》\n]{2,30}?(?:清单|明细|明细表|报价单|价目表|一览表|收费表))》[^，。；\n]{0,6}为准/g;
 /** 附件 without number or name, relied on for what it says. */
 const VAGUE = /(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程)/g;
 /** A sentence that lists the attachments: 附件一、附件二为本合同组成部分. */
@@ -113,11 +115,17 @@ function read(contract: Contract): Attachments {
       if (entry === 'line') draft.lines++;
     } else draft.citations.push(at);
   }
-  for (const { name, at } of [...namedList(contract), ...plainList(contract)]) {
+  for (const { number, name, at } of [...namedList(contract), ...plainList(contract).map((one) => ({ ...one, number: null }))]) {
     if (STATUTE.test(name)) continue;
-    const draft = of(null, name, `附件《${name}》`);
+    const draft = of(number !== null && drafts.has(String(number)) ? number : null, name, `附件《${name}》`);
     draft.listed ??= at;
     draft.onLine = true;
+  }
+  const lone = drafts.size > 0 && [...drafts.values()].some(({ heading }) => heading !== null) ? null : loneAnnex(contract);
+  if (lone) {
+    const draft = drafts.has('1') ? of(1, lone.name, '') : of(null, lone.name, `附件《${lone.name}》`);
+    draft.listed ??= lone.at;
+    draft.lines = 2;
   }
   const named: { name: string; at: Span }[] = [];
   for (const { start, end, match } of matches(contract, NAMED)) {
@@ -127,6 +135,10 @@ function read(contract: Contract): Attachments {
     const before = match[1] === undefined ? BEFORE.exec(passage(contract, start - 200, start)) : null;
     if (before) for (const { 0: words, index } of before[0].matchAll(/《[^《》]{1,40}》/g)) named.push({ name: words.slice(1, -1), at: { start: start - before[0].length + index, end: start - before[0].length + index + words.length } });
     for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
+  }
+  for (const { start, end, match } of matches(contract, RELIED)) {
+    const name = match[1] ?? match[2]!;
+    if (!byName.has(name) && !/附[件表]/.test(name)) of(null, name, `《${name}》`).citations.push({ start, end });
   }
   for (const { name, at } of named) {
     const draft = of(null, name, `附件《${name}》`);
@@ -181,7 +193,7 @@ function vagueCitations(contract: Contract): readonly Span[] {
 /** A list of what the contract rests on may follow that of its annexes. */
 const STATUTE = /中华人民共和国|民法典|(?<![办方做用算看想手书])法(?:》|$|[（(]|第[一二三四五六七八九十百\d]+条)|条例(?:》|$|[（(])/;
 const bare = (name: string): string => name.replace(/^[\s《：:“"*]+|[\s》”"：:*]+$/g, '');
-const label = (number: number, written: string): string => /^附[件表录錄][ \u3000]?(?:之)?[一二三四五六七八九十\d０-９A-Za-zＡ-Ｚ]{1,3}/.exec(written)?.[0] ?? `附件${toHan(number)}`;
+const label = (number: number, written: string): string => /^附[件表录錄][ \u3000]?[之：:]?[一二三四五六七八九十\d０-９A-Za-zＡ-Ｚ]{1,3}/.exec(written)?.[0] ?? `附件${toHan(number)}`;
 
 function titleBehind(text: string, from: number): string | null {
   let end = from;
@@ -217,22 +229,67 @@ function isEntry(contract: Contract, at: Span, sentence: Sentence | null): 'line
   return (titled > 1 || LISTS.test(whole)) && !/(?:见|按照?|依据|根据|以|符合|遵守)附|为(?:唯一)?[^，。；]{0,4}依据|附[^，。；]{0,30}为准/.test(whole) ? 'sentence' : null;
 }
 
-const LIST_HEADS = lineSieve((line) => (/^[*#\s]*(?:[一二三四五六七八九十\d]{1,3}[、.．]\s?)?(?:本(?:合同|协议)(?:的)?)?附件(?:清单|目录|列表|如下|包括)?[*\s]*[：:]?[*\s]*$/.test(line) ? true : null));
+/** Where behind 附件： the entries begin on its own line; -1 where none does. */
+const LIST_HEADS = lineSieve((line) => {
+  const head = /^[*#\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?|第[一二三四五六七八九十\d]{1,4}条\s?)?(?:本(?:合同|协议)(?:的)?)?附件(?:清单|目录|列表|如下|包括)?[*\s]*(?:[：:][*\s]*|$)/.exec(line);
+  if (head === null) return null;
+  const rest = line.slice(head[0].length);
+  return rest.trim() === '' ? -1 : entriesOf(rest).some(({ number }) => number !== null) ? head[0].length : null;
+});
+/** An annex in a list: its number if it has one, its title and where that stands. */
+interface Entry {
+  readonly number: number | null;
+  readonly name: string;
+  readonly at: number;
+}
+/** 1.《服务标准》； 二、设备清单（略）: a title in 《》, or a number and the name of a paper. */
+const ENTRY = /^\s*(?:[（(]?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})[）)、.．]\s?)?(?:《([^《》]{1,40})》|([^，。：:《》（）()\d\s][^，。：:《》（）()]{1,28}?(?:单|表|书|图纸?|细目|明细|目录|标准|细则|说明|方案|规[定范程则]|制度|办法|复印件|执照|证|资料|文件|合同|协议|计划|报告|名单|记录|样本|手册|目标|范围)))\s*(?:[（(][^（）()]{0,20}[）)])?[。]?\s*$/;
 
-/** 附件： with titles in 《》 on the lines that follow. */
-function namedList(contract: Contract): readonly { readonly name: string; readonly at: Span }[] {
+function entriesOf(words: string): readonly Entry[] {
+  const found: Entry[] = [];
+  let from = 0;
+  for (const piece of words.split(/[；;]/)) {
+    const entry = piece.trim() === '' ? null : ENTRY.exec(piece);
+    if (entry !== null && (entry[2] !== undefined || entry[1] !== undefined)) found.push({ number: entry[1] === undefined ? null : parseNumber(entry[1]), name: entry[2] ?? entry[3]!, at: from + piece.indexOf(entry[2] ?? entry[3]!) });
+    else if (piece.trim() !== '') return [];
+    from += piece.length + 1;
+  }
+  return found;
+}
+
+/** 附件： with titles behind it or on the lines that follow. */
+function namedList(contract: Contract): readonly { readonly number: number | null; readonly name: string; readonly at: Span }[] {
   const { lines } = contract;
-  const found: { name: string; at: Span }[] = [];
-  for (const { index } of hits(contract, LIST_HEADS))
-    for (let i = index + 1; i < lines.length; i++) {
+  const found: { number: number | null; name: string; at: Span }[] = [];
+  for (const { index, fact } of hits(contract, LIST_HEADS)) {
+    const listed: { entry: Entry; from: number }[] = [];
+    if (fact >= 0) for (const entry of entriesOf(passage(contract, lines[index]!.span.start + fact, lines[index]!.span.end))) listed.push({ entry, from: lines[index]!.span.start + fact });
+    for (let i = index + 1; i < lines.length && listed.length < 60; i++) {
       const line = lines[i]!;
       if (line.indent >= line.span.end) continue;
       const words = passage(contract, line.indent, Math.min(line.span.end, line.indent + 60));
-      const entry = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?\s?)?《([^《》]{1,40})》[；;。]?\s*$/.exec(words);
-      if (!entry) break;
-      found.push({ name: entry[1]!, at: { start: line.indent + words.indexOf('《'), end: line.indent + words.indexOf('》') + 1 } });
+      // （1） below 2. says what that holds.
+      if (listed.length > 0 && /^[（(][\d０-９]/.test(words) && listed[0]!.entry.number !== null) continue;
+      const entries = line.span.end - line.indent > 60 ? [] : entriesOf(words);
+      if (entries.length === 0) break;
+      for (const entry of entries) listed.push({ entry, from: line.indent });
     }
+    // One paper named without 《》 may be what stands there itself.
+    if (listed.length === 1 && contract.text[listed[0]!.from + listed[0]!.entry.at - 1] !== '《') continue;
+    for (const { entry: { number, name, at }, from } of listed) found.push({ number, name, at: { start: from + at, end: from + at + name.length } });
+  }
   return found;
+}
+
+/** 附件：报价表 above the annex itself, the only one. */
+const LONE = /^[ \u3000*#]{0,20}附件[：:][ \u3000]?《?([^，。；：:、\d\s《》]{2,30})》?[ \u3000*]{0,20}$/gm;
+
+function loneAnnex(contract: Contract): { readonly name: string; readonly at: Span } | null {
+  const found = [...matches(contract, LONE)];
+  const [only] = found;
+  if (found.length !== 1 || only === undefined || passage(contract, only.end, Math.min(contract.text.length, only.end + 40)).trim().length < 20) return null;
+  const start = only.start + only.match[0].indexOf('附件');
+  return { name: only.match[1]!, at: { start, end: only.start + only.match[0].trimEnd().length } };
 }
 
 function emptiness(contract: Contract, clause: Clause): Attachment['empty'] {
@@ -271,6 +328,7 @@ function citeByName(contract: Contract, all: readonly Attachment[]): readonly At
   const named = all.flatMap((a, i) => (a.name !== null && a.name.length >= 3 ? [{ i, name: a.name }] : []));
   if (named.length === 0) return all;
   const mentions = all.map((): Span[] => []);
+  const standing = new Set<number>();
   for (const { pattern, start, end } of places(contract, named.map(({ name }) => name))) {
     const { i } = named[pattern]!;
     const own = all[i]!;
@@ -278,9 +336,11 @@ function citeByName(contract: Contract, all: readonly Attachment[]): readonly At
     const inside = (outer: Span): boolean => outer.start <= start && end <= outer.end + 1;
     const line = lineAt(contract, start);
     if ((own.listed && (inside(own.listed) || (own.listed.start >= line.indent && own.listed.start <= line.span.end))) || (own.heading && inside(own.heading.span)) || own.citations.some(inside)) continue;
-    if (mentions[i]!.length < 50) mentions[i]!.push(at);
+    // Its title on a line of its own behind the list: there it stands.
+    if (own.listed && start > own.listed.end && /^[\s*#《]*$/.test(passage(contract, line.span.start, start)) && /^[\s*》]*$/.test(passage(contract, end, line.span.end))) standing.add(i);
+    else if (mentions[i]!.length < 50) mentions[i]!.push(at);
   }
-  return all.map((a, i) => ({ ...a, mentions: mentions[i]! }));
+  return all.map((a, i) => ({ ...a, mentions: mentions[i]!, present: a.present || standing.has(i) }));
 }
 
 function finder(sentences: readonly Sentence[]): (at: number) => Sentence | null {
