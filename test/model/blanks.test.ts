@@ -35,6 +35,11 @@ describe('blanks', () => {
   check('whose name is due', '承租方（甲方）[|：|]\n出租方（乙方）：青竹租车行');
   check('a party that heads a list', '乙方：\n1. 保密的范围为图纸。');
   check('strokes that say a seal goes there', '第二条 份数\n一式两份。\n甲方：________（盖章）');
+  check('figures lost with their gap', '按[|照|]元计收，响应不超[|过|]秒，服务费[|：|]元整，按百分之[|×|]计收，于[|×|]省[|×|]市交货。');
+  check('units that begin another word', '自 日照港 发往 台湾，含 元件 一批，按单价×数量结算。');
+  check('labels side by side', '备案编码[|：|]\t审核岗位：');
+  check('the name of a unit before its seal', '第二条 份数\n一式两份。\n承办单位：[|________|]（公章）\n代表人：________（盖章）');
+  check('headings and names in brackets', '[提示] 本软件仅供试用\n第三条 【保密期限】\n由【青禾远洋仓储有限公司】负责，在“□”内打钩。');
   check('a choice', '按以下[|第  种|]方式付款。'.replace('以下[|第  种|]', '[|以下第  种|]'));
   check('boxes', '[|□|]现金 [|□|]转账');
   check('letter-spaced labels without value', '地　　址[|：|]\n开 户 行[|：|]');

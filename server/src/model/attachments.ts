@@ -68,8 +68,6 @@ const MORE = /[、，,和及与或]{0,2}[ ]?《([^《》\n]{1,40})》/y;
 const BEFORE = /(?:《[^《》\n]{1,40}》[、，,和及与]{1,2}){1,9}$/;
 /** 附件一、二和五, 附件1至3, 附件一至附件四: the numbers behind the first. */
 const MORE_NUMBERS = /[ ]?([、，,和及与至到~～-])[ ]?(?:(?<=[至到~～-])附[件表])?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?=$|[\s、，,。；;：:）)的为中所《约规载和及与至到])/y;
-/** 详见《费率明细》: a list that is not called an annex, relied on for what it says. */
-const RELIED = /(?:详见|参见|[体应情]见|明细见|内容见|费用见)[：:]?《([^《》\n]{2,30}?(?:清单|明细|明细表|报价单|价目表|一览表|收费表))》|以(?:双方)?(?:[^，。；《》\n]{0,8}的)?《([^《》\n]{2,30}?(?:清单|明细|明细表|报价单|价目表|一览表|收费表))》[^，。；\n]{0,6}为准/g;
 /** 附件 without number or name, relied on for what it says. */
 const VAGUE = /(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程)/g;
 /** A sentence that lists the attachments: 附件一、附件二为本合同组成部分. */
@@ -135,10 +133,6 @@ function read(contract: Contract): Attachments {
     const before = match[1] === undefined ? BEFORE.exec(passage(contract, start - 200, start)) : null;
     if (before) for (const { 0: words, index } of before[0].matchAll(/《[^《》]{1,40}》/g)) named.push({ name: words.slice(1, -1), at: { start: start - before[0].length + index, end: start - before[0].length + index + words.length } });
     for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
-  }
-  for (const { start, end, match } of matches(contract, RELIED)) {
-    const name = match[1] ?? match[2]!;
-    if (!byName.has(name) && !/附[件表]/.test(name)) of(null, name, `《${name}》`).citations.push({ start, end });
   }
   for (const { name, at } of named) {
     const draft = of(null, name, `附件《${name}》`);

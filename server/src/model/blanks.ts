@@ -9,7 +9,7 @@ import { eachMatch } from '../text/each-match.ts';
 const GAP = '[ \\u3000\\u00a0\\u2002\\u2003]';
 const HAN = '\\u4e00-\\u9fff';
 /** Units that a blank before them asks a figure for. */
-const UNIT = '年(?![度检终])|月(?![结底供])|日(?![期常历程后元])|天(?![然气])|元|美元|欧元|港元|港币|日元|英镑|圆|％|%|‰|个(?![人性体别])|份(?![额])|种(?![类植])|人(?![员民力工事])|次(?![日月年要])|万|小时|工作日|周(?![期边转])|平方米|号(?![码])|條|条(?![件款])|台|套|名(?![称单誉词义字])|期(?![限间满程望货权])|岁|倍|吨|米|角|分(?![别期包公司担])';
+const UNIT = '年(?![度检终龄])|月(?![结底供])|日(?![期常历程后元照本])|天(?![然气使津])|元(?![旦素件])|美元|欧元|港元|港币|日元|英镑|圆|％|%|‰|个(?![人性体别])|份(?![额])|种(?![类植])|人(?![员民力工事数])|次(?![日月年要])|万|小时|工作日|周(?![期边转])|平方米|号(?![码])|條|条(?![件款])|台(?![湾州北账])|套(?![餐装])|名(?![称单誉词义字])|期(?![限间满程望货权])|岁|倍|吨|米|角|分(?![别期包公司担])';
 
 /** Marks that are blanks wherever they stand in running text. Bounded and free of nested repetition. */
 const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = [
@@ -21,12 +21,16 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
   { kind: 'placeholder', at: new RegExp(`(?<![{$#%\\\\])\\{\\$?[A-Za-z_][\\w.$>\\[\\]'\"-]{0,80}\\}|(?<![{$#%\\\\])\\{[^{}\\n]{0,20}[${HAN}][^{}\\n]{0,40}\\}|%@|%(?:\\d{1,2}\\$)?[sd](?![a-zA-Z])|<\\?(?:php|=)[^?\\n]{0,80}\\?>|\\{[a-z]{2,16}:[a-z][^{}\\n${HAN}]{0,80}\\}`, 'g') },
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,20}(?:[-－—][XＸxｘ]{2,12}){0,3}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
   { kind: 'placeholder', at: new RegExp(`\\[(?!(?:以下|下)?(?:[简簡]|统|合|下)?[称稱])[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
+  // ×省×市, 百分之×
+  { kind: 'placeholder', at: /(?<=百分之)[×✕]|(?<=[省市])[×✕](?=[市区县])|(?<![\d０-９×✕][ ]?)[×✕](?=[省市县](?![\u4e00-\u9fff])|[省市县街路][×✕])/g },
   // [start_date], [today]
   { kind: 'placeholder', at: /\[(?:[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,4}|today|date|name|address|amount|price|company|phone|number|city|year|month|day|client|customer|vendor|supplier|party|email)\](?!\()/gi },
   { kind: 'blank', at: /[￥¥](?=[ \u3000\t]*(?:$|[，。；）)]))|(?<=[（(](?:大写|小写)[）)][：:])[ \u3000\t]*(?=[（(]|$)/g },
   { kind: 'placeholder', at: /待定(?!金)|待填|待补充|待确定|待[一-鿿]{0,12}(?:补齐|填写|录入|填充)|TBD|请填写|请填充[一-鿿]{0,4}|此处填写|[（(](?:请|可|需)?填写[^（）()\n]{0,20}[）)]|请输入/g },
-  { kind: 'choice', at: /(?<![的在])[□☐◻](?![打部内中√×])|(?:以下|下列)第[ \u3000_＿]{1,20}[种種項项]|(?:以下|下列)第[ \u3000]*$/g },
+  { kind: 'choice', at: /(?<![的在“"「])[□☐◻](?![打部内中√×])|(?:以下|下列)第[ \u3000_＿]{1,20}[种種項项]|(?:以下|下列)第[ \u3000]*$/g },
 ];
+/** A figure lost with its gap: 按照元/小时, 不超过秒, 服务费用：元整, 百分之的. */
+const LOST_IN_LINE = /按照?(?=元(?![旦素件器]))|(?:不[大小低高多少]于|不超过|达到|共计|合计)(?=元(?![旦素件器])|[%％‰]|秒|小时|分钟|个工作日)|[：:](?=元(?:整|[（(][大小]写))|百分之(?=的)/g;
 /** Blanks made of nothing but space: told from layout by what surrounds them. */
 const SPACES: readonly RegExp[] = [
   new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两半几数壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿.．])(?<![0-9０-９一二三四五六七八九十%％‰](?:[)）]|\\*\\*))(?<!${GAP})${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
@@ -186,7 +190,7 @@ function closingNames(of: Lined): readonly number[] {
 }
 const HEAD_LINES = 12;
 const CLOSING_LINES = 16;
-const NAMES_ALONE = /^(?:[甲乙丙丁][ \u3000]{0,3}方[：:][ \u3000]{0,80}){1,3}$/;
+const NAMES_ALONE = /^(?:(?:[甲乙丙丁][ \u3000]{0,3}|委托|受托|其他)方[：:][ \u3000]{0,80}){1,3}$/;
 
 /** Whether nothing is written between two lines. */
 function follows(lines: readonly TextLine[], before: number, at: number): boolean {
@@ -233,6 +237,7 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
   const decided = isDecided(words);
   for (const { kind, at } of MARKS)
     for (const match of eachMatch(words, at)) {
+      if (kind === 'placeholder' && isHeadingIn(words, match[0], match.index)) continue;
       if (match.index < lead || (decided && /^(?:[□☐◻]|[（(【\[〔][ \u3000]+[）)】\]〕])$/.test(match[0])) || (kind === 'blank' && REMARK.test(words.slice(0, match.index)))) continue;
       if (kind === 'blank' && /^[_＿]+$/.test(match[0]) && isEmphasis(words, match.index, match[0].length)) continue;
       add(kind, match.index, match.index + match[0].length);
@@ -244,12 +249,19 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
     for (const match of eachMatch(words, DATE)) add('blank', match.index, match.index + match[0].length);
     if (!table) for (const match of eachMatch(words, SPACES[3]!)) if (match[0] === '') add('blank', Math.max(0, match.index - 1), match.index);
   }
+  for (const match of eachMatch(words, LOST_IN_LINE)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
+  if (!signing && LABELS.test(words) && !SIGNS.test(words)) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
   if (words.length < 400 && !answered) for (const match of eachMatch(words, FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
   if (table || /[│\t]/.test(words)) emptyCells(words, add);
   emptyItem(words, add);
   const blanks = taken.filter(({ kind, span }) => !(signing && (kind !== 'placeholder' || SEALED.test(words.slice(span.start, span.end))) && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
   return merged(blanks, words).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start, span.end) }));
 }
+
+/** [警告] 重要声明 and 第三条 【保密期限】 are headings in brackets, 【青禾仓储有限公司】 is a name filled in. */
+const isHeadingIn = (words: string, mark: string, at: number): boolean =>
+  /^[【\[][一-鿿]/.test(mark) &&
+  ((/^[\s*#>-]*$/.test(words.slice(0, at)) && /^[ \u3000][一-鿿]{4}/.test(words.slice(at + mark.length))) || (/^[\s*#]*第[一二三四五六七八九十\d]{1,4}条[ \u3000]*$/.test(words.slice(0, at)) && words.slice(at + mark.length).trim() === '') || (mark.length >= 10 && /有限公司[】\]]$/.test(mark)));
 
 /** ☑现金 ☐转账, （√）现金 （ ）转账: the choice is made. In 选择的打√ the tick is a word. */
 const isDecided = (words: string): boolean => /(?<![打画划的用以“"'在])(?:[☑☒✅🗹▣]|[✓✔√■](?=[\s]?[\u4e00-\u9fff])|(?<=[（(【\[][ \u3000]?)[✓✔√](?=[ \u3000]?[）)】\]])|(?<=\[)[xX](?=\]))/u.test(words);
@@ -339,8 +351,12 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   }
   // 户名、账号和开户行为： above them, one by one.
   if (/[一-鿿][、和及与][一-鿿]{2,12}[：:]$/.test(words) && words.includes(/^[一-鿿]{2,8}(?=[ \u3000]*[：:/])/.exec(next)?.[0] ?? '：：')) return true;
-  return /^.{4,}(?:账户|账号|联系人|信息|详情)[：:]$/.test(words) && /^[一-鿿 \u3000]{2,8}[：:]/.test(next);
+  return /^.{4,}(?:账户|账号|联系人|信息|详情)为?[：:]$/.test(words) && /^[一-鿿 \u3000]{2,8}(?:[（(][^（）()]{1,8}[）)])?[：:]/.test(next);
 }
+
+/** 备案号：→经办人： in a form: labels side by side with nothing behind any. */
+const LABELS = /^[ \u3000]{0,20}(?!第[一二三四五六七八九十]{1,3}[条章])[一-鿿\t]{2,8}[：:][ \t\u3000]{0,20}[一-鿿\t]{2,8}[：:][ \t\u3000]{0,20}$/;
+const SIGNS = /方|签|章|代[表理]人?：|代表/;
 
 /** What is filled in on its line, never below it. */
 const PARTICULAR = /(?:地址|住所|住址|电话|手机|传真|邮编|邮政编码|邮箱|账号|帐号|开户行|开户银行|户名|联系人|联系方式|税号|姓名|编号|身份证号?码?|信用代码)[：:]$/;
@@ -489,8 +505,8 @@ function isSigningLine(words: string, span: Span): boolean {
   const before = words.slice(0, span.start + 1);
   const label = /([^：:\s_＿]{1,20}(?:[ \u3000]{1,4}[^：:\s_＿]{1,10})?)[：:]?[\s_＿]*$/.exec(before.replace(/[：:]$/, ''))?.[1] ?? '';
   const own = words.slice(span.start, span.end);
-  // Strokes drawn to be written on are a blank wherever they stand, unless they say that a seal goes there; bare space after a name is a place to sign.
-  if (/[_＿]/.test(own)) return /^[ \u3000]*[（(](?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章)/.test(words.slice(span.end));
+  // Strokes drawn to be written on are a blank wherever they stand, unless they say that a seal goes there (the name of a 单位 is written before it); bare space after a name is a place to sign.
+  if (/[_＿]/.test(own)) return !label.endsWith('单位') && /^[ \u3000]*[（(](?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章)/.test(words.slice(span.end));
   if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|联[系络]方式|传真|邮编|邮箱|[账帐]号|编号|地点/.test(label.replace(/\s/g, '')) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
   if (/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words)) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';

@@ -38,6 +38,9 @@ const HIGH: ReadonlySet<string> = new Set(['article', 'han', 'decimal', 'dotted'
 
 const LONGEST_BARE = 8;
 
+/** 2. below 一、, or in what counts its clauses otherwise, is an item of a list: short as it is, it says what it says. */
+const isItem = ({ clauses }: Contract, { style, parent }: Clause): boolean => (style === 'decimal' || style === 'dotted') && (parent === null ? clauses.some((c) => c.style === 'article') : clauses[parent]!.number !== null);
+
 /** A heading that is a sentence: what it would say stands where it says. */
 const REFERRING = /(?:详见|参见|见(?:附[件表]|合同|协议|本|第|《)|按照?[^,，。]{2,}(?:执行|办理|处理|履行|计算)|以[^,，。]{2,}为准|适用[^,，。]{2,})/;
 
@@ -45,7 +48,7 @@ function isEmptyHeading(contract: Contract, clause: Clause): boolean {
   const below = contract.clauses[clause.index + 1];
   // 第八条 附件 above 以下附件为本合同组成部分：, which reads as a heading of its own.
   if (below?.style === 'plain' && below.topic !== null && below.topic === clause.topic) return false;
-  return !isSlot(contract, clause) && !isRuled(contract, clause) && isBareHeading(contract, clause);
+  return !isSlot(contract, clause) && !isRuled(contract, clause) && !isItem(contract, clause) && isBareHeading(contract, clause);
 }
 
 /** 4.《著作权法》 in a list of what the contract rests on, 《交接清单》 in one of its papers. */
