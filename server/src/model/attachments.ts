@@ -123,7 +123,8 @@ function read(contract: Contract): Attachments {
   if (lone) {
     const draft = drafts.has('1') ? of(1, lone.name, '') : of(null, lone.name, `附件《${lone.name}》`);
     draft.listed ??= lone.at;
-    draft.lines = 2;
+    if (lone.stands) draft.lines = 2;
+    else draft.onLine = true;
   }
   const named: { name: string; at: Span }[] = [];
   for (const { start, end, match } of matches(contract, NAMED)) {
@@ -275,15 +276,18 @@ function namedList(contract: Contract): readonly { readonly number: number | nul
   return found;
 }
 
-/** 附件：报价表 above the annex itself, the only one. */
+/** 附件：报价表, the only one: above the annex itself, or where it is listed. */
 const LONE = /^[ \u3000*#]{0,20}附件[：:][ \u3000]?《?([^，。；：:、\d\s《》]{2,30})》?[ \u3000*]{0,20}$/gm;
 
-function loneAnnex(contract: Contract): { readonly name: string; readonly at: Span } | null {
+function loneAnnex(contract: Contract): { readonly name: string; readonly at: Span; readonly stands: boolean } | null {
   const found = [...matches(contract, LONE)];
   const [only] = found;
-  if (found.length !== 1 || only === undefined || passage(contract, only.end, Math.min(contract.text.length, only.end + 40)).trim().length < 20) return null;
+  if (found.length !== 1 || only === undefined) return null;
+  const below = passage(contract, only.end, Math.min(contract.text.length, only.end + 40)).trim();
+  // Above the signatures it is a list of one.
+  const stands = below.length >= 20 && !/^[^\n]{0,20}(?:盖章|签[字章署名]|公章|代表)|^[甲乙丙丁委受买卖供需出承发][\u3000 ]{0,4}[方托租包][^\n]{0,12}[：:]/.test(below);
   const start = only.start + only.match[0].indexOf('附件');
-  return { name: only.match[1]!, at: { start, end: only.start + only.match[0].trimEnd().length } };
+  return { name: only.match[1]!, stands, at: { start, end: only.start + only.match[0].trimEnd().length } };
 }
 
 function emptiness(contract: Contract, clause: Clause): Attachment['empty'] {

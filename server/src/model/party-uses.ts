@@ -110,7 +110,9 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     const usual = candidates.get(name)!;
     // A stranger who is spoken of all the time is somebody else: the lender of a contract between borrower and platform.
     if (all.length === 0 || (usual === null && raw.get(name)! > MOST_STRANGE)) return [];
-    return [{ name, usual, places: (SELF.includes(name) || name === '我们' || (name === '您' && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
+    // Where the body says it more often than the name of the header, once is enough: either may be changed.
+    const rarer = usual !== null && raw.get(name)! > counts(contract, [usual])[0]!;
+    return [{ name, usual, places: (rarer || SELF.includes(name) || name === '我们' || (name === '您' && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
   });
 }
 
@@ -145,6 +147,8 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   const { text } = contract;
   if (name === '公司' && COMPANY_ACTS.test(text.slice(end, end + 2))) return /(?:^|[\n\u3000][ \u3000]*|[\d０-９一二三四五六七八九十][、.．）)][ \u3000]*)$/.test(text.slice(Math.max(0, start - 6), start));
   if (name === '公司') return OWN_COMPANY.test(text.slice(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(text.slice(Math.max(0, start - 1), start));
+  // 请您注意 is how any notice speaks.
+  if (name === '您' && strange && /(?:请|欢迎|感谢|提醒|提示|维护|保障)$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '') && !isNamed(contract, end) && !(SELF.includes(name) && EACH.test(passage(contract, start - 80, start)));
   // 委托人　某公司（以下简称甲方） introduces the party.
   if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(text.slice(end, end + 90))) return false;

@@ -73,7 +73,9 @@ export function* synonymVariants(contract: Contract): Iterable<TermVariant> {
     const [name, places] = usual!;
     // Money has one name even where it is named but twice.
     if (places.length < 2 && !/[金款费]$/.test(name)) continue;
-    for (const [, list] of rest) {
+    for (const [word, list] of rest) {
+      // 租赁押金 is 押金 in full.
+      if (word.endsWith(name) || name.endsWith(word)) continue;
       const span = list.find(({ start, listed }) => !listed && !inHeading(contract, start));
       if (span && !list.some(({ beside }) => beside.includes(name))) yield { span: spanOf(span), written: slice(contract.text, span), usual: slice(contract.text, places[0]!), times: places.length, first: spanOf(places[0]!) };
     }

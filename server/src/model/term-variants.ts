@@ -43,7 +43,7 @@ export function termVariants(contract: Contract): readonly TermVariant[] {
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .filter(({ span, written, usual }) => span.start >= end && (written.startsWith('本') || !seen.has(`${written}|${usual}`)) && seen.add(`${written}|${usual}`) && (end = span.end))
+    .filter(({ span, written, usual }) => span.start >= end && written !== `${usual}款` && usual !== `${written}款` && (written.startsWith('本') || !seen.has(`${written}|${usual}`)) && seen.add(`${written}|${usual}`) && (end = span.end))
     .slice(0, MOST);
 }
 
@@ -232,7 +232,7 @@ interface Compound extends Span {
 const REMNANT = /[费用款金额书表单件户号品物员务统息同议料告据案备期率价]$/;
 const COMPOUNDS = alike(lineSieve((line): readonly Compound[] | null => {
   const found: Compound[] = [];
-  for (const { 0: word, index } of eachMatch(line, CHUNK)) if (word.length === 4 ? NOUN.test(word) : word.length === 3 && REMNANT.test(word)) found.push({ word, start: index, end: index + word.length });
+  for (const { 0: word, index } of eachMatch(line, CHUNK)) if (word.length === 4 ? NOUN.test(word) : word.length === 3 && REMNANT.test(word) && !/[上下内外前后付取同]/.test(line[index - 1] ?? '')) found.push({ word, start: index, end: index + word.length });
   return some(found);
 }), eachAlike((a, b) => a.word === b.word));
 const INSERTED = /([一-鿿]{2})[型性类]([一-鿿]{2})/g;

@@ -12,7 +12,7 @@ export const emptyClause: Rule = {
   basis: ['民法典第470条', '民法典第510条'],
   docs: `条款只有标题，下面没有内容。这样的条款没有约定任何权利义务，出现争议时等于没有写。请补写内容，或者删去标题并顺延编号。
 
-**不报告**：清单里的短项目（它本身就是内容）、附件的名称、下面是表格或者图样的标题、待填的栏目（“乙方账户：____”，空白另行报告）、标题本身就指明了出处的（“服务内容见附件一”）。`,
+**不报告**：清单里的短项目（它本身就是内容）、标题下留有书写线的（空白另行报告）、附件的名称、下面是表格或者图样的标题、待填的栏目（“乙方账户：____”，空白另行报告）、标题本身就指明了出处的（“服务内容见附件一”）。`,
   examples: {
     good: [
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 付款\n2.1 存货人每月5日前付款。\n2.2 保管人账户：____\n第三条 出入库流程见附件一。', why: '待填的栏目，和指明出处的句子' },
@@ -38,8 +38,8 @@ const HIGH: ReadonlySet<string> = new Set(['article', 'han', 'decimal', 'dotted'
 
 const LONGEST_BARE = 8;
 
-/** 2. below 一、, or in what counts its clauses otherwise, is an item of a list: short as it is, it says what it says. */
-const isItem = ({ clauses }: Contract, { style, parent }: Clause): boolean => (style === 'decimal' || style === 'dotted') && (parent === null ? clauses.some((c) => c.style === 'article') : clauses[parent]!.number !== null);
+/** 2. below 一、, or in what counts its clauses otherwise, is an item of a list: short as it is, it says what it says, unless it ends with a colon. */
+const isItem = ({ text, clauses }: Contract, { style, parent, own }: Clause): boolean => (style === 'decimal' || style === 'dotted') && !/[：:][\s*]*$/.test(text.slice(own.start, own.end)) && (parent === null ? clauses.some((c) => c.style === 'article') : clauses[parent]!.number !== null);
 
 /** A heading that is a sentence: what it would say stands where it says. */
 const REFERRING = /(?:详见|参见|见(?:附[件表]|合同|协议|本|第|《)|按照?[^,，。]{2,}(?:执行|办理|处理|履行|计算)|以[^,，。]{2,}为准|适用[^,，。]{2,})/;
