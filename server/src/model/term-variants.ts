@@ -55,7 +55,7 @@ function placesOf(contract: Contract, words: readonly string[]): readonly (reado
 }
 
 /** 基本网站信息 and 样本合同 speak of no 本网站, no 本合同. */
-const selfPlaces = (of: Contract, words: readonly string[]): readonly (readonly Span[])[] => placesOf(of, words).map((list) => list.filter(({ start }) => !/[基样原文版副正]/.test(of.text[start - 1] ?? '') || of.text[start] !== '本'));
+const selfPlaces = (of: Contract, words: readonly string[]): readonly (readonly Span[])[] => placesOf(of, words).map((list) => list.filter(({ start }) => !/[基样原文版副正]本$/.test(passage(of, start - 1, start + 1))));
 
 /** 本协议 once in a 本合同; 本网站 in what else speaks of 某某平台. */
 function* selfNames(of: Contract): Iterable<TermVariant> {
