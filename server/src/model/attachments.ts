@@ -126,19 +126,22 @@ function read(contract: Contract): Attachments {
     if (lone.stands) draft.lines = 2;
     else draft.onLine = true;
   }
-  const named: { name: string; at: Span }[] = [];
+  const named: { name: string; at: Span; alone: boolean }[] = [];
   for (const { start, end, match } of matches(contract, NAMED)) {
-    named.push({ name: match[1] ?? match[2]!, at: { start, end } });
+    const first = named.push({ name: match[1] ?? match[2]!, at: { start, end }, alone: true }) - 1;
     // 附件：《甲》、《乙》: each of the list.
     MORE.lastIndex = end;
     const before = match[1] === undefined ? BEFORE.exec(passage(contract, start - 200, start)) : null;
-    if (before) for (const { 0: words, index } of before[0].matchAll(/《[^《》]{1,40}》/g)) named.push({ name: words.slice(1, -1), at: { start: start - before[0].length + index, end: start - before[0].length + index + words.length } });
-    for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
+    if (before) for (const { 0: words, index } of before[0].matchAll(/《[^《》]{1,40}》/g)) named.push({ name: words.slice(1, -1), alone: true, at: { start: start - before[0].length + index, end: start - before[0].length + index + words.length } });
+    for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, alone: true, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
+    // 附件：《甲》、《乙》 and 《甲》、《乙》为附件 list them: that is no use of them yet.
+    if (named.length - first > 1 && (before !== null || /[：:]/.test(match[0]))) for (const one of named.slice(first)) one.alone = false;
   }
-  for (const { name, at } of named) {
+  for (const { name, at, alone } of named) {
     const draft = of(null, name, `附件《${name}》`);
     if (draft.listed && draft.listed.start <= at.start && at.end <= draft.listed.end + 2) continue;
-    draft.citations.push(at);
+    if (alone) draft.citations.push(at);
+    else draft.listed ??= at;
   }
   const all = [...drafts.values()].filter((d) => d.citations.length > 0 || d.listed !== null || d.heading !== null).map((d): Attachment => ({ number: d.number, label: d.label, name: d.name, citations: d.citations, mentions: [], titles: d.titles, listed: d.listed, heading: d.heading, present: d.heading !== null || d.lines > 1, empty: d.heading === null ? null : emptiness(contract, d.heading) }));
   const cited = citeByName(contract, all);
