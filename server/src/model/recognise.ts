@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
 import { isProcurement, kindOfTitle } from './kind-of-title.ts';
 import { alike, hits, lineSieve, remember } from './sieve.ts';
+import { STANDARD, standing, TERMS_SHAPES } from './standard-terms.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
 export const READ = 60_000;
@@ -15,13 +16,6 @@ const SPOKEN = 60;
 /** So many characters are no note and no fragment. */
 const LONG_OPENING = 2500;
 
-const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|入驻协议|充值协议/;
-const ADDRESSED = /您|贵用户/g;
-/** Whoever registers is a party, by what he is and not by a name. */
-const PLATFORM_PARTY = /(?:^|\n)[ \t*]{0,6}[甲乙][ \t]{0,4}方(?:[(][^)\n]{0,12}[)])?:[ \t_]{0,6}(?:[^\n]{0,10}(?:用户|客户|会员|注册)|[^\n:_()有限公司]{0,16}(?:商户|商家|店铺|投资者|投资人|消费者|使用者|使用人|旅客|乘客|车主|患者|家长|学员|持卡人|开发者|创作者|申请人|司机|骑手|主播|卖家|买家|网友|玩家|代理人|推广员|经纪人)[ \t]{0,4}(?:\n|$))/;
-/** Assent by a click, by signing up or by going on; what is changed by publishing it. */
-const ACCEPTED = /(?:点击|勾选)[^。;\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:注册|登录|使用|下载|安装|开通|激活|扫码|参加|参与|发布|发起|购买|下单|申请|充值|继续)[^。;\n]{0,40}(?:视为|视同|[即则便就](?:表示|代表|意味|表明|为))[^。;\n]{0,34}(?:同意|接受|认可|默认|遵守|签署|阅读|了解)|如(?:不)?同意本(?:协议|条款|规则)|(?:协议|条款|规则|章程)[^。;\n]{0,12}(?:修改|变更|更新|修订|调整)[^。;\n]{0,30}(?:公布|公告|公示|发布)|(?:修改|变更|更新|修订|调整)[^。;\n]{0,10}(?:协议|条款|规则|章程)[^。;\n]{0,30}(?:公布|公告|公示|发布)/;
-const PLATFORM_WORDS = /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面|小程序|公众号|客户端/gi;
 const SIGNED = /盖章|签字|签章|签名|公章/;
 
 /** The registered form of 技术合同, whose title names no kind. */
@@ -34,7 +28,7 @@ const DUTY = /(?:[甲乙丙]方|买方|卖方|供方|需方|出租方|承租方|
 const SLOT = /(?:^|\n)[ \t*#>|]{0,12}(?:[甲乙][ \t]{0,4}方|买方|卖方|供方|需方|出租方|承租方|出租人|承租人|用人单位|劳动者|委托方|受托方|委托人|受托人|披露方|接收方|客户|服务方)(?:[(][^)\n]{0,24}[)])?[ \t]{0,4}:/g;
 const AGREES = /达成(?:如下|以下)|达成协议|订立本|签订本|特(?:订立|签订|制定|拟定)|共同遵守|协议如下|约定如下|如下(?:条款|协议|合同)|视为(?:同意|接受|您)|即视为|同意接受本/g;
 /** An article speaks about contracts from outside: what one should contain, what companies had better do. */
-const ABOUT = /(?:协议|合同|条款)(?:中|里)?(?:还|也|则)?(?:应|应当|应该|需|必须|可以|可能|需要)(?:明确|包含|规定|约定|包括|写明|列明|详细|注意|尽可能|界定|具体|要求|考虑)|本文|笔者|举个例子|举例|在签[订署]此类|签[订署](?:合同|协议)时|企业(?:在|应|可以|需)|此外,(?:合同|协议)|值得注意|综上所述|不可忽视|至关重要|的重要(?:组成部分|依据|保障|条款|内容)|读者|作为从业|注意事项|今天,我|一份好的/g;
+const ABOUT = /(?:协议|合同|条款)(?:中|里)?(?:还|也|则)?(?:应|应当|应该|需|必须|可以|可能|需要)(?:明确|包含|规定|约定|包括|写明|列明|详细|注意|尽可能|界定|具体|要求|考虑)|本文|笔者|举个例子|举例|在签[订署]此类|签[订署](?:合同|协议)时|企业(?:在|应|可以|需)|此外,(?:合同|协议)|值得注意|综上所述|不可忽视|至关重要|的重要(?:组成部分|依据|保障|条款|内容)|(?:各位|广大|亲爱的)读者|读者(?:朋友|可以|不妨)|作为从业|注意事项|今天,我|一份好的/g;
 const STATUTE = /本(?:法|条例|办法|规定|细则|解释|规章)(?:所称|规定|自|的|第|中|由|适用|另有|施行)|制定本(?:法|条例|办法|规定|细则)|自[^。\n]{0,24}起施行|国务院|主管部门应当/g;
 const CODE = /^\s*(?:import|export|const|let|var|function|class|#include|def|public|private|package|return)\b[ \t]|^[\x20-\x7e\t]*[{};]\s*$/;
 const LETTER = /此致|敬礼|您好[!,。]|尊敬的.{0,12}:|祝好|顺颂|商祺/;
@@ -44,8 +38,7 @@ const PRC_LAW = /(?:适用|依据|依照|按照|受|以)[^。;\n]{0,16}(?:中华
 
 /** What is counted, by name. */
 const SHAPES = {
-  self: SELF, duty: DUTY, slot: SLOT, about: ABOUT, statute: STATUTE, agrees: AGREES, party: PARTY, addressed: ADDRESSED, platform: PLATFORM_WORDS,
-  signed: SIGNED, reader: PLATFORM_PARTY, accepted: ACCEPTED, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, code: CODE,
+  self: SELF, duty: DUTY, slot: SLOT, about: ABOUT, statute: STATUTE, agrees: AGREES, party: PARTY, signed: SIGNED, ...TERMS_SHAPES, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, code: CODE,
   online: ONLINE_DESK, telephone: TELEPHONE_DESK,
 } as const;
 type Shape = keyof typeof SHAPES;
@@ -110,13 +103,22 @@ function openingOf(contract: Contract): Opening {
 /** What kind of text this is: its profile (null: no contract), whether it is a fragment only, and whose law governs. */
 export function recognise(contract: Contract, config: Config): Recognition {
   const opening = openingOf(contract);
-  const title = contract.title ? fold(slice(contract.text, contract.title)).replace(/\s/g, '') : '';
+  const title = titleOf(contract);
   const jurisdiction = count(opening, 'otherLaw') > 0 && count(opening, 'prcLaw') === 0 ? 'other' : 'PRC';
-  const fragment = isFragment(contract, opening);
+  const fragment = isFragment(opening, title);
   if (config.profile !== 'auto') return { profile: config.profile, rival: null, fragment, jurisdiction };
   return { ...(isContract(contract, opening, title) ? kindOf(contract, opening, title) : NO_KIND), fragment, jurisdiction };
 }
 
+/** Above a text's title or in its place: what it calls itself in its first sentence. 本服务等级协议规定了…. */
+const CALLED = /^[^。;\n]{0,60}?(?<!基)本[《“"]?([^《》“”"。,;:()\s]{2,16}(?:合同|协议|条款|政策|声明|规则|须知|章程|准则))[^。\n]{0,80}?(?:规定|适用于|由[^。\n]{1,30}(?:订立|签订|制定|缔结|发布)|[是系为]|旨在|约定|明确|构成|之间)/;
+/** The words of the title, in Simplified characters without white space: where there is none, what the text calls itself. */
+function titleOf({ text, lines, title }: Contract): string {
+  const line = title ?? lines.find((l) => l.indent < l.span.end)?.span;
+  if (line === undefined) return '';
+  const words = fold(slice(text, title ?? { start: line.start, end: Math.min(line.end, line.start + 200) })).replace(/\s/g, '');
+  return title === null ? CALLED.exec(words)?.[1] ?? '' : words;
+}
 const count = ({ counts }: Opening, shape: Shape, most = 40): number => Math.min(most, counts.get(shape) ?? 0);
 /** The last words of what was read. */
 const closing = ({ text }: Contract, length: number): string => fold(text.slice(0, READ).slice(-length));
@@ -136,7 +138,7 @@ function isContract(contract: Contract, opening: Opening, title: string): boolea
   const numbered = contract.clauses.filter((c) => c.number !== null).length;
   const score = Math.min(self, 10) + Math.min(duty, 12) + Math.min(slots, 4) * 3 + Math.min(count(opening, 'agrees'), 4) * 2 + (named ? 3 : 0) + (SIGNED.test(closing(contract, 2500)) ? 2 : 0) + Math.min(count(opening, 'party'), 10) / 2 + Math.min(numbered, 10) / 5;
   if (statute >= 3 && self < 3 && slots === 0) return false;
-  if (count(opening, 'letter') > 0 && slots === 0 && self + duty < 6) return false;
+  if (count(opening, 'letter') > 0 && slots === 0 && self + duty < 6 && !(named && count(opening, 'accepted') > 0)) return false;
   // Under a title that names a contract and in numbered clauses, whoever is bound may bear any name: 活动发起者应当….
   if (named && numbered >= 6 && about <= 1) return true;
   // What is being typed is short: a title that names a contract, or a clause that binds somebody.
@@ -145,9 +147,9 @@ function isContract(contract: Contract, opening: Opening, title: string): boolea
 }
 
 /** Clauses without title, parties, opening formula and signatures: a page of a contract, however it is numbered. */
-function isFragment(contract: Contract, opening: Opening): boolean {
+function isFragment(opening: Opening, title: string): boolean {
   const { length } = opening;
-  const titled = contract.title !== null && /(?:合同|协议|契约|合约|准则|条款|书|须知|规则|章程)/.test(fold(slice(contract.text, contract.title)));
+  const titled = /(?:合同|协议|契约|合约|准则|条款|书|须知|规则|章程)/.test(title);
   return length > 0 && length < LONG_OPENING && !titled && count(opening, 'slot') < 2 && count(opening, 'agrees') === 0 && count(opening, 'addressed') < 3 && count(opening, 'signed') === 0;
 }
 
@@ -163,21 +165,22 @@ const NO_KIND: Kind = { profile: null, rival: null };
 function kindOf(contract: Contract, opening: Opening, title: string): Kind {
   const length = Math.max(1, Math.min(READ, contract.text.length));
   const named = kindOfTitle(title);
-  if (named !== 'labour' && isForWhoeverJoins(contract, opening, title, named)) return { profile: 'platform-terms', rival: null };
+  const joined = named === 'labour' || named === 'service-guideline' ? 0 : standingOf(contract, opening, title, named);
+  if (joined >= STANDARD) return { profile: 'platform-terms', rival: null };
   const says = (profile: ProfileId): number => Math.min(SPOKEN, opening.counts.get(profile) ?? 0);
   const [most, next] = BODIES.map(({ profile }) => ({ profile, n: says(profile) })).sort((a, b) => b.n - a.n) as [Body, Body];
   // 电子交易平台挂牌交易合同: where it is made is no matter of technology.
   if (named === 'technical-service' && says('sale') >= 20 && says('sale') >= 4 * says(named)) return { profile: 'sale', rival: named };
   if (named !== null) return desk(opening, title, named, named === 'generic' && most.profile !== named && most.n >= 20 && most.n >= 2 * says(named) ? most.profile : null);
   if (count(opening, 'registered') > 0) return { profile: 'technical-service', rival: null };
-  const online = count(opening, 'accepted') > 0 && isUnsigned(contract) && count(opening, 'platform') > 5 ? 'platform-terms' : null;
+  const online = joined >= STANDARD - 1 ? 'platform-terms' : null;
   // No telling title: what the opening says it is about, the parties' names and the words the text keeps using.
   const subject = subjectOf(contract, title);
   const speaks = most.n >= 4 && (1000 * most.n) / length > (title === '' ? 1.5 : 4);
   if (speaks && (subject === null || subject === most.profile || most.n >= 20 || most.n >= 3 * says(subject))) return desk(opening, title, most.profile, online ?? (next.n >= most.n / 2 ? next.profile : null));
   if (subject !== null) return desk(opening, title, subject, online ?? (speaks ? most.profile : subject === 'generic' ? null : 'generic'));
   if (isProcurement(title)) return { profile: 'sale', rival: says('sale') > 1 ? null : 'generic' };
-  return addressed(contract, opening) > 6 && isUnsigned(contract) ? { profile: 'platform-terms', rival: 'generic' } : { profile: 'generic', rival: online };
+  return { profile: 'generic', rival: online };
 }
 
 /** Customers are answered in shops on the net or on the telephone: where the title does not say which (客服外包), the words that prevail do. */
@@ -189,25 +192,18 @@ function desk(opening: Opening, title: string, profile: ProfileId, rival: Profil
   return calls > 2 * shops ? { profile: 'customer-service', rival } : { profile, rival: rival ?? (shops > calls ? null : 'customer-service') };
 }
 
-const isUnsigned = (contract: Contract): boolean => !SIGNED.test(closing(contract, 400));
-/** How often in a thousand characters whoever reads is spoken to. */
-const addressed = ({ text }: Contract, opening: Opening): number => (1000 * count(opening, 'addressed', 400)) / Math.max(1, Math.min(READ, text.length));
-
-/** Whether a text is terms that whoever joins accepts: nobody signs them, and he is spoken to, is a party by what he is, or no party is named at all. */
-function isForWhoeverJoins(contract: Contract, opening: Opening, title: string, named: ProfileId | null): boolean {
-  const unsigned = isUnsigned(contract);
-  const words = count(opening, 'platform');
-  const reader = count(opening, 'reader') > 0;
-  const accepted = count(opening, 'accepted') > 0;
-  const open = count(opening, 'slot') < 2;
-  const nobody = open && contract.parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length < 2;
-  return (
-    (open && words > 5 && addressed(contract, opening) > 3) ||
-    ((open || reader) && words > 3 && PLATFORM_TITLE.test(title)) ||
-    (unsigned && reader && words > 10) ||
-    (unsigned && nobody && accepted && words > 10) ||
-    (named === null && accepted && count(opening, 'signed') === 0 && (nobody || reader) && words > 1)
-  );
+/** How much speaks for terms that whoever joins accepts. */
+function standingOf(contract: Contract, opening: Opening, title: string, named: ProfileId | null): number {
+  const { parties, text } = contract;
+  return standing({
+    title,
+    named,
+    length: Math.min(READ, text.length),
+    count: (shape) => count(opening, shape, 400),
+    slots: count(opening, 'slot'),
+    parties: Math.max(parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length, parties.filter(({ name }) => name !== null).length),
+    signed: count(opening, 'caption') > 0 || SIGNED.test(closing(contract, 400)),
+  });
 }
 
 /** So far into a text it says what it is about. */

@@ -1,0 +1,66 @@
+import type { ProfileId } from '../knowledge/profile-ids.ts';
+
+/** Whoever buys, joins or uses is a party by what he is and not by a name. */
+const CLASS = '用户|客户|会员|商户|商家|店铺|店主|投资者|投资人|消费者|使用者|使用人|使用方|旅客|乘客|[车机户号]主|患者|家长|学员|持卡人|开发者|创作者|申请人|司机|骑手|主播|卖家|买家|网友|玩家|推广员|推广者|经纪人|读者|顾客|订户|住户|住客|参与者|报名者|预约者';
+const LABEL = '(?:^|\\n)[ \\t*]{0,6}[甲乙丙][ \\t]{0,4}方';
+/** What is agreed to as a whole. */
+const TERMS = '协议|条款|规则|合同|章程|须知|规定|政策|约定|内容|声明';
+const AGREED = '同意|接受|认可|默认|遵守|签署|阅读|了解|知悉';
+const DONE = '注册|登录|使用|下载|安装|开通|激活|扫码|参加|参与|发布|发起|发出|提交|选择|选购|支付|付款|付费|缴费|缴纳|预约|预订|报名|入场|进入|入住|领取|领用|取件|订购|购买|下单|叫单|申请|充值|继续|加入|办理|受理';
+const CHANGED = '修改|变更|更新|修订|调整';
+
+/** What is counted, line by line, in Simplified characters. */
+export const TERMS_SHAPES = {
+  addressed: /您|贵用户/g,
+  /** 乙方：注册用户；甲方（客户）：. */
+  reader: new RegExp(`${LABEL}(?:[(][^)\\n]{0,12}[)])?:[ \\t_]{0,6}(?:[^\\n]{0,10}(?:用户|客户|会员|注册)|[^\\n:_()有限公司]{0,16}(?:${CLASS}|代理人)[ \\t]{0,4}(?:\\n|$))|${LABEL}[(][^)\\n]{0,6}(?:${CLASS})[)][ \\t]{0,4}:`, 'g'),
+  /** 用户（以下简称甲方）；用户是指…注册…的人. */
+  classed: new RegExp(`(?:您|[人者]|${CLASS})[^。;,\\n]{0,8}[(](?:以下|下)?[统简合]?称[^)。\\n]{0,6}(?:[甲乙]方|用户|客户|会员)|(?:用户|客户|会员|${CLASS})[”"]?[是系]?指[^。;\\n]{0,30}(?:注册|购买|使用|登录|开通|申请|接受|预约|下单)`, 'g'),
+  /** Assent by a click, by signing up, paying or going on; what is changed by publishing it. */
+  accepted: new RegExp(
+    `(?:点击|勾选|按下)[^。;\\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:${DONE})[^。;\\n]{0,40}(?:视为|视同|[即则便就](?:表示|代表|意味|表明|为))[^。;\\n]{0,34}(?:(?:${AGREED})[^。;\\n]{0,24}(?:${TERMS})|(?:${TERMS})的?(?:${AGREED}))|如(?:不)?同意本(?:协议|条款|规则)|` +
+    `(?:协议|条款|规则|章程|指标|资费)[^。;\\n]{0,12}(?:${CHANGED})[^。;\\n]{0,30}(?:公布|公告|公示|发布|通告)|(?:${CHANGED})[^。;\\n]{0,10}(?:协议|条款|规则|章程|资费)[^。;\\n]{0,30}(?:公布|公告|公示|发布|通告)`, 'g'),
+  platform: /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面|小程序|公众号|客户端|官网|微信/gi,
+  /** A place to sign: 甲方（盖章）：, 签名：____. */
+  caption: /^[^。;\n]{0,50}(?:[(][^()。\n]{0,8}(?:盖章|签字|签章|签名|公章)[^()。\n]{0,6}[)]|(?:盖章|签字|签章|签名|公章)[ \t]{0,6}(?::|_|\||$))[^。;\n]{0,60}$/g,
+} as const;
+
+/** Titles under which one side publishes what holds for everybody. */
+const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|(?:入驻|入网|充值)(?:服务)?协议|服务(?:等级|水平|级别)(?:协议|承诺)|SLA|EULA/i;
+
+/** What is known of a text's manner of coming about. */
+export interface Manner {
+  readonly title: string;
+  /** The kind its title names. */
+  readonly named: ProfileId | null;
+  /** As many characters as were read. */
+  readonly length: number;
+  readonly count: (shape: keyof typeof TERMS_SHAPES) => number;
+  /** How many slots of parties are filled in or waiting. */
+  readonly slots: number;
+  /** How many parties go by a name, or as 甲方 and 乙方. */
+  readonly parties: number;
+  readonly signed: boolean;
+}
+
+/** So much speaks for terms that whoever joins accepts. */
+export const STANDARD = 5;
+
+/**
+ * How much speaks for terms that one side publishes and whoever joins accepts: he is spoken to, or is a party by what he is, or nobody is named at all; he
+ * assents by what he does; the site is spoken of. Against it speak slots for two named parties, a deed in the title and, unless the title says it, a place to sign.
+ */
+export function standing({ title, named, length, count, slots, parties, signed }: Manner): number {
+  const per = (n: number): number => (1000 * n) / Math.max(1, length);
+  const titled = PLATFORM_TITLE.test(title);
+  const [spoken, words, accepted] = [per(count('addressed')), count('platform'), count('accepted')];
+  const reader = count('reader') > 0 || (slots < 2 && count('classed') > 0);
+  if (signed) return titled && words > 3 && (slots < 2 || reader) ? STANDARD : 0;
+  return (spoken > 3 ? 3 : spoken > 1 ? 1 : 0) +
+    (reader ? 2 : slots < 2 ? 0 : -3) +
+    (slots < 2 && parties < 2 ? 3 : 0) +
+    (accepted > 1 ? 3 : accepted > 0 ? 2 : 0) +
+    (titled ? 4 : 0) +
+    (per(words) > 5 && words > 1 ? 2 : per(words) > 2.5 ? 1 : 0) -
+    (named === null || named === 'technical-service' || titled ? 0 : slots < 2 ? 1 : 2);
+}
