@@ -6,7 +6,7 @@ const LABEL = '(?:^|\\n)[ \\t*]{0,6}[甲乙丙][ \\t]{0,4}方';
 /** What is agreed to as a whole. */
 const TERMS = '协议|条款|规则|合同|章程|须知|规定|政策|约定|内容|声明';
 const AGREED = '同意|接受|认可|默认|遵守|签署|阅读|了解|知悉';
-const DONE = '注册|登录|使用|下载|安装|开通|激活|扫码|参加|参与|发布|发起|发出|提交|选择|选购|支付|付款|付费|缴费|缴纳|预约|预订|报名|入场|进入|入住|领取|领用|取件|订购|购买|下单|叫单|申请|充值|继续|加入|办理|受理';
+const DONE = '注册|登录|使用|下载|安装|开通|激活|扫码|参加|参与|发布|发起|发出|提交|选择(?!性)|选购|支付|付款|付费|缴费|缴纳|预约|预订|报名|入场|进入|入住|领取|领用|取件|订购|购买|下单|叫单|申请|充值|继续|加入|办理|受理';
 const CHANGED = '修改|变更|更新|修订|调整';
 
 /** What is counted, line by line, in Simplified characters. */
@@ -15,10 +15,10 @@ export const TERMS_SHAPES = {
   /** 乙方：注册用户；甲方（客户）：. */
   reader: new RegExp(`${LABEL}(?:[(][^)\\n]{0,12}[)])?:[ \\t_]{0,6}(?:[^\\n]{0,10}(?:用户|客户|会员|注册)|[^\\n:_()有限公司]{0,16}(?:${CLASS}|代理人)[ \\t]{0,4}(?:\\n|$))|${LABEL}[(][^)\\n]{0,6}(?:${CLASS})[)][ \\t]{0,4}:`, 'g'),
   /** 用户（以下简称甲方）；用户是指…注册…的人. */
-  classed: new RegExp(`(?:您|[人者]|${CLASS})[^。;,\\n]{0,8}[(](?:以下|下)?[统简合]?称[^)。\\n]{0,6}(?:[甲乙]方|用户|客户|会员)|(?:用户|客户|会员|${CLASS})[”"]?[是系]?指[^。;\\n]{0,30}(?:注册|购买|使用|登录|开通|申请|接受|预约|下单)`, 'g'),
+  classed: new RegExp(`(?:您|[人者]|${CLASS})[^。;,\\n]{0,8}[(](?:以下|下)?[统简合]?称[^)。\\n]{0,6}(?:[甲乙]方|用户|客户|会员)|(?:用户|会员)[”"]?[是系]?指[^。;\\n]{0,30}(?:注册|登录|使用|申请|下载)`, 'g'),
   /** Assent by a click, by signing up, paying or going on; what is changed by publishing it. */
   accepted: new RegExp(
-    `(?:点击|勾选|按下)[^。;\\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:${DONE})[^。;\\n]{0,40}(?:视为|视同|[即则便就](?:表示|代表|意味|表明|为))[^。;\\n]{0,34}(?:(?:${AGREED})[^。;\\n]{0,24}(?:${TERMS})|(?:${TERMS})的?(?:${AGREED}))|如(?:不)?同意本(?:协议|条款|规则)|` +
+    `(?:点击|勾选|按下)[^。;\\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:${DONE})[^。;\\n]{0,40}(?:视为(?!双方)|视同|[即则便就](?:表示|代表|意味|表明|为))[^。;\\n]{0,34}(?:(?:${AGREED})[^。;\\n]{0,24}(?:${TERMS})|(?:${TERMS})的?(?:${AGREED}))|如(?:不)?同意本(?:协议|条款|规则)|` +
     `(?:协议|条款|规则|章程|指标|资费)[^。;\\n]{0,12}(?:${CHANGED})[^。;\\n]{0,30}(?:公布|公告|公示|发布|通告)|(?:${CHANGED})[^。;\\n]{0,10}(?:协议|条款|规则|章程|资费)[^。;\\n]{0,30}(?:公布|公告|公示|发布|通告)`, 'g'),
   platform: /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面|小程序|公众号|客户端|官网|微信/gi,
   /** A place to sign: 甲方（盖章）：, 签名：____. */
@@ -43,6 +43,9 @@ export interface Manner {
   readonly signed: boolean;
 }
 
+/** Kinds that terms for everybody are often of too: lending out, selling, whatever trade. Secrets are kept and desks are run between two. */
+const DEEDS: ReadonlySet<ProfileId> = new Set(['generic', 'lease', 'sale']);
+
 /** So much speaks for terms that whoever joins accepts. */
 export const STANDARD = 5;
 
@@ -62,5 +65,5 @@ export function standing({ title, named, length, count, slots, parties, signed }
     (accepted > 1 ? 3 : accepted > 0 ? 2 : 0) +
     (titled ? 4 : 0) +
     (per(words) > 5 && words > 1 ? 2 : per(words) > 2.5 ? 1 : 0) -
-    (named === null || named === 'technical-service' || titled ? 0 : slots < 2 ? 1 : 2);
+    (named === null || named === 'technical-service' || titled ? 0 : !DEEDS.has(named) ? 3 : slots < 2 ? 1 : 2);
 }

@@ -28,7 +28,7 @@ export function findTitle(text: string, lines: readonly TextLine[]): Span | null
       if (advice === null ? !ADVICE.test(words) : PROPER.test(words)) return at;
       advice ??= at;
     }
-    if (seen === 1 && words.length <= 30 && !/[，。；：:;,_＿|\t]/.test(words) && numberAt(text, at.start, at.end) === null) first = at;
+    if (seen === 1 && words.length <= 30 && !/[，。；：:;,＿|\t]|(?<![A-Za-z\d])_|_(?![A-Za-z\d])/.test(words) && numberAt(text, at.start, at.end) === null) first = at;
     if (numberAt(text, at.start, at.end) !== null && seen > 12 && advice === null) break;
   }
   return advice ?? first;
