@@ -23,6 +23,10 @@ export const BORDERS: readonly (readonly [ProfileId, string, string])[] = [
   ['platform-terms', '电子发票服务条款', '一、用户是指在本网站申请开具电子发票的单位和个人。\n二、用户提交申请即视为同意本条款。\n三、发票在三日内发送至用户的邮箱。\n四、本条款修改的，在网站公告。'],
   ['platform-terms', '数据下载许可协议', '用户（以下简称乙方）在萱草开放数据网站下载数据集前应阅读本协议，乙方点击“同意”后方可下载。\n一、乙方可以将数据集用于非商业研究。\n二、乙方应当注明来源。\n三、本协议的修改在网站公布。'],
   ['platform-terms', '代驾服务协议', '代驾服务由萱草代驾公司（以下简称乙方）提供，用户（以下简称甲方）应当阅读本协议。\n一、甲方通过公众号叫单即表示接受本协议及收费标准。\n二、甲方应保证车辆投保。\n三、甲方选择乙方代驾，视为接受以上条款。'],
+  ['platform-terms', '充电服务协议', '尊敬的车主：\n一、车主扫码启动充电，即表示同意本协议。\n二、充电费以屏幕显示为准。\n三、车主应遵守安全须知。\n四、充满后30分钟不移车的，收取占位费。'],
+  ['platform-terms', '图书借阅协议', '一、读者办理借书证即视为同意本协议。\n二、每证限借五册。\n三、逾期每日每册收0.2元。\n四、本协议修改后在馆内和网站公布。'],
+  // A house's own staff does not join.
+  ['generic', '员工考勤规则协议', '一、员工应按时打卡。\n二、公司修改本规则的，在公告栏公布。\n三、迟到三次的，扣减奖金。'],
   // Who has a place to sign, or slots for two, has a contract before him, however much of a site it speaks.
   ['technical-service', '考勤云订阅协议', '客户（您）：____\n服务商（我们）：萱草软件有限公司\n一、我们为您开通考勤系统账号50个，您登录平台即可使用。\n二、您可以在页面提交工单，我们在2小时内响应。\n三、您应在每年1月付清年费。\n| 客户（盖章） | 服务商（盖章） |\n| --- | --- |'],
   ['technical-service', '软件许可使用协议', `${HEAD}一、乙方许可甲方使用排产软件，账号30个。\n二、甲方登录平台后不得出借账号。\n三、许可期三年。`],
@@ -70,6 +74,7 @@ export const BORDERS: readonly (readonly [ProfileId, string, string])[] = [
   ['online-customer-service', '工单系统及云坐席服务订购协议', `${HEAD}一、云坐席由乙方派出的客服人员担任，在线回复甲方终端用户的咨询。\n二、云坐席每人每日接待一百个会话。${SIGNED}`],
   ['online-customer-service', '客服代管协议', `${HEAD}一、乙方的客服登录甲方店铺的子账号，接待买家。\n二、询单在30秒内回复，店铺大促时加派客服。${SIGNED}`],
   ['online-customer-service', '客服服务合同', `${HEAD}一、乙方为甲方的网店接待买家，处理售前客服和售后客服事务。\n二、店铺评分低于4.7的，扣减服务费。${SIGNED}`],
+  ['online-customer-service', '京东客服服务合同', `${HEAD}一、乙方为甲方答复顾客。${SIGNED}`],
   ['customer-service', '客服服务合同', `${HEAD}一、乙方接听甲方热线来电，接通率不低于百分之九十五。\n二、坐席应登记工单。${SIGNED}`],
   ['customer-service', '人工坐席服务采购合同', `${HEAD}一、乙方派坐席十名接听来电。${SIGNED}`],
 ];

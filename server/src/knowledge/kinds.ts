@@ -54,7 +54,7 @@ export const BODIES: readonly { readonly profile: ProfileId; readonly shape: Reg
 ];
 
 /** Where customers are answered: in shops on the net, or on the telephone. */
-export const ONLINE_DESK = /店铺|网店|旺旺|千牛|询单|买家|直播间|电商|线上客服|网络客服|在线(?:客服|接待|应答|咨询)|会话|(?:售前|售后|文字)客服|云[坐座]席/g;
+export const ONLINE_DESK = /店铺|网店|旗舰店|天猫|淘宝|京东|拼多多|抖[音店]|聊天|旺旺|千牛|询单|买家|直播间|电商|线上客服|网络客服|在线(?:客服|接待|应答|咨询)|会话|(?:售前|售后|文字)客服|云[坐座]席/g;
 export const TELEPHONE_DESK = /来电|热线|电话|(?<!云|在线|文字)[坐座]席|话务|接听|接通率|呼入|呼出|呼叫/g;
 
 /** How a contract came about, behind what it is about: 维修定点采购, 话务服务项目政府采购. */

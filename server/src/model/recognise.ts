@@ -188,7 +188,8 @@ function kindOf(contract: Contract, opening: Opening, title: string): Kind {
 /** Customers are answered in shops on the net or on the telephone: where the title does not say which (客服外包), the words that prevail do. */
 function desk(opening: Opening, title: string, profile: ProfileId, rival: ProfileId | null): Kind {
   const isDesk = profile === 'customer-service' || profile === 'online-customer-service';
-  if (!isDesk || title.search(ONLINE_DESK) >= 0 || title.search(TELEPHONE_DESK) >= 0) return { profile, rival };
+  if (!isDesk || title.search(TELEPHONE_DESK) >= 0) return { profile, rival };
+  if (title.search(ONLINE_DESK) >= 0) return { profile: 'online-customer-service', rival };
   const [shops, calls] = [count(opening, 'online', 400), count(opening, 'telephone', 400)];
   if (profile === 'customer-service') return shops > 2 * calls ? { profile: 'online-customer-service', rival: profile } : { profile, rival };
   return calls > 2 * shops ? { profile: 'customer-service', rival } : { profile, rival: rival ?? (shops > calls ? null : 'customer-service') };

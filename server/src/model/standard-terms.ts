@@ -1,7 +1,7 @@
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 
 /** Whoever buys, joins or uses is a party by what he is and not by a name. */
-const CLASS = '用户|客户|会员|商户|商家|店铺|店主|投资者|投资人|消费者|使用者|使用人|使用方|旅客|乘客|[车机户号]主|患者|家长|学员|持卡人|开发者|创作者|申请人|司机|骑手|主播|卖家|买家|网友|玩家|推广员|推广者|经纪人|读者|顾客|订户|住户|住客|参与者|报名者|预约者';
+const CLASS = '用户|客户|会员|商户|商家|店铺|店主|投资者|投资人|消费者|使用者|使用人|使用方|旅客|乘客|[车机户号]主|患者|家长|学员|持卡人|开发者|创作者|申请人|司机|骑手|主播|卖家|买家|网友|玩家|推广员|推广者|经纪人|读者|顾客|订户|住户|住客|游客|观众|储户|(?:参与|参赛|参会|报名|预约|竞买|购票|骑行|志愿)(?:者|人)';
 const LABEL = '(?:^|\\n)[ \\t*]{0,6}[甲乙丙][ \\t]{0,4}方';
 /** What is agreed to as a whole. */
 const TERMS = '协议|条款|规则|合同|章程|须知|规定|政策|约定|内容|声明';
@@ -12,6 +12,8 @@ const CHANGED = '修改|变更|更新|修订|调整';
 /** What is counted, line by line, in Simplified characters. */
 export const TERMS_SHAPES = {
   addressed: /您|贵用户/g,
+  /** Whom terms for everybody speak of. */
+  joiner: new RegExp(`您|${CLASS}`, 'g'),
   /** 乙方：注册用户；甲方（客户）：. */
   reader: new RegExp(`${LABEL}(?:[(][^)\\n]{0,12}[)])?:[ \\t_]{0,6}(?:[^\\n]{0,10}(?:用户|客户|会员|注册)|[^\\n:_()有限公司]{0,16}(?:${CLASS}|代理人)[ \\t]{0,4}(?:\\n|$))|${LABEL}[(][^)\\n]{0,6}(?:${CLASS})[)][ \\t]{0,4}:`, 'g'),
   /** 用户（以下简称甲方）；用户是指…注册…的人. */
@@ -50,7 +52,7 @@ const DEEDS: ReadonlySet<ProfileId> = new Set(['generic', 'lease', 'sale']);
 export const STANDARD = 5;
 
 /**
- * How much speaks for terms that one side publishes and whoever joins accepts: he is spoken to, or is a party by what he is, or nobody is named at all; he
+ * How much speaks for terms that one side publishes and whoever joins accepts: he is spoken to, or is a party by what he is, or nobody is named where many may join; he
  * assents by what he does; the site is spoken of. Against it speak slots for two named parties, a deed in the title and, unless the title says it, a place to sign.
  */
 export function standing({ title, named, length, count, slots, parties, signed }: Manner): number {
@@ -58,6 +60,7 @@ export function standing({ title, named, length, count, slots, parties, signed }
   const titled = PLATFORM_TITLE.test(title);
   const [spoken, words, accepted] = [per(count('addressed')), count('platform'), count('accepted')];
   const reader = count('reader') > 0 || (slots < 2 && count('classed') > 0);
+  if (!titled && !reader && count('joiner') === 0) return 0;
   if (signed) return titled && words > 3 && (slots < 2 || reader) ? STANDARD : 0;
   return (spoken > 3 ? 3 : spoken > 1 ? 1 : 0) +
     (reader ? 2 : slots < 2 ? 0 : -3) +
