@@ -93,6 +93,7 @@ describe('recognise', () => {
     ['an empty text', ''],
     ['a note', '周三下午开会，记得带投影仪。'],
     ['an article about contracts', '怎样写好服务合同\n合同应当明确服务的范围，也应当写明响应的时限。例如，合同可以约定4小时内响应。企业在签订合同时，应当仔细审查违约责任条款。协议应明确保密的期限。此外，合同还应规定争议的管辖法院。合同中应写明解除的条件，这至关重要。'.repeat(3)],
+    ['news of a contract', `苍耳县与萱草集团签订战略合作协议\n${'昨日下午，签约仪式在县会议中心进行，县里的负责人出席并致辞，介绍了近年来的变化和今后的打算。'.repeat(12)}`],
     ['a statute', '第一条 为了规范仓储，制定本办法。\n第二条 本办法所称仓储，是指保管货物。\n第三条 主管部门应当监督检查。违反本办法规定的，由主管部门责令改正。\n第四条 本办法自2030年1月1日起施行。'],
     ['a letter', '老周：\n您好！上次说的合同我看过了，价格可以再商量。\n此致\n敬礼'],
     ['a program', 'import fs from "fs";\nconst a = 1;\nfunction f() {\n  return a;\n}\nexport { f };\n'],
@@ -104,6 +105,9 @@ describe('recognise', () => {
     assert.deepEqual(read('第三条 付款\n甲方应于收到发票后10日内付款。'), { profile: 'generic', rival: null, fragment: true, jurisdiction: 'PRC' });
     assert.equal(read('1. 乙方应在3日内响应。\n2. 服务费每月5000元，甲方于每月10日前支付。\n3. 乙方泄密的，支付违约金2万元。\n4. 遇不可抗力的一方应在5日内通知对方。').fragment, true);
     assert.deepEqual(read('客户服务协议'), { profile: 'customer-service', rival: null, fragment: false, jurisdiction: 'PRC' });
+  });
+  it('takes a long head under a title for the contract it will be', () => {
+    assert.equal(read(`机床买卖合同\n${'编号 名称 型号 台数 备注\n'.repeat(60)}`).profile, 'sale');
   });
   it('reads the first 60,000 characters, in however many lines', () => {
     const lines = (n: number): string => '甲方應依約付款。\n'.repeat(n);

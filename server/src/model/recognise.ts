@@ -141,8 +141,8 @@ function isContract(contract: Contract, opening: Opening, title: string): boolea
   if (count(opening, 'letter') > 0 && slots === 0 && self + duty < 6 && !(named && count(opening, 'accepted') > 0)) return false;
   // Under a title that names a contract and in numbered clauses, whoever is bound may bear any name: 活动发起者应当….
   if (named && numbered >= 6 && about <= 1) return true;
-  // A title that names a contract, above a head that binds nobody yet.
-  if (named && about === 0 && length < 1500) return true;
+  // A title that names a contract, above a head that binds nobody yet; what happened is news.
+  if (named && about === 0 && length < 1500 && !/签[订署约]|达成|举[行办]/.test(title)) return true;
   // What is being typed is short: a clause that binds somebody.
   if (length < 400 && about === 0) return slots > 0 || duty > 0 || self > 1;
   return score - about * 2 >= 6.5;
