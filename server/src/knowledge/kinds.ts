@@ -44,7 +44,7 @@ export const TITLE_OBJECTS: readonly TitleWord[] = [
 
 /** Who contracts and what over, in the words a text keeps using; weighed where its title names neither. */
 export const BODIES: readonly { readonly profile: ProfileId; readonly shape: RegExp }[] = [
-  { profile: 'nda', shape: /接收方|披露方|保密信息/g },
+  { profile: 'nda', shape: /接收方|披露方|保密(?:信息|资料|内容|义务)|商业秘密|泄密|涉密|机密|竞业|不竞争/g },
   { profile: 'labour', shape: /用人单位|劳动者|劳动合同法|劳动关系|试用期|社会保险|工资/g },
   { profile: 'lease', shape: /出租方|承租方|出租人|承租人|租金|租期|租赁(?:物|房屋|期)|房租|退租|转租/g },
   { profile: 'sale', shape: /买方|卖方|供方|需方|买受人|出卖人|出卖方|买受方|购货方|供货方|供货商|售方|购买人|购.{1,2}人[(（]|交货|送货|货款|供货|收货|到货|退货|换货|所购|货物|规格|型号|购买价格/g },
