@@ -66,7 +66,7 @@ export function standing({ title, named, length, count, slots, parties, signed }
     (reader ? 2 : slots < 2 ? 0 : -3) +
     (slots < 2 && parties < 2 ? 3 : 0) +
     (accepted > 1 ? 3 : accepted > 0 ? 2 : 0) +
-    (titled ? 4 : 0) +
+    (titled ? (slots < 2 || words > 3 ? 4 : 1) : 0) +
     (per(words) > 5 && words > 1 ? 2 : per(words) > 2.5 ? 1 : 0) -
     (named === null || named === 'technical-service' || titled ? 0 : !DEEDS.has(named) ? 3 : slots < 2 ? 1 : 2);
 }
