@@ -55,7 +55,13 @@ function placesOf(contract: Contract, words: readonly string[]): readonly (reado
 }
 
 /** 基本网站信息 and 样本合同 speak of no 本网站, no 本合同. */
-const selfPlaces = (of: Contract, words: readonly string[]): readonly (readonly Span[])[] => placesOf(of, words).map((list) => list.filter(({ start }) => !/[基样原文版副正]本$/.test(passage(of, start - 1, start + 1))));
+const NOT_OURS = [...'基样原文版副正'];
+function selfPlaces(of: Contract, words: readonly string[]): readonly (readonly Span[])[] {
+  const longer = words.flatMap((word) => (word.startsWith('本') ? NOT_OURS.map((before) => `${before}${word}`) : []));
+  const found = placesOf(of, [...words, ...longer]);
+  const within = new Set(found.slice(words.length).flatMap((list) => list.map(({ start }) => start + 1)));
+  return found.slice(0, words.length).map((list) => list.filter(({ start }) => !within.has(start)));
+}
 
 /** 本协议 once in a 本合同; 本网站 in what else speaks of 某某平台. */
 function* selfNames(of: Contract): Iterable<TermVariant> {
