@@ -35,7 +35,8 @@ function kindIn(title: string): ProfileId | null {
 function deedOf(member: string): ProfileId | null {
   const how = TITLE_PROCEDURE.exec(member);
   if (how === null) return last(member, TITLE_ACTS).kind;
-  const what = member.slice(0, how.index);
+  // 政府采购服务类采购 says it twice.
+  const what = member.slice(0, how.index).replace(/(?:政府|集中|公开)(?:采购|招标)$/, '');
   const deed = last(what, TITLE_ACTS);
   if (deed.kind !== null && deed.end === what.length) return deed.kind;
   return what === '' || /服务|外包|类|项目|工程|政府/.test(how[1]!) ? null : last(member, TITLE_ACTS).kind;
