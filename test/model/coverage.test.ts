@@ -81,6 +81,11 @@ describe('coverage: clauses', () => {
     assert.equal(on('liability', '第一条 违约责任\n详见附件三。\n第二条 标的\n乙方为甲方接听电话。').state, 'n/a', 'left to another text');
     assert.equal(on('scope', '一、服务的内容、方式和要求：\n二、其他：\n', 'technical-service').state, 'absent');
   });
+  it('takes a heading over a place to fill in for a clause, however the place is marked', () => {
+    const over = (place: string): string => on('payment', `法律顾问合同\n二、费用\n2.1 顾问费为每年80000元。\n2.2 付款方式：\n${place}\n三、期限\n本合同期限为一年。`).state;
+    for (const place of ['____', '【　】', '[付款条件]', '{{paymentTerms}}', '{付款条件}', '${payment}', '<%= payment %>']) assert.notEqual(over(place), 'absent', place);
+    assert.equal(over(''), 'absent');
+  });
   it('stands at the heading of the clause that carries it', () => {
     const { text, spans } = parseMarks('第一条 服务\n乙方接听电话。\n第二条 [|争议的解决|]\n发生纠纷的，双方协商；协商不成的，向甲方所在地法院起诉。');
     const found = on('dispute-resolution', text);

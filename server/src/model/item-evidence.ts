@@ -107,7 +107,7 @@ const HEADED = 6;
 const REACH = 3;
 /** Headings that gather what either side owes, on whatever matter. */
 const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties', 'recitals'];
-const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}[_＿【[]/;
+const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}(?:[_＿【[〔{]|\$\{|<[%?#])/;
 /** As much of what follows a heading as can tell that it is a field. */
 const FIELD_LENGTH = 8;
 /** Headings that take in what stood nowhere else. */
