@@ -56,6 +56,8 @@ describe('blanks', () => {
   check('a figure is there', '自2026年 3月 1日起12 个月。');
   check('bracketed headings are none', '【违约】逾期付款。');
   check('instructions about boxes are none', '在方框□内打√。');
+  check('a unit behind a stroke or a mark of a list is no place for a figure', '年度服务费为 12,000 元 / 年。\n- 月推广 500 例的，费用另计，每月 / 次结算。');
+  check('a name set off from its party is no gap', '乙方   上海云栖网络科技有限公司');
   check('the boxes beside a ticked one are none', '付款方式：☑转账 ☐现金 ☐支票。');
   check('nor the brackets beside a ticked one', '付款方式：（√）转账 （ ）现金。');
   check('nor the options on the lines about a ticked one', '付款方式：\n☐现金\n☑转账\n☐支票');

@@ -33,7 +33,7 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
 const LOST_IN_LINE = /按照?(?=元(?![旦素件器宵月年]))|(?:不[大小低高多少]于|不超过|达到|共计|合计)(?=元(?![旦素件器宵月年])|[%％‰]|秒|小时|分钟|个工作日)|[：:](?=元(?:整|[（(][大小]写))|百分之(?=的)/g;
 /** Blanks made of nothing but space: told from layout by what surrounds them. */
 const SPACES: readonly RegExp[] = [
-  new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两半几数壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿.．])(?<![0-9０-９一二三四五六七八九十%％‰](?:[)）]|\\*\\*))(?<!${GAP})${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
+  new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两半几数壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿.．])(?<![0-9０-９一二三四五六七八九十%％‰](?:[)）]|\\*\\*))(?<!${GAP}|[/／*•·>→–-])${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
   // 中国　　公司: the name stands open before the form.
   new RegExp(`(?<=[国省市区县])${GAP}{2,60}(?=(?:有限)?公司(?![${HAN}]))`, 'g'),
   new RegExp(`(?<=(?:[^${HAN}]|^)(?:[${HAN}]{0,12})(?:为|按|于|至|向|到|第|自|从|逾期|超过|大写|小写|共计|合计|名为|由|￥|¥|人民币|在))${GAP}{2,60}(?=[${HAN}，。；,;（(）)])`, 'g'),
@@ -309,6 +309,8 @@ function isLayout(words: string, at: number, length: number): boolean {
   const after = words.slice(at + length);
   if (before === '' || isEnumeration(words, at, length) || /^(?:第[一二三四五六七八九十百\d]{1,5}[条章节编]|[（(]?[一二三四五六七八九十\d.．]{1,6}[）)]?[、.．]?)$/.test(before)) return true;
   if (/^[一-鿿]$/.test(before) && /^[一-鿿][ \u3000：:]/.test(after)) return true;
+  // 乙方　　某公司: a name without a colon before it.
+  if (/^[甲乙丙丁][ \u3000]?方$/.test(before) && /^[一-鿿（）()]{2,30}(?:公司|中心|集团|事务所|厂|店|学校|医院|银行)[ \u3000]*$/.test(after)) return true;
   if (/^(?![种项項个個日天年月])[一-鿿（）()、 \u3000]{1,12}[：:]/.test(after)) return true;
   return /[一-鿿][ \u3000][一-鿿][ \u3000][一-鿿]/.test(words.slice(Math.max(0, at - 3), at + 4)) || (/(?:签字|盖章|签章|[（(]章[）)])/.test(after.slice(0, 12)) && !/[：:]$/.test(before));
 }
