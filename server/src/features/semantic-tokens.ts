@@ -45,7 +45,7 @@ export function semanticTokens(of: Reviewed, range?: Range): SemanticTokens {
   const visible = range ? spanOf(lines, range) : { start: 0, end: text.length };
   let last = -1;
   let line = 0;
-  for (const token of [...tokensOf(of)].filter((t) => t.end > visible.start && t.start < visible.end).sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const token of [...tokensOf(of, visible)].filter((t) => t.end > visible.start && t.start < visible.end).sort((a, b) => a.start - b.start || b.end - a.end)) {
     while (line + 1 < lines.starts.length && lines.starts[line + 1]! <= token.start) line++;
     // Tokens neither overlap nor span lines.
     if (token.start < last || token.end > lineEnd(lines, line)) continue;
@@ -55,12 +55,12 @@ export function semanticTokens(of: Reviewed, range?: Range): SemanticTokens {
   return builder.build();
 }
 
-function* tokensOf({ review: { contract } }: Reviewed): Iterable<Token> {
+function* tokensOf({ review: { contract } }: Reviewed, visible: Span): Iterable<Token> {
   for (const { span, named, defining } of namedPlaces(contract)) yield { ...span, type: named.kind === 'party' ? 'class' : 'type', ...(defining ? { modifiers: ['definition'] as const } : {}) };
   for (const { span, owner } of referencesIn(contract)) if (owner === 'own') yield { ...span, type: 'function' };
   for (const { span } of amountsOf(contract)) yield { ...span, type: 'number' };
   for (const { index, fact } of hits(contract, LINE_TOKENS)) {
-    const { start } = contract.lines[index]!.span;
-    for (const token of fact) yield { ...token, start: token.start + start, end: token.end + start };
+    const { start, end } = contract.lines[index]!.span;
+    if (end > visible.start && start < visible.end) for (const token of fact) yield { ...token, start: token.start + start, end: token.end + start };
   }
 }

@@ -20,7 +20,6 @@ export interface UnpairedBracket {
 const OPENERS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '【': '】', '〔': '〕', '“': '”', '「': '」', '『': '』' };
 const CLOSERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(OPENERS).map(([open, close]) => [close, open]));
 const BRACKET = new RegExp(`[${Object.keys(OPENERS).join('')}${Object.values(OPENERS).join('')}]`, 'g');
-const QUOTE = /[“”]/g;
 /** Either width pairs with either: （…) is a matter of typography. */
 const SAME: Readonly<Record<string, string>> = { '（': '(', '）': ')' };
 const same = (char: string): string => SAME[char] ?? char;
@@ -69,8 +68,9 @@ export function unpairedBrackets(contract: Contract): readonly UnpairedBracket[]
 }
 
 function scanLine(text: string, from: number, to: number, open: Open[], found: UnpairedBracket[]): void {
-  const quotes = mixedQuotes(text, from, to);
-  for (const { 0: char, index } of eachMatch(text.slice(from, to), BRACKET)) {
+  const marks = eachMatch(text.slice(from, to), BRACKET);
+  const quotes = mixedQuotes(marks);
+  for (const { 0: char, index } of marks) {
     const i = from + index;
     const isQuote = char === '“' || char === '”';
     if (isQuote && quotes) continue;
@@ -103,13 +103,9 @@ function closingPlace(text: string, at: number, char: string, end: number): numb
 }
 
 /** A line that writes ”…” or “…“: the right number of marks, but not the right ones. That is the keyboard's doing and misleads nobody. */
-function mixedQuotes(text: string, from: number, to: number): boolean {
-  let opened = 0;
-  let closed = 0;
-  for (const { 0: quote } of eachMatch(text.slice(from, to), QUOTE)) {
-    if (quote === '“') opened++;
-    else closed++;
-  }
+function mixedQuotes(marks: readonly RegExpExecArray[]): boolean {
+  const opened = marks.filter(([mark]) => mark === '“').length;
+  const closed = marks.filter(([mark]) => mark === '”').length;
   return opened !== closed && (opened + closed) % 2 === 0;
 }
 

@@ -20,8 +20,8 @@ export const kindOfTitle: (title: string) => ProfileId | null = memo((title) => 
   return kindIn(outside) ?? kindIn([...plain.matchAll(BRACKETS)].map((match) => match[1]!).join('、'));
 }, 200);
 
-/** Whether a title says of goods or services no more than that they are procured. */
-export const isProcurement = (title: string): boolean => TITLE_PROCEDURE.test(title.replace(BRACKETS, '')) && !title.includes('服务') && kindOfTitle(title) === null;
+/** Whether a title that names no kind says no more than that something is procured. */
+export const isProcurement = (title: string): boolean => TITLE_PROCEDURE.test(title.replace(BRACKETS, '')) && !title.includes('服务');
 
 function kindIn(title: string): ProfileId | null {
   for (const member of title.split(MEMBERS)) {

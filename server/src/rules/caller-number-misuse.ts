@@ -7,6 +7,8 @@ const DEVICE = `(?:改号(?:功能|软件|设备|服务|平台|系统)?|(?:可�
 const LINE = '(?:电话卡|手机卡|物联网卡|SIM卡|(?:电信|通信|语音|中继|电话|固话|400|95)(?:号码|线路)|线路|中继|短信(?:端口|通道)|外呼号码|主叫号码)';
 const HAND_ON = '(?:转租|出租|出借|转借|转售|转卖|买卖)';
 
+const handedOn = (words: string): string => `「${words}」：电话卡、电信线路和短信端口不得非法出租、出借`;
+
 /** Numbers that hide who calls, and lines handed on to third parties. */
 export const callerNumberMisuse: Rule = phraseRule({
   code: 'caller-number-misuse',
@@ -37,7 +39,7 @@ export const callerNumberMisuse: Rule = phraseRule({
   unless: /不得|禁止|严禁|不能|不可|杜绝|防止|防范|识别|拦截|阻断|拒绝|不提供|不使用|不支持|未使用|没有使用|无权|停止/,
   phrases: [
     { find: new RegExp(`(?:提供|使用|采用|配备|配置|安装|采购|购置|购买|租用|搭建|部署|开通|支持|具备|具有|利用|通过)[^。;,]{0,12}?${DEVICE}`, 'dgi'), message: (words) => `「${words}」：改变主叫号码、批量插卡拨打的设备和软件，法律禁止提供和使用` },
-    { find: new RegExp(`(?:可以?|有权|允许|同意)[^。;,]{0,14}?${LINE}[^。;,]{0,6}?${HAND_ON}`, 'dgi'), unless: /自用/, message: (words) => `「${words}」：电话卡、电信线路和短信端口不得非法出租、出借` },
-    { find: new RegExp(`(?:可以?|有权|允许|同意)[^。;,]{0,8}?${HAND_ON}[^。;,]{0,10}?${LINE}`, 'dgi'), unless: /自用/, message: (words) => `「${words}」：电话卡、电信线路和短信端口不得非法出租、出借` },
+    { find: new RegExp(`(?:可以?|有权|允许|同意)[^。;,]{0,14}?${LINE}[^。;,]{0,6}?${HAND_ON}`, 'dgi'), unless: /自用/, message: handedOn },
+    { find: new RegExp(`(?:可以?|有权|允许|同意)[^。;,]{0,8}?${HAND_ON}[^。;,]{0,10}?${LINE}`, 'dgi'), unless: /自用/, message: handedOn },
   ],
 });
