@@ -1,7 +1,8 @@
-import { type Diagnostic, type ExtensionContext, Uri } from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import type { Diagnostic, ExtensionContext } from 'vscode';
+import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
 import { PROJECT_REQUEST, READ_PROJECT_FILE_REQUEST, type ReadProjectFileParams } from '../../server/src/protocol/messages.ts';
 import { projectAnswers } from './project-files.ts';
+import { serverProcess } from './server-process.ts';
 import type { Session } from './session.ts';
 
 /** A server of its own for a long run, so that the one that answers the typing is never behind it. It ends with the run. */
@@ -12,11 +13,10 @@ export interface FolderServer {
 }
 
 export async function startFolderServer(context: ExtensionContext, { log }: Session): Promise<FolderServer> {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
   const client = new LanguageClient(
     'contractReviewFolder',
     'contract-review-folder',
-    { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
+    serverProcess(context),
     {
       // It holds no document: texts are handed to it.
       documentSelector: [],

@@ -1,26 +1,27 @@
-import { type ExtensionContext, l10n, type LogOutputChannel, Uri, window } from 'vscode';
-import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import { type ExtensionContext, l10n, type LogOutputChannel, window } from 'vscode';
+import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
 import { PROJECT_REQUEST, READ_PROJECT_FILE_REQUEST, type ReadProjectFileParams, SOURCE } from '../../server/src/protocol/messages.ts';
 import { configFindings } from './config-findings.ts';
 import type { FocusMode } from './focus-mode.ts';
 import { COMMANDS, LANGUAGE_ID } from './names.ts';
 import { projectAnswers } from './project-files.ts';
 import type { RestartPolicy } from './restart-policy.ts';
+import { serverProcess } from './server-process.ts';
 
 /**
  * The client for one server process. The selector bears no scheme, so untitled files and virtual workspaces are reviewed too; what the
  * server may be asked besides is decided by the capabilities it announces.
  */
 export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel, policy: RestartPolicy, focus: FocusMode, onGivenUp: () => void): LanguageClient {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.cjs').fsPath;
+  const server = serverProcess(context);
   const once = configFindings();
   context.subscriptions.push(once);
   const client = new LanguageClient(
     'contractReview',
     SOURCE,
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      run: server,
+      debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
     {
       documentSelector: [{ language: LANGUAGE_ID }],

@@ -54,9 +54,9 @@ describe('package', () => {
   });
 
   it('holds what the server needs at run time, and of nodejieba nothing else', () => {
-    const needed = ['dist/server/main.cjs', 'dist/dict/jieba.dict.utf8', 'dist/dict/sizes.json', 'dist/node_modules/nodejieba/index.js', 'dist/node_modules/nodejieba/package.json', 'dist/node_modules/nodejieba/build/Release/nodejieba.node', 'LICENSE', 'package.json'];
+    const needed = ['dist/server/main.cjs', 'dist/server/cli.cjs', 'dist/server/lib/main.cjs', 'dist/server/lib/cli.cjs', 'dist/dict/jieba.dict.utf8', 'dist/dict/sizes.json', 'dist/node_modules/nodejieba/index.js', 'dist/node_modules/nodejieba/package.json', 'dist/node_modules/nodejieba/build/Release/nodejieba.node', 'LICENSE', 'package.json'];
     assert.deepEqual(needed.filter((file) => !allowed(file)), []);
-    const unwanted = ['dist/node_modules/nodejieba/lib/index.cpp', 'dist/node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8', 'node_modules/nodejieba/index.js', 'dist/contract-review-0.1.0-linux-x64.vsix'];
+    const unwanted = ['dist/node_modules/nodejieba/lib/index.cpp', 'dist/node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8', 'node_modules/nodejieba/index.js', 'dist/contract-review-0.1.0-linux-x64.vsix', 'dist/server/lib/main.cjs.cache'];
     assert.deepEqual(unwanted.filter(allowed), []);
   });
 

@@ -40,6 +40,7 @@ const TOKENS: readonly (readonly [string, RegExp, RegExp])[] = [
   ['{仲裁}', /[一-鿿_](?<!提交|提请|申请|当地|有关|相关|法定|约定|任何|指定|的|由|向|至|交|在|到|关于)(?:国际)?(?:经济贸易)?(?:仲裁委员会|仲裁委|仲裁院|仲裁中心)/g, /裁/],
   ['{空}', /_/g, /_/],
 ];
+const TOKEN_NAMES = TOKENS.map(([name]) => name);
 
 const FILL = /\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\}|\{[^{}]{1,60}\}|%@|\[([^\]]{0,20})\]|【([^】]{0,20})】|[_]+|[—－-]{2,}|[×Xx]{2,}|\*{3,}|…+|\.{3,}|\*\*|\s+/g;
 /** 委　托　方： and 地  址： are words with air in them, not places to fill in. */
@@ -72,31 +73,39 @@ export function plain(sentence: string): string {
 /** Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data can hold. */
 export function compileSignals(signals: readonly string[]): SignalReader {
   const literals: string[] = [];
-  const known = new Map<string, number>();
+  const indexes = new Map<string, number>();
   /** The groups a word, or a token, belongs to. */
   const byLiteral: number[][] = [];
   const byToken: number[][] = TOKENS.map(() => []);
   const literal = (word: string): number => {
-    let index = known.get(word);
+    let index = indexes.get(word);
     if (index === undefined) {
-      known.set(word, (index = literals.push(word) - 1));
+      indexes.set(word, (index = literals.push(word) - 1));
       byLiteral.push([]);
     }
     return index;
   };
-  const groups = new Map<string, number>();
+  const known = new Map<string, number>();
+  /** What each group is made of, and how short its words are. */
+  const groups: { readonly words: readonly number[]; readonly tokens: readonly number[]; readonly shortest: number }[] = [];
   const group = (source: string): number => {
-    const have = groups.get(source);
+    const have = known.get(source);
     if (have !== undefined) return have;
-    const index = groups.size;
-    groups.set(source, index);
-    const words = source.split('|');
-    if (words.some((word) => word === '')) throw new Error(`empty word in a signal: ${source}`);
-    for (const word of new Set(words)) {
-      const token = TOKENS.findIndex(([name]) => name === word);
+    const index = groups.length;
+    known.set(source, index);
+    const words: number[] = [];
+    const tokens: number[] = [];
+    let shortest = Infinity;
+    for (const word of new Set(source.split('|'))) {
+      if (word === '') throw new Error(`empty word in a signal: ${source}`);
+      const token = TOKEN_NAMES.indexOf(word);
       if (token < 0 && /[{}!^@]/.test(word)) throw new Error(`misplaced mark in a signal: ${source}`);
-      (token < 0 ? byLiteral[literal(word)]! : byToken[token]!).push(index);
+      const one = token < 0 ? literal(word) : token;
+      (token < 0 ? words : tokens).push(one);
+      (token < 0 ? byLiteral : byToken)[one]!.push(index);
+      shortest = Math.min(shortest, token < 0 ? word.length : 1);
     }
+    groups.push({ words, tokens, shortest });
     return index;
   };
   const chain = (source: string): Chain => {
@@ -110,29 +119,28 @@ export function compileSignals(signals: readonly string[]): SignalReader {
   });
   const matcher = compileMatcher(literals);
   // Which signals a group may set off: those of whose groups it is the rarest, as far as the length of its words tells.
-  const words = [...groups.keys()].map((source) => source.split('|'));
-  const shortest = words.map((list) => Math.min(...list.map((word) => (word.startsWith('{') ? 1 : word.length))));
-  const isRarer = (a: number, b: number): boolean => shortest[a] !== shortest[b] ? shortest[a]! > shortest[b]! : words[a]!.length < words[b]!.length;
-  const sets: number[][] = words.map(() => []);
+  const isRarer = (a: number, b: number): boolean => {
+    const [one, other] = [groups[a]!, groups[b]!];
+    return one.shortest !== other.shortest ? one.shortest > other.shortest : one.words.length + one.tokens.length < other.words.length + other.tokens.length;
+  };
+  const sets: number[][] = groups.map(() => []);
   compiled.forEach(({ wanted }, i) => {
     const asked = wanted.flatMap((chain) => chain.groups);
     if (asked.length === 0) throw new Error(`a signal without a condition: ${signals[i] ?? ''}`);
     sets[asked.reduce((rarest, group) => (isRarer(group, rarest) ? group : rarest))]!.push(i);
   });
-  const wordsOf = words.map((list) => list.flatMap((word) => known.get(word) ?? []));
-  const tokensOf = words.map((list) => list.flatMap((word) => TOKENS.flatMap(([name], t) => (name === word ? [t] : []))));
   // What the sentence being read holds: of words and tokens their places, of groups whether one of theirs stands, and, once asked, where.
   // Emptied behind each sentence, for most stand in none.
   const wordPlaces: number[][] = literals.map(() => []);
   const tokenPlaces: number[][] = TOKENS.map(() => []);
-  const stands = new Uint8Array(words.length);
-  const places: (number[] | null)[] = words.map(() => null);
+  const stands = new Uint8Array(groups.length);
+  const places: (number[] | null)[] = groups.map(() => null);
   const placesOf = (index: number): Places => {
     let all = places[index]!;
     if (all === null) {
       places[index] = all = [];
-      for (const word of wordsOf[index]!) for (const at of wordPlaces[word]!) all.push(at);
-      for (const token of tokensOf[index]!) for (const at of tokenPlaces[token]!) all.push(at);
+      for (const word of groups[index]!.words) for (const at of wordPlaces[word]!) all.push(at);
+      for (const token of groups[index]!.tokens) for (const at of tokenPlaces[token]!) all.push(at);
     }
     return all;
   };

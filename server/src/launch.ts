@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
+
+// What stands in dist/server as main.cjs and cli.cjs: runs the program of the same name in lib/, as if it stood here. Half of a start is
+// compiling: what the engine made of the program's code an earlier time is taken from a file where there is one (https://v8.dev/blog/code-caching).
+
+// Set before anything is compiled, for code is kept with the flags it was made under.
+// A review makes much that the next one throws away. Left to itself the engine lets the heap grow to several times what is in use before
+// it cleans up, and keeps what it took; cleaning up a little earlier costs next to no time (docs/performance.md).
+setFlagsFromString('--heap-growing-percent=80');
+// There are thousands of expressions, and nearly all are used again: compiling each at once saves interpreting it first.
+setFlagsFromString('--no-regexp-tier-up');
+
+/** Where the code is kept: read at the start and, where it was none or another engine's, written at the end. Unset: only read, from beside the program. */
+const kept = process.env['CONTRACT_REVIEW_CODE_CACHE'];
+
+const MARK = 8;
+const program = join(__dirname, 'lib', basename(__filename));
+const source = readFileSync(program);
+const cachedData = codeIn(kept ?? `${program}.cache`);
+const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, { filename: program, ...(cachedData && { cachedData }) });
+if (kept !== undefined && isMainThread && (cachedData === undefined || script.cachedDataRejected)) process.once('exit', () => keep(kept));
+(script.runInThisContext() as (...scope: readonly unknown[]) => void)(exports, require, module, __filename, __dirname);
+
+/** The code of just this program in a file, whole; the engine itself turns away that of another engine. */
+function codeIn(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const code = bytes.subarray(MARK);
+    return bytes.subarray(0, MARK).equals(markOf(code)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands before the code: which program's it is, and that it is whole. The engine asks for neither more than a length. */
+function markOf(code: Buffer): Buffer {
+  const mark = Buffer.alloc(MARK);
+  mark.writeUInt32LE(crc32(source), 0);
+  mark.writeUInt32LE(crc32(code), 4);
+  return mark;
+}
+
+/** Keeps the code made in this run. Where that cannot be, the next start takes as long as this one. */
+function keep(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // Put in place whole: another process may be reading it, or writing its own.
+    const whole = `${file}.${process.pid}`;
+    const code = script.createCachedData();
+    writeFileSync(whole, Buffer.concat([markOf(code), code]));
+    renameSync(whole, file);
+  } catch {
+    // Nothing is lost but time.
+  }
+}
