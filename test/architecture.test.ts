@@ -144,9 +144,11 @@ describe('architecture', () => {
     assert.deepEqual(asynchronous, []);
   });
 
-  it('the server reads no disk but for its segmenter; only the command line does', () => {
-    const disk = imports.filter(({ from, to }) => from.startsWith('server/') && /^fs(?:\/|$)/.test(to) && !/^server\/src\/(?:cli(?:\.ts|\/)|text\/words\.ts)/.test(from));
+  it('the server reads no disk but for its segmenter and, at its start, its own code; only the command line does', () => {
+    const disk = imports.filter(({ from, to }) => from.startsWith('server/') && /^fs(?:\/|$)/.test(to) && !/^server\/src\/(?:cli(?:\.ts|\/)|text\/words\.ts|launch\.ts)/.test(from));
     assert.deepEqual(show(disk), []);
+    // The program that is started knows nothing of who starts it, and the other way about.
+    assert.deepEqual(show(imports.filter(({ from, to }) => /\/launch\.ts$/.test(from) ? to.startsWith('server/') : /\/launch\.ts$/.test(to))), []);
   });
 
   it('neither client nor server opens a socket', () => {
