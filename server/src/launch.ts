@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
@@ -48,7 +48,8 @@ function markOf(code: Buffer): Buffer {
 /** Keeps the code made in this run. Where that cannot be, the next start takes as long as this one. */
 function keep(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    // Its folder and no more: what that stands in may have been taken away meanwhile, and must not come back.
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file));
     // Put in place whole: another process may be reading it, or writing its own.
     const whole = `${file}.${process.pid}`;
     const code = script.createCachedData();
