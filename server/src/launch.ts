@@ -15,15 +15,21 @@ setFlagsFromString('--heap-growing-percent=80');
 // There are thousands of expressions, and nearly all are used again: compiling each at once saves interpreting it first.
 setFlagsFromString('--no-regexp-tier-up');
 
-/** Where the code is kept: read at the start and, where it was none or another engine's, written at the end. Unset: only read, from beside the program. */
+/** Where the code is kept: read at the start and, where it was none or another engine's, written later. Unset: only read, from beside the program. */
 const kept = process.env['CONTRACT_REVIEW_CODE_CACHE'];
 
 const MARK = 8;
+/** Milliseconds after which the first reviews are done. Keeping the code takes some 30 ms, once. */
+const LATER = 20_000;
 const program = join(__dirname, 'lib', basename(__filename));
 const source = readFileSync(program);
 const cachedData = codeIn(kept ?? `${program}.cache`);
 const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, { filename: program, ...(cachedData && { cachedData }) });
-if (kept !== undefined && isMainThread && (cachedData === undefined || script.cachedDataRejected)) process.once('exit', () => keep(kept));
+if (kept !== undefined && isMainThread && (cachedData === undefined || script.cachedDataRejected)) {
+  // At the end there is most to keep, but an editor that closes does not wait for it.
+  process.once('exit', () => keep(kept));
+  setTimeout(() => keep(kept), LATER).unref();
+}
 (script.runInThisContext() as (...scope: readonly unknown[]) => void)(exports, require, module, __filename, __dirname);
 
 /** The code of just this program in a file, whole; the engine itself turns away that of another engine. */
