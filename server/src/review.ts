@@ -26,8 +26,6 @@ export interface Issue extends Finding {
   readonly basis: readonly Citation[];
   readonly fingerprint: string;
   readonly rule: Rule;
-  /** The same object for as long as the finding only moves. */
-  readonly identity: object;
 }
 
 /** One review of one text: what both front ends show. */
@@ -317,7 +315,7 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
     const isNamed = last?.name === name && last.ordinal === ordinal;
     let issue: Issue;
     if (isNamed && last.issue.severity === severity) issue = movedTo(last.issue, start);
-    else issue = { ...moved(finding, by), code, severity, basis: finding.basis ?? rule.basis, fingerprint: isNamed ? last.issue.fingerprint : hash(`${name}|${ordinal}`), rule, identity: {} };
+    else issue = { ...moved(finding, by), code, severity, basis: finding.basis ?? rule.basis, fingerprint: isNamed ? last.issue.fingerprint : hash(`${name}|${ordinal}`), rule };
     if (issue !== last?.issue) of.last = { config, clause, name, ordinal, issue };
     issues.push(issue);
   }

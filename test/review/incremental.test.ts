@@ -14,9 +14,6 @@ const RUNS = Number(process.env['RUNS'] ?? 300);
 const folder = path.join(import.meta.dirname, '../contracts');
 const CONTRACTS = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => readFileSync(path.join(folder, name), 'utf8'));
 
-/** One client, so that what it was last told of a finding may be told again. */
-const CLIENT = { related: true, tags: true, codeDescription: true };
-
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
 
 /** Everything a review says, as a client and the command line see it. */
@@ -25,7 +22,7 @@ function said({ review, ...reviewed }: Reviewed): unknown {
   return {
     contract, recognition, coverage,
     issues: issues.map(({ rule, ...issue }) => ({ ...issue, rule: rule.code })),
-    diagnostics: diagnostics({ review, ...reviewed }, CLIENT),
+    diagnostics: diagnostics({ review, ...reviewed }, { related: true, tags: true, codeDescription: true }),
     tokens: semanticTokens({ review, ...reviewed }).data,
     hints: inlayHints({ review, ...reviewed }, WHOLE),
   };

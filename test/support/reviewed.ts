@@ -19,6 +19,6 @@ export const madeUpRule = (fixes: readonly Fix[] = [], more: Partial<Pick<Rule, 
 export function withIssues(marked: string, issue: Partial<Issue> = {}): { readonly of: Reviewed; readonly issues: readonly Issue[] } {
   const { text, spans } = parseMarks(marked);
   const rule = issue.rule ?? madeUpRule();
-  const issues = spans.map((span, i): Issue => ({ span, message: '「及时」没有时限', code: rule.code, severity: 'warning', basis: rule.basis, fingerprint: `f${i}`, rule, identity: {}, ...issue }));
+  const issues = spans.map((span, i): Issue => ({ span, message: '「及时」没有时限', code: rule.code, severity: 'warning', basis: rule.basis, fingerprint: `f${i}`, rule, ...issue }));
   return { of: reviewed(text, {}, issues), issues };
 }

@@ -2,7 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import { SEVERITIES, type Severity } from '../config.ts';
 import { ruleUri, SOURCE } from '../protocol/messages.ts';
 import type { IdleDirective, Issue } from '../review.ts';
-import { isRangeOf, rangeOf } from './position.ts';
+import { rangeOf } from './position.ts';
 import { partsOf, type Reviewed } from './reviewed.ts';
 
 /** At most so many diagnostics a file, the one that says how many more included. */
@@ -44,15 +44,10 @@ const idleDirective = (of: Reviewed, { span, why }: IdleDirective, { tags }: Dia
   ...(tags && why === 'unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
 });
 
-/** What was last said of a finding: said again, as the same object, while it stands at the same line and character. */
-const said = new WeakMap<object, { readonly uri: string; readonly options: DiagnosticOptions; readonly diagnostic: Diagnostic }>();
-
 /** One issue as LSP shows it. `data` carries the fingerprint alone: fixes are computed from the cached review when asked for. */
 export function diagnostic(of: Reviewed, issue: Issue, options: DiagnosticOptions): Diagnostic {
-  const last = said.get(issue.identity);
-  if (last?.uri === of.uri && last.options === options && stands(of, issue, last.diagnostic)) return last.diagnostic;
   const tags = TAGS[issue.rule.code];
-  const made: Diagnostic = {
+  return {
     range: rangeOf(of.lines, issue.span),
     severity: LSP_SEVERITY[issue.severity],
     code: issue.code,
@@ -65,13 +60,7 @@ export function diagnostic(of: Reviewed, issue: Issue, options: DiagnosticOption
       : {}),
     data: { fingerprint: issue.fingerprint },
   };
-  said.set(issue.identity, { uri: of.uri, options, diagnostic: made });
-  return made;
 }
-
-/** Whether an issue reads and stands as a diagnostic of it did. */
-const stands = ({ lines }: Reviewed, { span, message, related }: Issue, { range, message: words, relatedInformation }: Diagnostic): boolean =>
-  message === words && isRangeOf(lines, range, span) && (relatedInformation?.every(({ location, message }, i) => related?.[i]?.message === message && isRangeOf(lines, location.range, related[i].span)) ?? true);
 
 const more = (count: number): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },

@@ -45,14 +45,6 @@ export function offsetAt(index: LineIndex, position: Position): number {
 
 export const rangeOf = (index: LineIndex, span: Span): Range => ({ start: positionAt(index, span.start), end: positionAt(index, span.end) });
 
-/** Whether a range is the one of a span whose ends stand within lines. */
-export const isRangeOf = (index: LineIndex, { start, end }: Range, span: Span): boolean => isPositionOf(index, start, span.start) && isPositionOf(index, end, span.end);
-
-const isPositionOf = (index: LineIndex, { line, character }: Position, offset: number): boolean => {
-  const start = index.starts[line];
-  return start !== undefined && start + character === offset && offset <= lineEnd(index, line);
-};
-
 export const spanOf = (index: LineIndex, range: Range): Span => {
   const start = offsetAt(index, range.start);
   return { start, end: Math.max(start, offsetAt(index, range.end)) };
