@@ -34,6 +34,11 @@ const LISTS = /[、]|以下|下列|如下|之一/;
 /** 滞纳金|的标准为每日千分之一; 担保手续|为预付款或者保证. */
 const SAYS_ITS_SIZE = /^的?(?:标准|金额|数额|方式|范围|内容)?(?:为|是|按|以|包括|即|由|指|:)/;
 
+/** What a sum is told by. */
+const RATE = /[%‰]|[百千万]分之|[0-9_]\s?(?:元|万|倍)|[一二三四五六七八九十两]倍/;
+/** 协商不成的，由…: what follows where nothing is agreed. */
+const NOT_AGREED = /^[^一-鿿]*(?:如|若)?(?:双方)?(?:协商不成|协商未果|协商不一致|不能协商一致|不能达成一致|未能达成一致|达不成一致|无法达成一致)/;
+
 /** As much of a sentence as says what time it sets. */
 const OPENING = 60;
 
@@ -41,7 +46,7 @@ const OPENING = 60;
 export type Asks = 'times' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
 export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
-const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault', 'any-governed']);
+const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), lines: [], through: new Set() };
 const MEANINGS: Reads = { sieves: new Set<Sieve<unknown>>([SAYS_WHAT]), lines: [], through: new Set() };
 
@@ -117,6 +122,13 @@ export function settledBy(contract: Contract): Settled {
         const opening = next.replace(/^[^一-鿿]+/, '');
         return thing !== undefined && opening.startsWith(thing) && SAYS_ITS_SIZE.test(opening.slice(thing.length));
       }
+      // 支付|违约金。每逾期一日支付总价的1%的违约金: the sum stands beside.
+      if (entry === 'bare-penalty') {
+        const sum = /(?:违约金|滞纳金|赔偿金|罚款)$/.exec(text.slice(at.start, at.end))?.[0];
+        return sum !== undefined && [sentence - 1, sentence + 1].some((i) => sentences[i]?.clause === sentences[sentence]!.clause && !isLong(i) && textOf(i).includes(sum) && RATE.test(textOf(i)));
+      }
+      // 双方|协商解决；协商不成的，按第五条: what happens then is said behind.
+      if (entry === 'agree-later') return /解决|处理/.test(text.slice(at.start, at.end)) && sentence + 1 < sentences.length && !isLong(sentence + 1) && NOT_AGREED.test(textOf(sentence + 1));
       return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
     }
     if (asks === null) return false;

@@ -18,12 +18,17 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
+  if (isTakenUp(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where)) return 'quiet';
+  if (family.measured === 'period' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
 }
+
+/** 按时到达，准时率不低于95%: how often is how punctually. */
+const RATE_OF_TIME = /(?:准时|按时|及时|准点|按期|如期)[^,，。;；]{0,4}率[^,，。;；]{0,10}[0-9_]/;
 
 /** How far before the words a leading word may stand where the family says nothing else. */
 const LEAD = 8;
@@ -222,13 +227,55 @@ function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }:
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
 
-const AIM = /^[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
+const AIM = /^(?:[^一-鿿]*第?[一二三四五六七八九十]{1,3}[、条.])?[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
 
 /** 为了能尽快成交, 以便及时了解情况: what one acts for is no duty of its own. */
 function isAim({ folded, segments, segment, at }: Surroundings): boolean {
   const { start } = segments[segment]!.span;
-  return AIM.test(folded.slice(start, at.start));
+  // 为|保证教学质量: the verb of the aim may be the words' own.
+  return AIM.test(folded.slice(start, at.start)) || (/(?:^|[^一-鿿]|[一二三四五六七八九十][、条])为了?$/.test(folded.slice(start, at.start)) && /^(?:保证|保障|确保|使|达到|满足|避免|防止)/.test(folded.slice(at.start, at.end)));
 }
+
+/** 该|最低价格, 上述|有关规定: what was said before is taken up; where it was first said it is found. */
+const TAKEN_UP = /(?:(?<!应)该|该等|(?<![因由在从彼为据如对就特])此|此[类等种]|[上前]述|[前上本][款项条]|所述)的?$/;
+const isTakenUp = ({ folded, at }: Surroundings): boolean => TAKEN_UP.test(folded.slice(Math.max(0, at.start - 4), at.start));
+
+/** 无论乙方|及时|接货与否: nobody owes what makes no difference. */
+const isEitherWay = ({ folded, segments, segment, at }: Surroundings): boolean => {
+  const { start, end } = segments[segment]!.span;
+  return /(?:无论|不论|不管)[^一-鿿]?[一-鿿]{0,16}$/.test(folded.slice(start, at.start)) && /与否|是否/.test(folded.slice(start, end));
+};
+
+/** 按注册功能提供|相应的|功能, 经过检查，根据检查|情况: what they go by is named earlier in the sentence. */
+function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  const before = folded.slice(Math.max(0, at.start - AROUND), at.start);
+  if (id === 'any-governed') {
+    const thing = /^[一-鿿]{2}/.exec(folded.slice(at.end))?.[0];
+    return thing !== undefined && before.includes(thing);
+  }
+  if (id === 'as-things-stand') {
+    const thing = /[一-鿿]{2}$/.exec(before)?.[0];
+    return thing !== undefined && !/实际|具体|不同/.test(thing) && before.slice(0, -2).includes(thing);
+  }
+  // 与委托事项|有关的资料: what they concern; 其他与品牌有关的工作 has no end.
+  if (id === 'related') return /(?<![参给赋])与[一-鿿]{2,8}$/.test(before) && !/(?:其[他它]|一切|所有)与[一-鿿]{2,8}$/.test(before) && /^[相有]关的?(?:资料|材料|信息|情况|文件|证据|证明|事实)/.test(folded.slice(at.start, at.end + 2));
+  if (id === 'including') return /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
+  if (id === 'on-time') return BY_PAPER.test(before.slice(segments[segment]!.span.start - at.start)) || (AT_THE_END.test(before) && /^[^,，。;；]{0,4}(?:[交返归]还|[搬腾撤]|清退|移交|退)/.test(folded.slice(at.end)));
+  // 应当按第九十八条、第九十九条规定，|承担违约责任
+  if (code === 'vague-liability') return segment > 0 && NAMED_CLAUSES.test(folded.slice(segments[segment - 1]!.span.start, segments[segment]!.span.start));
+  return false;
+}
+
+/** 按照《借款合同》的约定|按期支付, 依施工进度计划|按时完成: another paper has the dates. */
+const BY_PAPER = /(?:按照?|依照?|依据|根据|遵照)[^,，。;；]{0,10}(?:《[^》]{1,30}》|[主原][^,，。;；]{0,2}合同|计划|时间表|进度表|日程表?|排班表?|课程?表|附件[^,，。;；]{0,6})[^,，。;；]{0,8}$/;
+/** 合同解除时，应|如期交还: the day is that of the end. */
+const AT_THE_END = /(?:期满|届满|到期|终止|解除|退租|结束|离职)[^,，。;；]{0,8}(?:时|后|之日|当日|当天)[,，][^。;；]{0,12}$/;
+
+const NAMED_CLAUSES = /(?:按照?|依照?|依据|根据)[^,，。;；]{0,16}第[0-9一二三四五六七八九十百]{1,8}[条款项](?:[^,，。;；]{0,30}[条款项])?的?(?:规定|约定)[,，]$/;
+
+/** 本平台不保证网站|符合登录标准 */
+const isDisclaimed = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
+  code !== 'vague-deadline' && code !== 'vague-liability' && !segments[segment]!.conditional && /(?:不|无法)(?:[向对][^,，。;；]{1,14}|作任?何?|做任?何?)?(?:保证|承诺|担保)/.test(folded.slice(segments[segment]!.span.start, at.start));
 
 /** A clause, annex or paper that the standard is taken from: 按第二条第四款的质量标准提供合格的产品. */
 const NAMED_STANDARD = /(?:第[0-9一二三四五六七八九十百]{1,4}[条款项]|附件[^,，。;；]{0,6}|附表[^,，。;；]{0,6}|《[^》]{1,40}》)[^,，。;；]{0,14}(?:标准|要求|规定|约定|参数|规格|指标|清单|检查表|评分|打分|考核)/;

@@ -39,7 +39,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'warning', ground: 'warning', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['不', '完成', '以完成', '并不', '必须'], after: ['要', '会', '能', '是', '可以', '程度', '工作任务', '区域', '对价', '期限', '时间'], sentence: ['专条'] },
+    quiet: { before: ['不', '完成', '以完成', '并不', '必须'], after: ['要', '会', '能', '是', '可以', '程度', '工作任务', '区域', '对价', '期限', '时间', '了解', '认识'], sentence: ['专条'] },
     mild: { segment: ['技术条件'] },
     repair: 'amount',
   },
@@ -73,7 +73,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '不等', '许', '数', '上', '近'] },
-    quiet: { sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准'] },
+    quiet: { sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例'] },
     repair: 'amount',
   },
   {
@@ -84,7 +84,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'warning', ground: 'warning', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { segment: ['计为', '视为一'], after: ['协商', '使用', '修改'] },
+    quiet: { segment: ['计为', '视为一'], after: ['协商', '使用', '修改', '沟通', '磋商', '洽谈', '商讨', '谈判', '考察', '交流'] },
     repair: 'amount',
   },
   {
@@ -123,7 +123,7 @@ export const QUANTITY: readonly VagueFamily[] = [
   {
     id: 'costs-incurred',
     code: 'vague-quantity',
-    words: ['(实际发生的|合理的|必要的|额外的|额外|必要|合理)(费用|支出|开支|成本|花费)', '(必要|合理|正常|其他必要|日常)(的|)(开支|支出|成本|开销|费用支出)', '(各项|各种|各类)费用', '(参照|参考|按照|按|比照)(市场价|市场价格|市场行情|市价|行情|同类价格|成本价|成本价格)', '酌(减|加|收|付|予|给|扣)', '合理(的|)(律师费|律师费用|差旅费|维权费用|交通费|材料费|维修费)', '市场(价|价格|行情|批发价|零售价|均价|成交价|行情价|参考价)', '成本价(格|)', '优惠价(格|)', '(有竞争力|优惠|合适|合宜|实惠|低廉|公道)的(价格|价位|报价|费率|条件|租金)', '(合理|公允|适当)(的|)(价格|价款|报酬|对价)'],
+    words: ['(合理的|必要的|额外的|额外|必要|合理)(费用|支出|开支|成本|花费)', '(必要|合理|正常|其他必要|日常)(的|)(开支|支出|成本|开销|费用支出)', '(各项|各种|各类)费用', '(参照|参考|按照|按|比照)(市场价|市场价格|市场行情|市价|行情|同类价格|成本价|成本价格)', '酌(减|加|收|付|予|给|扣)', '合理(的|)(律师费|律师费用|差旅费|维权费用|交通费|材料费|维修费)', '市场(价|价格|行情|批发价|零售价|均价|成交价|行情价|参考价)', '成本价(格|)', '优惠价(格|)', '(有竞争力|优惠|合适|合宜|实惠|低廉|公道)的(价格|价位|报价|费率|条件|租金)', '(合理|公允|适当)(的|)(价格|价款|报酬|对价)'],
     open: '金额或者计算方法没有说明',
     law: price,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
