@@ -18,7 +18,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isTakenUp(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where)) return 'quiet';
+  if (isTakenUp(where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where)) return 'quiet';
   if (family.measured === 'period' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
@@ -236,14 +236,21 @@ function isAim({ folded, segments, segment, at }: Surroundings): boolean {
   return AIM.test(folded.slice(start, at.start)) || (/(?:^|[^一-鿿]|[一二三四五六七八九十][、条])为了?$/.test(folded.slice(start, at.start)) && /^(?:保证|保障|确保|使|达到|满足|避免|防止)/.test(folded.slice(at.start, at.end)));
 }
 
-/** 该|最低价格, 上述|有关规定: what was said before is taken up; where it was first said it is found. */
-const TAKEN_UP = /(?:(?<!应)该|该等|(?<![因由在从彼为据如对就特])此|此[类等种]|[上前]述|[前上本][款项条]|所述)的?$/;
-const isTakenUp = ({ folded, at }: Surroundings): boolean => TAKEN_UP.test(folded.slice(Math.max(0, at.start - 4), at.start));
+/** 该|最低价格, 上述|有关规定: what was said before is taken up; where it was first said it is found. 下列|特殊规则 are told behind. */
+const TAKEN_UP = /(?:(?<!应)该|该等|[下以如]述|[下如]列|(?<![0-9元万%人日天个年月岁倍度级米吨])以下|(?<![因由在从彼为据如对就特])此|此[类等种]|[上前]述|[前上本][款项条]|所述)的?$/;
+const isTakenUp = ({ folded, at }: Surroundings): boolean => TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start));
+
+/** 建议您|定期备份: advice binds nobody. */
+const isAdvice = ({ folded, at }: Surroundings): boolean => {
+  const before = folded.slice(Math.max(0, at.start - AROUND), at.start);
+  const advice = /建议(?:您|用户|客户|会员|消费者)/.exec(before);
+  return advice !== null && !MUST.test(before.slice(advice.index));
+};
 
 /** 无论乙方|及时|接货与否: nobody owes what makes no difference. */
 const isEitherWay = ({ folded, segments, segment, at }: Surroundings): boolean => {
   const { start, end } = segments[segment]!.span;
-  return /(?:无论|不论|不管)[^一-鿿]?[一-鿿]{0,16}$/.test(folded.slice(start, at.start)) && /与否|是否/.test(folded.slice(start, end));
+  return /(?:无论|不论|不管)[一-鿿]{0,16}$/.test(folded.slice(Math.max(start, at.start - AROUND), at.start)) && /与否|是否/.test(folded.slice(at.start, Math.min(end, at.end + AROUND)));
 };
 
 /** 按注册功能提供|相应的|功能, 经过检查，根据检查|情况: what they go by is named earlier in the sentence. */
@@ -259,10 +266,13 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   }
   // 与委托事项|有关的资料: what they concern; 其他与品牌有关的工作 has no end.
   if (id === 'related') return /(?<![参给赋])与[一-鿿]{2,8}$/.test(before) && !/(?:其[他它]|一切|所有)与[一-鿿]{2,8}$/.test(before) && /^[相有]关的?(?:资料|材料|信息|情况|文件|证据|证明|事实)/.test(folded.slice(at.start, at.end + 2));
-  if (id === 'including') return /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
-  if (id === 'on-time') return BY_PAPER.test(before.slice(segments[segment]!.span.start - at.start)) || (AT_THE_END.test(before) && /^[^,，。;；]{0,4}(?:[交返归]还|[搬腾撤]|清退|移交|退)/.test(folded.slice(at.end)));
+  // (以下简称网络，|包括但不限于: a definition.
+  if (id === 'including') return /(?:以下|下)?简?称[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
+  // 双方商定，|采用下列方式: agreed here and now.
+  if (id === 'agree-later') return /^(?:甲乙)?(?:双|各)方/.test(folded.slice(at.start, at.end)) && /^[,，]?(?:采用|由[甲乙丙]|将|同意|按下|以下)/.test(folded.slice(at.end));
+  if (id === 'on-time') return BY_PAPER.test(before) || (AT_THE_END.test(before) && /^[^,，。;；]{0,4}(?:[交返归]还|[搬腾撤]|清退|移交|退)/.test(folded.slice(at.end)));
   // 应当按第九十八条、第九十九条规定，|承担违约责任
-  if (code === 'vague-liability') return segment > 0 && NAMED_CLAUSES.test(folded.slice(segments[segment - 1]!.span.start, segments[segment]!.span.start));
+  if (code === 'vague-liability') return segment > 0 && NAMED_CLAUSES.test(before.slice(0, before.length - (at.start - segments[segment]!.span.start)));
   return false;
 }
 
@@ -275,7 +285,7 @@ const NAMED_CLAUSES = /(?:按照?|依照?|依据|根据)[^,，。;；]{0,16}第[
 
 /** 本平台不保证网站|符合登录标准 */
 const isDisclaimed = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
-  code !== 'vague-deadline' && code !== 'vague-liability' && !segments[segment]!.conditional && /(?:不|无法)(?:[向对][^,，。;；]{1,14}|作任?何?|做任?何?)?(?:保证|承诺|担保)/.test(folded.slice(segments[segment]!.span.start, at.start));
+  code !== 'vague-deadline' && code !== 'vague-liability' && !segments[segment]!.conditional && /(?:不|无法)(?:[向对][^,，。;；]{1,14}|作任?何?|做任?何?)?(?:保证|承诺|担保)/.test(folded.slice(Math.max(segments[segment]!.span.start, at.start - AROUND), at.start));
 
 /** A clause, annex or paper that the standard is taken from: 按第二条第四款的质量标准提供合格的产品. */
 const NAMED_STANDARD = /(?:第[0-9一二三四五六七八九十百]{1,4}[条款项]|附件[^,，。;；]{0,6}|附表[^,，。;；]{0,6}|《[^》]{1,40}》)[^,，。;；]{0,14}(?:标准|要求|规定|约定|参数|规格|指标|清单|检查表|评分|打分|考核)/;

@@ -28,7 +28,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: price,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { own: ['利息'], segment: ['利息', '附件', '《', '如下', '本合同第', '本协议第'] },
+    quiet: { own: ['利息'], before: ['不', '不再', '无权'], segment: ['利息', '附件', '《', '如下', '本合同第', '本协议第'] },
     repair: 'amount',
   },
   {
