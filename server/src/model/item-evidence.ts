@@ -191,11 +191,13 @@ const NO_TOPICS: readonly ClauseId[] = [];
 function topicsByClause({ clauses }: Contract, headings: readonly (readonly ClauseId[])[]): readonly (readonly ClauseId[])[] {
   const list: (readonly ClauseId[])[] = [];
   let section = NO_TOPICS;
+  let style: Clause['style'] | null = null;
   for (const clause of clauses) {
     const own = headings[clause.index]!;
-    // 六、保密 over 第十条, whose numbers run on through the chapters: the heading above speaks for the items below.
-    if (clause.heading) section = clause.children.length === 0 && clause.own.end - clause.heading.end <= 2 ? own : clause.depth === 0 ? NO_TOPICS : section;
-    list.push(own.length > 0 ? own : clause.parent === null ? (clause.heading ? NO_TOPICS : section) : (list[clause.parent] ?? NO_TOPICS));
+    // 六、保密 over 第十条, whose numbers run on through the chapters: the heading above speaks for the items below; 第五条, left empty, for no other 第六条.
+    if (clause.heading && clause.children.length === 0 && clause.own.end - clause.heading.end <= 2) [section, style] = [own, clause.style];
+    else if (clause.heading && clause.depth === 0) section = NO_TOPICS;
+    list.push(own.length > 0 ? own : clause.parent === null ? (clause.heading || clause.style === style ? NO_TOPICS : section) : (list[clause.parent] ?? NO_TOPICS));
   }
   return list;
 }
@@ -281,8 +283,8 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     const at = index - first;
     // 十一、谈不拢的找当地法院。 ends as a sentence does and has nothing under it: it heads nothing.
     const closed = isHeading(place) && /[。；;]/.test(text[span.end] ?? '') && clause !== null && clauses[clause]!.own.end <= span.end + 1 && clauses[clause]!.children.length === 0;
-    const heading = isHeading(place) && !closed;
     const { reading, breaches } = readingOf(reader, index);
+    const heading = isHeading(place) && !closed && !(place === 'heading' && reading.predicates);
     if (place === 'definition' && !reading.excuses) said.definitions.push(at);
     if (place === 'signature' || reading.signs) {
       said.signing.push(at);
