@@ -3,6 +3,10 @@ import { clauseOf } from '../knowledge/clauses.ts';
 import { mayAsk, needOf } from '../knowledge/profiles.ts';
 import type { ClauseCoverage, Contract, Recognition } from './contract.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
+import { says } from './matches.ts';
+
+/** Who assents by what he does, or by saying that he has read and agrees, signs nothing. */
+const ASSENTS = /已[^。；\n]{0,6}(?:阅读|閱讀)[^。；\n]{0,10}(?:同意|接受)[^。；\n]{0,20}(?:协议|协定|条款|约定|合同|内容|須知|须知|協議|條款)|(?:注册|点击|勾选|登录|下单|提交|付款|购买|使用|报名)[^。；\n]{0,16}(?:即为|即视为|视为|即表示|即代表)[^。；\n]{0,8}(?:接受|同意|签署|认可)[^。；\n]{0,16}(?:协议|条款|合同|约定)/;
 
 const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signature', 'dispute-resolution', 'termination', 'governing-law', 'force-majeure', 'amendment'];
 
@@ -11,6 +15,7 @@ export function assessCoverage(contract: Contract, recognition: Recognition): re
   const evidence = gatherEvidence(contract, needOf(recognition.profile, 'client-duties') === 'M');
   const spared = new Set<ClauseId>([
     ...CLAUSE_IDS.filter((id) => evidence.get(id)!.deferred !== null),
+    ...(says(contract, ASSENTS) ? ['signature' as const] : []),
     // An in-house guideline that names neither parties nor fees is no bargain.
     ...(recognition.profile === 'service-guideline' && !evidence.get('parties')!.present && !evidence.get('fees')!.present ? NO_BARGAIN : []),
   ]);

@@ -6,7 +6,7 @@ import type { Contract } from './contract.ts';
 import { says } from './matches.ts';
 
 /** Words that bind. 需求, 需方 and 需要 bind nobody, nor does 不可抗力. */
-const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|需(?:要(?=[提填致联聯自配准準真如诚誠出携到先及登注通将將把承对對遵完使办辦妥按])|(?![求方要]))|不得|严禁|嚴禁|负责(?!人)|负責|保证(?![金期])|保證(?![金期])|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定';
+const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|需(?:要(?=[提填致联聯自配准準真如诚誠出携到先及登注通将將把承对對遵完使办辦妥按])|(?![求方要]))|不得|严禁|嚴禁|负责(?!人)|负責|保证(?![金期])|保證(?![金期])|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定|同意(?=(?:[，,]按[^，,。；\n]{2,16}[，,])?(?:按|承担|承擔|提供|接受|支付|完成|负责|負責))';
 /** Who provides is bound by what it simply says it does. */
 const PERFORMS = `${BINDS}|(?<![需必主重只想不])要(?!求|约|件|素|点|么|是|有|员|害)|为(?!了|准|限)|為|向|提供|授权|授權|派|完成|交付`;
 const PAYS = /^[^。；;\n]{0,18}?(?:支付(?!平台|宝|系统|接口|工具|渠道|密码|机构|通道)|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
@@ -68,7 +68,10 @@ export function findDuties(contract: Contract, topics: readonly (readonly Clause
     provider: first(provider, 'provider') ?? first(EITHER, 'provider'),
     client: first(client, 'client'),
   };
-  return found.provider === null && found.client === null ? bySubjects(contract, topics) : found;
+  if (found.provider === null && found.client === null) return bySubjects(contract, topics);
+  // Whoever orders goes by a name of the trade: what a third name is bound to do, it does for the performance.
+  const named = contract.parties.some(({ alias, role }) => role === 'client' || client.includes(alias));
+  return found.client === null && !named ? { ...found, client: firstBound(contract, topics, [...provider, ...EITHER])?.span ?? null } : found;
 }
 
 /**
@@ -95,15 +98,18 @@ export function findActs(contract: Contract, paying: boolean): { readonly provid
 
 /** Where the text calls its parties by names of their own: two different subjects that are bound stand for the two sides. */
 function bySubjects(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
-  let first: { readonly name: string; readonly span: Span } | null = null;
+  const first = firstBound(contract, topics, []);
+  return { provider: first?.span ?? null, client: (first && firstBound(contract, topics, [first.name])?.span) ?? null };
+}
+
+/** The first sentence that binds a subject of another name than these. */
+function firstBound(contract: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[]): { readonly name: string; readonly span: Span } | null {
   for (const { span, place, clause } of contract.sentences) {
     if (place === 'title' || place === 'heading' || !allows(OWED, clause, topics)) continue;
     const name = subjectOf(slice(contract.text, span));
-    if (name === '') continue;
-    if (first === null) first = { name, span };
-    else if (first.name !== name) return { provider: first.span, client: span };
+    if (name !== '' && !names.includes(name)) return { name, span };
   }
-  return { provider: first?.span ?? null, client: null };
+  return null;
 }
 
 const subjectOf = memo((sentence: string): string => {

@@ -346,12 +346,16 @@ function readEnds(reader: ItemReader): Ends {
   let dated = false;
   /** Where somebody signs at the head, as forms have it. */
   let signed = -Infinity;
+  /** Where a name is asked for, whoever's it is. */
+  let asked: { readonly index: number; readonly span: Span } | null = null;
   for (let index = 0; index < Math.min(400, sentences.length) && (introduced === null || index < 44); index++) {
     const { place, span } = sentences[index]!;
     if (!starts(index)) continue;
     const { reading } = readingOf(reader, index);
     if (index < 40 && reading.signs) signed = index;
     dated ||= index - signed <= 4 && reading.size !== 'sentence' && reading.date && !reading.spans;
+    if (index < 40 && reading.particular === 'name') asked = { index, span };
+    if (reading.particular === 'detail' && asked !== null && index - asked.index <= 4) introduced ??= asked.span;
     if (isHeading(place) && !reading.bareSlot) continue;
     if (((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature') || reading.shortName || (index < 40 && reading.addressed)) introduced ??= span;
   }

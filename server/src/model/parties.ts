@@ -151,9 +151,10 @@ function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): vo
 /** 某公司（以下简称为委托方）, 某公司（甲方） and, in running text, 甲方（用户） where no header says so. */
 function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
   const head = passage(of, 0, 4000);
-  if (drafts.size === 0)
-    for (const match of head.matchAll(/[（(](?:[^（）()“”\n]{0,24}(?:以下|下)(?:简称|称)(?:之?为)?([一-鿿]{1,4}[方者人])|([甲乙丙]方))[）)]/g)) {
+  if (drafts.size < 2)
+    for (const match of head.matchAll(/[（(](?:[^（）()“”\n]{0,24}(?:以下|下)?[简]?称(?:之?为)?([一-鿿]{1,4}[方者人]|[一-鿿]{2,6})|([甲乙丙]方))[）)]/g)) {
       const alias = match[1] ?? match[2]!;
+      if (match[1] !== undefined && !/[方者人]$/.test(alias) && !(alias in ROLE_OF)) continue;
       if (drafts.size < 4 && !drafts.has(alias)) drafts.set(alias, { alias, also: new Set(), name: null, span: at(match.index, match[0].length) });
     }
   for (const match of head.matchAll(/([甲乙丙])方[（(]([一-鿿]{2,6})[）)](?![：:])/g)) {
