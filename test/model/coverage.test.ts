@@ -49,6 +49,13 @@ describe('coverage: clauses', () => {
     ['parties', '海州电子有限公司（以下简称“甲方”）与赵某订立本合同。'],
     ['parties', '本合同由海州青禾公司（甲方）与东阳顺达公司（乙方）订立。'],
     ['parties', '____（下称甲方）与____（下称乙方）经协商订立本合同。'],
+    ['parties', '经甲方（讲师）与乙方（海州青禾有限公司，以下简称青禾）商定，达成协议如下：\n一、其他\n正文。'],
+    ['parties', '甲方（出租方）姓名和身份证号：\n乙方（承租方）姓名和身份证号：\n一、其他\n正文。'],
+    ['parties', '认购合同\n│供　　方│　　　│需　　方│　　　│\n一、其他\n正文。'],
+    ['parties', '入社申请人基本情况\n姓名：____\n住所：____\n一、其他\n正文。'],
+    ['signature', '一、其他\n正文。\n检测单位（甲方）：____委托单位（乙方）：____\n地址：____\n二〇三〇年五月六日订'],
+    ['effectiveness', '第一条 其他\n正文。\n第二条 本合同自签订之日起生效\n合同期满应当换证。'],
+    ['termination', '第一条 甲方的工作时间为\n第二条 双方可以随时终止本合同。\n第三条 其他\n正文。'],
     ['parties', '甲：海州青禾公司\n乙：东阳顺达公司\n一、其他\n正文。'],
     ['parties', '旅游者：____\n旅行社：____\n一、行程\n旅游者应当如实告知病史，旅行社应当安排导游。\n旅行社不得强迫购物，旅游者有权拒绝。\n旅游者须听从领队。旅行社须投保。'],
     ['parties', '卖方（甲方）\t{{seller}}\t合同编号\t{{no}}\n一、其他\n正文。'],
@@ -94,6 +101,7 @@ describe('coverage: clauses', () => {
   });
   it('is not applicable where the profile has no such clause, unless it is there', () => {
     assert.equal(on('working-time', '乙方接听电话。').state, 'n/a');
+    assert.equal(on('signature', '一、其他\n正文。\n本人已阅读并同意上述条款。', 'generic').state, 'n/a', 'who assents by saying so signs nothing');
     assert.equal(on('working-time', '每日工作8小时，每周休息2日。').state, 'present');
     assert.equal(on('liability', '随便一句话。', 'nda').state, 'absent');
   });

@@ -58,6 +58,17 @@ const STANDS_ELSEWHERE: ReadonlySet<string> = new Set([
   '社区团购用户协议.txt termination',
   '系統建置委託契約書.txt termination',
   '電梯維護保養合同.txt client-duties',
+  // 就某项服务达成如下协议, in the opening, still says what the contract is about.
+  '写字楼租赁合同.txt scope',
+  '品牌联名合作协议.txt scope',
+  '完善-在线客服服务合同.txt scope',
+  '完善-客户服务协议.contract scope',
+  '官网运维服务合同.md scope',
+  '检测设备采购合同.md scope',
+  '物业客服中心委托服务合同.txt scope',
+  '系統建置委託契約書.txt scope',
+  '電梯維護保養合同.txt scope',
+  '社区团购用户协议.txt scope',
 ]);
 
 const isThere = (state: string): boolean => state === 'present' || state === 'incomplete';

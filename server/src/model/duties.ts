@@ -68,10 +68,7 @@ export function findDuties(contract: Contract, topics: readonly (readonly Clause
     provider: first(provider, 'provider') ?? first(EITHER, 'provider'),
     client: first(client, 'client'),
   };
-  if (found.provider === null && found.client === null) return bySubjects(contract, topics);
-  // Whoever orders goes by a name of the trade: what a third name is bound to do, it does for the performance.
-  const named = contract.parties.some(({ alias, role }) => role === 'client' || client.includes(alias));
-  return found.client === null && !named ? { ...found, client: firstBound(contract, topics, [...provider, ...EITHER])?.span ?? null } : found;
+  return found.provider === null && found.client === null ? bySubjects(contract, topics) : found;
 }
 
 /**
@@ -98,18 +95,15 @@ export function findActs(contract: Contract, paying: boolean): { readonly provid
 
 /** Where the text calls its parties by names of their own: two different subjects that are bound stand for the two sides. */
 function bySubjects(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
-  const first = firstBound(contract, topics, []);
-  return { provider: first?.span ?? null, client: (first && firstBound(contract, topics, [first.name])?.span) ?? null };
-}
-
-/** The first sentence that binds a subject of another name than these. */
-function firstBound(contract: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[]): { readonly name: string; readonly span: Span } | null {
+  let first: { readonly name: string; readonly span: Span } | null = null;
   for (const { span, place, clause } of contract.sentences) {
     if (place === 'title' || place === 'heading' || !allows(OWED, clause, topics)) continue;
     const name = subjectOf(slice(contract.text, span));
-    if (name !== '' && !names.includes(name)) return { name, span };
+    if (name === '') continue;
+    if (first === null) first = { name, span };
+    else if (first.name !== name) return { provider: first.span, client: span };
   }
-  return null;
+  return { provider: first?.span ?? null, client: null };
 }
 
 const subjectOf = memo((sentence: string): string => {

@@ -108,6 +108,9 @@ const REACH = 3;
 /** Headings that gather what either side owes, on whatever matter. */
 const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties', 'recitals'];
 const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}(?:[_＿【[〔{]|\$\{|<[%?#])/;
+/** 借款用途： with nothing behind it on a form is a slot all the same: what it asks for is a particular, not a clause. */
+const OPEN_FIELD = /^(?:[(（][^()（）]{1,4}[)）])?[：:][ \t\u3000]*(?:\r?\n|$)/;
+const FIELD_NOUN = /^[一-鿿]{0,4}(?:金额|用途|种类|品名|名称|数量|规格|型号|单价|总价|利率|面积|坐落)(?:[(（][^()（）]{1,6}[)）])?$/;
 /** As much of what follows a heading as can tell that it is a field. */
 const FIELD_LENGTH = 8;
 /** Headings that take in what stood nowhere else. */
@@ -220,7 +223,12 @@ interface ItemReader {
 const topicsOver = ({ topics }: ItemReader, clause: number | null): readonly ClauseId[] => (clause === null ? NO_TOPICS : topics[clause]!);
 const isHeading = (place: Place): boolean => place === 'heading' || place === 'title';
 /** 收款账户：____ is a field, and the blank behind it its value. */
-const isField = ({ contract: { text, sentences } }: ItemReader, index: number): boolean => isHeading(sentences[index]!.place) && FIELD.test(following(text, sentences[index]!.span));
+const isField = ({ contract: { text, sentences } }: ItemReader, index: number): boolean => {
+  const { place, span } = sentences[index]!;
+  if (!isHeading(place)) return false;
+  const behind = following(text, span);
+  return FIELD.test(behind) || (OPEN_FIELD.test(behind) && FIELD_NOUN.test(slice(text, span)));
+};
 const following = (text: string, { end }: Span): string => text.slice(end, end + FIELD_LENGTH);
 
 const readingOf = (reader: ItemReader, index: number): Read =>
@@ -316,6 +324,8 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       if (use.kind === 'strong' || use.kind === 'hosted' || use.kind === 'weak' || use.kind === 'faint') {
         // A form's particulars, taken for those of the parties, leave a price or a day open all the same.
         const where = (place === 'recital' && !reading.recites) || (use.kind === 'faint' && place === 'party-block') ? 'body' : place;
+        // What one contracts about in a word (就某项服务达成协议) is a trace of it.
+        if (use.clause === 'scope' && use.kind === 'strong' && !refers && (mayTrace || clause !== null) && (place === 'recital' || reading.concludes)) said.faint.push([use.at, at]);
         if (refers || reading.slot || !mayCarry(where, use.clause, under) || (use.clause === 'scope' && !under && reading.concludes) || ((use.kind === 'hosted' || use.kind === 'faint') && !under && !hosts(use.clause, others))) continue;
         if (use.kind === 'faint') {
           // The lines one signs leave nothing open.
