@@ -71,7 +71,8 @@ function heldIn(text: string, total: number): number | null {
   for (const [words, prefix = '', number = ''] of text.matchAll(HELD)) {
     const copies = parseNumber(number);
     const holder = prefix.replace(/^[\s,、;:(]+|(?:其中|由|分别|并|且)/g, '');
-    if (copies === null) return null;
+    // 双方各执一份，甲方壹份，乙方壹份: told once more, one by one. 借款人、出借人保证人各持: a name or two, who can say.
+    if (copies === null || (all && sum === total && /^[甲乙丙丁]方$/.test(holder)) || /[方人][^\s、,和与及各执持方]{1,4}[方人]各/.test(holder)) return null;
     if (/正本|副本|复印件|原件/.test(holder)) {
       if (/[方人]|各|执|持/.test(holder)) return null;
       kinds += copies;
@@ -104,7 +105,7 @@ function peopleIn(phrase: string): number | null {
   let people = 0;
   for (const member of who.split(/以及|[、,和与及/]/)) {
     if (member === '') continue;
-    const letters = /^([甲乙丙丁]{2,4})(?:双方|两方|三方|四方|方)?$/.exec(member)?.[1];
+    const letters = /^([甲乙丙丁]{2,4})(?:双方|两方|三方|四方|方)?$/.exec(member.replace(/(?<=[甲乙丙丁])方(?=[甲乙丙丁])/g, ''))?.[1];
     if (letters) people += letters.length;
     else if (/^[甲乙丙丁]$/.test(member)) people += 1;
     else if (/^(?:丙|乙)?[双两二]方|[双两]方$/.test(member)) people += people === 1 && /^[乙]/.test(member) ? 1 : 2;

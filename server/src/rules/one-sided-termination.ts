@@ -1,4 +1,5 @@
 import type { Contract } from '../model/contract.ts';
+import { says } from '../model/matches.ts';
 import { slice, type Span } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -71,16 +72,27 @@ export const oneSidedTermination: Rule = {
     }
     yield* takenBack(contract);
     if (mutualAlways) return;
-    // Every right to end is one side's: two of them at least, or one and a ban on the other.
-    for (const [party] of contract.parties.entries()) {
-      const other = otherThan(contract, party);
-      const mine = rightsOf(party);
-      if (other === null || isConsumer(contract, party) || rightsOf(other).length > 0 || (mine.reduce((sum, end) => sum + grounds(end), 0) < (mutual ? 3 : 2) && !ends.some((end) => end.side === other && end.banned))) continue;
+    // Every right to end is one side's: two of them at least, or one and a ban on the other; or a list of grounds against a single one.
+    const sides: readonly Side[] = [...new Set(ends.filter(({ banned }) => !banned).map(({ side }) => side))];
+    for (const side of sides) {
+      if (side === 'each' || isConsumer(contract, side)) continue;
+      // One right may be read in two shapes: 有权拒收直至解除合同.
+      const mine = rightsOf(side).filter((end, i, all) => !all.slice(0, i).some(({ span }) => span.start < end.span.end && end.span.start < span.end));
+      const theirs = ends.filter((end) => !end.banned && end.side !== side && end.side !== 'each');
+      const standard = recognition.profile === 'platform-terms';
+      const listed = mine.find((end) => items(contract, end) >= LONG_LIST);
+      if (theirs.length > 1 || (theirs.length === 1 && (!listed || mutual || grounds(theirs[0]!) > 1)) || (standard && says(contract, USER_LEAVES))) continue;
+      // 违反本协议的: the slightest breach will do, which is one-sided even where it stands alone.
+      const enough = standard || mine.some(({ one }) => isAnyBreach(one.text)) ? 1 : 2 + (mutual ? 1 : 0);
+      if (mine.reduce((sum, end) => sum + grounds(end), 0) < enough && !ends.some((end) => end.banned && end.side !== side && end.side !== 'each')) continue;
       const told = mine.filter((end) => !end.atWill);
-      if (atWill && told.length < 3) continue;
-      const first = told.find((end) => grounds(end) > 1) ?? told.find(({ one }) => isAboutEnds(contract, one) && /违约(?:行为|情形)|违反本(?:合同|协议)/.test(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one)) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
+      if (atWill && (standard || told.length < 3)) continue;
+      const first = listed ?? told.find((end) => grounds(end) > 1) ?? told.find(({ one }) => isAnyBreach(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one) && /违约(?:行为|情形)|违反本(?:合同|协议)/.test(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one)) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
       if (!first) continue;
-      const finding = tell(first, `${mine.length > 1 ? `全部${mine.length}处解除权都` : '列出的解除事由全部'}属于${sideName(contract, party)}，${sideName(contract, other)}没有约定的解除权`, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, party)}：「${short(slice(contract.text, span))}」` })));
+      const other = otherThan(contract, side);
+      const rest = other !== null ? sideName(contract, other) : side === 'drafter' || standard ? '用户' : '其他各方';
+      const what = theirs.length > 0 ? `列出的解除事由都属于${sideName(contract, side)}，${rest}只有一处解除权` : `${mine.length > 1 ? `全部${mine.length}处解除权都` : '约定的解除权只'}属于${sideName(contract, side)}，${rest}没有约定的解除权`;
+      const finding = tell(first, what, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, side)}：「${short(slice(contract.text, span))}」` })));
       if (finding) yield finding;
     }
   },
@@ -108,11 +120,13 @@ interface Ending {
   readonly inForceMajeure: boolean;
 }
 
-const RIGHT = /(?:有权|可以?(?!能|靠)|享有)(?:(?:根据|因|视|基于|按照)[^。;,]{1,24},)?(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消|辞去)(?:\(中止\))?[^。;,]{0,14}?(?:合同|合约|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
+const RIGHT = /(?:有权|(?<!不)可以?(?!能|靠|抗)|享有)(?:(?:根据|因|视|基于|按照)[^。;,]{1,24},)?(?:随时|单方面?|立即|即刻|自行|提前|不经|无需|无须|书面|在|于|经|以|通知|根据|依据|按照|直接|选择|要求)?[^。;,]{0,40}?(?:解除|终止|停止提供|停止向|中止或终止|取消|辞去)(?:\(中止\))?[^。;,]{0,14}?(?:合同|合约|协议|服务|合作|委托|采购|本次|关系)(?!款|期|的?(?:费用|项目清单))/dg;
 /** 有权随时对服务进行变更、暂停或终止: what is ended stands before. */
 const OVER = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|自行|不经[^。;,]{0,8}|于任何时间|在任何时候)[^。;,]{0,10}?对[^。;,]{0,16}?(?:合同|合约|协议|服务|合作)[^。;,]{0,8}?(?:进行|作出|予以)?(?:(?:变更|修改|调整|暂停|中止|中断|限制)(?:、|或者?|和|及)?){0,4}(?:终止|停止|解除)/dg;
 /** 保留在任何时候不经通知终止服务的权利. */
-const KEEPS = /保留(?:在任何时[间候]|随时|不经[^。;,]{1,8}|无需[^。;,]{1,8}|单方面?|自行){1,3}[^。;,]{0,10}?(?:终止|停止|中断)[^。;,]{0,20}?(?:服务|协议|合同|账号|帐号|账户)[^。;,]{0,6}?的权利/dg;
+const KEEPS = /保留(?:在任何时[间候]|随时|不经[^。;,]{1,8}|无需[^。;,]{1,8}|单方面?|自行){1,3}[^。;,]{0,10}?(?:终止|停止|中断)[^。;,]{0,20}?(?:服务|协议|合同|账号|帐号|账户)[^。;,]{0,16}?的权利/dg;
+/** 有权封禁您的账号, 取消其代理资格: the end of what standard terms or a membership give. */
+const ACCOUNT = /(?:有权|(?<!不)可以?(?!能|靠|抗))[^。;,]{0,40}?(?:终止|注销|封禁|封停|关闭|取消|下线)(?:(?:、|或者?|和|及|直至)(?:限制|冻结|注销|终止|封禁|暂停))?[^。;,]{0,16}?(?:帐号|账号|账户|帐户|(?:会员|用户|代理|合作|经销|加盟|客户)[^。;,]{0,4}资格)/dg;
 /** 乙方提出解除本协议的，须提前30日通知: leaving on notice, which is a right though it is put as a duty. */
 const ON_NOTICE = /(?:提出|要求|若|如|需要?|主动|自愿|提前|单方|拟|欲|想|中途)[^。;,]{0,8}?(?:解除|终止|退租|退出|辞职|离职)[^。;,]{0,10}?(?:合同|合约|协议|合作|租赁|委托|关系)?[^。;,]{0,6}?(?:的|时)?,?[^。;,]{0,6}?(?:应当?|须|需|必须)?(?:至少)?提前\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)[^。;]{0,24}?(?:通知|告知|书面)/dg;
 /** 乙方应无条件退场: the site, the service or the contract is taken back at one side's word. */
@@ -138,13 +152,13 @@ const OWN_WISH = /(?:如|若|因)?(?:需要?|要|欲|想|拟)[^。;,]{0,30},$/;
 
 /** Words that give a right to end the contract, or take it. */
 const ENDS = saying((text) => {
-  if (!/解除|解约|终止|停止(?:提供|向)|取消|退租|辞职|离职/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
-  const rights = [RIGHT, OVER, KEEPS, AT_ANY_TIME, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
+  if (!/解除|解约|终止|停止(?:提供|向)|中断|取消|注销|封禁|封停|关闭|退租|辞职|离职/.test(text) || /建议[^。;]{0,24}(?:补充|约定|增加|明确|写明)/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
+  const rights = [RIGHT, OVER, KEEPS, ACCOUNT, AT_ANY_TIME, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
   const leaves = NEEDS_CONSENT.test(text) ? [] : [...text.matchAll(ON_NOTICE)].filter((match) => !rights.some((right) => right.match.index < match.index + match[0].length && match.index < right.match.index + right.match[0].length)).map((match) => ({ match, banned: false, leaves: true }));
   return some<{ readonly match: RegExpExecArray; readonly banned: boolean; readonly leaves?: boolean }>([...rights, ...leaves, ...[...text.matchAll(BAN)].map((match) => ({ match, banned: true }))]);
 });
 
-function* endings(contract: Contract, sideOf: (text: string, at: number) => Side | null): Iterable<Ending> {
+export function* endings(contract: Contract, sideOf: (text: string, at: number) => Side | null): Iterable<Ending> {
   for (const one of saidBy(contract, ENDS)) {
     const { text } = one;
     for (const { match, banned, leaves = false } of one.fact) {
@@ -201,8 +215,17 @@ const isConsumer = ({ parties, text }: Contract, side: Side): boolean => {
   return party !== undefined && /会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([party.alias, ...party.also, party.name ? slice(text, party.name) : ''].join(' '));
 };
 
+/** Grounds of one side against a single one of the other: from so many on the list is lopsided. */
+const LONG_LIST = 4;
+/** Any breach whatever, no threshold, no time to mend it. */
+const isAnyBreach = (text: string): boolean => /(?:违反|不遵守|违背)[^。;,]{0,24}(?:协议|合同|约定|规定|规范|规则|制度|条款|义务)|(?:如有|若有)违反|(?:甲方|乙方|一方)(?:如)?违约[,的时]|违约方为/.test(text) && !/严重|根本|重大|逾期|超过|经[^。;,]{0,12}(?:催告|通知|要求)|仍(?:不|未)|期限内|[0-9一二三四五六七八九十]+[日天次]|法律法规|国家/.test(text);
+/** 您可以随时注销账号: a way out for whoever accepts standard terms. */
+const USER_LEAVES = /(?:您|用户|会员|客户|使用者|商家|商户)[^。；;，,\n]{0,10}(?:有权|可以?|可随时|申请|选择)[^。；;\n]{0,24}(?:终止|解除|注销|停止(?:使用|接受)|退出|取消|退订)/;
+/** How many grounds are listed under the words: the items of their clause. */
+const items = ({ clauses }: Contract, { one }: Ending): number => (grounds({ one }) > 1 && one.sentence.clause !== null ? clauses.filter(({ parent }) => parent === one.sentence.clause).length : 0);
+
 /** A list of grounds is several. */
-const grounds = ({ one }: Ending): number => (/(?:下列|以下|如下|下述)[^,。;]{0,12}(?:情[形况]|行为|事由)/.test(one.text) ? 3 : 1);
+const grounds = ({ one }: Pick<Ending, 'one'>): number => (/(?:下列|以下|如下|下述)[^,。;]{0,12}(?:情[形况]|行为|事由)/.test(one.text) ? 3 : 1);
 const isAboutEnds = (contract: Contract, one: Said): boolean => ['termination', 'liability'].includes(topicOf(contract, one) ?? '');
 const topicOf = ({ clauses }: Contract, { sentence }: Said): string | null => (sentence.clause === null ? null : clauses[sentence.clause]!.topic);
 const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);

@@ -4,6 +4,7 @@ import { hits, lineSieve } from '../model/sieve.ts';
 import { fold } from '../text/script-fold.ts';
 import { parseTemplate } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
+import { offersBoth } from './arbitrate-or-litigate.ts';
 import type { Example, Finding, Rule } from './rule.ts';
 import { isJudged, placed, replaceFix, said, type Said } from './shapes.ts';
 
@@ -50,7 +51,8 @@ export const unnamedForum: Rule = {
       const arbitration = recognition.profile === 'labour' ? null : arbitrationIn(text);
       if (arbitration) {
         named ??= namesInstitution(contract);
-        if (arbitration.kind === 'none' ? named : false) continue;
+        // Where the courts may be chosen as well, arbitrate-or-litigate says so: no name would mend it.
+        if ((arbitration.kind === 'none' && named) || offersBoth(text)) continue;
         if (!/法院|诉讼|起诉/.test(text) || arbitration.kind !== 'none') yield arbitrationFinding(one, arbitration, contract);
         continue;
       }
@@ -86,10 +88,10 @@ interface Arbitration {
 }
 const INSTITUTION = /((?:(?!仲裁)[一-龥A-Za-z]){0,24})仲裁(?:委员会|院|中心|机构|机关|部门)/dg;
 /** Words that lead to the institution's name. */
-const LEAD = /^.*(?:提交给?|提请|申请|向|由|交由?|至|到|请|选择|选定|约定|为|是|的争议|应|可|均|经|(?<!所)在|通过|委托|将|或者?|和|与|及|送)(?!际|市(?!级)|省(?!级))/;
+const LEAD = /^.*(?:提交给?|提请|报请|请求|申请|向|由|交由?|至|到|请|选择|选定|约定|为|是|的争议|应|可|均|经|(?<!所)在|通过|委托|将|或者?|和|与|及|送)(?!际|市(?!级)|省(?!级))/;
 const GENERIC = /^(?:.*(?:当地|本地|有关|相关|任何一[方个家]|任一|任意|某一?个?|有权|有管辖权的?|具有管辖权的?|管辖|合法|专业|指定|法定|国家|[省市区县](?:一)?级|经济|(?:经济)?合同(?:管理)?|争议|双方(?:认可|约定|选定|同意)?的?|第三方|该|本|其|上述|所属|一方))?(?:的|地)?$/;
 const PLACE = /(?:所在地|住所地|签订地|签约地|签署地|履行地|营业地|注册地|经营地|项目地|房屋地|物业地|属地|^[一-龥]{2,9}[省市区县州])(?:的|当地|有关|相关|有管辖权的)*$/;
-const SUBMIT = /(?:(?:提交|提请|申请|通过|进行|提起|采取|采用|以|由)(?:[^。;,仲]{0,12})?)仲裁(?!委员会|院|中心|机构|机关|部门|员|庭|协议|规则|裁决|费|期间|程序|条款|时效|法|的|地|结果|语言|过程)/dg;
+const SUBMIT = /(?:(?:提交|提请|申请|通过|进行|提起|采取|采用|以|由)(?:[^。;,仲]{0,12})?)(?<!技术|质量|计量)仲裁(?!委员会|院|中心|机构|机关|部门|员|庭|协议|规则|裁决|费|期间|程序|条款|时效|法|的|地|结果|语言|过程)/dg;
 const BODY = /CIETAC|HKIAC|SIAC|ICC|UNCITRAL|(?:贸|海|北|上|国)仲(?!裁)/i;
 
 function arbitrationIn(text: string): Arbitration | null {
@@ -119,8 +121,10 @@ function arbitrationIn(text: string): Arbitration | null {
   }
   if (real.length === 1) return null;
   const { name, at } = names[0]!;
+  // 向法院、仲裁机构申请解封: something else is asked of it. 提交____人民法院/仲裁委员会处理: an option.
+  if (/^[^。;,]{0,14}(?:解封|保全|执行|冻结|查封|鉴定|公证|备案|送达|出具|提供)/.test(text.slice(at.end)) || /法院\s?\/\s?$/.test(text.slice(0, at.start))) return null;
   // Spoken of (法院或者仲裁机构送达文书), not chosen.
-  if (!/(?:提交给?|提请|申请|向|由|交|交由|至|到|选择|选定|约定)[^。;,]{0,30}$/.test(text.slice(Math.max(0, at.start - 32), at.start)) && !/^(?:申请|提请|进行|提起)?(?:仲裁|裁决)/.test(text.slice(at.end, at.end + 6))) return null;
+  if (!/(?:提交给?|提请|报请|请求|申请|向|由|交|交由|至|到|选择|选定|约定)[^。;,]{0,30}$/.test(text.slice(Math.max(0, at.start - 32), at.start)) && !/^(?:申请|提请|进行|提起)?(?:仲裁|裁决)/.test(text.slice(at.end, at.end + 6))) return null;
   return { kind: PLACE.test(name) ? 'place' : 'generic', at };
 }
 
@@ -153,7 +157,7 @@ const INSTITUTIONS = lineSieve((line) => {
   return null;
 });
 
-const COURT = /(?:依法)?(?:向|由|到|在|提交|至)(?:(?<at>(?:当地|有关|相关|所属|依法|有|具有|享有|任何|任一|合法|管辖权?的?)[^。;,]{0,12}?法院)|(?<bare>(?:人民)?法院))(?:[^。;,]{0,6}?(?:起诉|诉讼|解决|管辖|审理|裁判|判决|裁决|提出))/dg;
+const COURT = /(?:依法)?(?:向|由|到|在|提交|提请|报请|请求|交由|诉至|起诉至|至)(?:(?<at>(?:当地|有关|相关|所属|依法|有|具有|享有|任何|任一|合法|管辖权?的?)[^。;,]{0,12}?法院)|(?<bare>(?:人民)?法院))(?:[^。;,]{0,6}?(?:起诉|诉讼|解决|管辖|审理|裁判|判决|裁决|提出))/dg;
 const WHERE = /所在地|住所地|履行地|签订地|签约地|签署地|营业地|注册地|登记地|经营地|标的物|不动产|房屋|工程|项目地|原告|被告|守约方|[一-龥]{2}(?:市|区|县|州|省)[^。;,]{0,12}法院|开户行|网点|互联网法院|海事法院|知识产权法院/;
 
 function courtIn(text: string): Span | null {

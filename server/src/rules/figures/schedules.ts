@@ -128,7 +128,9 @@ function itemsIn(line: string, text: string): { readonly items: Instalment[]; re
       previous.end = at.end;
       continue;
     }
-    if (isTotal(label)) continue;
+    // 工程总价15%: a share of the whole, not the whole.
+    if (rate === null && isTotal(label)) continue;
+    if (/^\s?的?(?:违约金|赔偿|罚|滞纳|利息)/.test(text.slice(at.end, at.end + 8))) continue;
     const paid = rate !== null && /(?:支付|付款?|付清|给付)[^,;。]{0,8}$/.test(label);
     const rest = /(?:其余|剩余|余下|余款)(?:的)?\s?$/.test(label);
     const named = /^\s?的?(?:价款|款项)?(?:作为|为)?\s?(?:预付款|首付|首款|进度款|尾款|余款|质保金|质量保证金|保证金|定金|验收款)/.test(text.slice(at.end, at.end + 12));
@@ -136,7 +138,7 @@ function itemsIn(line: string, text: string): { readonly items: Instalment[]; re
       unsure ||= rate !== null && PAYS.test(label) && !OTHER.test(label);
       continue;
     }
-    if (OTHER.test(label) || OF_REST.test(label) || (sum && (sum.per.length > 0 || sum.bound !== 'exact')) || isBounded(text, at.start, at.end)) return { items: [], unsure: items.length > 0 };
+    if (OTHER.test(label) || OF_REST.test(label) || (sum && (sum.per.length > 0 || sum.bound !== 'exact')) || isBounded(text, at.start, at.end)) return { items: [], unsure: items.length > 0 || OF_REST.test(label) };
     items.push({ rate, sum, label: `${label}${text.slice(at.end, at.end + 8).split(/[,;。]/, 1)[0]!}`, end: at.end });
   }
   return { items: items.map(({ rate, sum, label }) => ({ rate, sum, label })), unsure };
