@@ -11,7 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LAST, LAST_OF_REPEALED, LONG_GONE, NEVER, RENUMBERED, REPEALED, TABLES } from './lib/repealed-laws.mjs';
+import { LAST, LAST_OF_REPEALED, NEVER, RENUMBERED, REPEALED, TABLES } from './lib/repealed-laws.mjs';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -63,9 +63,8 @@ function writeRepealed() {
     if (!found?.verified) throw new Error(`no verified fact: ${fact}`);
     const [key, number] = basis === null ? [] : /^(.+)第(\d+)条$/.exec(basis).slice(1);
     if (basis !== null && laws[key]?.articles[number] === undefined) throw new Error(`not held: ${basis}`);
-    return { names, successor, part, since: forceDay(found.effective, successor), ...(basis === null ? {} : { basis }), ...mapping(names[0]) };
+    return { names, successor, part, since: forceDay(found.effective, successor), ...(fact.includes('失效') ? { ended: '失效' } : {}), ...(basis === null ? {} : { basis }), ...mapping(names[0]) };
   });
-  for (const [names, successor, part, since] of LONG_GONE) repealed.push({ names, successor, part, since });
   const renumbered = RENUMBERED.map(([law, table, since, moves]) => {
     for (const [old, now] of moves) if (String(facts.renumbering_full[table][old]?.new) !== String(now)) throw new Error(`${table}: ${old} is not ${now}`);
     return { law, since, moves: moves.map(([old, now, subject]) => ({ old, now, subject })) };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { article, articleNumbers, CUTOFF, LAW_KEYS, quote } from '../../server/src/knowledge/laws.ts';
-import { lastArticle, lawName, neverExisted, REPEALED_LAWS, RENUMBERED_LAWS, repealedLaw } from '../../server/src/knowledge/repealed-laws.ts';
+import { lastArticle, lawName, neverExisted, REPEALED_LAWS, RENUMBERED_LAWS, repealedBase, repealedLaw } from '../../server/src/knowledge/repealed-laws.ts';
 import { isQuotedLaw, lawMentions } from '../../server/src/model/citations.ts';
 import { contractDate } from '../../server/src/model/contract-date.ts';
 import { parseContract } from '../../server/src/model/parse.ts';
@@ -11,11 +11,18 @@ describe('repealed laws: the data', () => {
     assert.deepEqual(names.filter((name, i) => names.indexOf(name) !== i), []);
     for (const law of REPEALED_LAWS) {
       assert.match(law.since, /^\d{4}-\d\d-\d\d$/);
-      assert.ok(law.since <= CUTOFF && law.successor !== '', law.names[0]);
+      assert.ok(law.since <= CUTOFF && (law.successor !== '' || law.ended === '失效'), law.names[0]);
       for (const name of law.names) assert.equal(lawName(name), name, 'kept as normalised');
       if (law.basis !== undefined) assert.notEqual(quote(law.basis), null, law.basis);
       assert.equal(repealedLaw(law.successor), null, `${law.successor} is itself repealed`);
     }
+  });
+
+  it('knows a law by its year, its slips and its rules of implementation, of which nothing more is said', () => {
+    for (const written of ['《中华人民共和国合同法（1999）》', '《中华人民共和国和合同法》', '《中华人名共和国合同法》', '《新合同法》']) assert.equal(repealedLaw(written)?.successor, '民法典', written);
+    assert.equal(repealedLaw('技术合同法实施条例'), null);
+    assert.deepEqual(repealedBase('《技术合同法实施条例》')?.names.includes('技术合同法'), true);
+    for (const other of ['劳动合同法实施条例', '招标投标法实施条例', '外资企业法实施细则']) assert.equal(repealedBase(other), null, other);
   });
 
   it('maps articles of the contract law to the code, and says where the rule has changed', () => {

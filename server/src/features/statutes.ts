@@ -71,7 +71,7 @@ function unheldText({ name, number }: Cited): string | null {
   if (law) {
     const [year, month, day] = law.since.split('-').map(Number);
     const mapped = number === null ? undefined : law.articles[String(number)];
-    const lines = [`**《${escapeMarkdown(name)}》**已于${year}年${month}月${day}日废止，现行规定见《${escapeMarkdown(law.successor)}》${law.part}。`];
+    const lines = [`**《${escapeMarkdown(name)}》**已于${year}年${month}月${day}日${law.ended ?? '废止'}${law.successor === '' ? '' : `，现行规定见《${escapeMarkdown(law.successor)}》${law.part}`}。`];
     if (mapped) lines.push(`第${number}条${mapped.same ? '现为' : '的规则已有变化'}${mapped.note === undefined ? '' : `（${escapeMarkdown(mapped.note)}）`}：第${mapped.to.join('、')}条`);
     const successor = lawKeyOf(law.successor);
     for (const to of mapped && successor !== null ? mapped.to.slice(0, 2) : []) {

@@ -13,12 +13,14 @@ export interface MappedArticle {
 export interface RepealedLaw {
   /** What texts call it, normalised (see `lawName`): 合同法. */
   readonly names: readonly string[];
-  /** What took its place, as it is cited between 《》 without 中华人民共和国: 民法典. */
+  /** What took its place, as it is cited between 《》 without 中华人民共和国: 民法典; empty where nothing did. */
   readonly successor: string;
   /** The part of the successor: 合同编; empty for the whole. */
   readonly part: string;
   /** From this day on it was no longer in force, ISO. */
   readonly since: string;
+  /** Declared 失效 rather than repealed. */
+  readonly ended?: '失效';
   /** The article that repeals it, where we hold it. */
   readonly basis?: Citation;
   /** Its last article, where known. */
@@ -47,6 +49,7 @@ interface RepealedRow {
   readonly successor: string;
   readonly part: string;
   readonly since: string;
+  readonly ended?: '失效';
   readonly basis?: string;
   readonly last?: number;
   readonly articles?: Readonly<Record<string, MappedArticle>>;
@@ -67,10 +70,18 @@ const BY_NAME: ReadonlyMap<string, RepealedLaw> = new Map(REPEALED_LAWS.flatMap(
  * A law's name as our tables keep it: without book-title marks, brackets, blanks, 中华人民共和国 and 最高人民法院, so that
  * 最高人民法院《关于适用〈中华人民共和国合同法〉若干问题的解释（二）》 and 关于适用合同法若干问题的解释二 are one.
  */
-export const lawName = (written: string): string => written.replace(/[《》〈〉<>（）()〔〕[\]\s]/g, '').replace(/中[华国]人民共和国|最高人民法院|^我国|^国家/g, '');
+export const lawName = (written: string): string => written.replace(YEAR, '').replace(/[《》〈〉<>（）()〔〕[\]\s]/g, '').replace(/中[华国]人[民名]共和国和?|最高人民法院|^我国|^国家|^新(?=合同法)/g, '');
+/** （1999）, （2004年修正）: which version is meant, no part of the name. */
+const YEAR = /[（(](?:[12]\d{3}年?(?:第[一二三四五]次)?(?:修正|修订|版|通过)?|(?:第[一二三四五]次)?(?:修正|修订)(?:版|本)?)[）)]/g;
 
 /** The repealed law of a name (normalised or not); null for any other. */
 export const repealedLaw = (name: string): RepealedLaw | null => BY_NAME.get(lawName(name)) ?? null;
+
+/** The repealed law that rules for its implementation rest on (技术合同法实施条例), where nothing is known of the rules themselves; null for any other name. */
+export function repealedBase(name: string): RepealedLaw | null {
+  const base = /^(.+?)(?:实施|施行)(?:条例|细则|办法|规定)$/.exec(lawName(name))?.[1];
+  return base === undefined || repealedLaw(name) !== null ? null : repealedLaw(base);
+}
 
 /** Whether no law of this name ever was, by the cut-off day; false for every name not on our list. */
 export const neverExisted = (name: string): boolean => NEVER.has(lawName(name));

@@ -20,9 +20,11 @@ export interface LawMention {
 const LONGEST_NAME = 90;
 const BARE = compileMatcher(REPEALED_NAMES);
 /** What may stand before a bare name: a name inside a longer one (劳动合同法, 调解仲裁法) is another law. */
-const BEFORE = /(?:^|中华人民共和国|我国|根据|依据|按照|依照|参照|适用|符合|违反|遵守|以及|及其|[、,和及与或《(:;。的按依照以据循由\s“])$/;
+const BEFORE = /(?:^|中华人民共和国|我国|根据|依据|按照|依照|参照|适用|符合|违反|遵守|以及|及其|[、,和及与或《(:;。的按依照以据循由\s“‘"「〈<〔])$/;
 /** What goes on from a bare name that is a law: an article, a particle, a mark; 合同法律关系 and 物权法定 are no laws. */
-const AFTER = /^(?:第|之|的|等|有关|相关|及|和|与|或|以及|规定|中|[、,,。;:)》\s”]|$)/;
+const AFTER = /^(?:第|之|的|等|有关|相关|及|和|与|或|以及|规定|中|[、,,。;:)》\s”’"」〉>〕]|$)/;
+/** Rules that implement it: 技术合同法实施条例 is cited by its own name. */
+const RULES_OF = /^(?:实施|施行)(?:条例|细则|办法|规定)/;
 const NOTE = /^[（(][^（）()]{1,16}[）)]/;
 
 /**
@@ -47,7 +49,8 @@ function findMentions(text: string): readonly LawMention[] {
     .filter((m) => !found.some((f) => f.span.start <= m.start && m.end <= f.span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let free = 0;
-  for (const { start, end } of bare) {
+  for (const { start, end: last } of bare) {
+    const end = last + (RULES_OF.exec(text.slice(last, last + 4))?.[0].length ?? 0);
     if (start < free || !BEFORE.test(text.slice(Math.max(0, start - 8), start)) || !AFTER.test(text.slice(end, end + 4))) continue;
     const from = text.slice(0, start).endsWith('中华人民共和国') ? start - 7 : start;
     found.push(withArticles(text, { start: from, end }, false));

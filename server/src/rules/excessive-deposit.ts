@@ -30,10 +30,11 @@ export const excessiveDeposit: Rule = {
       { text: '甲方应支付定金50000元。', why: '没有总额，无法判断' },
     ].map((example) => ({ profile: 'sale' as const, ...example })),
     bad: [
+      '甲方于签约后3日内支付设计费的[|40%|]，即人民币肆万元整给乙方作为定金。',
       { text: '甲方应于签约后3日内支付合同总价[|30%|]的定金。', fixed: '甲方应于签约后3日内支付合同总价20%的定金。' },
       { text: '买方向卖方支付定金，数额为合同价款的[|百分之二十五|]。', fixed: '买方向卖方支付定金，数额为合同价款的百分之二十。' },
       { text: '设备买卖合同\n第一条 价款\n合同总价为人民币100万元。\n第二条 定金\n买方应支付定金[|30万元|]。', fixed: '设备买卖合同\n第一条 价款\n合同总价为人民币100万元。\n第二条 定金\n买方应支付定金20万元。' },
-    ].map((example) => ({ profile: 'sale' as const, ...example })),
+    ].map((example) => ({ profile: 'sale' as const, ...(typeof example === 'string' ? { text: example } : example) })),
   },
   scope: 'document',
   *check(contract, { recognition }) {
@@ -73,7 +74,7 @@ function* ratesIn(one: Said): Iterable<Finding> {
   }
 }
 
-const WORTH = /(?:合同|标的|总价|总额|价款|货款|总金额|总费用|费用|房价|车价|总款|全款|报酬|价格|金额|房款|租金总额|采购额)/;
+const WORTH = /(?:合同|标的|总价|总额|价款|货款|总金额|总费用|费用|房价|车价|总款|全款|报酬|价格|金额|房款|租金总额|采购额|[一-龥]费(?=的?\s?$))/;
 function ofTotal(text: string, start: number, end: number): boolean {
   return WORTH.test(text.slice(Math.max(0, start - 16), start)) || /^\s?的?(?:合同|总价|货款|价款|费用)/.test(text.slice(end, end + 8));
 }
@@ -86,5 +87,7 @@ function isDeposit(text: string, start: number, end: number): boolean {
   if (/^\s?(?:以内|以下)/.test(after)) return false;
   if (/^[^,。;0-9%]{0,12}定金(?!罚则)/.test(after) && !/^[^,。;]{0,6}(?:预付款|尾款|首付)/.test(after)) return true;
   if (/^,?(?:作为|充作|视为|即为)[^,。;]{0,4}定金/.test(after)) return true;
+  // 40%，即人民币壹拾贰万元整给乙方作为定金
+  if (/^[,(]?[即计合][^。;%]{0,36}?(?:作为|充作|做为)[^,。;]{0,4}定金(?!罚则)/.test(text.slice(end, end + 56)) && !/预付款|尾款|余款/.test(text.slice(end, end + 56))) return true;
   return /定金(?!罚则)[^。;%0-9]{0,20}$/.test(before) && !/预付款|尾款|余款|进度款|违约金|首付|剩余/.test(before.slice(before.lastIndexOf('定金')));
 }

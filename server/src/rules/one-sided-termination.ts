@@ -3,7 +3,7 @@ import { says } from '../model/matches.ts';
 import { slice, type Span } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Finding, Rule } from './rule.ts';
-import { isJudged, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
+import { folded, isJudged, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
 import { some } from '../model/sieve.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 
@@ -72,7 +72,7 @@ export const oneSidedTermination: Rule = {
     }
     yield* takenBack(contract);
     if (mutualAlways) return;
-    // Every right to end is one side's: two of them at least, or one and a ban on the other; or a list of grounds against a single one.
+    // Every right to end is one side's: two of them at least, or one and a ban on the other.
     const sides: readonly Side[] = [...new Set(ends.filter(({ banned }) => !banned).map(({ side }) => side))];
     for (const side of sides) {
       if (side === 'each' || isConsumer(contract, side)) continue;
@@ -80,18 +80,17 @@ export const oneSidedTermination: Rule = {
       const mine = rightsOf(side).filter((end, i, all) => !all.slice(0, i).some(({ span }) => span.start < end.span.end && end.span.start < span.end));
       const theirs = ends.filter((end) => !end.banned && end.side !== side && end.side !== 'each');
       const standard = recognition.profile === 'platform-terms';
-      const listed = mine.find((end) => items(contract, end) >= LONG_LIST);
-      if (theirs.length > 1 || (theirs.length === 1 && (!listed || mutual || grounds(theirs[0]!) > 1)) || (standard && says(contract, USER_LEAVES))) continue;
+      if (theirs.length > 0 || (standard && says(contract, USER_LEAVES))) continue;
       // 违反本协议的: the slightest breach will do, which is one-sided even where it stands alone.
       const enough = standard || mine.some(({ one }) => isAnyBreach(one.text)) ? 1 : 2 + (mutual ? 1 : 0);
       if (mine.reduce((sum, end) => sum + grounds(end), 0) < enough && !ends.some((end) => end.banned && end.side !== side && end.side !== 'each')) continue;
-      const told = mine.filter((end) => !end.atWill);
+      const told = mine.filter((end) => !end.atWill && !(standard && IS_FAIR.test(end.one.text)));
       if (atWill && (standard || told.length < 3)) continue;
-      const first = listed ?? told.find((end) => grounds(end) > 1) ?? told.find(({ one }) => isAnyBreach(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one) && /违约(?:行为|情形)|违反本(?:合同|协议)/.test(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one)) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
+      const first = told.find((end) => grounds(end) > 1) ?? told.find(({ one }) => isAnyBreach(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one) && /违约(?:行为|情形)|违反本(?:合同|协议)/.test(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one)) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
       if (!first) continue;
       const other = otherThan(contract, side);
       const rest = other !== null ? sideName(contract, other) : side === 'drafter' || standard ? '用户' : '其他各方';
-      const what = theirs.length > 0 ? `列出的解除事由都属于${sideName(contract, side)}，${rest}只有一处解除权` : `${mine.length > 1 ? `全部${mine.length}处解除权都` : '约定的解除权只'}属于${sideName(contract, side)}，${rest}没有约定的解除权`;
+      const what = `${mine.length > 1 ? `全部${mine.length}处解除权都` : '约定的解除权只'}属于${sideName(contract, side)}，${rest}没有约定的解除权`;
       const finding = tell(first, what, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, side)}：「${short(slice(contract.text, span))}」` })));
       if (finding) yield finding;
     }
@@ -145,7 +144,7 @@ const AT_WILL = /随时|任意的?(?:解除|终止)|不经|不(?:事先|提前|�
 const FREE = /(?:不承担|无需承担|无须承担|不负|免除)[^。;]{0,16}(?:责任|赔偿|补偿|违约)|无需[^,。;]{0,8}(?:赔偿|补偿)|不(?:作|做|予|给予|支付)(?:任何)?[^,。;]{0,4}(?:赔偿|补偿)/;
 const NOTICE = /提前\s?[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|_)/;
 /** A breach or failure of the other side gives the right. */
-const CAUSE = /违约|违反|逾期|未(?:能)?(?:按|在|经|履行|达|支付|通过|完成|提供|及时|办理|遵守)|不(?:合格|履行|符合|能履行|达标|按)|拒绝|拒不|丧失|泄露|虚假|欺诈|不实|超过[^,。;]{0,10}[日天月次]|累计|连续|侵权|破产|被(?:吊销|责令|查封)|擅自|拖欠|下列情形|以下情形|情形之一|如下情形|以下情况|下列情况|存在[^,。;]{0,10}(?:问题|瑕疵)|因[甲乙]方(?:原因|过错)|冒用|违法|(?:达不到|不满足|不具备)/;
+const CAUSE = /违约|违反|逾期|未(?:能)?(?:产生|发生|使用|登录|续|按|在|经|履行|达|支付|通过|完成|提供|及时|办理|遵守)|不(?:合格|履行|符合|能履行|达标|按)|拒绝|拒不|丧失|泄露|虚假|欺诈|不实|超过[^,。;]{0,10}[日天月次]|累计|连续|侵权|破产|被(?:吊销|责令|查封)|擅自|拖欠|下列情形|以下情形|情形之一|如下情形|以下情况|下列情况|存在[^,。;]{0,10}(?:问题|瑕疵)|因[甲乙]方(?:原因|过错)|冒用|违法|(?:达不到|不满足|不具备)/;
 
 /** 甲方如需自用房屋: a wish of one's own is no cause. */
 const OWN_WISH = /(?:如|若|因)?(?:需要?|要|欲|想|拟)[^。;,]{0,30},$/;
@@ -167,16 +166,25 @@ export function* endings(contract: Contract, sideOf: (text: string, at: number) 
       if (/协商|要求(?:甲方|乙方|对方)(?![^。;,]{0,16}并(?:单方)?(?:解除|终止))|(?:合同|合约|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
       const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : thinker(text, start, sideOf));
       if (side === null) continue;
-      const before = text.slice(0, start);
+      const before = leadOf(contract, one) + text.slice(0, start);
       // 乙方连续亏损的，甲方…: a condition in one segment.
       const cause = CAUSE.test(before) || (/认为/.test(before) || !OWN_WISH.test(before)) && (/的,?[^,。;]{0,8}$/.test(before.slice(-12)) || /(?:如果?|若|因|由于)[^。;]{0,80},?[^,。;]{0,10}$/.test(before.slice(-100)) && !/根据|业务|需要/.test(before.slice(-30)));
       const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
       const free = FREE.test(text);
       const noticed = NOTICE.test(text);
-      const atWill = !banned && !leaves && !inForceMajeure && !isConsumer(contract, side) && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : /认为[^。;,]{0,14}(?:不再?需要|没有必要|无必要|不宜|不适合|必要)/.test(before) || (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何|单方判断|不经|不(?:事先|提前|另行)?通知/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
+      const atWill = !banned && !leaves && !inForceMajeure && !isConsumer(contract, side) && (match[0].startsWith('认为') || (!cause ? AT_WILL.test(match[0]) || free || noticed || /甚至|并可/.test(match[0]) : /认为[^。;,]{0,14}(?:不再?需要|没有必要|无必要|不宜|不适合|必要)/.test(before) || (AT_WILL.test(match[0]) && /认为|其他原因|自行|独立判断|潜在|可能|任何(?!规定|条款|约定|义务)|单方判断|不经|不(?:事先|提前|另行)?通知/.test(text)) || (free && /潜在|任何损害|认为|怀疑/.test(before))));
       yield { one, span: placed(one, start, end), side, banned, atWill, free, noticed, inForceMajeure };
     }
   }
+}
+
+/** What a sentence that goes on (；并且甲方有权…) or an item of a list goes on from. */
+function leadOf({ clauses, text }: Contract, { sentence: { clause, span } }: Said): string {
+  if (/^[\s]*(?:并且|并|同时|且|此外)/.test(text.slice(span.start, span.start + 6))) return folded(text.slice(Math.max(text.lastIndexOf('\n', span.start) + 1, span.start - 120), span.start));
+  const at = clause === null ? undefined : clauses[clause];
+  const parent = at === undefined || at.parent === null || Math.abs(at.own.start - span.start) > 12 ? undefined : clauses[at.parent];
+  const lead = parent === undefined ? '' : folded(text.slice(Math.max(parent.own.start, parent.own.end - 120), parent.own.end)).trimEnd();
+  return /[,:]$/.test(lead) ? lead : '';
 }
 
 /** The first sentence that lets one side take back what the contract is about and binds the other to comply whatever it costs. */
@@ -215,17 +223,14 @@ const isConsumer = ({ parties, text }: Contract, side: Side): boolean => {
   return party !== undefined && /会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([party.alias, ...party.also, party.name ? slice(text, party.name) : ''].join(' '));
 };
 
-/** Grounds of one side against a single one of the other: from so many on the list is lopsided. */
-const LONG_LIST = 4;
+/** Told beforehand, or what was not used given back. */
+const IS_FAIR = /退还|返还|退回|通知[^。;,]{0,6}后|提前[^。;,]{0,12}通知/;
 /** Any breach whatever, no threshold, no time to mend it. */
 const isAnyBreach = (text: string): boolean => /(?:违反|不遵守|违背)[^。;,]{0,24}(?:协议|合同|约定|规定|规范|规则|制度|条款|义务)|(?:如有|若有)违反|(?:甲方|乙方|一方)(?:如)?违约[,的时]|违约方为/.test(text) && !/严重|根本|重大|逾期|超过|经[^。;,]{0,12}(?:催告|通知|要求)|仍(?:不|未)|期限内|[0-9一二三四五六七八九十]+[日天次]|法律法规|国家/.test(text);
 /** 您可以随时注销账号: a way out for whoever accepts standard terms. */
 const USER_LEAVES = /(?:您|用户|会员|客户|使用者|商家|商户)[^。；;，,\n]{0,10}(?:有权|可以?|可随时|申请|选择)[^。；;\n]{0,24}(?:终止|解除|注销|停止(?:使用|接受)|退出|取消|退订)/;
-/** How many grounds are listed under the words: the items of their clause. */
-const items = ({ clauses }: Contract, { one }: Ending): number => (grounds({ one }) > 1 && one.sentence.clause !== null ? clauses.filter(({ parent }) => parent === one.sentence.clause).length : 0);
-
 /** A list of grounds is several. */
-const grounds = ({ one }: Pick<Ending, 'one'>): number => (/(?:下列|以下|如下|下述)[^,。;]{0,12}(?:情[形况]|行为|事由)/.test(one.text) ? 3 : 1);
+const grounds = ({ one }: Ending): number => (/(?:下列|以下|如下|下述)[^,。;]{0,12}(?:情[形况]|行为|事由)/.test(one.text) ? 3 : 1);
 const isAboutEnds = (contract: Contract, one: Said): boolean => ['termination', 'liability'].includes(topicOf(contract, one) ?? '');
 const topicOf = ({ clauses }: Contract, { sentence }: Said): string | null => (sentence.clause === null ? null : clauses[sentence.clause]!.topic);
 const short = (words: string): string => (words.length <= 36 ? words : `${words.slice(0, 16)}……${words.slice(-16)}`);

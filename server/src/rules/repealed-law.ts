@@ -1,5 +1,5 @@
 import { articlesAt, lawKeyOf, lawOf, quote, type Citation, type LawKey } from '../knowledge/laws.ts';
-import { RENUMBERED_LAWS, repealedLaw, type Move, type RepealedLaw } from '../knowledge/repealed-laws.ts';
+import { lawName, RENUMBERED_LAWS, repealedBase, repealedLaw, type Move, type RepealedLaw } from '../knowledge/repealed-laws.ts';
 import { isForeignLaw, isQuotedLaw, lawMentions, type LawMention } from '../model/citations.ts';
 import { contractDate } from '../model/contract-date.ts';
 import type { Contract } from '../model/contract.ts';
@@ -48,9 +48,9 @@ export const repealedLawRule: Rule = {
       if (place === 'title' || place === 'heading') continue;
       const text = slice(contract.text, span);
       for (const mention of mentions) {
-        const law = repealedLaw(mention.name);
+        const law = repealedLaw(mention.name) ?? repealedBase(mention.name);
         if (law) {
-          if (!isSignedBefore(contract, law.since) && !isSpokenOfAsGone(text, mention) && !isQuotedLaw(text, mention.span.start) && !isForeignLaw(text, mention.span.start)) yield shifted(repealedFinding(law, mention, text), span.start);
+          if (!isSignedBefore(contract, law.since) && !isSpokenOfAsGone(text, mention) && !isQuotedLaw(text, mention.span.start) && !isForeignLaw(text, mention.span.start)) yield shifted((law === repealedLaw(mention.name) ? repealedFinding : baseFinding)(law, mention, text), span.start);
         } else yield* oldNumbers(contract, text, mention, span.start);
       }
       // 反不正当竞争法第九条 without 《》.
@@ -71,12 +71,31 @@ function isSpokenOfAsGone(text: string, { span, end }: LawMention): boolean {
   return GONE_BEFORE.test(plain.slice(Math.max(0, span.start - 8), span.start)) || GONE_AFTER.test(plain.slice(end, end + 40)) || /^\(已?(?:废止|失效)/.test(plain.slice(span.end, span.end + 6));
 }
 
+/** The short name without slips of the pen; a long title as it is written. */
+function called({ name }: LawMention): string {
+  const plain = lawName(name);
+  return plain.length <= 12 ? plain : name.replace(/^中华人民共和国/, '');
+}
+
+/** 2021年1月1日废止, 《民法典》合同编 in its place. */
+function goneSince({ since, ended, successor, part }: RepealedLaw): { readonly gone: string; readonly now: string } {
+  const [year, month, day] = since.split('-').map(Number);
+  return { gone: `已于${year}年${month}月${day}日${ended ?? '废止'}`, now: successor === '' ? '请核对现行依据' : `现行规定见《${successor}》${part}` };
+}
+
+/** Rules whose law is gone: that is all we know of them, so no article and no repair is offered. */
+function baseFinding(law: RepealedLaw, mention: LawMention): Finding {
+  const name = called(mention);
+  const base = law.names.find((known) => name.startsWith(known)) ?? law.names[0]!;
+  const { gone, now } = goneSince(law);
+  return { span: { start: mention.span.start, end: mention.end }, basis: law.basis === undefined ? [] : [law.basis], message: `《${name}》所依据的《${base}》${gone}，${now}`, data: { kind: 'articles' } };
+}
+
 function repealedFinding(law: RepealedLaw, mention: LawMention, text: string): Finding {
-  const name = `《${mention.name.replace(/^中华人民共和国/, '')}》`;
+  const name = `《${called(mention)}》`;
   const [cited] = mention.articles;
-  const successor = `《${law.successor}》${law.part}`;
-  const day = law.since.split('-').map(Number);
-  const gone = `${name}已于${day[0]}年${day[1]}月${day[2]}日废止`;
+  const { gone: when, now } = goneSince(law);
+  const gone = `${name}${when}`;
   const mapped = cited ? law.articles[String(cited.number)] : undefined;
   const span = { start: mention.span.start, end: mention.end };
   const basis = law.basis === undefined ? { basis: [] } : { basis: [law.basis] };
@@ -87,7 +106,7 @@ function repealedFinding(law: RepealedLaw, mention: LawMention, text: string): F
     const message = mapped.same ? `${gone}，「${slice(text, cited.span)}」现为《${law.successor}》${to}${note}` : `${gone}，「${slice(text, cited.span)}」的规则已有变化${note}，见《${law.successor}》${to}`;
     return { span, ...basis, message, data: { kind: 'article', to: mapped.to.join(',') } };
   }
-  return { span, ...basis, message: `${gone}，现行规定见${successor}`, data: { kind: cited ? 'articles' : 'name' } };
+  return { span, ...basis, message: `${gone}，${now}`, data: { kind: cited ? 'articles' : 'name' } };
 }
 
 /** Laws that kept their name cited without 《》, followed by an article. */
@@ -136,7 +155,7 @@ function fixes({ span, data }: Finding, { contract }: Context): readonly Fix[] {
   const text = slice(contract.text, sentence.span);
   const mention = lawMentions(text).find((m) => m.span.start + sentence.span.start === span.start);
   const law = mention ? repealedLaw(mention.name) : null;
-  if (!mention || !law) return [];
+  if (!mention || !law || law.successor === '') return [];
   const named = `${mention.name.startsWith('中华人民共和国') && !law.successor.includes('〈') && /法典|法$/.test(law.successor) ? '中华人民共和国' : ''}${law.successor}`;
   const marked = mention.marked ? `《${named}》` : named;
   if (data?.['kind'] === 'article') {
