@@ -45,7 +45,11 @@ function isDeserved(text: string, at: number, free: number | null, { contract, o
   // What the side let off does or fails to do itself is no fault of the other's.
   cause = cause.split(/(?<=[,。;])/).filter((segment) => !(mine.some((name) => new RegExp(`^(?:若|如果?|因|由于|当|凡)?${escapePattern(name)}`).test(segment)) && !theirs.some((name) => segment.includes(name)))).join('');
   for (const name of mine) cause = cause.replaceAll(name, '');
-  const named = contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`(?:因|由于|如果?|若|凡|当)[^。;,]{0,6}${escapePattern(name)}`).test(cause)));
+  // What a tenant leaves behind, and a list of causes that follows, which is judged as a list.
+  if (/装饰装修|装修|添附|[对就]于?(?:下列|以下)/.test(text.slice(Math.max(0, at - 40), at))) return true;
+  // 税费均由甲方负担，乙方对此不承担任何责任: who pays what, no fault of anybody's.
+  if (/对此|就此/.test(text.slice(0, at + 6)) && /(?:费|税|款|金)[^。;]{0,60}由[^。;,]{1,8}(?:负担|承担|支付|缴纳)/.test(lead + text.slice(0, at))) return true;
+  const named = contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`(?:因|由于|如果?|若|凡|当)[^。;,]{0,6}${escapePattern(name)}|${escapePattern(name)}[^。;,]{0,2}(?:如果?|若|因|一旦)(?!上述)`).test(cause)));
   return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|不(?:能)?(?:按|及时|如期|配合|提供|遵守|履行|服从|听从)|逾期|超过|超期|迟延|延误|虚假|不实|未(?:能|按|经|在|及时|履行|向|将|依|遵|如实|妥善|提供|支付|交付|通知|告知|办理|取得|采取|购买)|过错|过失|故意|不当/.test(cause);
 }
 

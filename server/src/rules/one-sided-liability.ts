@@ -191,14 +191,15 @@ function* oneCapped(contract: Contract, recognition: Recognition): Iterable<Find
       if (/定金|保险|违约金(?:总额)?累计/.test(match[0])) continue;
       const at = match.index + 1;
       const segment = one.text.slice(Math.max(one.text.lastIndexOf(',', match.index), one.text.lastIndexOf('。', match.index), -1) + 1, match.index);
-      if (/双方|任何一方|一方|各自|违约方|守约方/.test(segment)) return;
+      if (/双方|任何一方|一方|各自|违约方|守约方/.test(segment) || /任何一方|违约方/.test(passage(contract, Math.max(contract.text.lastIndexOf('\n', one.start) + 1, one.start + match.index - 160), one.start + match.index))) return;
       const side = nameIn(contract, segment) ?? sideOf(one.text, at) ?? (recognition.profile === 'platform-terms' && !/您|用户|会员/.test(segment) ? 'drafter' : null);
       const from = side === null || side === 'each' ? match.index : Math.max(0, match.index - segment.replace(/^[\s*]+/, '').length);
       if (side !== null && side !== 'each') caps.push({ side, span: placed(one, segment.length > 40 ? match.index : from, match.index + match[0].length) });
     }
   }
   const sides = new Set(caps.map(({ side }) => side));
-  const [first] = caps;
+  // The ceiling for everything rather than one for a part.
+  const first = caps.find(({ span }) => /任何情况|任何情形|本(?:合同|协议)项下/.test(passage(contract, span.start - 20, span.end))) ?? caps[0];
   if (sides.size === 1 && first) yield { span: first.span, message: `只有${sideName(contract, first.side)}的赔偿封顶，对方的赔偿没有上限`, data: { kind: 'cap', name: sideName(contract, first.side), ...(otherThan(contract, first.side) === null ? {} : { other: sideName(contract, otherThan(contract, first.side)!) }) } };
 }
 

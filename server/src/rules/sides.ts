@@ -27,7 +27,7 @@ export function sideFinder(contract: Contract, { profile }: Recognition): (text:
     let best: { readonly side: Side; readonly start: number; readonly length: number } | null = null;
     for (const [name, party] of names) {
       const start = words.lastIndexOf(name);
-      if (start < 0 || /(?:向|对|给|经|为|与|通知|的|由于|因|使|将|把|要求)$/.test(words.slice(0, start)) || (best && (start < best.start || name.length <= best.length && start === best.start))) continue;
+      if (start < 0 || /(?:向|对于?|关于|给|经|为|与|通知|的|由于|因|使|将|把|要求)$/.test(words.slice(0, start)) || (best && (start < best.start || name.length <= best.length && start === best.start))) continue;
       best = { side: party, start, length: name.length };
     }
     const each = EACH.exec(words.replace(/(?:均|都|也|亦|应|可|则|还|就|将)+$/, ''));
