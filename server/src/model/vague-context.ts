@@ -39,7 +39,7 @@ export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape 
   const last = folded[at.end - 1];
   if (last === '的') return 'attribute';
   if (last === '地') return 'adverb';
-  if (/^(?:$|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|时(?![间刻期常])|的[,，])/.test(after)) return 'predicate';
+  if (/^(?:$|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|时(?![间刻期常长段])|的[,，])/.test(after)) return 'predicate';
   return after.startsWith('的') ? 'attribute' : after.startsWith('地') ? 'adverb' : 'open';
 }
 
@@ -266,8 +266,8 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   }
   // 与委托事项|有关的资料: what they concern; 其他与品牌有关的工作 has no end.
   if (id === 'related') return /(?<![参给赋])与[一-鿿]{2,8}$/.test(before) && !/(?:其[他它]|一切|所有)与[一-鿿]{2,8}$/.test(before) && /^[相有]关的?(?:资料|材料|信息|情况|文件|证据|证明|事实)/.test(folded.slice(at.start, at.end + 2));
-  // (以下简称网络，|包括但不限于: a definition.
-  if (id === 'including') return /(?:以下|下)?简?称[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
+  // (以下简称网络，|包括但不限于: a definition; 不得处置，|包括但不限于转让: nothing is allowed.
+  if (id === 'including') return /(?:(?:以下|下)简?称|(?:不得|禁止|严禁|不准)[^,，。;；]{1,16})[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
   // 双方商定，|采用下列方式: agreed here and now.
   if (id === 'agree-later') return /^(?:甲乙)?(?:双|各)方/.test(folded.slice(at.start, at.end)) && /^[,，]?(?:采用|由[甲乙丙]|将|同意|按下|以下)/.test(folded.slice(at.end));
   if (id === 'on-time') return BY_PAPER.test(before) || (AT_THE_END.test(before) && /^[^,，。;；]{0,4}(?:[交返归]还|[搬腾撤]|清退|移交|退)/.test(folded.slice(at.end)));
@@ -376,6 +376,10 @@ export function isInoperative(folded: string): boolean {
   if (/致力于|有能力(?:为|向)|有助于|专注于/.test(folded) && !MUST.test(folded) && !/保证|确保|负责|承诺/.test(folded)) return true;
   // 不同意本协议的，请立即停止注册: how one does not contract.
   if (/不(?:同意|接受|认可)[^。；;]{0,24}(?:协议|条款|规则|守则|声明|政策|约定)/.test(folded) && /(?:停止|终止|退出|离开|结束|关闭|放弃|取消|不要|不得|请勿|切勿)/.test(folded)) return true;
+  // 温馨提示:应根据实际情况拟定: the form's advice to whoever drafts.
+  if (/^[^一-鿿]{0,8}(?:再次|特别)?(?:温馨提示|律师提示|风险提示|填写说明|填表说明|使用说明)[:,，]/.test(folded) && !/[甲乙丙丁]方|用户|会员|客户|您/.test(folded)) return true;
+  // 为了促进交流，同时努力增加收入。: aims alone, whoever has them.
+  if (/^[^一-鿿]{0,6}为了?(?:能|更好|进一步|深入|贯彻|落实|促进|推动|推进|发展|加强|规范|明确|保障|维护|保护|提高|适应|满足|做好|搞好|充分)/.test(folded) && !MUST.test(folded) && (/本(?:协议|合同)旨在/.test(folded) || !/[甲乙丙丁]方|双方|您|用户|我们/.test(folded))) return true;
   // 如有疑问，请先咨询律师: advice on using the form.
   if (/咨询(?:执业|专业|法律)?(?:律师|专业人士|法务)/.test(folded) && !/[甲乙丙丁]方/.test(folded)) return true;
   // 国家及地方有关法规和规章: an item of a list of papers.
@@ -389,6 +393,9 @@ export function isInoperative(folded: string): boolean {
   return /^.{0,8}["“「『].{1,24}["”」』].{0,16}(?:是?指|系指|意指|定义|包括|:)/.test(folded) || /^.{0,12}所称.{1,24}[，,]?(?:是?指|系指)/.test(folded);
 }
 
+/** [建议乙方明确违约金], (请根据实际情况填写), 【注:…】: what the drafter left for whoever fills the form in. */
+const NOTE = /[([【](?:注|说明|备注|(?:温馨|律师|风险|填写)?提示|(?:填写|使用)说明|审核意见|法务批注)[:][^)\]】]{0,200}|[([【](?:建议(?:[甲乙双]方|贵|根据|明确|补充)|请根据|请按照?实际|如适用|仅供参考|此条)[^)\]】]{0,200}/g;
+
 const PAIRS: readonly (readonly [string, string])[] = [['《', '》'], ['“', '”'], ['「', '」'], ['『', '』'], ['‘', '’']];
 
 /** **付款分期（行业惯例）**：what opens an item in bold names it and binds nobody. */
@@ -399,6 +406,7 @@ export function quotedSpans(folded: string): readonly Span[] {
   const spans: Span[] = [];
   const label = LABEL.exec(folded);
   if (label) spans.push({ start: 0, end: label[0].length });
+  for (const note of folded.matchAll(NOTE)) spans.push({ start: note.index, end: note.index + note[0].length });
   for (const [open, close] of PAIRS) {
     for (let start = folded.indexOf(open); start >= 0; start = folded.indexOf(open, start + 1)) {
       const end = folded.indexOf(close, start);

@@ -51,7 +51,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law,
     grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'warning', exempt: 'warning', ground: 'hint', ban: 'hint' },
     measured: 'period',
-    quiet: { before: ['不', '之间的'], after: ['成本', '投入', '管理', '安排表', '间'], sentence: ['相比'] },
+    quiet: { before: ['不', '之间的'], after: ['成本', '投入', '管理', '安排表', '间', '学习', '签证', '居留', '停留', '培训', '训练', '借款', '贷款', '劳务', '旅游', '课程', '班'], sentence: ['相比'] },
     repair: 'span',
   },
   {
@@ -87,9 +87,9 @@ export const DEADLINE: readonly VagueFamily[] = [
     measured: 'period',
     quiet: {
       before: ['已', '已经', '逾期或不', '能否', '依约', '每月', ...NOT_DONE],
-      after: ['足额', '参加', '赴约', '出席', '就诊', '上课', '到课', '面试', '到达约定', '到达预约', '、足额', '归还', '还款', '偿还', '出庭', '到庭', '出勤', '上班', '上下班', '缴税', '纳税', '并足额', '全额'],
+      after: ['足额', '参加', '赴约', '出席', '就诊', '上课', '到课', '面试', '到达', '到位', '、足额', '归还', '还款', '偿还', '出庭', '到庭', '出勤', '上班', '上下班', '缴税', '纳税', '并足额', '全额'],
       // 按合同约定的金额按时支付: what the contract sets there is the sum.
-      lead: [...BY_AGREEMENT, '已经向', '按照约定的', '定的时间', '定的期限'],
+      lead: [...BY_AGREEMENT, '已经向', '按照约定的', '定的时间', '定的期限', '监督', '督促', '敦促'],
       segment: ['按计划', '第', '纳税', '税收', '申报'],
       // 租赁期满，应如期交还: the end of the term is the day.
       sentence: ['期满，', '期满时', '期满后', '届满，', '届满时', '届满后'],

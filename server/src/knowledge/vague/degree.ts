@@ -26,7 +26,7 @@ export const DEGREE: readonly VagueFamily[] = [
     law,
     grades: { ...GROUNDED, condition: 'hint', right: 'hint', duty: 'hint' },
     measured: 'figure',
-    quiet: { before: ['严重', '重大', '持续', '两者', '二者', '其中', '以', '中', '之', '比', '相', '计', '按', '具有', '具备'], after: ['收益', '年化', '利益', '寿命', '相关', '标识', '位置', '标注', '提示', '方式', '者', '一方', '一个', '的为准', '值'], segment: ['告知', '标识', '违约金', '为准', '比较', '较之'], sentence: ['依法追究刑事责任'] },
+    quiet: { before: ['严重', '重大', '持续', '两者', '二者', '其中', '以', '中', '之', '比', '相', '计', '按', '具有', '具备'], after: ['收益', '年化', '利益', '寿命', '相关', '标识', '位置', '标注', '提示', '方式', '者', '一方', '一个', '的为准', '值', '以'], segment: ['告知', '标识', '违约金', '为准', '比较', '较之'], sentence: ['依法追究刑事责任'] },
     grave: { segment: ['影响较大', '损失较大', '影响过大'] },
     repair: 'degree',
   },
@@ -103,7 +103,7 @@ export const DEGREE: readonly VagueFamily[] = [
     law: { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' },
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
-    quiet: { before: ['“', '等', '为', '应对', '应对重大', '公共', '危及人身安全的', '危及生命安全的'], sentence: ['转委托'], after: ['费', '联系人', '预案', '电话', '联系方式'] },
+    quiet: { before: ['“', '等', '为', '应对', '应对重大', '公共', '危及人身安全的', '危及生命安全的'], sentence: ['转委托', '罢工', '骚乱', '战争'], after: ['费', '联系人', '预案', '电话', '联系方式'] },
     repair: 'degree',
   },
 ];
