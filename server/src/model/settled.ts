@@ -20,7 +20,7 @@ const SETS_TIME = sentenceSieve((words): string | null => {
   return timedThing(folded) === null ? null : folded;
 });
 /** 签订后一次性付清, 按月结算: a time without a number. */
-const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限):?[^,，。;；:]{0,6}[0-9]/;
+const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限|工期)(?:为|是|共|:)?[^,，。;；:]{0,6}[0-9_]/;
 
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
@@ -105,7 +105,7 @@ export function settledBy(contract: Contract): Settled {
       // 按时、按质、按量|交货: what must be done stands behind how else it must be.
       const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(/^(?:、?按[质量期]){1,3}/, ''))![0];
       const thing = timedThing(act);
-      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact));
+      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && ((/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact)));
     }
     if (asks === 'beside') {
       // 未及时通知 beside 变更后3日内通知.
@@ -159,7 +159,7 @@ function doneWithin(sentence: string): string {
 }
 
 /** What is paid, delivered or told, without parties and words for any sum; empty where nothing is named. */
-const objectOf = (words: string): string => words.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|的|给|向|足额|全额|本合同|使用/g, '');
+const objectOf = (words: string): string => words.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|以上|上述|前述|该等|的|给|向|足额|全额|本合同|使用/g, '');
 
 /** 水电等费用|按时缴纳: what is paid may stand before. */
 const fronted = (before: string): string => (/[费款租金价]/.test(before) ? objectOf(before) : '');

@@ -1,4 +1,4 @@
-import type { Contexts, Grade, Measure, Mood, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
+import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
 
@@ -18,8 +18,8 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isTakenUp(where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where)) return 'quiet';
-  if (family.measured === 'period' && RATE_OF_TIME.test(where.folded)) return 'quiet';
+  if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where)) return 'quiet';
+  if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (family.mild && holds(family.mild, where)) return 'hint';
@@ -117,6 +117,10 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (limit && !ON_TO_ANOTHER.test(before.slice(limit.index)) && !/前[及和与][^及和与]{0,10}(?:中|期间|后)$/.test(before)) return true;
   const previous = segments[segment - 1];
   const opening = previous ? folded.slice(previous.span.start, previous.span.end) : '';
+  // 及时派人上门，并在2小时内到达: coming is timed where it ends.
+  const behind = segments[segment + 1];
+  const follows = behind ? folded.slice(behind.span.start, Math.min(behind.span.end, behind.span.start + AROUND)) : '';
+  if (/^(?:[并且应须在于自0-9一二三四五六七八九十两]|最迟|至迟|必须|接到|收到)/.test(follows) && /到达|到场|抵达|赶到|上门/.test(follows) && PERIOD.test(follows) && /派|上门|到场|到达|赶到|前往/.test(folded.slice(at.start, own.end))) return true;
   // 应急响应及时，接到任务后15分钟内到场: what is said of the act is measured by what follows.
   const next = segments[segment + 1];
   if (next && /^[^一-鿿]*$/.test(rest) && PERIOD.test(folded.slice(next.span.start, next.span.end))) return true;
@@ -165,7 +169,7 @@ const TIMED: readonly (readonly [named: string, same: RegExp])[] = [
   ['结算|对账', /结算|对账/],
 ];
 /** What contracts most often set a time for, in words that say so of it: paying, delivering, completing. */
-const TIMED_THINGS: readonly RegExp[] = [/支付|付款|缴[纳费款]|交[纳租]|付清|结清|结算|还款/, /交货|交付|供货|到货|送货|发货|送达|配送/, /完成|完工|竣工|交工|上线/];
+const TIMED_THINGS: readonly RegExp[] = [/支付|付款|缴[纳费款]|交[纳租]|付清|结清|结算|还款/, /交货|交付|供货|到货|送货|发货|送达|配送|提供[^,，。;；]{0,12}(?:产品|货物|商品)/, /完成|完工|竣工|交工|上线|工期/];
 
 /** The kind of thing some words are about, null for none of these. */
 export const timedThing = (words: string): RegExp | null => TIMED_THINGS.find((thing) => thing.test(words)) ?? null;
@@ -238,7 +242,9 @@ function isAim({ folded, segments, segment, at }: Surroundings): boolean {
 
 /** 该|最低价格, 上述|有关规定: what was said before is taken up; where it was first said it is found. 下列|特殊规则 are told behind. */
 const TAKEN_UP = /(?:(?<!应)该|该等|[下以如]述|[下如]列|(?<![0-9元万%人日天个年月岁倍度级米吨])以下|(?<![因由在从彼为据如对就特])此|此[类等种]|[上前]述|[前上本][款项条]|所述)的?$/;
-const isTakenUp = ({ folded, at }: Surroundings): boolean => TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start));
+/** 乙方该|及时付款: 该 before an adverb is 应该. */
+const ADVERBS: ReadonlySet<Repair> = new Set<Repair>(['adverb', 'on-time', 'rhythm', 'duty-adverb', 'effort']);
+const isTakenUp = ({ repair }: VagueFamily, { folded, at }: Surroundings): boolean => !ADVERBS.has(repair) && TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start));
 
 /** 建议您|定期备份: advice binds nobody. */
 const isAdvice = ({ folded, at }: Surroundings): boolean => {
@@ -269,6 +275,8 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   // (以下简称网络，|包括但不限于: a definition; 不得处置，|包括但不限于转让: nothing is allowed.
   if (id === 'including') return /(?:(?:以下|下)简?称|(?:不得|禁止|严禁|不准)[^,，。;；]{1,16})[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
   // 双方商定，|采用下列方式: agreed here and now.
+  // 与减少价值|相当的担保, 价值|相当的: as much as what is named.
+  if (id === 'excellent') return /^(?:相当|对等|同等)/.test(folded.slice(at.start, at.end)) && /与[^,，。;；、]{2,14}$|(?:价值|金额|数额|数量)$/.test(before);
   if (id === 'agree-later') return /^(?:甲乙)?(?:双|各)方/.test(folded.slice(at.start, at.end)) && /^[,，]?(?:采用|由[甲乙丙]|将|同意|按下|以下)/.test(folded.slice(at.end));
   if (id === 'on-time') return BY_PAPER.test(before) || (AT_THE_END.test(before) && /^[^,，。;；]{0,4}(?:[交返归]还|[搬腾撤]|清退|移交|退)/.test(folded.slice(at.end)));
   // 应当按第九十八条、第九十九条规定，|承担违约责任
@@ -406,7 +414,8 @@ export function quotedSpans(folded: string): readonly Span[] {
   const spans: Span[] = [];
   const label = LABEL.exec(folded);
   if (label) spans.push({ start: 0, end: label[0].length });
-  for (const note of folded.matchAll(NOTE)) spans.push({ start: note.index, end: note.index + note[0].length });
+  // (备注:甲方应及时付款) lays a duty on somebody after all.
+  for (const note of folded.matchAll(NOTE)) if (!/[甲乙丙丁]方[^,，。;；]{0,6}(?<![响相供反适对效])应/.test(note[0])) spans.push({ start: note.index, end: note.index + note[0].length });
   for (const [open, close] of PAIRS) {
     for (let start = folded.indexOf(open); start >= 0; start = folded.indexOf(open, start + 1)) {
       const end = folded.indexOf(close, start);
