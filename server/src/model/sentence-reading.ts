@@ -2,6 +2,7 @@ import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { memo } from '../text/memo.ts';
 import { sentenceSignals } from './clause-signals.ts';
 import { plain } from './signals.ts';
+import { isStatement } from './statement.ts';
 import { topicsOfHeading } from './topic.ts';
 
 /** What one sentence says, wherever it stands. */
@@ -117,7 +118,7 @@ function read(sentence: string): SentenceReading {
     refers: words.length <= LONGEST_REFERENCE && REFERENCE.test(words),
     defers: DEFERS.test(words) ? topicsOfHeading(DEFERS.exec(words)![1]!) : [],
     carriesOver: CARRIES_OVER.test(words),
-    hollow: words.length <= 40 && (/:_?$/.test(words) || (words.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(words))),
+    hollow: words.length <= 40 && (/:_?$/.test(words) || (words.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(words) && !isStatement(words))),
     predicates: words.length < 40 && PREDICATE.test(words) && !NOMINAL.test(words),
     recites: CONCLUDES.test(words) || RECITES.test(words),
     concludes: CONCLUDES.test(words),

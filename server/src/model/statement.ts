@@ -1,0 +1,23 @@
+/** What a heading's words end with: 违约的责任, 乙方应尽的义务. */
+const NOUN =
+  '(?:方式|时间|時間|日期|期限|标准|標準|条件|條件|范围|範圍|责任|責任|义务|義務|权利|權利|职责|職責|程序|流程|办法|辦法|要求|内容|內容|比例|地点|地點|事项|事項|事宜|情形|情况|情況|原则|原則|规定|規定|约定|約定|条款|條款|方法|措施|细则|細則|清单|清單|说明|說明|承诺|承諾|保证|保證|声明|聲明|目标|目標|计划|計劃|安排|费用|費用|金额|金額|价格|價格|规则|規則|制度|人员|人員|资料|資料|文件|信息|变更|變更|解除|终止|終止|解决|解決|保密|效力)';
+
+/** Of the contract as a whole, or of what is paid: 本合同自签订之日起生效, 本协议一式两份, 争议由甲方所在地法院管辖, 房租按季支付, 乙方承担连带责任. */
+const WHOLE =
+  /(?:自|经|經|于|於|按|依|签[字章署订]|簽[字章署訂]|盖章|蓋章)[^，。的]{0,20}(?:生效|成立)$|[合協协][同议議约約][^，。]{0,6}一式[^，。]{1,6}份|(?<![理事缘自])由[^，。的]{1,14}(?:管辖|管轄|解决|解決|承担|承擔|负担|負擔|负责|負責|裁决|裁決|仲裁|解释|解釋|保管|办理|辦理|缴纳|繳納|支付|提供)$|[费費款金价價][按每于於在由][^，。的]{1,12}(?:支付|结算|結算|缴纳|繳納|付清)$|[方人者]承[担擔][^，。的]{2,14}[责責]任$/;
+/** Of a party: 乙方可以转租, 甲乙双方自愿续租一年; 乙方看管货物 where it closes with a full stop. */
+const PARTY = '(?:[甲乙丙丁双雙各]方|甲、?乙(?:双|雙)?方)';
+const OF_PARTY = new RegExp(`^${PARTY}(?:可以|自愿|自願|担任|擔任|均可|不再|无需|无须|無須|不得)(?!.{0,16}${NOUN}$)`);
+const CLOSED_OF_PARTY = new RegExp(`^${PARTY}(?!.{0,20}${NOUN}[。.]?$)[^，。]{3,}[。.]$`);
+/** Of whoever the list is about: 按时缴纳房租, 有义务提供资料, 遵守店规. */
+const LISTED = new RegExp(
+  '^(?:(?:有义务|有義務|有责任|有責任|按时|按時|按期|按约|按約|如期|及时|及時|定期(?=向|对|對|检查|檢查|清|更换|更換|提交|汇报|匯報)|妥善|积极|積極|认真|認真|严格|嚴格|主动|主動|自觉|自覺|未经|未經|不得|禁止|严禁|嚴禁|无需|无须|無須)(?!.{0,16}的[^，。]{0,8}$|.{0,4}(?:与|和|及))|' +
+  `(?:遵守|服从|服從|协助|協助|配合|确保|確保|负责(?!人)|負責(?!人)|保证(?![金期人])|保證(?![金期人])|尊重|爱护|愛護|按照?|[为為向][^，。]{2,8}提供|提供[^，。]{1,12}的|支付[^，。]{0,4}的)(?!.{0,16}${NOUN}$))[^，。]{2,}`,
+);
+
+/** Whether a line, though short and perhaps without a full stop, says something of the contract or a party, as no heading does. */
+export const isStatement = (words: string): boolean => WHOLE.test(words) || OF_PARTY.test(words);
+/** Whether it does so with its full stop, if it has one. */
+export const isClosedStatement = (words: string): boolean => CLOSED_OF_PARTY.test(words);
+/** Whether an item of a list says what somebody is to do or to leave. */
+export const isListedDuty = (words: string): boolean => LISTED.test(words);
