@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import { numberAt } from './numbering.ts';
 
-const KIND = /(?:合同|协议|協議|契约|契約|协定|準則|准则|条款|條款|约定书|約定書|承诺书|承諾書|备忘录|備忘錄|意向书|规则|規則|订单|確認書|确认书|须知|合約|合约)(?:书|書|文本|模板|范本|範本|样本|樣本|示范文本|主文|正文|（[^（）]{0,20}）|\([^()]{0,20}\)|[一二三四五六七八九十]|\d{1,2}|之[一二三四五六七八九十]|\s)*[”"》\]]?$/;
+const KIND = /(?:合同|协议|協議|契约|契約|协定|準則|准则|条款|條款|约定书|約定書|承诺书|承諾書|备忘录|備忘錄|意向书|规则|規則|订单|確認書|确认书|须知|合約|合约)(?:书|書|文本|模板|范本|範本|样本|樣本|示范文本|主文|正文|（[^（）]{0,20}）|\([^()]{0,20}\)|[一二三四五六七八九十]|\d{1,2}|之[一二三四五六七八九十]|\s)*[”"》\]】]?$/;
 const SEARCHED = 40;
 /** What may stand before a contract proper and is none: advice to whoever signs. */
 const ADVICE = /(?:须知|須知|使用说明|使用說明|填写说明|填寫說明|签约说明|说明|說明|提示|指引|指南|导读|告知书|注意事项|注意事項)(?:书|書|函)?$/;
@@ -22,7 +22,7 @@ export function findTitle(text: string, lines: readonly TextLine[]): Span | null
     if (++seen > SEARCHED) break;
     if (/[＊*•·-]/.test(text[line.indent]!) && !text.startsWith('**', line.indent)) continue;
     const at = wordsOf(text, line);
-    const words = text.slice(at.start, at.end);
+    const words = squeezed(text.slice(at.start, at.end));
     if (words.length === 0) continue;
     if (words.length <= 40 && !/[，。；：:;,_＿]/.test(words.replace(/[：:].{0,30}$/, words.includes('编号') || words.includes('方') ? '：' : '')) && KIND.test(words) && (numberAt(text, at.start, at.end) === null || seen === 1)) {
       if (advice === null ? !ADVICE.test(words) : PROPER.test(words)) return at;
@@ -43,12 +43,19 @@ export function contractStart({ text, lines, title }: { readonly text: string; r
   return end - start <= 40 && ADVICE.test(text.slice(start, end)) ? title.start : 0;
 }
 
-/** A line's words without Markdown marks and surrounding quotation marks or book-title marks. */
+/** 劳 动 合 同 书: letters set apart are one word. */
+const squeezed = (words: string): string => words.replace(/(?<=[一-鿿])[ \u3000]+(?=[一-鿿])/g, '');
+
+/** In a column behind the title: its number, or the day. */
+const BESIDE = /(?:\t|[ \u3000]{2,})\s{0,40}(?:(?:合同|协议|合約|协定)?\s{0,4}编\s{0,4}[号码]|合同号|签[订约署]|日期|版本|№|N[oO][.．:：]).{0,80}$/;
+
+/** A line's words without Markdown marks, surrounding quotation marks or book-title marks, and what stands in a column behind them. */
 function wordsOf(text: string, line: TextLine): Span {
   let start = wordsStart(text, line);
   let end = line.span.end;
+  if (end - start <= 200) end = start + (BESIDE.exec(text.slice(start, end))?.index ?? end - start);
   while (end > start && /[\s*_#]/.test(text[end - 1]!)) end--;
-  while (start < end && /[《“"「\s]/.test(text[start]!)) start++;
-  while (end > start && /[》”"」\s]/.test(text[end - 1]!)) end--;
+  while (start < end && /[《“"「【\s]/.test(text[start]!)) start++;
+  while (end > start && /[》”"」】\s]/.test(text[end - 1]!)) end--;
   return { start, end };
 }
