@@ -28,7 +28,11 @@ const ROLE_OF: Readonly<Record<string, PartyRole>> = {
 const ONLY_IN_NOTES = /(?<!委托|受托|聘用|供货|购货|采购|维保)单位$/;
 const NAMES = Object.keys(ROLE_OF).filter((name) => !ONLY_IN_NOTES.test(name)).sort((a, b) => b.length - a.length);
 const LETTERED = '甲乙丙丁戊';
-const ALIAS = new RegExp(`^(?:([甲乙丙丁戊])[ \\u3000]{0,3}方|(${NAMES.join('|')}))`);
+const ALIAS = new RegExp(`^(?:([甲乙丙丁戊])[ \\u3000]{0,8}方|(${NAMES.join('|')}))`);
+/** 甲方/卖方：, 卖方、甲方：. */
+const BESIDE = new RegExp(`^[ \\u3000]?[/／、][ \\u3000]?([甲乙丙丁]方|${NAMES.join('|')})`);
+/** What of the party the line gives: 甲方（出租方）姓名和身份证号：. */
+const PARTICULARS = /^[ \u3000]?(?:(?:单位|公司|企业)?(?:名称|全称|姓名|信息|资料|基本情况|身份证号码?|证件号码?|电话|联系方式|联系电话|地址|住址)(?:和|及|与|、|／|\/)?){1,4}(?=[ \u3000*_]*[：:])/;
 const NOTE = /^[\s*_]*[（(〔\[【]([^（）()〔〕\[\]【】]{1,30})[）)〕\]】]/;
 const HEADER_LINES = 80;
 
@@ -74,6 +78,12 @@ function* columns(text: string, line: TextLine): Iterable<Span> {
     if (text[i] !== '\t' && !(isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)))) continue;
     // 某公司　　　（以下简称甲方） is one column.
     if (/^\s+[（(〔[【]以下/.test(text.slice(i, i + 60))) continue;
+    // 甲　　　方： is one word.
+    const apart = i === start + 1 && LETTERED.includes(text[start]!) ? /^[ \u3000]{3,8}(?=方)/.exec(text.slice(i, i + 9)) : null;
+    if (apart !== null) {
+      i += apart[0].length;
+      continue;
+    }
     if (i > start) yield { start, end: i };
     while (i + 1 < line.span.end && isSpace(text.charCodeAt(i + 1))) i++;
     start = i + 1;
@@ -82,30 +92,45 @@ function* columns(text: string, line: TextLine): Iterable<Span> {
 }
 
 /** The letter a party goes by, behind its name. */
-const LETTER_BEHIND = /[（(〔[【](?:以下)?[简簡下]?[称稱]为?[：:]?[“"]?([甲乙丙丁]方)[”"]?[）)〕\]】]/;
+const LETTER_BEHIND = /[（(〔[【](?:(?:以下)?[简簡下]?[称稱]为?[：:]?)?[“"]?([甲乙丙丁]方)[”"]?[）)〕\]】]/;
 const LETTER_BESIDE = new RegExp(`^\\s{0,12}${LETTER_BEHIND.source}`);
 const NOTE_BEHIND = /\s{0,4}[（(〔][^（）()〔〕]{0,4}(?:简称|下称|以下称)[^（）()〔〕]{0,12}[）)〕]$/;
+/** Its role there: 甲方：某公司（供货方）. */
+const ROLE_BEHIND = /[（(〔](?:(?:以下)?(?:简称|下称|称)为?[：:]?)?[“"]?([一-鿿]{2,6})[”"]?[）)〕][\s_＿]*$/;
+/** 仓管人：____（乙方）: whoever it is by the name of the trade. */
+const LABELLED = /^([一-鿿]{2,6})(?=[：:])/;
 
 function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
   const words = text.slice(column.start, Math.min(column.end, column.start + 160));
   const match = ALIAS.exec(words);
   const inverted = match ? null : /^([一-鿿]{2,6})[（(]([甲乙丙丁])方[）)]/.exec(words);
-  if (!match && !inverted) return;
-  const first = match ? (match[1] ? `${match[1]}方` : match[2]!) : `${inverted![2]!}方`;
+  const labelled = match ?? inverted ? null : LABELLED.exec(words);
+  const lettering = labelled === null ? null : LETTER_BEHIND.exec(words);
+  const head = match ?? inverted ?? (lettering === null ? null : labelled);
+  if (head === null) return;
+  const first = match ? (match[1] ? `${match[1]}方` : match[2]!) : inverted ? `${inverted[2]!}方` : lettering![1]!;
   const also = new Set<string>();
-  if (inverted) also.add(inverted[1]!);
-  let rest = words.slice((match ?? inverted!)[0].length);
+  if (!match) also.add(head[1]!);
+  let rest = words.slice(head[0].length);
+  const beneath = match ? BESIDE.exec(rest) : null;
+  if (beneath) {
+    also.add(beneath[1]!);
+    rest = rest.slice(beneath[0].length);
+  }
   let short: string | undefined;
   for (let note = NOTE.exec(rest); note; note = NOTE.exec(rest)) {
     short ??= /(?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?[“"「『]([^”"」』]{1,12})/.exec(note[1]!)?.[1];
     for (const part of note[1]!.split(/[、，,：:“”"/或]/)) {
-      const other = part.replace(/^(?:以下)?(?:简称|称|即)[为]?/, '').trim();
+      const other = part.replace(/^(?:以下)?(?:简称|称|即)[为]?/, '').replace(/[ \u3000]/g, '');
       if (other in ROLE_OF || /^[甲乙丙丁]方$/.test(other) || (/^[一-鿿]{2,5}[方人者]$/.test(other) && !/签字|盖章|代[表理]|法定|法人|负责|联系|自然/.test(other))) also.add(other);
     }
     rest = rest.slice(note[0].length);
   }
+  rest = rest.slice(PARTICULARS.exec(rest)?.[0].length ?? 0);
   const colon = /^[\s*_]*[：:]/.exec(rest);
   if (!colon) return;
+  const role = ROLE_BEHIND.exec(rest.slice(colon[0].length));
+  if (role && (role[1]! in ROLE_OF || /^(?:供|收|发|交|订|买|卖|出|承|借|贷|受|转|担保)[一-鿿]{0,2}[方人]$/.test(role[1]!))) also.add(role[1]!);
   // 发包方：某公司（以下简称甲方）, the bracket in a column of its own too.
   const behind = LETTER_BEHIND.exec(rest);
   const beside = behind ? null : LETTER_BESIDE.exec(text.slice(column.end, Math.min(lineEnd, column.end + 24)));
@@ -113,8 +138,10 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   const alias = short ?? lettered ?? first;
   if (alias !== first) also.add(first);
   also.delete(alias);
-  const value = rest.slice(colon[0].length, behind?.index).replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
-  const from = column.start + words.length - rest.length + colon[0].length;
+  // 卖方：（甲方）某公司, 卖方：某公司（甲方）.
+  const leads = behind !== null && rest.slice(colon[0].length, behind.index).trim() === '' ? behind.index + behind[0].length : colon[0].length;
+  const value = rest.slice(leads, leads > colon[0].length ? undefined : (behind ?? (role && also.has(role[1]!) ? { index: colon[0].length + role.index } : null))?.index).replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
+  const from = column.start + words.length - rest.length + leads;
   const lead = /^[\s*_＿]*/.exec(value)![0].length;
   const named = value.length - lead > 1 && !/^[（(\[【{$]/.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;
   const known = drafts.get(alias);
@@ -122,18 +149,18 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   else drafts.set(alias, { alias, also, name: named, span: column });
 }
 
-const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)/g;
+const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(，,](?:以下)?(?:简称|下称)为?([一-鿿]{2,6})(?=[）)，,])/g;
 
 /** 某公司（以下简称“服务方”）in running text; things that are no party (本协议, 主合同, 本项目) are left to the definitions. */
 function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): void {
   if (line.end - line.start > 2000) return;
   for (const match of text.slice(line.start, line.end).matchAll(SHORT)) {
-    const alias = match[1] ?? match[3] ?? '';
+    const alias = match[1] ?? match[3] ?? match[4] ?? '';
     const start = line.start + match.index;
     const before = text.slice(Math.max(line.start, start - 40), start);
     const own = ALIAS.exec(before.replace(/^[\s*_]+/, ''))?.[0];
     const isParty = alias in ROLE_OF || /^[甲乙丙丁]方$/.test(alias) || /(?:公司|中心|银行|事务所|集团|厂|店|院|学校|协会|委员会|先生|女士)\s*$/.test(before) || (own !== undefined && /[：:]/.test(before) && !/部门|项目|合同|协议|软件|系统|服务$/.test(alias));
-    if (!isParty || drafts.has(alias) || /部门?$/.test(alias)) continue;
+    if (!isParty || drafts.has(alias) || /部门?$/.test(alias) || [...drafts.values()].some(({ also }) => also.has(alias))) continue;
     if (own !== undefined && /[：:]/.test(before)) {
       const known = drafts.get(own);
       if (known) {
