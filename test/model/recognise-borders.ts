@@ -85,4 +85,32 @@ export const BORDERS: readonly (readonly [ProfileId, string, string])[] = [
   ['online-customer-service', '京东客服服务合同', `${HEAD}一、乙方为甲方答复顾客。${SIGNED}`],
   ['customer-service', '客服服务合同', `${HEAD}一、乙方接听甲方热线来电，接通率不低于百分之九十五。\n二、坐席应登记工单。${SIGNED}`],
   ['customer-service', '人工坐席服务采购合同', `${HEAD}一、乙方派坐席十名接听来电。${SIGNED}`],
+  // The use of a place is let where it is paid for, lent where it is not.
+  ['lease', '摊位使用合同', `${HEAD}一、甲方将夜市八号摊位交乙方使用，使用费每月六百元。\n二、期满后乙方腾空摊位，甲方退还押金。${SIGNED}`],
+  ['lease', '会场使用协议', `${HEAD}一、乙方使用报告厅两日，场地费八千元。${SIGNED}`],
+  ['lease', '共享工位服务协议', `${HEAD}一、甲方为乙方提供工位四个，月费每个八百元，押金一个月。${SIGNED}`],
+  ['lease', '青年公寓入住协议', `${HEAD}一、乙方入住302室，租金每月一千二百元。${SIGNED}`],
+  ['generic', '摊位使用合同', `${HEAD}一、甲方将义卖会的摊位借给乙方一日，不收费用。${SIGNED}`],
+  ['generic', '房屋无偿使用协议', `${HEAD}一、甲方将旧办公楼借给乙方办学，乙方不付租金。${SIGNED}`],
+  ['generic', '土地使用权转让合同', `${HEAD}一、甲方将地块的使用权转让给乙方。${SIGNED}`],
+  // Whoever is retired or hired by the job is no employee.
+  ['labour', '聘用合同', `${HEAD}一、乙方担任会计，试用期一个月。\n二、甲方为乙方缴纳社会保险。${SIGNED}`],
+  ['generic', '聘用合同', `${HEAD}一、乙方为退休人员，双方之间建立劳务关系。\n二、报酬每月四千元。${SIGNED}`],
+  ['generic', '聘用协议', `${HEAD}一、乙方每周授课两次，本协议不构成劳动关系。${SIGNED}`],
+  ['labour', '聘用专（兼）职会计合同', `${HEAD}一、乙方遵守规章制度，每月领取工资。${SIGNED}`],
+  ['generic', '聘用律师合同', `${HEAD}一、乙方指派律师代理诉讼。${SIGNED}`],
+  // What is brought is bought where the text speaks of goods and their price.
+  ['sale', '食材配送合同', `${HEAD}一、乙方按甲方订单供货，规格见附表。\n二、甲方收货后五日内付清货款，变质的退货换货。\n三、乙方每日六时交货。${SIGNED}`],
+  ['generic', '冷链食品配送协议', `${HEAD}一、乙方运输甲方的冻品，运费按车结算。\n二、承运途中化冻的，乙方赔偿。${SIGNED}`],
+  // A bank's customers join what it has published.
+  ['platform-terms', '网上银行客户服务协议', '一、客户使用网上银行，应妥善保管密码。\n二、客户点击“同意”即视为接受本协议。\n三、本行修改本协议的，在网站公告。'],
+  ['platform-terms', '水电费自动缴费签约协议', '本人委托苍耳银行按收费单位的账单扣款。\n一、委托人应保证账户余额充足。\n二、委托人不再缴费的，应撤销签约。\n三、上述约定由苍耳银行在网站公布。\n本人已阅读并同意遵守以上约定。'],
+  ['platform-terms', '地区代理商协议', '适用对象：萱草集市（以下简称“平台”）与代理商。\n一、代理商注册并勾选同意，即视为接受本协议。\n二、佣金以后台页面显示为准。\n三、平台修改本协议的，在公众号公布。\n本人已阅读并同意以上条款。'],
+  ['generic', '代发工资服务协议', `${HEAD}一、乙方按甲方提供的名册将工资转入员工账户。${SIGNED}`],
+  // Who calls or repairs for a manufacturer serves his customers.
+  ['customer-service', '电话业务外包协议', `${HEAD}一、乙方接听甲方客户的来电。${SIGNED}`],
+  ['customer-service', '售后协议', `${HEAD}一、乙方在其地区为甲方的用户提供售后服务。${SIGNED}`],
+  ['technical-service', '外呼系统部署服务协议', `${HEAD}一、乙方部署外呼软件，接口测试后上线，版本升级免费。${SIGNED}`],
+  ['generic', '游戏开发者入会协议', `${HEAD}一、乙方加入甲方的协会，每年缴纳会费。${SIGNED}`],
+  ['nda', '竞业限制与保密协议', `${HEAD}一、乙方不得泄露甲方的商业秘密。${SIGNED}`],
 ];

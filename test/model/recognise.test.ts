@@ -6,6 +6,7 @@ import type { Recognition } from '../../server/src/model/contract.ts';
 import type { ProfileId } from '../../server/src/knowledge/profile-ids.ts';
 import { BORDERS } from './recognise-borders.ts';
 import { OPENINGS } from './recognise-openings.ts';
+import { TITLES } from './recognise-titles.ts';
 
 const read = (text: string, profile: ProfileId | 'auto' = 'auto'): Recognition => recognise(parseContract(text), { ...DEFAULT_CONFIG, profile });
 const contract = (title: string, first: string, second: string, body: string): string => `${title}
@@ -49,6 +50,13 @@ describe('recognise', () => {
 
   for (const [profile, title, opening] of BORDERS)
     it(`tells ${title || opening.slice(0, 12)} to be ${profile}`, () => { assert.equal(read(`${title}\n${opening}`).profile, profile); });
+
+  for (const [profile, titles] of Object.entries(TITLES))
+    it(`knows the titles of ${profile}`, () => {
+      const told = (title: string): string => `${title} ${read(contract(title, '甲方', '乙方', '双方按附件一办理。')).profile ?? ''}`;
+      const list = titles.trim().split(/\s+/);
+      assert.deepEqual(list.map(told), list.map((title) => `${title} ${profile}`));
+    });
 
   it('knows terms whoever registers accepts, by whatever name', () => {
     const rider = '飞雀骑手接单协议\n一、骑手在飞雀APP注册账号并勾选“同意”后，即表示接受本协议。\n二、骑手须使用本人账号登录，不得出借账号。\n三、报酬以APP页面显示为准，转入骑手的账户。\n四、飞雀可以修改本协议，修改后的协议在APP公告后生效。\n五、骑手刷单的，飞雀可以停用账号。';

@@ -1,4 +1,4 @@
-import { BODIES, ONLINE_DESK, SUBJECTS, SUPPLEMENT, SUPPLEMENTED, TELEPHONE_DESK } from '../knowledge/kinds.ts';
+import { BODIES, NO_EMPLOYMENT, ONLINE_DESK, PAID_USE, SUBJECTS, SUPPLEMENT, SUPPLEMENTED, TELEPHONE_DESK } from '../knowledge/kinds.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { memo } from '../text/memo.ts';
 import { slice } from '../text/span.ts';
@@ -39,7 +39,7 @@ const PRC_LAW = /(?:适用|依据|依照|按照|受|以)[^。;\n]{0,16}(?:中华
 /** What is counted, by name. */
 const SHAPES = {
   self: SELF, duty: DUTY, slot: SLOT, about: ABOUT, statute: STATUTE, agrees: AGREES, party: PARTY, signed: SIGNED, ...TERMS_SHAPES, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, code: CODE,
-  online: ONLINE_DESK, telephone: TELEPHONE_DESK,
+  online: ONLINE_DESK, telephone: TELEPHONE_DESK, paidUse: PAID_USE, noEmployment: NO_EMPLOYMENT,
 } as const;
 type Shape = keyof typeof SHAPES;
 const COUNTED: readonly { readonly key: string; readonly shape: RegExp }[] = [
@@ -173,6 +173,8 @@ function kindOf(contract: Contract, opening: Opening, title: string): Kind {
   const [most, next] = BODIES.map(({ profile }) => ({ profile, n: says(profile) })).sort((a, b) => b.n - a.n) as [Body, Body];
   // 电子交易平台挂牌交易合同: where it is made is no matter of technology.
   if (named === 'technical-service' && says('sale') >= 20 && says('sale') >= 4 * says(named)) return { profile: 'sale', rival: named };
+  // 场地使用协议 without a fee is a loan, 聘用协议 of somebody retired no employment.
+  if ((named === 'lease' && !title.includes('租') && count(opening, 'paidUse') === 0) || (named === 'labour' && !title.includes('劳动') && count(opening, 'noEmployment') > 0)) return { profile: 'generic', rival: named };
   if (named !== null) return desk(opening, title, named, named === 'generic' && most.profile !== named && most.n >= 20 && most.n >= 2 * says(named) ? most.profile : null);
   if (count(opening, 'registered') > 0) return { profile: 'technical-service', rival: null };
   const online = joined >= STANDARD - 1 ? 'platform-terms' : null;
