@@ -45,6 +45,9 @@ describe('numbering tree', () => {
   check('a heading on the line below its number', '合同\n第一条\n保密\n双方应当保密。\n第二条\n付款\n', ['第一条⟨保密⟩', '第二条⟨付款⟩']);
   check('a heading before its colon or full stop', '合同\n1.交货：乙方应于三日内交货。\n2.验收。甲方应于五日内验收。\n', ['1.⟨交货⟩', '2.⟨验收⟩']);
   check('应 within a word does not make a heading a sentence', '合同\n第一条 服务时间与响应\n第二条 与主合同的关系\n第三条 对供应商的支付\n', ['第一条⟨服务时间与响应⟩', '第二条⟨与主合同的关系⟩', '第三条⟨对供应商的支付⟩']);
+  check('a clause of one line is no heading, with or without its full stop', '合同\n第一条 乙方担任门卫。\n第二条 房租按季支付\n第三条 争议由鹭岛仲裁委员会仲裁\n第四条 本合同自签订之日起生效\n第五条 本合同一式 2 份\n第六条 租期二十年\n第七条 甲方在三日内验收\n', ['第一条', '第二条', '第三条', '第四条', '第五条', '第六条', '第七条']);
+  check('nor is an item that says what somebody is to do', '合同\n一、乙方义务\n1. 按时缴纳房租\n2. 有义务提供必要的资料\n3. 遵守店规和公约\n4. 不得转租\n5. 乙方看管货物\n', ['一、⟨乙方义务⟩', '  1.', '  2.', '  3.', '  4.', '  5.']);
+  check('what ends in a noun is one', '合同\n第一条 甲方承诺与保证\n第二条 乙方提供的服务\n第三条 甲方向乙方提供的资料\n第四条 生效条件\n第五条 不能归责于双方的事件\n第六条 服务期限　一年\n1. 按时付款的奖励\n2. 禁止和限制\n3. 保证金\n', ['第一条⟨甲方承诺与保证⟩', '第二条⟨乙方提供的服务⟩', '第三条⟨甲方向乙方提供的资料⟩', '第四条⟨生效条件⟩', '第五条⟨不能归责于双方的事件⟩', '第六条⟨服务期限　一年⟩', '  1.⟨按时付款的奖励⟩', '  2.⟨禁止和限制⟩', '  3.⟨保证金⟩']);
   check('what opens a sentence opens no clause', '合同\n第一条 价款\n第三条约定的价款不含税。\n第五条第二款另有约定的除外。\n第二条、第四条所列情形除外。\n1.5万元为首期款。\n2024.5.6起算。\n3.5%为税率。\n', ['第一条⟨价款⟩']);
   check('rows of tables open no clauses', '合同\n一、清单\n1\t苹果\t10吨\n2\t梨\t5吨\n| 1 | 桃 | 3 |\n二、价款\n', ['一、⟨清单⟩', '二、⟨价款⟩']);
   check('an attachment is a part of its own, its name in a list is none', '合同\n第一条 附件\n附件一：清单\n附件二：图纸\n\n附件一：清单\n1.苹果\n2.梨\n', ['第一条⟨附件⟩', '附件一：⟨清单⟩', '  1.⟨苹果⟩', '  2.⟨梨⟩']);

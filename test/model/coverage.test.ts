@@ -269,6 +269,16 @@ describe('coverage: what is said in passing, in words of its own', () => {
     assert.equal(on('dispute-resolution', '一、货物\n水泥。\n二、谈不拢找当地法院。', 'generic').state, 'present');
     assert.equal(on('dispute-resolution', '一、货物\n水泥。\n二、争议的解决办法：\n', 'generic').state, 'absent');
   });
+  it('reads a clause of one line without a full stop, and a figure beside its heading', () => {
+    assert.equal(on('effectiveness', '一、货物\n水泥。\n二、本合同自双方盖章之日起生效').state, 'present');
+    assert.equal(on('term', '1. 服务费：每月三千元\n2. 期限：一年', 'generic').state, 'present');
+    assert.equal(on('term', '1. 服务费：每月三千元\n2. 期限：无', 'generic').state, 'absent');
+  });
+  it('lets no article that was left empty speak for the next', () => {
+    const text = (first: string): string => `一次性用工合同\n第一条 ${first}\n第二条 甲乙双方可以随时终止合同。\n第三条 本合同一式两份。`;
+    for (const first of ['乙方的工作时间为', '乙方的工作时间为：', '工作时间']) assert.notEqual(on('termination', text(first), 'generic').state, 'absent', first);
+    assert.equal(on('confidentiality', '保密约定\n六、保密\n第十条 双方对往来函件负责，三年内不得外传。', 'generic').state, 'present', 'a chapter does');
+  });
   it('takes payment for a trace of cooperation only where cooperation is not mandatory', () => {
     const text = '甲方：____\n乙方：____\n一、说明\n甲方每月付款一次。';
     assert.deepEqual([on('client-duties', text, 'generic').state, on('client-duties', text, 'customer-service').state], ['present', 'absent']);

@@ -30,6 +30,11 @@ describe('title', () => {
     assert.equal(title('\ufeff  購銷合約\n'), '購銷合約');
     assert.equal(title('技术服务合同（示范文本）\n'), '技术服务合同（示范文本）');
   });
+  it('is read where its letters stand apart, below the letterhead in brackets, and beside the number of the contract', () => {
+    assert.equal(title('编号：\n仓　储　合　同\n甲方：____'), '仓　储　合　同');
+    assert.equal(title('苍耳贸易有限公司\n【购销合同】\n甲方：____'), '购销合同');
+    assert.equal(title('茶叶经销合同\t合同编号：CY-01\n甲方：____'), '茶叶经销合同');
+  });
   it('is the short first line where none does, and none where a sentence opens the text', () => {
     assert.equal(title('客户接待守则\n一、总则'), '客户接待守则');
     assert.equal(title('甲方应当付款。\n'), null);
@@ -51,6 +56,16 @@ describe('parties', () => {
     assert.deepEqual(parties('咨询协议\n委托方（以下简称“北辰”）：北辰贸易有限公司\n服务方（以下简称“立信”）：立信咨询有限公司\n'), ['北辰/委托方 北辰贸易有限公司 client', '立信/服务方 立信咨询有限公司 provider']);
     assert.deepEqual(parties('吊装合同\n发包方：北辰建设有限公司\t（以下简称甲方）\n承包方：立信吊装有限公司（下称乙方）\n'), ['甲方/发包方 北辰建设有限公司 client', '乙方/承包方 立信吊装有限公司 provider']);
     assert.deepEqual(parties('租赁合同\n出租方：甲公司\t承租方：乙公司\n'), ['出租方 甲公司 provider', '承租方 乙公司 client']);
+  });
+  it('bear their letter before or behind the name, or beside the trade', () => {
+    const sold = ['甲方/卖方 苍耳贸易有限公司 provider', '乙方/买方 萱草实业有限公司 client'];
+    for (const [first, second] of [['卖方：（甲方）苍耳贸易有限公司', '买方：（乙方）萱草实业有限公司'], ['卖方：苍耳贸易有限公司(甲方)', '买方：萱草实业有限公司(乙方)'], ['甲方/卖方：苍耳贸易有限公司', '乙方/买方：萱草实业有限公司'], ['甲　　　方（卖　方）：苍耳贸易有限公司', '乙　　　方（买　方）：萱草实业有限公司'], ['甲方：苍耳贸易有限公司（卖方）', '乙方：萱草实业有限公司（买方）']])
+      assert.deepEqual(parties(`合同\n${first!}\n${second!}\n`), sold, first);
+    assert.deepEqual(parties('合同\n存货人：＿＿＿（甲方）\n仓管人：＿＿＿（乙方）\n'), ['甲方/存货人 - client', '乙方/仓管人 - provider']);
+  });
+  it('are named in a line that asks for more than the name, and by short names without quotation marks', () => {
+    assert.deepEqual(parties('合同\n甲方（出租方）姓名和身份证号：\n乙方（承租方）姓名及电话：\n'), ['甲方/出租方 - provider', '乙方/承租方 - client']);
+    assert.deepEqual(parties('合同\n苍耳旅行社有限公司（以下简称旅行社）与______（以下简称旅游者）订立本合同。本合同一式两份（以下简称正本）。\n'), ['旅行社 - provider', '旅游者 - client']);
   });
   it('are none in a text that names nobody', () => assert.deepEqual(parties('今天天气不错。'), []));
 });

@@ -113,6 +113,8 @@ const OPEN_FIELD = /^(?:[(（][^()（）]{1,4}[)）])?[：:][ \t\u3000]*(?:\r?\n
 const FIELD_NOUN = /^[一-鿿]{0,4}(?:金额|用途|种类|品名|名称|数量|规格|型号|单价|总价|利率|面积|坐落)(?:[(（][^()（）]{1,6}[)）])?$/;
 /** As much of what follows a heading as can tell that it is a field. */
 const FIELD_LENGTH = 8;
+/** 期限：一年 says how long. */
+const FIGURE = /[\d零〇一二两三四五六七八九十百千半]/;
 /** Headings that take in what stood nowhere else. */
 const MISCELLANY = /其他|其它|附则|附則|杂项|雜項|一般(?:规定|条款|規定|條款)|特别约定|特別約定|补充(?:约定|条款)|補充(?:約定|條款)|特殊约定|未尽事宜/;
 /** What a recital or a definition may carry: they bind nobody to anything else. */
@@ -303,12 +305,13 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     if ((place === 'attachment-list' || isHeading(place)) && own.includes('attachments') && (place !== 'heading' || clauses[clause!]!.depth > 0)) said.strong.push([ATTACHMENTS, at]);
     if (place === 'title' || (heading && (reading.size === 'heading' || (reading.size === 'scrap' && !reading.words.endsWith(':_'))))) return;
     const refers = reading.refers || (reading.hollow && !closed && isWhole(contract, clause, span));
-    if (!heading && reading.size !== 'scrap' && !refers) said.topical.push(at);
-    said.named.push(...(refers && !reading.hollow ? own : reading.defers));
-    said.carriesOver ||= reading.carriesOver;
     // What stands on one line with its heading is read together with it, for a heading may have been taken off a sentence.
     const before = index > 0 ? sentences[index - 1]! : null;
-    if (before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n')) {
+    const beside = before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n');
+    if (!heading && (reading.size !== 'scrap' || (beside && FIGURE.test(reading.words))) && !refers) said.topical.push(at);
+    said.named.push(...(refers && !reading.hollow ? own : reading.defers));
+    said.carriesOver ||= reading.carriesOver;
+    if (beside) {
       const whole = readSentence(plainly(text.slice(before.span.start, span.end)));
       if (own.includes('fees')) said.charges.push(...whole.charges);
       for (const signal of whole.signals) {

@@ -5,7 +5,7 @@ import { isSpace, type Span } from '../text/span.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import type { ClauseNumber } from './contract.ts';
 import { numberAt } from './numbering.ts';
-import { isClosedStatement, isListedDuty, isStatement } from './statement.ts';
+import { isClosedStatement, isListedDuty, isPredicate, isStatement } from './statement.ts';
 import { topicOfHeading } from './topic.ts';
 
 /** What one line says of itself, whatever stands around it. Offsets count from the line's first character that is no white space. */
@@ -111,8 +111,6 @@ function trimHeading(line: string, at: Span): Span {
 
 /** A sentence's verb phrase, as no heading has: somebody must, may or may not. */
 const DUTY = /应当|應當|必须|必須|不得|有权|有權|为准|為準|(?:[甲乙丙双雙]方|客户|客戶|服务方|用户)(?:应|應|须|須|需|可|将|將)|(?<![响響相对對供适適反效回])(?:应|應)(?![急用收付答对對诉訴])|须(?!知)|須(?!知)/;
-/** What a short line says of something, as no heading does, with or without a full stop: 本协议由乙方解释, 解释权归甲方, 租期二十年, 月利率为3%. */
-const PREDICATE = /由[^。]{1,6}(?:解释|負責|负责|承担|承擔|支付)|[归歸][^。]{1,6}[方人司]|为[\d０-９一二三四五六七八九十百]|[\d０-９一二两三四五六七八九十]{1,4}(?:年|个月|個月|日|天|元|万元)[。.]?$|[\d０-９][%％‰]/;
 const INNER = /[。；;！？!?]/;
 
 /** The heading of a numbered line: the words up to a colon, a gap or the line's end, when they are none of a sentence's. */
@@ -121,9 +119,10 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   const whole = rest.end - rest.start;
   const high = style === 'article' || style === 'part' || style === 'han' || style === 'attachment';
   const tail = line.slice(rest.start).trimEnd();
-  const closed = /[；;，,、]$/.test(tail) || (/[。.．]\**$/.test(tail) && (!high || whole > 10 || PREDICATE.test(words) || topicOfHeading(words) === null));
+  const closed = /[；;，,、]$/.test(tail) || (/[。.．]\**$/.test(tail) && (!high || whole > 10 || isPredicate(words) || topicOfHeading(words) === null));
   // 第八条 本合同自签订之日起生效 is a clause, not its heading, with or without its full stop.
-  if (whole <= 60 && !/[：:]|\*\*|[。；;].{2}/.test(tail) && (isStatement(words) || isClosedStatement(tail) || (!high && isListedDuty(words)))) return null;
+  const bare = whole <= 60 && !/[：:]|\*\*|[。；;].{2}/.test(tail);
+  if (bare && (isStatement(words) || isClosedStatement(tail) || (!high && isListedDuty(words)) || (isPredicate(words) && !/[ \u3000（(]/.test(words)))) return null;
   if (whole <= (high ? 30 : 20) && !closed && !INNER.test(words) && !/[，,]/.test(words) && (!DUTY.test(words) || (high && whole <= 16 && topicOfHeading(words) !== null))) {
     // 4.2 服务费：5000元 — the words before the colon are the heading, what follows is the item.
     const colon = words.search(/[：:](?![\d０-９]{2})/);
