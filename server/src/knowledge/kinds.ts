@@ -58,7 +58,7 @@ export const TITLE_OBJECTS: readonly TitleWord[] = [
 export const BODIES: readonly { readonly profile: ProfileId; readonly shape: RegExp }[] = [
   { profile: 'nda', shape: /接收方|披露方|保密(?:信息|资料|内容|义务)|商业秘密|泄密|涉密|机密/g },
   { profile: 'labour', shape: /用人单位|劳动者|劳动合同法|劳动关系|试用期|社会保险|工资/g },
-  { profile: 'lease', shape: /出租方|承租方|出租人|承租人|租金|租期|租赁(?:物|房屋|期)|房租|退租|转租/g },
+  { profile: 'lease', shape: /出租方|承租方|出租人|承租人|租金|租期|租赁(?:物|房屋|期)|房租|退租|转租|押金|腾退/g },
   { profile: 'sale', shape: /买方|卖方|供方|需方|买受人|出卖人|出卖方|买受方|购货方|供货方|供货商|售方|购买人|购.{1,2}人[(（]|交货|送货|货款|供货|收货|到货|退货|换货|所购|货物|规格|型号|购买价格/g },
   { profile: 'technical-service', shape: /软件|源代码|(?<!会员|积分|评分)系统(?!门窗|家具|家居|性)|技术(?:服务|开发|咨询|成果|合同|资料|培训|指导|支持|文档)|测试|上线|部署|接口|后台|服务器|数据库|小程序|网站|版本|账号/g },
   { profile: 'customer-service', shape: /客服|坐席|座席|话务|接线员|接通率|接起率|来电|呼叫中心|呼入|外呼|话术|应答率|一次(?:性)?解决率|客户咨询|(?:客户|用户|顾客|游客|市民)(?:的)?(?:回访|投诉)|热线|工单/g },

@@ -294,7 +294,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     // 十一、谈不拢的找当地法院。 ends as a sentence does and has nothing under it: it heads nothing.
     const closed = isHeading(place) && /[。；;]/.test(text[span.end] ?? '') && clause !== null && clauses[clause]!.own.end <= span.end + 1 && clauses[clause]!.children.length === 0;
     const { reading, breaches } = readingOf(reader, index);
-    const heading = isHeading(place) && !closed && !(place === 'heading' && reading.predicates);
+    const heading = isHeading(place) && !closed;
     if (place === 'definition' && !reading.excuses) said.definitions.push(at);
     if (place === 'signature' || reading.signs) {
       said.signing.push(at);

@@ -71,6 +71,8 @@ function read(line: string): LineForm {
   };
 }
 
+const IMPORTANT = /[※★☆●◆▲◎]/;
+
 function skipMarks(line: string): { start: number; level: number } {
   let at = 0;
   let level = 0;
@@ -81,6 +83,8 @@ function skipMarks(line: string): { start: number; level: number } {
   }
   if (level > 0 && at < line.length && !isSpace(line.charCodeAt(at)) && line[at] !== '*') return { start: 0, level: 0 };
   at = skipSpace(line, at);
+  // ※一、, ★1.: a mark that the line matters.
+  if (IMPORTANT.test(line[at] ?? '')) at = skipSpace(line, at + 1);
   if ((line[at] === '-' || line[at] === '*' || line[at] === '•' || line[at] === '＊') && isSpace(line.charCodeAt(at + 1))) at = skipSpace(line, at + 1);
   while (line.startsWith('**', at) || (line.startsWith('__', at) && line[at + 2] !== '_')) at = skipSpace(line, at + 2);
   return { start: Math.min(at, line.length), level };

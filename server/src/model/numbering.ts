@@ -4,10 +4,10 @@ import type { ClauseNumber } from './contract.ts';
 const N = '[一二三四五六七八九十百零〇两兩\\d０-９]';
 /** Every way a number opens a line, tried in this order at the line's first character. Each is bounded, so linear. */
 const PATTERNS: readonly { readonly style: ClauseNumber['style']; readonly at: RegExp }[] = [
-  { style: 'article', at: new RegExp(`第[ \\u3000]?(${N}{1,6})[ \\u3000]?[条條](?:之([一二三四五六七八九十]{1,2}))?[、．.：:]?`, 'y') },
+  { style: 'article', at: new RegExp(`【?第[ \\u3000]?[（(]?(${N}{1,6})[）)]?[ \\u3000]?[条條](?:之([一二三四五六七八九十]{1,2}))?】?(?:[ \\u3000]?[、．.：:])?`, 'y') },
   { style: 'part', at: new RegExp(`第[ \\u3000]?(${N}{1,4})[ \\u3000]?(?:编|編|章|节|節|部分|篇)[、．.：:]?`, 'y') },
   { style: 'attachment', at: /(?:附[件表录錄])[ \u3000]?([一二三四五六七八九十\d０-９A-Za-zＡ-Ｚ]{1,3})(?![一-鿿])[：:、．.]?/y },
-  { style: 'han', at: /([一二三四五六七八九十]{1,4})[ ]?[、．.，,](?![\d０-９])/y },
+  { style: 'han', at: /([一二三四五六七八九十]{1,4})(?:[ ]?[、．.，,]|[：:](?![一二三四五六七八九十]))(?![\d０-９])/y },
   { style: 'han', at: /([一二三四五六七八九十]{1,3})[ \u3000]{1,4}(?=[一-鿿])/y },
   { style: 'han-paren', at: /[（(【〔][ ]?([一二三四五六七八九十]{1,4})[ ]?[）)】〕][、．.]?/y },
   { style: 'han-paren', at: /([㈠-㈩])[、．.]?/y },
@@ -16,7 +16,7 @@ const PATTERNS: readonly { readonly style: ClauseNumber['style']; readonly at: R
   { style: 'paren', at: /[（(〔][ ]?([\d０-９]{1,3})[ ]?[）)〕][、．.]?/y },
   { style: 'paren', at: /([⑴-⒇])[、．.]?/y },
   { style: 'paren', at: /([\d０-９]{1,3})[）)][、．.]?/y },
-  { style: 'decimal', at: /([\d０-９]{1,3})[ ]?[、．.,，](?![\d０-９])/y },
+  { style: 'decimal', at: /([\d０-９]{1,3})[ ]?[、．.,，：:](?![\d０-９])/y },
   { style: 'decimal', at: /([⒈-⒛])/y },
   { style: 'decimal', at: /([\d０-９]{1,2})[ \u3000]{1,4}(?=[一-鿿“《（(])/y },
   { style: 'circled', at: /([①-⑳])[、．.]?/y },

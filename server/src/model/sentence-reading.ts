@@ -38,8 +38,6 @@ export interface SentenceReading {
   readonly carriesOver: boolean;
   /** 一、服务的内容： says no more than a heading does, where nothing follows. */
   readonly hollow: boolean;
-  /** 本合同自签订之日起生效, 双方可以随时终止合同: a sentence, though it stands where a heading does. */
-  readonly predicates: boolean;
   /** Says why or on what ground one contracts. */
   readonly recites: boolean;
   /** 双方就某事订立本合同: says that one contracts, not yet to what. */
@@ -86,9 +84,6 @@ const BREACH_OF = /违反(?:了)?(?:本合同|本协议|合同|协议)?第([一�
 const BARE_DATE = /[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_]{0,3}月_?[\d_]{0,3}日/;
 const CONCLUDES = /(?:订立|签订|达成|签署|制定|签定)[^,。;]{0,8}(?:本(?:合同|协议|契约|合约)|如下|以下|此合同)|(?:条款|约定|协议|规定)如下[:。]?$/;
 const RECITES = /^(?:鉴于|为了|为(?:明确|规范|保护|保障|维护|确保|促进|加强|统一)|根据|依据|依照|本着|兹|经[^,。]{0,12}协商)/;
-/** Who is bound or may do something, and what the contract does, as no heading says it; 甲方应提供的条件 is one. */
-const PREDICATE = /^(?:本(?:合同|协议|契约|合约|约)|合同|协议|双方|各方|[甲乙丙]方|甲乙双方|任何一方|一方)(?:于|自|经|从|由|在|均|都|可以|可|有权|应当|应|须|必须|不得|负责|同意|共)[^:_]{3,}$/;
-const NOMINAL = /的[^,。;的]{0,8}$/;
 const REFERENCE = /^(?:[^。,:]{0,12}[:,])?[^。,:]{0,12}(?:详见|见|参见|按照?|依照|执行|参照|适用)(?:本(?:合同|协议)|双方)?(?:[^。]{0,14}(?:附件|附表|主合同|原合同|主协议|另附|另一份)|[^。,]{0,14}另行(?:签订|约定))[^。,]{0,14}[。.]?$/;
 const CHARGE = /[一-鿿]{2,8}(?=[:为]?[\d._]{1,9}元[/每])|[一-鿿]{2}费(?![用率])|分成|提成|佣金|绩效工资|基本工资/g;
 const LONGEST_REFERENCE = 36;
@@ -119,7 +114,6 @@ function read(sentence: string): SentenceReading {
     defers: DEFERS.test(words) ? topicsOfHeading(DEFERS.exec(words)![1]!) : [],
     carriesOver: CARRIES_OVER.test(words),
     hollow: words.length <= 40 && (/:_?$/.test(words) || (words.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(words) && !isStatement(words))),
-    predicates: words.length < 40 && PREDICATE.test(words) && !NOMINAL.test(words),
     recites: CONCLUDES.test(words) || RECITES.test(words),
     concludes: CONCLUDES.test(words),
     breachOf: BREACH_OF.exec(words)?.[1] ?? null,
