@@ -59,7 +59,7 @@ export function plain(sentence: string): string {
     .replace(FILL, (hit: string, square: string | undefined, round: string | undefined, at: number, whole: string) => {
       if (hit === '**') return '';
       const inside = square ?? round;
-      if (inside !== undefined) return /^\s*[\d.]+\s*$/.test(inside) ? inside.trim() : /^[\s_\-×Xx*●]*$|[时间额比例名称地址数]/.test(inside) ? '_' : inside;
+      if (inside !== undefined) return /^\s*[\d.]+\s*$/.test(inside) ? inside.trim() : /^[\s_\-×Xx*●]*$|[时间额比例名称地址数]|^[a-z][A-Za-z0-9_.]{2,40}$/.test(inside) ? '_' : inside;
       if (hit.length > 1 || !/\s/.test(hit)) return '_';
       const [before, after] = [whole.slice(Math.max(0, at - 1), at), whole.slice(at + 1, at + 2)];
       // 超过 7 个工作日: a figure set off by spaces, with nothing to fill in.
