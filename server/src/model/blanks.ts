@@ -48,10 +48,11 @@ const SHORT_NAME = `[（(](?:以下|下)(?:[统統合并])?[简簡合统統]?[�
 /** Blanks made of nothing but space: told from layout by what surrounds them. */
 const SPACES: readonly RegExp[] = [
   new RegExp(`(?<![0-9０-９一二三四五六七八九十百千万亿零〇两半几数壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿.．])(?<![0-9０-９一二三四五六七八九十%％‰](?:[)）]|\\*\\*))(?<!${GAP}|[/／*•·>→–-])${GAP}{1,60}(?=(?:${UNIT}))`, 'g'),
+  new RegExp(`${GAP}{1,60}(?=省${GAP}{1,60}[市县州])|(?<=省)${GAP}{1,60}(?=[市县州](?![${HAN}]))`, 'g'),
   // 中国　　公司: the name stands open before the form.
   new RegExp(`(?<=[国省市区县])${GAP}{2,60}(?=(?:有限)?公司(?![${HAN}]))`, 'g'),
   new RegExp(`(?<=(?:[^${HAN}]|^)(?:[${HAN}]{0,12})(?:为|按|于|至|向|到|第|自|从|逾期|超过|大写|小写|共计|合计|名为|由|￥|¥|人民币|在))${GAP}{2,60}(?=[${HAN}，。；,;（(）)])`, 'g'),
-  new RegExp(`(?<=[${HAN}”》）)])(?<!公司(?=${GAP}{3,60}[（(](?:以下)?[简簡统統合下][称稱]))(?:${GAP}{3,60}|\\u3000{2})(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]))`, 'g'),
+  new RegExp(`(?<=[${HAN}”》）)])(?<!公司(?=${GAP}{3,60}[（(](?:以下)?[简簡统統合下][称稱]))(?:${GAP}{3,60}|\\u3000{2})(?=[${HAN}“《（(][^：:\\n]{0,30}(?:$|[，。；,;]|如下[：:]))`, 'g'),
   // Before a full stop: after words that ask for something, or where it is wide.
   new RegExp(`(?<=[为為於于是即在按至到达第由向给指应以的：:，；]|其[他它]|方[式法]|时间|日期|期限|地[点址]|名称|金额|比例|用途)${GAP}{1,60}(?=[。；;])|(?<=[${HAN}）)”])${GAP}{5,60}(?=[。；;])|(?<=[如即为是的：:，])${GAP}{1,60}(?=[，,、])`, 'g'),
   new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|提交|处理|按照|通过))${GAP}{1,60}(?=[${HAN}（(])|(?<=[为是])${GAP}{1,60}(?=[（(](?![\\d一二三四五六七八九十]))|(?<=(?<![存现所])在|因|由于|以及)${GAP}{1,60}(?=(?:[之的])?(?:期限|期间|时间|原因|情况|情形|条件|范围))`, 'g'),
@@ -332,7 +333,7 @@ function isLayout(words: string, at: number, length: number): boolean {
   if (/(?:^|[│┃|\t])[ \u3000]*[一-鿿]$/.test(before) && /^[一-鿿](?:[ \u3000：:│┃|\t]|$)/.test(after)) return true;
   // 乙方　　某公司: a name without a colon before it.
   if (/^[甲乙丙丁][ \u3000]?方$/.test(before) && /^[一-鿿（）()]{2,30}(?:公司|中心|集团|事务所|厂|店|学校|医院|银行)[ \u3000]*$/.test(after)) return true;
-  if (/^(?![种项項个個日天年月])[一-鿿（）()、 \u3000]{1,12}[：:]/.test(after)) return true;
+  if (/^(?![种项項个個日天年月])[一-鿿（）()、 \u3000]{1,12}(?<!如下)[：:]/.test(after)) return true;
   return /[一-鿿][ \u3000][一-鿿][ \u3000][一-鿿]/.test(words.slice(Math.max(0, at - 3), at + 4)) || (/(?:签字|盖章|签章|[（(]章[）)])/.test(after.slice(0, 12)) && !/[：:]$/.test(before));
 }
 
@@ -341,7 +342,7 @@ const VALUE = '[^\\s，。；：:,;]{1,24}';
 const FILLED_BEFORE = new RegExp(`(?:[：:]${GAP}{1,60}|[${HAN}）)]${GAP}{2,60})(${VALUE})$`);
 const FILLED_BEHIND = new RegExp(`^(${VALUE})(?:${GAP}{2,60}(?=[${HAN}（(“《，。；;])|${GAP}{1,60}(?=[。；;，]))`);
 /** Words between two blanks, and none filled in: 由　　方负担　　元, 自　　　起至　　　止. */
-const BETWEEN = new RegExp(`^(?:${UNIT}|[省市县区港路街]|[方的为給给向等之和与及至到起止前后内]|项目|公司|银行|法院|仲裁|[（(])|[为由于按在至向是和与的第约共计从自以凭经及或到应即名]$|支付|采用|委托|指派|提供|任命|[_＿]|^(?:${FIELD_NAMES})(?![${HAN}])`);
+const BETWEEN = new RegExp(`^(?:${UNIT}|[省市县区港路街]|[方的为給给向等之和与及至到起止前后内]|项目|公司|银行|法院|仲裁|[（(])|[为由于按在至向是和与的第约共计从自以凭经及或到应即名年月日]$|支付|采用|委托|指派|提供|任命|[_＿]|^(?:${FIELD_NAMES})(?![${HAN}])`);
 
 /** Whether a gap is the margin of what is filled in before or behind it. */
 function isFilledIn(words: string, start: number, end: number): boolean {
@@ -355,7 +356,7 @@ function isEmptyField(words: string, match: RegExpMatchArray): boolean {
   if (/[一-鿿]/.test(before) && !/[：:；;，,\s]/.test(before)) {
     if (/方$/.test(match[1]!)) return false;
     const head = words.slice(Math.max(0, match.index! - 8), match.index);
-    const column = /(?:^[ \u3000]*(?![一二三四五六七八九十]{1,3}、)|[：:][ \u3000]{2,}|[ \u3000]{4,}|\t)[^ \u3000\t：:]{0,12}$/.exec(words.slice(0, match.index));
+    const column = /(?:^|^[ \u3000]+(?![一二三四五六七八九十]{1,3}、)|[：:][ \u3000]{2,}|[ \u3000]{4,}|\t)[^ \u3000\t：:]{0,12}$/.exec(words.slice(0, match.index));
     if (!/^[\s*#>（(一-鿿）)、\d.．/：:]*$/.test(head) || column === null) return false;
   }
   const rest = words.slice(match.index! + match[0].length);
@@ -383,7 +384,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (own !== null) {
     const below = lineForm(next).number;
     // 3、付款时间： with 3.1 or 1. below it, or with running words: a heading. A sibling below leaves it unanswered.
-    if (below === null ? !PARTICULAR.test(words) && !/^[^：:]{1,24}[：:]\s*$/.test(next) : below.style !== own.style && (below.values.at(-1) === 1 || below.values[0] === own.values.at(-1))) return true;
+    if (below === null ? !PARTICULAR.test(words) && !/^[^：:]{1,24}[：:]\s*$|^[一-鿿]{2,6}(?:日期|时间|地点|方式|编号|电话|地址)[：:]/.test(next) : below.style !== own.style && (below.values.at(-1) === 1 || below.values[0] === own.values.at(-1))) return true;
   }
   // 户名、账号和开户行为： above them, one by one.
   if (/[一-鿿][、和及与][一-鿿]{2,12}[：:]$/.test(words) && words.includes(/^[一-鿿]{2,8}(?=[ \u3000]*[：:/])/.exec(next)?.[0] ?? '：：')) return true;
@@ -508,7 +509,7 @@ const OPEN_ITEMS = lineSieve((line): OpenItem | null => {
   // A short label, or a sentence that ends in 为：. 双方约定如下： says what comes.
   const short = /^[^：:。；，]{2,30}[：:]$/.test(words.slice((clause ?? item)?.[0].length ?? 0).trimStart());
   // 支付方式双方商定如下： with the next clause below it: what is announced does not come. Amendments quote the clauses they change.
-  const announces = clause === null && (item !== null || words.length > 20 || words.includes('，')) && /[：:]$/.test(words) && !/以下|下列|规定|修改|变更|修订|修正|订立|签订|达成|补充|协议|条款|注意|说明[：:]|提示|[双各]方[：:]/.test(words.slice(-30)) ? ANNOUNCES : null;
+  const announces = clause === null && (item !== null || words.length > 20 || words.includes('，')) && /[：:]$/.test(words) && !/规定|修改|变更|修订|修正|订立|签订|达成|补充|协议|条款|注意|说明[：:]|提示|[双各]方[：:]/.test(words.slice(-30)) ? ANNOUNCES : null;
   if (!short && !/(?:为|是|指)[：:]?$/.test(words)) return announces;
   if (/如下|下列|以下|包括|分别|注意|说明[：:]|提示/.test(words.slice(-14))) return announces;
   if (bullet === null && clause === null && item === null && (words.length > 60 || !/(?:内容|要求|指标|标准|金额|日期|时间|地点|方式|方法|比例|期限|数量|名称|范围|频率|数额|目标|待遇)[为是]?[：:]?$/.test(words))) return announces;
