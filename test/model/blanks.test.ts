@@ -47,6 +47,18 @@ describe('blanks', () => {
   check('directives of templates', '[|<#list rows as row>|]\n[|${row.name}|]\n[|</#list>|]');
   check('a variable where somebody signs', '第二条 份数\n一式两份。\n甲方（盖章）：\n授权代表：  [|${agent}|]      签名：');
 
+  check('a value between two runs of spaces is filled in', '由乙方    每月    （每月或每季）送检。\n2. 培训方式：  现场授课   。\n3. 遇有停电  ；\n4. 提交     厦门      仲裁委员会。');
+  check('between two blanks stands what parts them', '由[|　　　|]方付给[|　　　|]元，采用[|　　　|]方式验收。');
+  check('a pair of dashes is punctuation', '备件——由承租方自备，按表——即附表——交付，质保金——元。'.replace('质保金——元', '质保金[|——|]元'));
+  check('whose short name stands without the name', '承租方：[|   |]（以下简称乙方）\n保证人[|：|]（以下称丙方）\n出租方：（以下称甲方）青竹租车行');
+  check('figures that fell out', '应在期限届满[|前|]日书面通知；签收[|后|]日内付清；按合同总价[|的|]%扣减；合同一[|式|]份，各[|执|]份；计人民[|币|]元整。');
+  check('words that only look as if a figure had fallen out', '当日内、次月内通知；金额单位：人民币元；一式两份，各执一份；有效期后年检。');
+  check('a field that is told what goes there', '户名：[|付款人姓名|]\n账号：[|付款人银行账号|]\n地址：北京市海淀区学院路地址');
+  check('a cell that waits for a name and its seal', '│ 联系人 │[|　　　　　（签章）　　|]│\n│（通讯地址）│[|　　　　　|]│\n│序　号│品　名│');
+  check('a region left open', '住所[|　|]省[|　　|]市');
+  check('two full-width spaces within a sentence', '双方可以请求[|　　|]调解，指派[|　　|]为现场代表。');
+  check('a label above its sibling', '三、设备名称[|：|]\n交货方式：由卖方送货上门。');
+
   check('rulers and table borders are none', '---------\n________\n'.split('\n')[0]! + '\n|---|---|\n=====');
   check('Markdown bold is none', '**注意** __重要__ 事项。');
   check('a link is none', '详见[说明](a.md)。');

@@ -69,7 +69,7 @@ const BEFORE = /(?:《[^《》\n]{1,40}》[、，,和及与]{1,2}){1,9}$/;
 /** 附件一、二和五, 附件1至3, 附件一至附件四: the numbers behind the first. */
 const MORE_NUMBERS = /[ ]?([、，,和及与至到~～-])[ ]?(?:(?<=[至到~～-])附[件表])?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?=$|[\s、，,。；;：:）)的为中所《约规载和及与至到])/y;
 /** 附件 without number or name, relied on for what it says. */
-const VAGUE = /(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程)/g;
+const VAGUE = /(?:(?:以下|下述|下列)附件(?=[。]|乃|为|是|系|作为)|(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程))/g;
 /** A sentence that lists the attachments: 附件一、附件二为本合同组成部分. */
 const LISTS = /(?:组成部分|同等(?:的)?(?:法律)?效力|本(?:合同|协议)(?:的|之)?附件(?:包括|有|为|如下|清单|目录)|(?:包括|有)(?:以下|如下|下列)附件|附件(?:目录|清单|列表|如下))/;
 /** Words that say a paper exists already elsewhere, so that it need not be attached. */
@@ -114,7 +114,7 @@ function read(contract: Contract): Attachments {
     } else draft.citations.push(at);
   }
   for (const { number, name, at } of [...namedList(contract), ...plainList(contract).map((one) => ({ ...one, number: null }))]) {
-    if (STATUTE.test(name)) continue;
+    if (STATUTE.test(name) || !NAMES_PAPER.test(name)) continue;
     const draft = of(number !== null && drafts.has(String(number)) ? number : null, name, `附件《${name}》`);
     draft.listed ??= at;
     draft.onLine = true;
@@ -190,6 +190,8 @@ function vagueCitations(contract: Contract): readonly Span[] {
 
 /** A list of what the contract rests on may follow that of its annexes. */
 const STATUTE = /中华人民共和国|民法典|(?<![办方做用算看想手书])法(?:》|$|[（(]|第[一二三四五六七八九十百\d]+条)|条例(?:》|$|[（(])/;
+/** 双方签订的□质量协议□技术协议 leaves open which, 会议纪要 and 设计变更 come up as the work goes on. */
+const NAMES_PAPER = /^(?!双方|甲乙双方|后续|往来|[^\n]*(?:[□☐_＿]|[ \u3000]{2}))(?![^\n]*(?:会议纪要|设计变更|工程洽商|工程签证|往来函件|补充协议)$)/;
 const bare = (name: string): string => name.replace(/^[\s《：:“"*]+|[\s》”"：:*]+$/g, '');
 const label = (number: number, written: string): string => /^附[件表录錄][ \u3000]?[之：:]?[一二三四五六七八九十\d０-９A-Za-zＡ-Ｚ]{1,3}/.exec(written)?.[0] ?? `附件${toHan(number)}`;
 

@@ -149,16 +149,20 @@ function breaksOf(contract: Contract, clauses: readonly Clause[]): readonly Numb
     if (isArticle && last !== null && !first && value < before && before - value < NEAR) found.push({ ...break_, kind: 'backwards', other: last });
     else if (isArticle && last !== null && !first && left.length > 0 && left.length < value - before - 1 && !isWritten(contract, last, clause, left[0]!)) found.push({ ...break_, due: left[0]!, kind: 'gap', other: last });
     else if (first) found.push({ ...break_, kind: 'duplicate', other: first });
-    else if (last === null ? value > 1 && value <= 3 && lacksFirst(contract, clause) : value > before + 1 && left.length === value - before - 1 && !isWritten(contract, last, clause, before + 1)) found.push({ ...break_, kind: 'gap', other: last });
+    else if (last === null ? value > 1 && value <= (clause.parent === null ? 4 : 3) && lacksFirst(contract, clause, clauses.length) : value > before + 1 && left.length === value - before - 1 && !isWritten(contract, last, clause, before + 1)) found.push({ ...break_, kind: 'gap', other: last });
     if (!first) seen.set(clause.number!.values.join('.'), clause);
     last = clause;
   }
   return found;
 }
 
-/** Whether a run that begins with 2 has no 1 in the words before it, and is a list of its clause (no article, no part). */
-function lacksFirst(contract: Contract, clause: Clause): boolean {
+/** Whether a run that begins with 2 has no 1 in the words before it: the articles of the whole text, or a list of its clause (no part). */
+function lacksFirst(contract: Contract, clause: Clause, length: number): boolean {
   const { clauses } = contract;
+  if (clause.parent === null && length > 3 && (clause.style === 'article' || clause.style === 'han') && !clauses.some((c) => c.index < clause.index && (c.style === clause.style || c.style === 'part' || c.style === 'article'))) {
+    const before = passage(contract, 0, clause.span.start);
+    return before.length < 3000 && !/第[ \u3000]?[一1１][ \u3000]?[条條章]|(?<![一二三四五六七八九十百第])一[、．.]|(?:^|\n)[\s#*>]*一[ \u3000]/.test(before);
+  }
   if (clause.style === 'article' || clause.style === 'part' || clause.style === 'dotted' || clause.parent === null) return false;
   const parent = clauses[clause.parent]!;
   const from = Math.max(parent.number?.span.end ?? parent.span.start, clause.span.start - 3000);

@@ -12,7 +12,7 @@ export interface MissingParticulars {
 const GIVEN = '(?:约定|載明|载明|所载|列明|所列|指定|记载|写明|预留|填写|确认|提供)';
 const ACCOUNT = new RegExp(`本(?:合同|协议)(?:首部|首页|尾部|落款处?)?(?:中|所)?${GIVEN}的?(?:[甲乙丙]方|双方|对方)?的?(?:指定)?(?:收款|银行|结算|付款)?(?:银行|收款)?[账帐][户号]`, 'g');
 const HAS_ACCOUNT = /(?:开户|開戶)(?:行|银行|名)|户\s?名|[账帐]\s{0,4}[户号号]\s{0,4}[：:]|(?:收款|银行)[账帐][户号](?:信息)?[：:]|收款(?:方式|信息)[：:]/;
-const HEAD = new RegExp(`(?:首页|首部|文首|抬头|签署页|落款处?|尾部)(?:处|部分|中)?(?:所|中)?(?:列明|列示|列|载|${GIVEN.slice(3, -1)}|注明|约定|留存)的?([^。；\\n]{1,50})`, 'g');
+const HEAD = new RegExp(`(?:首页|首部|文首|抬头|签署页|落款处?|尾部)(?:处|部分|中)?(?:所|中)?(?:列明|列示|列|载|${GIVEN.slice(3, -1)}|注明|约定|留存)的?([^，。；\\n]{1,50})`, 'g');
 
 /** What a line or a cell gives under these names: 电话：, 联系电话/手机. */
 const FIELDS: readonly { readonly name: string; readonly cited: RegExp; readonly given: RegExp }[] = [

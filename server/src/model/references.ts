@@ -166,7 +166,10 @@ function readSteps(text: string, at: number, steps: Step[]): number {
       match = FURTHER.exec(text);
     }
     if (!match) return end;
-    const unit = unitOf(match[2]!);
+    const written = unitOf(match[2]!);
+    // 第三条第6条: the item of the article, by the wrong name.
+    const misnamed = written === '条' && steps.length === 1 && steps[0]!.unit === '条' && from === end && /[\d０-９]/.test(match[1]!) !== /[\d０-９]/.test(text.slice(at, end));
+    const unit = misnamed ? '款' : written;
     if (steps.length > 0 && RANK[unit] <= RANK[steps.at(-1)!.unit]) return end;
     const lead = match[0].indexOf(match[1]!);
     const numbers = numbersOf(from + lead, match[1]!);
@@ -216,6 +219,8 @@ function resolve(contract: Contract, read: Read, previous: Reference | undefined
   }
   // A statute named earlier in the sentence may well be meant: 依照某法第三十六条解除，或者依第三十八条解除的.
   if (state === 'broken' && !read.relative && previous && previous.owner !== 'own' && read.start - previous.span.end < 80 && !/[。\n]/.test(text.slice(previous.span.end, read.start))) state = 'unknown';
+  // In a paragraph that cites a statute, what the document does not have is the statute's: 依照第四十条解除的 behind 《某法》第三十九条.
+  if (state === 'broken' && !read.relative && CITES.test(passage(contract, Math.max(lineAt(contract, read.start).span.start, read.start - 400), read.start))) state = 'unknown';
   // 第一条的…… at the start of a line may be a heading whose number is not read as one.
   if (state === 'broken' && !read.relative && lineAt(contract, read.start).indent === read.start) state = 'unknown';
   const targets = read.steps.length > 0 ? numbers.flatMap((n) => (n.target ? [n.target] : [])) : (scopes ?? []).map(({ clause, span: at }) => ({ clause, span: at }));
@@ -397,6 +402,8 @@ function readBlocks(contract: Contract, top: Clause): readonly Scope[] {
 }
 
 const LAW = /(?:法|法典|条例|规定|办法|解释|细则|规则|公约|规范|通则|章程|规程|纪要|批复|通知)(?:（[^（）]{0,20}）|\([^()]{0,20}\))?(?:的|中的|中|之)?$/;
+/** A statute with one of its articles. */
+const CITES = /(?:[法典例]》?(?:（[^（）]{0,20}）|\([^()]{0,20}\))?的?第|该(?:法|条例)第)/;
 const OWN = /本(?:合同|协议|契约|准则|规则|规定|办法|条款|章程|细则|须知|订单|承诺|制度|指引|规范|声明|政策|文件|约定|补充协议|委托书|授权书|通则|服务协议|附件)书?(?:正文|项下)?(?:的|中的|中|之|下)?$/;
 const ANNEX = new RegExp(`附[件表录][ ]?(${HAN}{1,3}|[\\d０-９]{1,2}|[A-Za-z])?(?:《[^《》]{1,40}》|（[^（）]{1,30}）)?(?:的|中的|中|之|项下)?$`);
 const NAMED = /《([^《》]{1,60})》(?:（[^（）]{1,20}）|\([^()]{1,20}\))?(?:的|中的|中|之|项下)?$/;
