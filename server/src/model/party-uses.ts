@@ -1,4 +1,4 @@
-import { lastStarting, type Span } from '../text/span.ts';
+import { lastStarting, slice, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { inAttachment } from './attachments.ts';
 import { indentOf, lineNumber } from '../text/lines.ts';
@@ -21,6 +21,7 @@ const ROLES = [
   '雇主', '买受人', '出卖人', '出租人', '承租人', '出租方', '承租方', '发包人', '承包人', '发包方', '承包方', '承接方', '承揽人', '承揽方', '定作人', '定作方', '委托人', '受托人', '委托方', '受托方', '服务方', '供方', '需方', '买方', '卖方',
   '采购方', '供货方', '转让方', '受让方', '出让方', '购货方', '销货方', '供货商', '托运方', '承运方', '存货方', '保管方', '寄存方', '加工方', '聘用方', '聘请方', '受聘方', '应聘方', '咨询方', '订购方', '订货方',
 ];
+const SELLERS = ['卖方', '买方', '出卖人', '买受人', '供货商', '供货方'];
 /** A party speaking of itself or to the other, in a text that otherwise calls both by name. */
 const SELF = ['公司', '我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司', '我公司', '本公司', '我店', '本店', '我校', '本校'];
 /** What a text that addresses nobody may call its reader. */
@@ -66,7 +67,9 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   if ((parties.length >= 2 || roles.length >= 2) && !addressed) {
     // 甲乙双方 where the parties are 买方 and 卖方.
     const letters = [...known].some((name) => /^[甲乙丙]方$/.test(name)) ? [] : LETTERS;
-    for (const name of [...ROLES, ...SELF, ...letters]) if (!known.has(name) && !defined.has(name) && !candidates.has(name)) candidates.set(name, null);
+    // Who sells what is leased is a third.
+    const others = contract.title !== null && /租赁/.test(slice(contract.text, contract.title)) ? SELLERS : [];
+    for (const name of [...ROLES, ...SELF, ...letters]) if (!others.includes(name) && !known.has(name) && !defined.has(name) && !candidates.has(name)) candidates.set(name, null);
   }
   // Terms that speak of 用户 and to 您 side by side: the rarer of the two, once.
   const both = addressed && !defined.has('您') ? READERS.find((_, i) => readers[i]! >= 15 && readers[i]! * 2 >= you * 3) : undefined;
@@ -130,7 +133,7 @@ function usualName(contract: Contract, party: Party): readonly [string, readonly
   const found = counts(contract, names);
   const [most, ...rest] = names.map((name, i) => ({ name, n: found[i]! })).sort((a, b) => b.n - a.n);
   if (!most || most.n < 4) return [party.alias, []];
-  return [most.name, rest.filter(({ name, n }) => n > 0 && n * 3 <= most.n && !COMMON.has(name)).map(({ name }) => name)];
+  return [most.name, rest.filter(({ name, n }) => n > 0 && n * 3 <= most.n && !COMMON.has(name) && !name.startsWith(most.name)).map(({ name }) => name)];
 }
 
 /** Words that also mean somebody else than the party (the customers of the customer), or that repeat the statute's own. */
