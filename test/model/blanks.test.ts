@@ -55,6 +55,11 @@ describe('blanks', () => {
   check('words that only look as if a figure had fallen out', '当日内、次月内通知；金额单位：人民币元；一式两份，各执一份；有效期后年检。');
   check('a field that is told what goes there', '户名：[|付款人姓名|]\n账号：[|付款人银行账号|]\n地址：北京市海淀区学院路地址');
   check('a cell that waits for a name and its seal', '│ 联系人 │[|　　　　　（签章）　　|]│\n│（通讯地址）│[|　　　　　|]│\n│序　号│品　名│');
+  check('letters where a figure stands', '接报后[|[X]|]分钟内到场，工期[|X|]个月，服务费[|【N】|]元；地域指(a) 台湾；(b) 香港，做X光检查，数量×单价。');
+  check('names of variables in square brackets', '承租人：[|[tenantName]|]，见[a]和[note]。');
+  check('a role where the name is due', '第一条 当事人\n乙方[|：|]（供货商）\n丙方（担保人）：青竹租车行');
+  check('headings in brackets and words that open a notice', '[开票信息]\n户名：青竹租车行\n特别提示：\n请阅读。');
+  check('cells beside long ones', '单位地址：学院路18-20号3层301室\t单位地址[|：|]');
   check('a region left open', '住所[|　|]省[|　　|]市');
   check('two full-width spaces within a sentence', '双方可以请求[|　　|]调解，指派[|　　|]为现场代表。');
   check('a label above its sibling', '三、设备名称[|：|]\n交货方式：由卖方送货上门。');

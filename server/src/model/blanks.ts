@@ -22,10 +22,14 @@ const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp }[] = 
   { kind: 'placeholder', at: new RegExp(`(?<![{$#%\\\\])\\{\\$?[A-Za-z_][\\w.$>\\[\\]'\"-]{0,80}\\}|(?<![{$#%\\\\])\\{[^{}\\n]{0,20}[${HAN}][^{}\\n]{0,40}\\}|%@|%(?:\\d{1,2}\\$)?[sd](?![a-zA-Z])|<\\?(?:php|=)[^?\\n]{0,80}\\?>|\\{[a-z]{2,16}:[a-z][^{}\\n${HAN}]{0,80}\\}`, 'g') },
   { kind: 'placeholder', at: /[×✕╳＊]{2,12}|[XＸxｘ]{2,20}(?:[-－—][XＸxｘ]{2,12}){0,3}(?![a-zA-Z0-9])|(?<=[0-9A-Za-z])[X]{3,12}(?=[0-9A-Za-z])|某某/g },
   { kind: 'placeholder', at: new RegExp(`\\[(?!(?:以下|本页|此页)[^\\[\\]]{0,4}无|(?:以下|下)?(?:[简簡]|统|合|下)?[称稱])[${HAN}][^\\[\\]\\n]{0,24}\\](?!\\()|(?<!^)【(?:请|填|选|此处|待|输入|插入|[${HAN}/、，]{0,10}(?:名称|姓名|金额|日期|时间|地址|地点|编号|号码|比例|期限|数量|单价|账号|电话|邮箱|城市|机构|部门|人员|标准|方式|内容|公司|法院|仲裁委员会))[^【】\\n]{0,20}】`, 'g') },
+  // [X]秒, X个工作日: a letter where a figure stands.
+  { kind: 'placeholder', at: /(?:[\[【〔][A-Za-zＸ×✕*＊?？][\]】〕]|[（(][XxNnＸ×✕*＊?？][）)])(?=(?:个?工作日|个月|秒|分钟|小时|天|日|年|月|元|万元?|次|份|[%％‰]))|(?<=[一-鿿：:，,、（(]\s?)[XＸ](?=(?:个?工作日|个月|秒|分钟|小时|天|日|年|月|元|万元|次|份|台|[%％‰]))/g },
   // ×省×市, 百分之×
   { kind: 'placeholder', at: /(?<=百分之)[×✕]|(?<=[省市])[×✕](?=[市区县])|(?<![\d０-９×✕][ ]?)[×✕](?=[省市县](?![\u4e00-\u9fff])|[省市县街路][×✕])/g },
   // [start_date], [today]
   { kind: 'placeholder', at: /\[(?:[a-z][a-z0-9]{0,20}(?:_[a-z0-9]{1,20}){1,4}|today|date|name|address|amount|price|company|phone|number|city|year|month|day|client|customer|vendor|supplier|party|email)\](?!\()/gi },
+  // [partyAName]
+  { kind: 'placeholder', at: /\[[a-z]{1,20}(?:[A-Z][a-z0-9]{0,20}){1,5}\](?!\()/g },
   // １９　　年 in a cell
   { kind: 'blank', at: /(?<![0-9０-９一二三四五六七八九十百零〇])(?:19|１９|一九)[ \u3000]{2,20}(?=年)/g },
   { kind: 'blank', at: /[￥¥](?=[ \u3000\t]*(?:$|[，。；）)]))|(?<=[（(](?:大写|小写)[）)][：:])[ \u3000\t]*(?=[（(]|$)/g },
@@ -58,7 +62,7 @@ const SPACES: readonly RegExp[] = [
   new RegExp(`(?<=(?:按|向|执行|由|采取|取得了?|逾期|超过|方为|提交|处理|按照|通过))${GAP}{1,60}(?=[${HAN}（(])|(?<=[为是])${GAP}{1,60}(?=[（(](?![\\d一二三四五六七八九十]))|(?<=(?<![存现所])在|因|由于|以及)${GAP}{1,60}(?=(?:[之的])?(?:期限|期间|时间|原因|情况|情形|条件|范围))`, 'g'),
   new RegExp(`(?<=不低于|不超过|不少于|不高于|不得低于|不得超过)${GAP}{2,60}(?=[${HAN}|])`, 'g'),
   // 甲方：　（以下简称…）, 丙方：　　　（客户）
-  new RegExp(`(?<=[方人者户][：:])${GAP}{1,60}(?=${SHORT_NAME})|(?<=[甲乙丙丁]方[：:])${GAP}{3,60}(?=[（(][${HAN}]{2,6}[）)])`, 'g'),
+  new RegExp(`(?<=[方人者户][：:])${GAP}{1,60}(?=${SHORT_NAME})|(?<=[甲乙丙丁]方[：:])${GAP}{3,60}(?=[（(][${HAN}]{2,8}[）)])`, 'g'),
   new RegExp(`(?<=[：:])${GAP}{4,60}(?=[（(](?:公章|盖章|签章))|(?<=[${HAN}])${GAP}{3,60}(?=[：:）)])|(?<=[：:])${GAP}{1,60}(?=[）)])`, 'g'),
 ];
 /** A label's colon with what closes its sentence, or the short name of nobody, right behind it. */
@@ -272,6 +276,7 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
   for (const match of eachMatch(words, LOST_IN_LINE)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
   if (!signing && LABELS.test(words) && !SIGNS.test(words)) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
   if (words.length < 400 && !answered) for (const match of eachMatch(words, FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
+  if (!answered && ROLE_ALONE.test(words)) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
   if (NAMES_ITSELF.test(words)) add('placeholder', words.search(/[：:]/) + 1, words.trimEnd().length);
   if (table || /[│\t]/.test(words)) emptyCells(words, add);
   emptyItem(words, add);
@@ -282,7 +287,7 @@ function readLine(scene: Surroundings, words: string): readonly Blank[] {
 /** [警告] 重要声明 and 第三条 【保密期限】 are headings in brackets, 【青禾仓储有限公司】 is a name filled in. */
 const isHeadingIn = (words: string, mark: string, at: number): boolean =>
   /^[【\[][一-鿿]/.test(mark) &&
-  ((/^[\s*#>-]*$/.test(words.slice(0, at)) && /^[ \u3000][一-鿿]{4}/.test(words.slice(at + mark.length))) || (/^[\s*#]*第[一二三四五六七八九十\d]{1,4}条[ \u3000]*$/.test(words.slice(0, at)) && words.slice(at + mark.length).trim() === '') || (mark.length >= 10 && /有限公司[】\]]$/.test(mark)));
+  ((/^[\s*#]*$/.test(words.slice(0, at)) && /^[\s*]*$/.test(words.slice(at + mark.length)) && /(?:信息|资料|条款|须知|说明|提示|声明|目录|清单)[】\]]$/.test(mark)) || (/^[\s*#>-]*$/.test(words.slice(0, at)) && /^[ \u3000][一-鿿]{4}/.test(words.slice(at + mark.length))) || (/^[\s*#]*第[一二三四五六七八九十\d]{1,4}条[ \u3000]*$/.test(words.slice(0, at)) && words.slice(at + mark.length).trim() === '') || (mark.length >= 10 && /有限公司[】\]]$/.test(mark)));
 
 /** ☑现金 ☐转账, （√）现金 （ ）转账: the choice is made. In 选择的打√ the tick is a word. */
 const isDecided = (words: string): boolean => /(?<![打画划的用以“"'在])(?:[☑☒✅🗹▣]|[✓✔√■](?=[\s]?[\u4e00-\u9fff])|(?<=[（(【\[][ \u3000]?)[✓✔√](?=[ \u3000]?[）)】\]])|(?<=\[)[xX](?=\]))/u.test(words);
@@ -355,7 +360,7 @@ function isEmptyField(words: string, match: RegExpMatchArray): boolean {
   const before = words[match.index! - 1] ?? '';
   if (/[一-鿿]/.test(before) && !/[：:；;，,\s]/.test(before)) {
     if (/方$/.test(match[1]!)) return false;
-    const head = words.slice(Math.max(0, match.index! - 8), match.index);
+    const head = words.slice(Math.max(0, match.index! - 8), match.index).split(/\t|[ \u3000]{2,}/).at(-1)!;
     const column = /(?:^|^[ \u3000]+(?![一二三四五六七八九十]{1,3}、)|[：:][ \u3000]{2,}|[ \u3000]{4,}|\t)[^ \u3000\t：:]{0,12}$/.exec(words.slice(0, match.index));
     if (!/^[\s*#>（(一-鿿）)、\d.．/：:]*$/.test(head) || column === null) return false;
   }
@@ -369,7 +374,7 @@ const isEnumeration = (words: string, at: number, length: number): boolean => /^
 
 /** 收款账户： above 户名：, or a name above its value on a line of its own: a label that heads what follows. */
 function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): boolean {
-  const words = text.slice(lines[i]!.indent, lines[i]!.span.end).trimEnd();
+  const words = text.slice(lines[i]!.indent, lines[i]!.span.end).trimEnd().replace(/(方[：:])[ \u3000]{0,60}[（(][一-鿿]{2,8}[）)]$/, '$1');
   if (!/[：:]$/.test(words) || words.length > 40) return false;
   let k = i + 1;
   while (k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k++;
@@ -378,7 +383,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (k >= lines.length || k > i + 3) return false;
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
   if (/^(?:\$\{|\{\{|\{\$?[A-Za-z_]|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
-  if (/^(?:[-*•][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}方|[一-鿿]{2}[方人])(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:[一-鿿]{0,4}(?:姓名|名称)|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责(?!人)|有权|保证(?![人金])|配合|遵守|提供(?![商方者]))/.test(next);
+  if (/^(?:[-*•][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}方|[一-鿿]{2}[方人])(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:[一-鿿]{0,4}(?:姓名|名称)|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一(?!、[^，。；：:]{2,12}[：:]?\s*$)|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责(?!人)|有权|保证(?![人金])|配合|遵守|提供(?![商方者]))/.test(next);
   if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
   const own = lineForm(words).number;
   if (own !== null) {
@@ -406,7 +411,7 @@ function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signat
   };
   if (!label(i) || signature.has(lines[i]!.span.start)) return false;
   const words = text.slice(lines[i]!.indent, lines[i]!.span.end);
-  if (/[双各]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || isAnsweredBelow(text, lines, i)) return false;
+  if (/[双各]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || isAnsweredBelow(text, lines, i)) return false;
   const near = (step: 1 | -1): number => {
     let k = i + step;
     while (k > 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
@@ -449,6 +454,8 @@ function tabbedFields(words: string, add: (kind: Blank['kind'], start: number, e
 /** 户名：下单人姓名, 账号：绑定银行卡号: a field that is told what goes there. 同上述地址 and 以营业执照的名称为准 say where to find it. */
 const NAMES_ITSELF = /^[ \u3000]*(?:(?:[一-鿿]{0,6}(?:名称|姓名|户[ \u3000]{0,4}名))(?:[（(][^（）()]{1,8}[）)])?[：:][ \u3000]*[一-鿿]{2,12}(?:名称|姓名)|[一-鿿]{0,6}(?:地址|住所地?)[：:][ \u3000]*(?![一-鿿]{0,8}[省市县区镇村路街道号])[一-鿿]{2,12}(?:地址|住所)|(?:账|帐|卡)[ \u3000]{0,4}号[：:][ \u3000]*[一-鿿]{2,12}(?:[账帐卡]号)|开户[银]?行[：:][ \u3000]*[一-鿿]{2,12}开户行|[一-鿿]{0,6}(?:电话|手机|号码)[：:][ \u3000]*[一-鿿]{2,12}(?:电话|手机|号码?)|[一-鿿]{0,6}(?:金额|价款|[出租]?[资金]额?)[：:][ \u3000]*[一-鿿]{2,10}金额|[一-鿿]{0,6}(?:日期|时间)[：:][ \u3000]*(?:当前|系统|下单|签约|用户)[一-鿿]{0,4}(?:日期|时间))[_ \u3000]*$/;
 
+/** 乙方：（供货商）: the role stands where the name is due. */
+const ROLE_ALONE = /^[ \u3000*]{0,12}[甲乙丙丁][ \u3000]{0,8}方[：:][ \u3000]{0,60}[（(][一-鿿]{2,8}[）)][ \u3000*]*$/;
 /** A box-drawn form: a label's cell beside an empty one or one that waits for a name and its seal, or a label with nothing after it in its cell. */
 function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
   let start = 0;

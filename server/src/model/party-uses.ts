@@ -155,6 +155,8 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '') && !isNamed(contract, end) && !(SELF.includes(name) && EACH.test(passage(contract, start - 80, start)));
   // 委托人　某公司（以下简称甲方） introduces the party.
   if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(text.slice(end, end + 90))) return false;
+  // 订货人个人, 投资人本人 and 承租人的合法权益 speak of somebody, or of all.
+  if (/^(?:个人|本人|们|的?(?:合法)?权益)/.test(text.slice(end, end + 5))) return false;
   // 管理方面 is another word; 转委托的受托人 is whoever the provider hands the work to.
   if (name.endsWith('方') && /^[面式案法便向可]/.test(text.slice(end, end + 1))) return false;
   if (name.endsWith('人') && /^[员数力次士民格才身均事]/.test(text.slice(end, end + 1))) return false;
@@ -166,7 +168,7 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   if (/(?:^|[\t|│])[ \u3000]*$/.test(passage(contract, start - 3, start)) && /^[ \u3000]*[\t|│]/.test(passage(contract, end, end + 3))) return false;
   // 不构成雇主与雇员关系 is said in any contract; who buys what is leased is no party yet.
   if (/(?:构成|形成|产生|建立|视为|解释为)[^。；\n]{0,20}$/.test(passage(contract, start - 30, start)) && /^[^。；\n]{0,30}关系/.test(passage(contract, end, end + 32))) return false;
-  if (strange && /^受让/.test(name) && /转让|出售|让与/.test(passage(contract, start - 60, start))) return false;
+  if (strange && ((/^受让/.test(name) && /转让|出售|让与/.test(passage(contract, start - 60, start))) || /第三人|他人/.test(passage(contract, start - 40, start)))) return false;
   // 平台认证供货方 are many.
   if (/(?:认证|合格|签约|入驻|其他|任何|所有|潜在|意向|候选|备选|不同|若干|多个)$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   // 乙方作为专业的仓储服务提供方 says what the party is, not who owes what.

@@ -219,7 +219,7 @@ function resolve(contract: Contract, read: Read, previous: Reference | undefined
   }
   // A statute named earlier in the sentence may well be meant: 依照某法第三十六条解除，或者依第三十八条解除的.
   if (state === 'broken' && !read.relative && previous && previous.owner !== 'own' && read.start - previous.span.end < 80 && !/[。\n]/.test(text.slice(previous.span.end, read.start))) state = 'unknown';
-  // In a paragraph that cites a statute, what the document does not have is the statute's: 依照第四十条解除的 behind 《某法》第三十九条.
+  // In a paragraph that cites a statute, what the document does not have is the statute's: a bare number behind one with its title.
   if (state === 'broken' && !read.relative && CITES.test(passage(contract, Math.max(lineAt(contract, read.start).span.start, read.start - 400), read.start))) state = 'unknown';
   // 第一条的…… at the start of a line may be a heading whose number is not read as one.
   if (state === 'broken' && !read.relative && lineAt(contract, read.start).indent === read.start) state = 'unknown';

@@ -13,12 +13,13 @@ export const truncatedText: Rule = {
   title: '文字残缺',
   severity: 'warning',
   basis: ['民法典第510条'],
-  docs: `句子没有写完就断了，下面已是另一条、当事人信息或者全文结尾；或者句中明显少了字，例如“支付合同总价的作为赔偿”。残缺的地方约定了什么，对方可以另作解释。请对照原稿补全。
+  docs: `句子没有写完就断了，下面已是另一条、当事人信息或者全文结尾；或者句中明显少了字，例如“支付合同总价的作为赔偿”。一项的内容只写着省略号的，也在此列。残缺的地方约定了什么，对方可以另作解释。请对照原稿补全。
 
 **不报告**：换行或者换页断开、下一行接着写的句子；列表各项以逗号、顿号收尾；没有句号的短行、表格和签署栏。`,
   examples: {
     good: ['仓储合同\n第一条 费用\n存货人应当支付下列费用：\n1. 仓储费，\n2. 入库费，\n3. 出库费。\n第二条 期限\n期限为1年，自入库之日起算，\n至次年同日止。', { text: '仓储合同\n第一条 费用\n逾期提货发生的仓储费和搬倒费由\n存货人承担，入库前发生的损失应当由\n乙方自行承担。\n第二条 期限\n期限为1年。', why: '换行断开，下一行以当事人开头接着写' }],
     bad: [
+      '仓储合同\n第一条 仓储物\n1. 玉米200吨。\n[|2. ……|]\n第二条 期限\n期限为1年。',
       '仓储合同\n第一条 费用\n存货人应当于每月5日前支付仓储费，逾期支付的[|，|]\n第二条 期限\n期限为1年。',
       '仓储合同\n第一条 违约\n保管人违约的，应当支付合同[|总价的作为|]赔偿。\n第二条 期限\n期限为1年。',
     ],
@@ -87,11 +88,14 @@ function lastCharacter(text: string, line: TextLine): number {
   return Math.max(end, line.indent + 1);
 }
 
+/** 3）…… : dots where an item should say what it is. */
+const DOTS = /^[ \u3000\t]{0,40}(?:[（(]?[\d０-９一二三四五六七八九十]{1,3}[）)、.．]{1,2}[ \u3000]{0,4}|[^。；…·.]{2,16}[：:][ \u3000]{0,4})(?:…{1,8}|\.{3,16}|·{3,16})[。；;]?[ \u3000\t]{0,40}$/gm;
 /** A share or a sum was lost between 的 and what is done with it; a heading lost its first word. */
 const LOST = /(?:总价|总价款|总额|总金额|价款|货款|费用总额|标的额|服务费|租金)的(?:作为|向[甲乙丙]方支付|支付给)|(?:合同|协议)具(?![有备体同])[^，。；]{0,4}|具有?同等的?(?:法律)?(?=[，。；]|$)/gm;
 const LOST_HEADING = /^[ \u3000\t]{0,40}第[一二三四五六七八九十百\d]{1,5}条[ \u3000]?的[、，,]/gm;
 
 function* gaps(contract: Contract): Iterable<Finding> {
+  for (const { start: from, end, match } of matches(contract, DOTS)) yield { span: { start: from + match[0].length - match[0].trimStart().length, end }, message: '这里用省略号代替了内容' };
   for (const pattern of [LOST, LOST_HEADING])
     for (const { start: from, end, match } of matches(contract, pattern)) {
       const start = from + match[0].length - match[0].trimStart().length;
