@@ -72,7 +72,7 @@ const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])[ \u
 const FIELD_NAMES =
   '合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所|住所地|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|联系方式|联络方式|电话|手机|手机号|手机号码|传真|电挂|电传|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信|微信号|e-?mail|开户银行|开户行|开户名|开户名称|户名|账户|账户名|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号|身份证号码|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|服务地点|履行地点|工作地点|银行地址|公司地址|收件人|登记号';
 /** 地　　址： is set out by letters; longer names are not. */
-const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款|贷款|出质|质权|抵押|保证|担保|委托|受托|买受|出卖|定作|承揽|许可|保管|存货|托运|承运|聘用|受聘|供货|赠与|受赠|认购)[方人])(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
+const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款|贷款|出质|质权|抵押|保证|担保|委托|受托|买受|出卖|定作|承揽|许可|保管|存货|托运|承运|聘用|受聘|供货|赠与|受赠|认购)[方人])[ \\u3000]?(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
 const FIELD_HERE = new RegExp(FIELD.source, 'i');
 const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|通讯地址|通信地址|住所|电话|传真|电挂|邮编|邮政编码|联系人|名称|姓名|单位名称|法定代表人|负责人|税号)$/;
 const SEAL = /[（(]章[）)]|盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
@@ -131,10 +131,13 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
 }
 
 /** Where the next written line above or below begins, or the text. */
-function besides(lines: readonly TextLine[], i: number, step: 1 | -1): number {
+const besides = (lines: readonly TextLine[], i: number, step: 1 | -1): number => lines[besideOf(lines, i, step)]!.span.start;
+
+/** The next written line above or below, or the first or last. */
+function besideOf(lines: readonly TextLine[], i: number, step: 1 | -1): number {
   let k = i + step;
   while (k >= 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
-  return lines[Math.max(0, Math.min(k, lines.length - 1))]!.span.start;
+  return Math.max(0, Math.min(k, lines.length - 1));
 }
 
 /** What surrounds a line: S signing, T table, A answered below; - for each that is not so. */
@@ -382,8 +385,9 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (k + 1 < lines.length && /^[（(]以下[^）)\n]{1,16}[）)]\s*$/.test(text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 24)))) k++;
   if (k >= lines.length || k > i + 3) return false;
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
-  if (/^(?:\$\{|\{\{|\{\$?[A-Za-z_]|[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$)/.test(next)) return true;
-  if (/^(?:[-*•][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}方|[一-鿿]{2}[方人])(?:[（(][^（）()]{1,16}[）)])?[：:]$/.test(words)) return /^(?:[一-鿿]{0,4}(?:姓名|名称)|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一(?!、[^，。；：:]{2,12}[：:]?\s*$)|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]/.test(next) || /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责(?!人)|有权|保证(?![人金])|配合|遵守|提供(?![商方者]))/.test(next);
+  if (/^(?:\$\{|\{\{|\{\$?[A-Za-z_])/.test(next)) return true;
+  if (!/(?:日期|时间|电话|地址|编号)[：:]$/.test(words) && /^[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$/.test(next)) return true;
+  if (PARTY_LABEL.test(words)) return PARTY_BELOW.test(next) || (!PARTY_LABEL.test(text.slice(lines[besideOf(lines, i, -1)]!.indent, lines[besideOf(lines, i, -1)]!.span.end).trimEnd()) && DUTIES_BELOW.test(next));
   if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
   const own = lineForm(words).number;
   if (own !== null) {
@@ -395,6 +399,13 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (/[一-鿿][、和及与][一-鿿]{2,12}[：:]$/.test(words) && words.includes(/^[一-鿿]{2,8}(?=[ \u3000]*[：:/])/.exec(next)?.[0] ?? '：：')) return true;
   return /^.{4,}(?:账户|账号|联系人|信息|详情)为?[：:]$/.test(words) && /^[一-鿿 \u3000]{2,8}(?:[（(][^（）()]{1,8}[）)])?[：:]/.test(next);
 }
+
+/** 乙方：, （二）乙方（使用方）：, 保证人（以下称丙方）： with nothing behind them. */
+const PARTY_LABEL = /^(?:[-*•][ ]?|[（(]?[一二三四\d][）)、.．]{1,2})?(?:[甲乙丙丁][ \u3000]{0,8}方|[一-鿿]{2,4}[方人])[ \u3000]?(?:[（(][^（）()]{1,16}[）)])?[：:]$/;
+/** The name, a table, or the first item of what the party does. */
+const PARTY_BELOW = /^(?:[一-鿿]{0,4}(?:姓[ \u3000]{0,8}名|名[ \u3000]{0,8}称)|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t]|^(?:1|１|一(?!、[^，。；：:]{2,12}[：:]?\s*$)|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]|\t/;
+/** Its duties, where the party above it has none of its own. */
+const DUTIES_BELOW = /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责(?!人)|有权|保证(?![人金])|配合|遵守|提供(?![商方者]))/;
 
 /** 备案号：→经办人： in a form: labels side by side with nothing behind any. */
 const LABELS = /^[ \u3000]{0,20}(?!第[一二三四五六七八九十]{1,3}[条章])[一-鿿\t]{2,8}[：:][ \t\u3000]{0,20}[一-鿿\t]{2,8}[：:][ \t\u3000]{0,20}$/;
