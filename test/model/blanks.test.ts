@@ -60,7 +60,7 @@ describe('blanks', () => {
   check('a role where the name is due', '第一条 当事人\n乙方[|：|]（供货商）\n丙方（担保人）：青竹租车行');
   check('headings in brackets and words that open a notice', '[开票信息]\n户名：青竹租车行\n特别提示：\n请阅读。');
   check('cells beside long ones', '单位地址：学院路18-20号3层301室\t单位地址[|：|]');
-  check('the last of several parties without names', '托运方（以下称甲方）[|：|]\n收货方（以下称乙方）[|：|]\n因甲方托运货物，乙方应当收货。');
+  check('the last of several parties without names', '托运方（以下称甲方）[|：|]\n承运方（以下称乙方）[|：|]\n因甲方托运货物，乙方应当承运。');
   check('numbered and bracketed labels of parties', '（一）甲方 （托运方）：青竹租车行\n（二）乙方 （承运方）[|：|]\n任何一方变更地址的，应当通知对方。');
   check('a name below set out by letters, and a table', '乙　方：\n姓　名：李四\n受让方：\n名称\t数量\n大豆\t3吨');
   check('dates above the name of a firm', '日期[|：|]\t日期[|：|]\n青竹设计有限公司');
