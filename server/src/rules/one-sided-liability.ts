@@ -97,7 +97,7 @@ interface Borne {
 }
 
 /** Words of either side that make nobody answer for a breach: 互不承担, a change of address not told. */
-const NOT_BREACH = /不可抗力|协商|互不|(?:双方|各方)[^。;,]{0,30}不承担|(?:联系方式|地址|通讯|电话|住所)[^。;]{0,24}(?:变更|变动|改变)/;
+const NOT_BREACH = /(?<!除[^。;,]{0,24})不可抗力|协商|互不|(?:双方|各方)[^。;,]{0,30}不承担|(?:联系方式|地址|通讯|电话|住所)[^。;]{0,24}(?:变更|变动|改变)/;
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)|守约方[^。;]{0,10}(?:有权|可以?)[^。;]{0,30}(?:解除|终止|暂停|中止)/;
 
 /** 任何一方均不对间接损失承担责任; 甲乙双方的纠纷，丙方不承担责任: nobody is made to answer. */
@@ -141,11 +141,12 @@ const ANSWERS_EITHER = saying((text) => (MUTUAL.test(text) && !NOT_BREACH.test(t
 
 /** Two consequences or more on one side and none on the other; what standard terms make the user answer for is seldom a breach. */
 function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Finding> {
-  if (contract.parties.length !== 2) return;
+  const pair = activePair(contract, by);
+  if (pair === null) return;
   const heading = contract.clauses.find((clause) => clause.heading !== null && /违约/.test(folded(slice(contract.text, clause.heading))) && clause.topic === 'liability');
-  for (const [party] of contract.parties.entries()) {
+  for (const party of pair) {
     const mine = by.get(party) ?? [];
-    const other = otherThan(contract, party)!;
+    const other = pair[0] === party ? pair[1]! : pair[0]!;
     if (!bearsAlone(contract, { by, mutual }, party)) continue;
     const name = sideName(contract, party);
     yield {
@@ -157,9 +158,16 @@ function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Find
   }
 }
 
+/** The two of the parties that owe something or answer for it; null where there are fewer or more. */
+function activePair(contract: Contract, by: Borne['by']): readonly number[] | null {
+  const active = contract.parties.flatMap((_, party) => ((by.get(party) ?? []).length > 0 || owes(contract, party) ? [party] : []));
+  return active.length === 2 ? active : null;
+}
+
 /** Whether all consequences of breach, two at least, fall on one party though the other owes something too. */
 function bearsAlone(contract: Contract, { by, mutual }: Borne, party: number): boolean {
-  const other = otherThan(contract, party);
+  const pair = activePair(contract, by);
+  const other = pair === null || !pair.includes(party) ? null : pair[0] === party ? pair[1]! : pair[0]!;
   return !mutual && other !== null && (by.get(party) ?? []).length >= 2 && (by.get(other) ?? []).length === 0 && owes(contract, other) && !answers(contract, other);
 }
 

@@ -89,8 +89,8 @@ export const oneSidedTermination: Rule = {
       const first = told.find((end) => grounds(end) > 1) ?? told.find(({ one }) => isAnyBreach(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one) && /违约(?:行为|情形)|违反本(?:合同|协议)/.test(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one)) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
       if (!first) continue;
       const other = otherThan(contract, side);
-      const rest = other !== null ? sideName(contract, other) : side === 'drafter' || standard ? '用户' : '其他各方';
-      const what = `${mine.length > 1 ? `全部${mine.length}处解除权都` : '约定的解除权只'}属于${sideName(contract, side)}，${rest}没有约定的解除权`;
+      const rest = other !== null ? sideName(contract, other) : side === 'drafter' || contract.parties.length < 2 ? '用户' : '其他各方';
+      const what = `${mine.length > 1 ? `全部${mine.length}处解除权都` : grounds(first) > 1 ? '列出的解除事由全部' : '约定的解除权只'}属于${sideName(contract, side)}，${rest}没有约定的解除权`;
       const finding = tell(first, what, mine.filter((end) => end !== first).map(({ span }) => ({ span, message: `${sideName(contract, side)}：「${short(slice(contract.text, span))}」` })));
       if (finding) yield finding;
     }
@@ -223,8 +223,8 @@ const isConsumer = ({ parties, text }: Contract, side: Side): boolean => {
   return party !== undefined && /会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([party.alias, ...party.also, party.name ? slice(text, party.name) : ''].join(' '));
 };
 
-/** Told beforehand, or what was not used given back. */
-const IS_FAIR = /退还|返还|退回|通知[^。;,]{0,6}后|提前[^。;,]{0,12}通知/;
+/** Told beforehand, what was not used given back, or over anyhow. */
+const IS_FAIR = /续费|续期|期满|届满|到期|退还|返还|退回|通知[^。;,]{0,6}后|提前[^。;,]{0,12}通知/;
 /** Any breach whatever, no threshold, no time to mend it. */
 const isAnyBreach = (text: string): boolean => /(?:违反|不遵守|违背)[^。;,]{0,24}(?:协议|合同|约定|规定|规范|规则|制度|条款|义务)|(?:如有|若有)违反|(?:甲方|乙方|一方)(?:如)?违约[,的时]|违约方为/.test(text) && !/严重|根本|重大|逾期|超过|经[^。;,]{0,12}(?:催告|通知|要求)|仍(?:不|未)|期限内|[0-9一二三四五六七八九十]+[日天次]|法律法规|国家/.test(text);
 /** 您可以随时注销账号: a way out for whoever accepts standard terms. */

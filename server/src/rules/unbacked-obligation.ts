@@ -10,7 +10,7 @@ import { sideName } from './sides.ts';
 export const unbackedObligation: Rule = {
   code: 'unbacked-obligation',
   title: '义务没有违约后果',
-  severity: 'information',
+  severity: 'hint',
   basis: ['民法典第577条', '民法典第585条'],
   docs: `一方负有付款或者按期履行的主要义务，合同却没有写明违反它的任何后果，而对方的违约是有后果的。
 
@@ -35,7 +35,7 @@ export const unbackedObligation: Rule = {
     const stances = stancesOf(contract);
     for (const [party, { role }] of contract.parties.entries()) {
       if (role === 'provider') continue;
-      const duties = stances.filter(({ who, kind, pays }) => who === party && kind === 'duty' && pays).filter(({ span }) => !WAGES.test(passage(contract, span.start, span.end)));
+      const duties = stances.filter(({ who, kind, pays }) => who === party && kind === 'duty' && pays).filter(({ span }) => !WAGES.test(passage(contract, span.start, span.end)) && !CONDITIONAL.test(passage(contract, span.start - 60, span.end)));
       const [first, ...others] = duties;
       if (!first || !otherAnswers(contract, party)) continue;
       yield {
@@ -59,8 +59,10 @@ export const unbackedObligation: Rule = {
 
 /** Wages that come late have their consequence in the law. */
 const WAGES = /工资|薪|劳动报酬|加班费/;
+/** 若修改后仍不合格，甲方应支付约稿费; 律师费由甲方支付: what is paid when something happens, or to somebody else. */
+const CONDITIONAL = /(?:^|[。；;，,\s])(?:如果?|若|倘若|一旦)[^。；;]{0,50}$|律师费|约稿费|补偿|垫付/;
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;\n]{0,60}(?:违约|违反|不履行|未履行)[^。;\n]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方|违约方[^。;\n]{0,30}(?:赔偿|支付|承担)/;
-const LATE_PAYMENT = /(?:不|未|没有)(?:能)?按[^。;\n]{0,40}?(?:付给|支付|付款|给付|付清|交纳|缴纳)[^\n]{0,80}(?:违约金|利息|滞纳金|赔偿|罚款|罚金|解除|责任)|迟付|(?:逾期|延迟|迟延|拖欠|未(?:能)?(?:按时|按期|按约定?|按[^,。;\n]{1,10}|足额|及时)?)[^,。;\n]{0,4}(?:付款|支付|结算|缴纳|交纳)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|终止|暂停|停止|责任|扣除|加收)|(?:付款|支付)[^,。;\n]{0,10}(?:逾期|迟延|延迟)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|暂停|责任)|欠付|欠款/;
+const LATE_PAYMENT = /(?:不|未|没有)(?:能)?按[^。;\n]{0,40}?(?:付给|支付|付款|给付|付清|交纳|缴纳)[^\n]{0,80}(?:违约金|利息|滞纳金|赔偿|罚款|罚金|解除|责任|顺延)|迟付|(?:逾期|延迟|迟延|拖欠|未(?:能)?(?:按时|按期|按约定?|按[^,。;\n]{1,10}|足额|及时)?)[^,。;\n]{0,4}(?:付款|支付|结算|缴纳|交纳)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|终止|暂停|停止|责任|扣除|加收|顺延)|(?:付款|支付)[^,。;\n]{0,10}(?:逾期|迟延|延迟)[^\n]{0,60}(?:违约金|利息|滞纳金|赔偿|解除|暂停|责任)|欠付|欠款/;
 
 const otherAnswers = (contract: Contract, party: number): boolean =>
   stancesOf(contract).some(({ who, kind, answers }) => typeof who === 'number' && who !== party && kind === 'duty' && answers);
