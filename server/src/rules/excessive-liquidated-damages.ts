@@ -13,8 +13,8 @@ const WORK_LATE = { day: 3000n, week: 21_000n, month: 90_000n, year: 1_095_000n 
 const MONEY = /(?:付款|支付|还款|缴纳|交纳|交付租金|付清|欠付|拖欠|欠款|未付|应付|租金|货款|服务费|租费|费用)/;
 const isMoneyLate = (text: string, at: number): boolean => {
   const before = text.slice(0, at);
-  const late = /(?:逾期|延迟|迟延|延误|拖延|拖欠|延期|未(?:能)?(?:按时|按期|按约定?))([^,。;]{0,14})/.exec(before);
-  return late ? MONEY.test(late[1]!) || (!/交货|交付|供货|提供|完成|竣工|履行|验收|到货|发货|开具|修复/.test(before) && /欠款|应付|未付|逾期(?:付款|金额|部分)|欠付/.test(before)) : /欠款|应付|未付|欠付/.test(before);
+  const late = /(?:逾期|延迟|迟延|延误|拖延|拖欠|延期|未(?:能)?(?:按时|按期|按约定?|在[^,。;]{1,10}内(?:足额)?))([^,。;]{0,14})/.exec(before);
+  return late ? MONEY.test(late[1]!) || (!/交货|交付|供货|提供|完成|竣工|履行|验收|到货|发货|开具|修复/.test(before) && /欠款|欠费|所欠|应付|未付|逾期(?:付款|金额|部分)|欠付/.test(before)) : /欠款|欠费|所欠|应付|未付|欠付/.test(before);
 };
 
 export const excessiveLiquidatedDamages: Rule = {
@@ -43,6 +43,9 @@ export const excessiveLiquidatedDamages: Rule = {
     bad: [
       '逾期交货的，每逾期一日按合同总价的[|千分之五|]支付违约金。',
       '买方逾期付款的，每逾期一日按欠款金额的[|千分之二|]支付违约金。',
+      '租客未在每月5日内足额交纳租金的，每日按所欠租金的[|3‰|]（千分之三）加收违约金。',
+      '卖方未准时交货的，应付违约罚款，每天按总价的[|1%|]计算。',
+      '滞纳金按延迟一天支付所迟延费用的[|5%|]计算。',
       '乙方违约的，应向甲方支付合同总价[|50%|]的违约金。',
       '乙方泄露保密信息的，应按合同总额的[|三倍|]支付违约金。',
       '会员提前退出的，应支付[|两倍|]服务费作为违约金。',
@@ -54,12 +57,15 @@ export const excessiveLiquidatedDamages: Rule = {
   scope: 'sentence',
   *check({ text, place }, { recognition, config }) {
     if (!isJudged(recognition) || recognition.profile === 'labour' || (place !== 'body' && place !== 'table' && place !== 'preamble')) return;
-    if (!/违约金|違約金|滞纳金|罚金|滯納金|罰金|倍/.test(text)) return;
+    if (!/违约金|違約金|违约罚款|滞纳金|罚金|滯納金|罰金|[拖误延]期[^，。；]{0,4}费|倍/.test(text)) return;
     const plain = folded(text);
     if (/贷款|借款|出借|还款|本息/.test(plain) && /利率|利息|罚息|逾期/.test(plain) && !/总额的|服务费/.test(plain)) return;
     const rates = scanRates(text).filter((rate) => isPenalty(plain, rate));
     const capped = CAP.test(plain);
-    for (const rate of rates) {
+    for (const [i, rate] of rates.entries()) {
+      // 3‰（千分之三）: one rate, told twice.
+      const told = rates[i - 1];
+      if (told?.value === rate.value && /^\s?\($/.test(plain.slice(told.span.end, rate.span.start))) continue;
       const found = judged(plain, rate, capped, config.lpr);
       if (found) yield found;
     }
@@ -84,11 +90,11 @@ const TIMES = new RegExp(`${BASE}[^,。;]{0,10}?的?(?<at>${COUNT})[^,。;]{0,16
 function isPenalty(text: string, { span }: Rate): boolean {
   const before = text.slice(Math.max(0, span.start - 40), span.start).replace(/^[^]*;/, '');
   // A month's rent is a sum of its own, no share of what the contract is worth.
-  if (/月租金(?:标准)?的?$/.test(before)) return false;
+  if (/月租金(?:标准)?的?$/.test(before) && !/[日天][^,。;]{0,10}$/.test(before)) return false;
   const after = text.slice(span.end, span.end + 28).replace(/[;。][^]*$/, '');
   if (/(?:不超过|不得超过|不高于|达到|超过|达|低于|上限为?|封顶|以)[^,]{0,14}$/.test(before) && !/(?:每|逾期)超过[^,]{0,14}$/.test(before) && !/(?:以|按)[^,]{0,14}的?$/.test(before)) return false;
   if (/^[^,]{0,6}(?:为限|为上限|封顶|首付|预付|首期|定金|进度款|尾款|折扣|时,|以上的)/.test(after)) return false;
-  return /^[^,]{0,22}(?:违约金|滞纳金|罚金)/.test(after) || /^[^,]{0,8}(?:支付|承担|计算|作为)[^,]{0,14}(?:违约金|滞纳金|罚金|赔偿)?/.test(after) && /(?:违约金|滞纳金|罚金)/.test(before + after) || /(?:违约金|滞纳金|罚金)[^。]{0,36}$/.test(before);
+  return /^[^,]{0,22}(?:违约金|滞纳金|罚金)/.test(after) || /^,[^,]{0,10}(?:支付|承担|交纳|偿付)[^,]{0,14}(?:违约金|滞纳金|罚金)/.test(after) || /(?:违约罚款|[拖误延]期[^,。]{0,4}费)[^。]{0,16}$/.test(before) || /^[^,]{0,8}(?:支付|承担|计算|作为)[^,]{0,14}(?:违约金|滞纳金|罚金|赔偿)?/.test(after) && /(?:违约金|滞纳金|罚金)/.test(before + after) || /(?:违约金|滞纳金|罚金)[^。]{0,36}$/.test(before);
 }
 
 function judged(text: string, rate: Rate, capped: boolean, lpr: number): Finding | null {
