@@ -380,7 +380,8 @@ function readEnds(reader: ItemReader): Ends {
     if (!starts(index)) continue;
     const { reading } = readingOf(reader, index);
     if (sentences.length - index <= 6) dated ||= reading.size !== 'sentence' && reading.date && !reading.spans;
-    for (const party of reading.opens) closing.add(party);
+    // In a short text the last lines reach up to its head.
+    if (sentences[index]!.clause !== null || reader.contract.clauses.length === 0) for (const party of reading.opens) closing.add(party);
     // 承诺人：某某 over a date: who binds himself alone signs alone.
     if (index === length - 1 && closing.size === 1 && reading.size !== 'sentence' && reading.date) closing.add('');
   }

@@ -33,6 +33,9 @@ export const topicOfHeading = (heading: string): ClauseId | null => topicsOfHead
 /** Every topic a heading names, in its order and without repetition: 保密与知识产权 → confidentiality, intellectual-property. */
 export const topicsOfHeading: (heading: string) => readonly ClauseId[] = memo(topicsOf, 10_000);
 
+/** Matters beside which 责任 is another word for what is owed. */
+const DUTIES: ReadonlySet<ClauseId> = new Set(['scope', 'service-levels', 'provider-duties', 'client-duties']);
+
 /** 付款方式（修订）: what became of the clause is none of its matter. */
 const REVISED = /[(](?:修订|修改|修正|补充|新增|更新|变更|调整|删除)(?:版|稿|后|条款|内容)?[)]\s*$/;
 
@@ -43,6 +46,9 @@ function topicsOf(heading: string): readonly ClauseId[] {
     const topic = topicOfMember(member);
     if (topic !== null && !found.includes(topic)) found.push(topic);
   }
+  // 服务内容及责任, 责任与义务: what one is to do and not what one answers for.
+  const bare = found.some((topic) => DUTIES.has(topic)) && /(?:^|[、,，；;/与和及暨])责任(?:$|[、,，；;/与和及暨])/.test(plain) && !/违约|赔偿|免责|处罚/.test(plain) ? found.indexOf('liability') : -1;
+  if (bare >= 0) found.splice(bare, 1, ...(found.includes('provider-duties') ? [] : ['provider-duties' as const]));
   const whole = found.length === 0 ? topicOfMember(plain) : null;
   const topics = whole === null ? found : [whole];
   // 乙方提供什么 says what is done and who owes it.
