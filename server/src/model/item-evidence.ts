@@ -103,6 +103,8 @@ interface Source extends Items {
 
 /** From so many matters with headings of their own, what a clause on another matter says in passing (验收合格之日起) is no trace of a clause. */
 const HEADED = 6;
+/** Nobody speaks in passing of where one sues, of what no one can help or of whose a work is. */
+const NEVER_IN_PASSING: ReadonlySet<ClauseId> = new Set(['scope', 'dispute-resolution', 'effectiveness', 'force-majeure', 'intellectual-property', 'labour-protection']);
 /** How many sentences behind one that carries a clause still belong to it where no heading tells. */
 const REACH = 3;
 /** Headings that gather what either side owes, on whatever matter. */
@@ -332,7 +334,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
         if (refers || reading.slot || !mayCarry(where, use.clause, under) || (use.clause === 'scope' && !under && reading.concludes) || ((use.kind === 'hosted' || use.kind === 'faint') && !under && !hosts(use.clause, others))) continue;
         if (use.kind === 'faint') {
           // The lines one signs leave nothing open.
-          if (mayTrace && place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push([use.at, at]);
+          if ((mayTrace || NEVER_IN_PASSING.has(use.clause)) && place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push([use.at, at]);
         } else if (use.kind === 'weak') {
           if (!under && !hosts(use.clause, others)) continue;
           said.weak.push([use.at, signal, at]);
