@@ -16,6 +16,20 @@ describe('coverage: clauses', () => {
   it('covers every clause in order, on any text', () => {
     for (const text of ['', '。', '客户服务协议', 'x'.repeat(5000)]) assert.deepEqual(cover(text).map((c) => c.id), CLAUSE_IDS);
   });
+  it('takes a trace in words of the contract’s own for a clause that is there, and asks nothing of it', () => {
+    const traces: readonly (readonly [ClauseId, string])[] = [
+      ['dispute-resolution', '双方因账目起分歧的，可请行会调停。'], ['dispute-resolution', '凡有纷争，双方友好商定。'], ['dispute-resolution', '意见不合的问题由双方商量，商量不下的报主管机关。'],
+      ['termination', '乙方连续两季不交承包金，甲方可将果园收回另包。'], ['termination', '报名后不想学的，退回剩余学费。'],
+      ['payment', '余额提货时付齐。'], ['payment', '承包金每年秋收后上缴。'], ['payment', '每次演出完毕当晚分账。'],
+      ['term', '供水自汛期结束至春节。'], ['term', '试营业三个月，之后另议。'], ['liability', '误了船期的，由乙方承担滞期费。'], ['liability', '作弊的取消名额并退回奖金。'],
+      ['effectiveness', '双方签字为凭。'], ['effectiveness', '合同经公证处公证。'],
+    ];
+    const unseen = traces.filter(([id, words]) => {
+      const { state, missing } = on(id, `一、标的\n乙方为甲方看护果园。\n二、其他\n${words}`, 'technical-service');
+      return (state !== 'present' && state !== 'incomplete') || missing.length > 0;
+    });
+    assert.deepEqual(unseen, []);
+  });
   it('is the same in half-width, full-width and Traditional characters', () => {
     for (const text of ['因本合同发生的争议,向原告住所地人民法院起诉.', '因本合同发生的争议，向原告住所地人民法院起诉。', '因本合約發生的爭議，向原告住所地人民法院起訴。']) assert.ok(isThere('dispute-resolution', text), text);
   });
