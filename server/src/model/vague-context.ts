@@ -231,7 +231,7 @@ function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }:
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
 
-const AIM = /^(?:[^一-鿿]*第?[一二三四五六七八九十]{1,3}[、条.])?[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
+const AIM = /^(?:[^一-鿿]*第?[一二三四五六七八九十]{1,3}[、条.])?[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:向|能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
 
 /** 为了能尽快成交, 以便及时了解情况: what one acts for is no duty of its own. */
 function isAim({ folded, segments, segment, at }: Surroundings): boolean {
@@ -256,7 +256,8 @@ const isAdvice = ({ folded, at }: Surroundings): boolean => {
 /** 无论乙方|及时|接货与否: nobody owes what makes no difference. */
 const isEitherWay = ({ folded, segments, segment, at }: Surroundings): boolean => {
   const { start, end } = segments[segment]!.span;
-  return /(?:无论|不论|不管)[一-鿿]{0,16}$/.test(folded.slice(Math.max(start, at.start - AROUND), at.start)) && /与否|是否/.test(folded.slice(at.start, Math.min(end, at.end + AROUND)));
+  const whether = /(?:无论|不论|不管)[一-鿿]{0,16}$/.exec(folded.slice(Math.max(start, at.start - AROUND), at.start));
+  return whether !== null && (whether[0].includes('是否') || /与否|是否/.test(folded.slice(at.start, Math.min(end, at.end + AROUND))));
 };
 
 /** 按注册功能提供|相应的|功能, 经过检查，根据检查|情况: what they go by is named earlier in the sentence. */
@@ -277,7 +278,7 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   // 双方商定，|采用下列方式: agreed here and now.
   // 与减少价值|相当的担保, 价值|相当的: as much as what is named.
   if (id === 'excellent') return /^(?:相当|对等|同等)/.test(folded.slice(at.start, at.end)) && /与[^,，。;；、]{2,14}$|(?:价值|金额|数额|数量)$/.test(before);
-  if (id === 'agree-later') return /^(?:甲乙)?(?:双|各)方/.test(folded.slice(at.start, at.end)) && /^[,，]?(?:采用|由[甲乙丙]|将|同意|按下|以下)/.test(folded.slice(at.end));
+  if (id === 'agree-later') return /^(?:甲乙)?(?:双|各)方/.test(folded.slice(at.start, at.end)) && /^(?:采用|由[甲乙丙]|将|同意|按下|以下)|^[,，](?:采用|由|将|同意|按|以)/.test(folded.slice(at.end));
   if (id === 'on-time') return BY_PAPER.test(before) || (AT_THE_END.test(before) && /^[^,，。;；]{0,4}(?:[交返归]还|[搬腾撤]|清退|移交|退)/.test(folded.slice(at.end)));
   // 应当按第九十八条、第九十九条规定，|承担违约责任
   if (code === 'vague-liability') return segment > 0 && NAMED_CLAUSES.test(before.slice(0, before.length - (at.start - segments[segment]!.span.start)));
@@ -415,7 +416,7 @@ export function quotedSpans(folded: string): readonly Span[] {
   const label = LABEL.exec(folded);
   if (label) spans.push({ start: 0, end: label[0].length });
   // (备注:甲方应及时付款) lays a duty on somebody after all.
-  for (const note of folded.matchAll(NOTE)) if (!/[甲乙丙丁]方[^,，。;；]{0,6}(?<![响相供反适对效])应/.test(note[0])) spans.push({ start: note.index, end: note.index + note[0].length });
+  for (const note of folded.matchAll(NOTE)) if (!MUST.test(note[0]) || /填写|拟定|勾选|选择|删除|补充|参考/.test(note[0])) spans.push({ start: note.index, end: note.index + note[0].length });
   for (const [open, close] of PAIRS) {
     for (let start = folded.indexOf(open); start >= 0; start = folded.indexOf(open, start + 1)) {
       const end = folded.indexOf(close, start);

@@ -92,7 +92,7 @@ export const DEGREE: readonly VagueFamily[] = [
     law,
     grades: { condition: 'hint', ground: 'hint', right: 'hint', duty: 'hint', plain: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
-    quiet: { sentence: ['不可抗力'] },
+    quiet: { after: ['或不可能', '或者不可能'], sentence: ['不可抗力'] },
     repair: 'degree',
   },
   {

@@ -86,7 +86,7 @@ export const LIABILITY: readonly VagueFamily[] = [
       // What a breach costs is all that was lost, the Code says so: 赔偿全部损失.
       own: ['全部损失'],
       before: ['不承担', '不对', '无需承担', '不负', '免除', '支付', '无', '不构成', '不承担任何', '任何'],
-      segment: ['不承担', '不负', '免除', '无需', '不再', '已包含', '不超过', '为限', '由败诉方', '税费', '协商'],
+      segment: ['不承担', '不因此承担', '不负', '免除', '无需', '不再', '已包含', '不超过', '为限', '由败诉方', '税费', '协商'],
       
     },
     repair: 'loss',

@@ -73,7 +73,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '不等', '许', '数', '上', '近'] },
-    quiet: { sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例'] },
+    quiet: { before: ['收益', '利润'], sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例'] },
     repair: 'amount',
   },
   {
@@ -84,7 +84,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'warning', ground: 'warning', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { segment: ['计为', '视为一'], after: ['协商', '使用', '修改', '沟通', '磋商', '洽谈', '商讨', '谈判', '考察', '交流'] },
+    quiet: { segment: ['计为', '视为一'], after: ['协商', '使用', '修改', '沟通', '磋商', '洽谈', '商讨', '谈判', '考察', '交流', '费用', '支出', '收入', '损益'] },
     repair: 'amount',
   },
   {

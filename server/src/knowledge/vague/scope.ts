@@ -81,7 +81,7 @@ export const SCOPE: readonly VagueFamily[] = [
     open: '「相关」到哪里为止没有说明',
     law,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'hint', ban: 'hint', exempt: 'quiet' },
-    quiet: { after: ['系', '均系', '均为', '费', '全部偿还', '全部清偿', '偿还完毕', '为本', '的知识产权', '的著作权', '的所有权'], before: ['产生或', '与本合同', '与之', '与此', '履行', '引起的或', '密切', '与'], segment: ['引起或', '友好', '争议', '达成如下', '以下'], sentence: ['是指', '以下简称'] },
+    quiet: { after: ['系', '均系', '均为', '费', '全部偿还', '全部清偿', '偿还完毕', '为本', '的知识产权', '的著作权', '的所有权'], before: ['产生或', '与本合同', '与之', '与此', '履行', '引起的或', '密切', '与'], segment: ['引起或', '友好', '争议', '达成如下', '以下', '依法为', '依法办理'], sentence: ['是指', '以下简称'] },
     repair: 'catch-all',
   },
   {
