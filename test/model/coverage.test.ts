@@ -195,6 +195,15 @@ describe('coverage: elements', () => {
     assert.deepEqual(lacks('parties', text), []);
     assert.deepEqual(lacks('parties', '甲方：____\n乙方：____\n第一条 项目\n项目地址：____'), ['identifier', 'address', 'contact']);
   });
+  it('reads what the names of a template’s variables tell of a party and of the day of signing', () => {
+    const filled = (id: ClauseId, text: string): readonly string[] => on(id, `养护委托合同\n${text}`, 'generic').has;
+    const body = '第一条 内容\n甲方委托乙方养护草坪。\n第二条 费用\n养护费为8000元。';
+    assert.deepEqual(filled('parties', `甲方：\n{client_name}\n{client_id}\n{client_address}\n乙方：\n${body}`).filter((id) => id !== 'full-name'), ['identifier', 'address']);
+    assert.ok(!filled('parties', `甲方：{client}\n作业地：{siteAddress}\n乙方：{worker}\n${body}`).includes('address'));
+    const parties = '甲方：{{client}}\n乙方：{{worker}}';
+    for (const [line, has] of [['{{ yifang_qianyue_riqi }}', true], ['${order.signDate}', true], ['2031  05  06', true], ['BH-2031050601', false], ['{{ remark }}', false]] as const) assert.equal(filled('signature', `${parties}\n${body}\n甲方（盖章）：{{client}}\n乙方（盖章）：{{worker}}\n${line}`).includes('date'), has, line);
+    assert.ok(filled('signature', `${parties}\n${body}\n甲方（盖章）：　　乙方（盖章）：\n地址：\n电话：\n开户行：\n账号：\n户名：\n税号：\n　　年　月　日　　　　年　月　日\n附表一：\n苗木一览表`).includes('date'));
+  });
   it('asks for the notice of termination, in writing or in time', () => {
     const notice = (words: string): boolean => lacks('termination', `第一条 解除\n${words}`).includes('notice');
     assert.equal(notice('任何一方可以提前30日书面通知对方解除本合同。'), false);

@@ -150,10 +150,10 @@ export const ELEMENT_WORDINGS: Readonly<Record<string, ElementWordings>> = {
     ],
   },
   'parties.address': {
-    there: ['甲方住所地为海州市滨河路8号。', 
+    there: ['甲方：____县____乡____村，以下简称甲方。', '甲方住所地为海州市滨河路8号。', 
       '甲方地址：海州市滨河路8号', '甲方：青禾商贸有限公司，住所地：____', '乙方（卖方）：青禾商贸有限公司，住所：海州市通达路12号', '乙方：白帆科技有限公司\n通讯地址：____',
     ],
-    lacking: ['甲方：青禾商贸有限公司。以身份证上的住址为准办理登记。', '发货地址：____', 
+    lacking: ['甲方：{{client}}\n装货地：{{loadingAddress}}', '甲方：青禾商贸有限公司。以身份证上的住址为准办理登记。', '发货地址：____', 
       '甲方变更联系地址的，应当通知乙方。', '乙方应将货物送至甲方指定地址。', '项目地址：____', '网站地址为www.example.com。',
     ],
   },
@@ -174,7 +174,7 @@ export const ELEMENT_WORDINGS: Readonly<Record<string, ElementWordings>> = {
     ],
   },
   'parties.identifier': {
-    there: ['甲方：青禾商贸有限公司，统一社会信用代码：____', '乙方：林某，身份证号为320000200001010000'],
+    there: ['乙方：{{workerName}}（{{workerIdNumber}}）', '甲方：青禾商贸有限公司，统一社会信用代码：____', '乙方：林某，身份证号为320000200001010000'],
     lacking: ['会员以有效身份证件的住址为准登记。', '乙方根据证件号码作依据为会员开户。'],
   },
   'confidentiality.remedy': {

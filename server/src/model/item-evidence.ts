@@ -113,6 +113,8 @@ const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}(?:[_＿【[〔{]|\$\{|<[%?#])/;
 /** 借款用途： with nothing behind it on a form is a slot all the same: what it asks for is a particular, not a clause. */
 const OPEN_FIELD = /^(?:[(（][^()（）]{1,4}[)）])?[：:][ \t\u3000]*(?:\r?\n|$)/;
 const FIELD_NOUN = /^[一-鿿]{0,4}(?:金额|用途|种类|品名|名称|数量|规格|型号|单价|总价|利率|面积|坐落)(?:[(（][^()（）]{1,6}[)）])?$/;
+/** A template's variable alone on its line, below the party it is about. */
+const LONE_VARIABLE = /^[$#]?\{{1,2}[^{}]{1,80}\}{1,2}$/;
 /** As much of what follows a heading as can tell that it is a field. */
 const FIELD_LENGTH = 8;
 /** 期限：一年 says how long. */
@@ -125,6 +127,7 @@ const NOT_IN_DEFINITIONS: ReadonlySet<ClauseId> = new Set(['service-levels', 'ac
 const ATTACHMENTS = CLAUSE_IDS.indexOf('attachments');
 const FEES = CLAUSE_IDS.indexOf('fees');
 const LIABILITY = CLAUSE_IDS.indexOf('liability');
+const PARTIES = CLAUSE_IDS.indexOf('parties');
 
 /** Reads every item of a contract; what an edit left as it was is taken over from the version before. */
 export const readItems: (contract: Contract) => Items = renew<Contract, Source>((contract, earlier) => {
@@ -304,6 +307,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       said.dated ||= reading.date;
     }
     said.dated ||= reading.signDate;
+    if (reading.fields.length > 0 && (place === 'party-block' || place === 'preamble' || place === 'signature') && (reading.slot || LONE_VARIABLE.test(slice(text, span)))) for (const field of reading.fields) said.elements.push([PARTIES, field]);
     if ((place === 'attachment-list' || isHeading(place)) && own.includes('attachments') && (place !== 'heading' || clauses[clause!]!.depth > 0)) said.strong.push([ATTACHMENTS, at]);
     if (place === 'title' || (heading && (reading.size === 'heading' || (reading.size === 'scrap' && !reading.words.endsWith(':_'))))) return;
     const refers = reading.refers || (reading.hollow && !closed && isWhole(contract, clause, span));

@@ -26,6 +26,8 @@ export interface SentenceReading {
   /** Seals, or names a party as a signing line does. */
   readonly seals: boolean;
   readonly date: boolean;
+  /** Particulars of a party that the names of a template's variables tell: {{ partyA.address }}. */
+  readonly fields: readonly string[];
   /** 签订日期：, 日期： */
   readonly signDate: boolean;
   /** 双方于____年__月__日签订. */
@@ -79,9 +81,17 @@ const CONTRACTING = /本协议|本合同|本须知|本规则|本章程|本条款
 const ADDRESSED = /本(?:协议|合同|条款|须知|规则|章程)由[^。]{2,40}(?:公司|中心|平台|网)[^。]{0,8}(?:提供|制定|拟定|发布|运营)|您.{0,6}(?:选择|使用|注册|访问|申请).{0,40}公司|(?:您|用户|会员|客户)(?:您)?.{0,4}(?:与|和|及|同).{0,40}(?:公司|平台|网|中心|银行|运营|本站|我们|我方)|由.{0,40}(?:与|和).{0,20}(?:您|用户|会员)|(?:公司|中心|平台|网)[^。]{0,40}(?:与|和|向|为)(?:您|用户|会员)[^。]{0,30}(?:订立|签订|签署|达成|协议|契约|合同|提供)/;
 const SIGNED_ON = /(?:于|在)[^。]{0,10}年[^。]{0,10}月[^。]{0,10}日[^。]{0,20}(?:签[订署定]|订立)/;
 /** 购买日期： is a day of another thing. */
-const SIGN_DATE = /(?:签[订署约字章名]|订立|签定|盖章)(?:日期|时间|日:)|(?:^|[^一-鿿]|[方章字名人表同议])日期:|(?:签署|签订|电子确认)时间为准/;
+const SIGN_DATE = /(?:签[订署约字章名]|订立|签定|盖章|[立订]约|鉴证?)(?:本?(?:合同|协议))?的?(?:日期|时间|日:)|(?:^|[^一-鿿]|[方章字名人表同议]|当前)日期:|(?:签署|签订|电子确认)时间为准/;
 const BREACH_OF = /违反(?:了)?(?:本合同|本协议|合同|协议)?第([一二三四五六七八九十百\d]{1,4})[条款][^。]{0,60}(?:违约金|赔偿|责任)/;
-const BARE_DATE = /[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_]{0,3}月_?[\d_]{0,3}日/;
+const BARE_DATE = /[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_零〇一二三四五六七八九十元]{0,3}月_?[\d_零〇一二三四五六七八九十]{0,3}日|(?<![\dA-Za-z-])20\d\d[-./_]?(?:0[1-9]|1[0-2])[-./_]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+/** What the name of a template's variable tells of what is filled in: ${partyB.signDate}, {{ yifang_riqi }}. */
+const DATE_VARIABLE = /\{[^{}]{0,60}(?:[Dd]ate|[Tt]ime|riqi|日期|时间)[^{}]{0,20}\}/;
+const FIELD_VARIABLES: readonly (readonly [string, RegExp])[] = [
+  ['identifier', /\{[^{}]{0,60}(?:[Ii][Dd]_?(?:[Nn]umber|[Cc]ard|[Nn]o(?![a-z]))|(?:client|customer|party|owner|tenant|lessor|lessee)_id(?![a-z])|[Cc]redit_?[Cc]ode|shenfenzheng|sfz|身份证|信用代码)[^{}]{0,20}\}/],
+  ['address', /\{[^{}]{0,60}(?:[Aa]ddr|dizhi|住址|地址)[^{}]{0,20}\}/],
+  ['contact', /\{[^{}]{0,60}(?:[Pp]hone|[Mm]obile|[Ee]?[Mm]ail|dianhua|shouji|电话|手机)[^{}]{0,20}\}/],
+];
+const NO_FIELDS: readonly string[] = [];
 const CONCLUDES = /(?:订立|签订|达成|签署|制定|签定)[^,。;]{0,8}(?:本(?:合同|协议|契约|合约)|如下|以下|此合同)|(?:条款|约定|协议|规定)如下[:。]?$/;
 const RECITES = /^(?:鉴于|为了|为(?:明确|规范|保护|保障|维护|确保|促进|加强|统一)|根据|依据|依照|本着|兹|经[^,。]{0,12}协商)/;
 const REFERENCE = /^(?:[^。,:]{0,12}[:,])?[^。,:]{0,12}(?:详见|见|参见|按照?|依照|执行|参照|适用)(?:本(?:合同|协议)|双方)?(?:[^。]{0,14}(?:附件|附表|主合同|原合同|主协议|另附|另一份)|[^。,]{0,14}另行(?:签订|约定))[^。,]{0,14}[。.]?$/;
@@ -107,7 +117,8 @@ function read(sentence: string): SentenceReading {
     addressed: CONTRACTING.test(words) && ADDRESSED.test(words),
     signs: words.length < 60 && SIGNS.test(words),
     seals: SEAL.test(words) || PARTY_LINE.test(words),
-    date: BARE_DATE.test(words),
+    date: BARE_DATE.test(words) || DATE_VARIABLE.test(sentence),
+    fields: sentence.includes('{') ? FIELD_VARIABLES.filter(([, variable]) => variable.test(sentence)).map(([field]) => field) : NO_FIELDS,
     signDate: words.length < 60 && SIGN_DATE.test(words),
     signedOn: SIGNED_ON.test(words),
     refers: words.length <= LONGEST_REFERENCE && REFERENCE.test(words),

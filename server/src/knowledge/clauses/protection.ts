@@ -3,7 +3,7 @@ import { PROVIDER, BOTH, ANYONE } from './words.ts';
 
 /** What the person whose data they are may do with them. */
 const MAY = '有权|可以|可自行|可通过|可随时|可在|可向|可要求|可登录|可致电|可联系|能够|随时|请求|申请|权利';
-const RIGHTS = '查询|查阅|更正|删除|修改|撤回|复制|访问|更改|更新|注销';
+const RIGHTS = '查询|查阅|查看|浏览|更正|删除|修改|撤回|复制|访问|更改|更新|注销';
 const THEIR_DATA = '个人信息|个人资料|用户信息|您的信息|用户数据|您的资料|账号信息|注册信息|注册资料|会员信息|会员资料';
 /** What others do with them, or must not, is no right of his. */
 const NOBODYS_RIGHT = '!访问权限 !访问控制 !不会 !不得 !未经 !不被';
