@@ -5,6 +5,7 @@ import { DISCRETION } from './vague/discretion.ts';
 import { EFFORT } from './vague/effort.ts';
 import type { Contexts, VagueFamily } from './vague/family.ts';
 import { FREQUENCY } from './vague/frequency.ts';
+import { LEFT_OPEN } from './vague/left-open.ts';
 import { LIABILITY } from './vague/liability.ts';
 import { LOOSE } from './vague/loose.ts';
 import { compileNotations } from './vague/notation.ts';
@@ -19,7 +20,7 @@ export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type R
 
 /** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier whose contexts they meet has them. */
 export const VAGUE_FAMILIES: readonly VagueFamily[] = [
-  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN,
+  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN,
 ].map(foldContexts);
 
 const families = new Map(VAGUE_FAMILIES.map((family) => [family.id, family]));

@@ -118,7 +118,9 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
   const before = inside.findLast((m) => m.span.end <= at.start);
   const after = inside.find((m) => m.span.start >= at.end);
   const whole = segments.every((s) => s.conditional || !hasModal(modals, s));
-  if (segment.conditional && (!before || before.kind === 'ban')) return whole && segments.length <= 2 ? 'ground' : 'condition';
+  // 未|支付|费用、损害声誉等情况的: what was not done in one item of a list is no duty in the next.
+  const noDuty = !before || before.kind === 'ban' || (before.kind === 'duty' && NOT_DONE.test(text.slice(segment.span.start, before.span.start)) && text.slice(before.span.end, at.start).includes('、'));
+  if (segment.conditional && noDuty) return whole && segments.length <= 2 ? 'ground' : 'condition';
   if (before) {
     if (before.kind === 'duty') {
       if (inside.some((m) => m.kind === 'exempt' && m.span.end <= at.start)) return 'exempt';
@@ -126,6 +128,8 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
       const earlier = inside.findLast((m) => m.span.end <= at.start && !NOUNS_TOO.has(text.slice(m.span.start, m.span.end)));
       if (earlier?.kind === 'ban') return 'ban';
     }
+    // 甲方有权要求乙方|立即|改正: what one may ask for the other must do.
+    if (before.kind === 'right' && ASKS.test(text.slice(before.span.end, at.start))) return 'duty';
     return before.kind;
   }
   if (after && (after.kind === 'duty' || after.kind === 'exempt')) return after.kind;
@@ -145,6 +149,9 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
 
 /** Duties that are nouns as often. */
 const NOUNS_TOO: ReadonlySet<string> = new Set(['赔偿', '支付', '承担', '义务', '保证']);
+
+const ASKS = /^[^，,。；;]{0,12}(?:要求|责令|请求|督促)[^，,。；;、的]{0,8}$/;
+const NOT_DONE = /未[^，,。；;、]{0,6}$/;
 
 const GOES_ON = /^\s*(?:[或也亦]|以及|并[不将向])/;
 

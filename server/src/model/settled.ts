@@ -20,7 +20,14 @@ const SETS_TIME = sentenceSieve((words): string | null => {
   return timedThing(folded) === null ? null : folded;
 });
 /** 签订后一次性付清, 按月结算: a time without a number. */
-const UPON = /(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限|工期)(?:为|是|共|:)?[^,，。;；:]{0,6}[0-9_]/;
+const UPON = /(?:付款|支付|结算|交货|交付)(?:方式|时间|期限|日期|进度)|分[期0-9二两三四]|(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限|工期)(?:为|是|共|:)?[^,，。;；:]{0,6}[0-9_]/;
+
+/** Sentences that set a limit for whatever: 12小时内上传凭证. */
+const SETS_LIMIT = sentenceSieve((words): string | null => {
+  if (words.length > LONGEST) return null;
+  const folded = fold(words);
+  return PERIOD.test(folded) && !/逾期|迟延|延误|拖欠/.test(folded) ? folded : null;
+});
 
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
@@ -43,11 +50,14 @@ const NOT_AGREED = /^[^一-鿿]*(?:如|若)?(?:双方)?(?:协商不成|协商未
 const OPENING = 60;
 
 /** What an answer hangs on besides the sentence and its place: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null for nothing. */
-export type Asks = 'times' | 'beside' | 'meanings' | null;
+export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
-export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
+export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
+/** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
+const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'missed-in-time']);
 const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), lines: [], through: new Set() };
+const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), lines: [], through: new Set() };
 const MEANINGS: Reads = { sieves: new Set<Sieve<unknown>>([SAYS_WHAT]), lines: [], through: new Set() };
 
 /** Tells of a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. */
@@ -55,8 +65,8 @@ export function answersThatHold(contract: Contract): (sentence: number, asks: As
   if (stepFromPrevious(contract) === null) return () => false;
   const { head, tail } = sharedWithPrevious(contract).sentences;
   const behind = contract.sentences.length - tail;
-  const [times, meanings] = [undisturbed(contract, TIMES), undisturbed(contract, MEANINGS)];
-  return (sentence, asks) => (sentence < head - NEAR || sentence >= behind + NEAR) && (asks === 'times' ? times : asks === 'meanings' ? meanings : true);
+  const [times, limits, meanings] = [undisturbed(contract, TIMES), undisturbed(contract, LIMITS), undisturbed(contract, MEANINGS)];
+  return (sentence, asks) => (sentence < head - NEAR || sentence >= behind + NEAR) && (asks === 'times' ? times : asks === 'limits' ? limits : asks === 'meanings' ? meanings : true);
 }
 
 /** Tells of a vague expression in a sentence (by its index) whether another sentence says what it leaves open. */
@@ -101,11 +111,13 @@ export function settledBy(contract: Contract): Settled {
     if (clauses.length > 0 && sentences[sentence]!.place === 'preamble' && findModals(text).length === 0) return true;
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     const asks = asksOf(code, entry);
-    if (asks === 'times') {
+    if (asks === 'times' || asks === 'limits') {
       // 按时、按质、按量|交货: what must be done stands behind how else it must be.
       const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(/^(?:、?按[质量期]){1,3}/, ''))![0];
       const thing = timedThing(act);
-      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && ((/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact)));
+      const verb = /^[一-鿿]{2}/.exec(act)?.[0];
+      if (asks === 'limits' && verb !== undefined && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && fact.includes(verb))) return true;
+      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact)));
     }
     if (asks === 'beside') {
       // 未及时通知 beside 变更后3日内通知.

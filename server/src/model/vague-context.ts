@@ -39,7 +39,7 @@ export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape 
   const last = folded[at.end - 1];
   if (last === '的') return 'attribute';
   if (last === '地') return 'adverb';
-  if (/^(?:$|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|时(?![间刻期常长段])|的[,，])/.test(after)) return 'predicate';
+  if (/^(?:$|[0-9_一二三四五六七八九十两半]{1,4}\s?个?[年月日天]|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|时(?![间刻期常长段])|的[,，])/.test(after)) return 'predicate';
   return after.startsWith('的') ? 'attribute' : after.startsWith('地') ? 'adverb' : 'open';
 }
 
@@ -79,7 +79,7 @@ export const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内�
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 const RHYTHM = /每.{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次|(?:[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年)、\s?){2}/;
-const FIGURE = /(?:人民币|港币|美元|[¥￥$])\s?[0-9_]|[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+const FIGURE = /(?:人民币|港币|美元|[¥￥$])\s?[0-9_]|[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千万两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
 const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
@@ -97,7 +97,7 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   const after = turn ? rest.slice(0, turn.index + 1) : rest;
   const measure = kind === 'period' ? PERIOD : kind === 'rhythm' ? RHYTHM : FIGURE;
   if (kind === 'figure' || kind === 'any') {
-    const counted = kind === 'any' ? (text: string): string => text : withoutPeriods;
+    const counted = kind === 'any' ? (text: string): string => text : isOfQuality(family) ? withoutTimes : withoutPeriods;
     // 可酌情索赔，但不超过价款的50%: a cap says how much at most, not how much.
     if (family.id === 'at-discretion' && /^[酌视]/.test(folded.slice(at.start, at.end))) return false;
     if (FIGURE.test(counted(after))) return true;
@@ -109,7 +109,11 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
     return (family.repair === 'discretion' || family.repair === 'occasion') && boundsBefore(folded, segments[segment - 1]);
   }
   if (measure.test(after)) return true;
-  if (kind === 'rhythm') return RHYTHM.test(before) || nextLimits(folded, segments, segment, RHYTHM);
+  if (kind === 'rhythm') {
+    // 每日备份、|定期|演练: what is said of the item before measures nothing here; 1个月、3个月进行|定期|回访 is one item.
+    const item = before.slice(before.lastIndexOf('、') + 1);
+    return (RHYTHM.test(before) && (RHYTHM.test(item) || /[0-9]/.test(item))) || nextLimits(folded, segments, segment, RHYTHM);
+  }
   // …5日内回复并及时报告: the limit belongs to the other verb.
   const limit = PERIOD.exec(before);
   if (DAYS_BEFORE.test(before)) return true;
@@ -122,6 +126,9 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   const follows = behind ? folded.slice(behind.span.start, Math.min(behind.span.end, behind.span.start + AROUND)) : '';
   if (/^(?:[并且应须在于自0-9一二三四五六七八九十两]|最迟|至迟|必须|接到|收到)/.test(follows) && /到达|到场|抵达|赶到|上门/.test(follows) && PERIOD.test(follows) && /派|上门|到场|到达|赶到|前往/.test(folded.slice(at.start, own.end))) return true;
   // 应急响应及时，接到任务后15分钟内到场: what is said of the act is measured by what follows.
+  // 记录每月5日前|提交|，乙方应按时|提交|: the same act, its time said before.
+  const act = folded.slice(at.end, at.end + 2);
+  if (act.length === 2 && PERIOD.test(opening) && opening.endsWith(act)) return true;
   const next = segments[segment + 1];
   if (next && /^[^一-鿿]*$/.test(rest) && PERIOD.test(folded.slice(next.span.start, next.span.end))) return true;
   if (((/[内前]$/.test(opening) && PERIOD.test(opening)) || ON_THAT_DAY.test(opening)) && !/[并且]$/.test(before)) return true;
@@ -169,7 +176,7 @@ const TIMED: readonly (readonly [named: string, same: RegExp])[] = [
   ['结算|对账', /结算|对账/],
 ];
 /** What contracts most often set a time for, in words that say so of it: paying, delivering, completing. */
-const TIMED_THINGS: readonly RegExp[] = [/支付|付款|缴[纳费款]|交[纳租]|付清|结清|结算|还款/, /交货|交付|供货|到货|送货|发货|送达|配送|提供[^,，。;；]{0,12}(?:产品|货物|商品)/, /完成|完工|竣工|交工|上线|工期/];
+const TIMED_THINGS: readonly RegExp[] = [/支付|付款|缴[纳费款]|交[纳租]|付清|结清|结算|还款/, /交货|交付|供货|到货|送货|发货|送达|配送|送[到至水餐]|提供[^,，。;；]{0,12}(?:产品|货物|商品)/, /完成|完工|竣工|交工|上线|工期/];
 
 /** The kind of thing some words are about, null for none of these. */
 export const timedThing = (words: string): RegExp | null => TIMED_THINGS.find((thing) => thing.test(words)) ?? null;
@@ -200,6 +207,12 @@ const NAMED_TIME = /^[且并但]?(?:其|具体|约定)?的?([一-鿿]{2,6}?)的?
 /** A time limit says how soon, not how much or how well. */
 const withoutPeriods = (text: string): string => (text.includes('内') || text.includes('前') ? text.replace(DATE, '').replace(LIMIT, '') : text);
 
+/** 经两次换货仍不能达到|国家标准, 质量|良好|1年: how often and how long say nothing of how well, or by which paper. */
+const TIMES_AND_TERMS = new RegExp(`(?:[0-9_]|[一二三四五六七八九十两半]){1,4}\\s?(?:次|个?\\s?${UNIT})`, 'g');
+const withoutTimes = (text: string): string => withoutPeriods(text).replace(TIMES_AND_TERMS, '');
+/** 丰富经验: years do measure those. */
+const isOfQuality = ({ code, id }: VagueFamily): boolean => (code === 'vague-standard' && id !== 'rich' && id !== 'adequate') || code === 'vague-reference';
+
 /** 单笔补偿不超过30元的，客服可以自行决定: the condition before sets the bounds. */
 const boundsBefore = (folded: string, previous: Segment | undefined): boolean => {
   if (!previous?.conditional) return false;
@@ -213,7 +226,7 @@ const MEANING_FOLLOWS = new RegExp(`^[一-鿿、]{0,16}[,，]${MEANS}[^,，]{2}`
 const OPENS_WITH_MEANING = new RegExp(`^[^一-鿿]*${MEANS}`);
 
 /** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
-function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+function isDefinedHere({ code, repair }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
   // 健康异常（如精神不佳、食量过少）: an example shows what is meant.
   if ((code === 'vague-standard' || code === 'vague-degree') && /[(](?:例?如|比如|诸如|指|即)[^)]*$/.test(folded.slice(0, at.start))) return true;
   // 数据严重错误，指影响1项以上功能，: said in brackets that were open already.
@@ -224,12 +237,15 @@ function isDefinedHere({ code }: VagueFamily, { folded, segments, segment, at }:
   const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
   // 应提前支付运费（200元）, 及时清点（见附件三）: neither says when.
   if (code === 'vague-deadline' || code === 'vague-frequency') return /^(?:是?指|即)/.test(said) || (code === 'vague-deadline' ? PERIOD : RHYTHM).test(said);
-  if (/、/.test(said) && !/等|不限于|例如|比如|^[如以]/.test(said)) return true;
+  // 妥善保管账号（客户号、密码）: what is kept, not how.
+  if (/、/.test(said) && !/等|不限于|例如|比如|除外|^[如以]/.test(said) && !(HOW.has(repair) && open - at.end > 4)) return true;
   // 紧急故障（整机停机）, 高峰期（17时至22时）: put beside the words to say what they are.
-  if ((code === 'vague-degree' || code === 'vague-quantity') && open - at.end <= 4 && said.length >= 3 && !/^以|等|限于|如|称|包括|包含|内|含|^[或且并]|[方由权]/.test(said)) return true;
+  if ((code === 'vague-degree' || code === 'vague-quantity') && open - at.end <= 4 && said.length >= 3 && !/^以|等|限于|如|称|包括|包含|内|含|^[或且并]|^[特尤]|[方由权]/.test(said)) return true;
   // 紧急故障（24小时内响应）: when it is answered, not what it is.
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
+
+const HOW: ReadonlySet<string> = new Set(['duty-adverb', 'effort']);
 
 const AIM = /^(?:[^一-鿿]*第?[一二三四五六七八九十]{1,3}[、条.])?[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:向|能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
 
@@ -327,9 +343,10 @@ const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', '
 /** 保护程度不低于其保护自身秘密的程度, 如同对待自己的财物: how well is measured by what one does for oneself. */
 const YARDSTICK = /(?:不[低少]于|不亚于|不弱于|等同于|相当于|如同|像|与)[^,，。;；]{0,10}(?:自身|自己的|自有)[^,，。;；]{0,14}(?:秘密|信息|财[物产]|措施|标准|程度|水平|注意|谨慎|相当|一[样致])/;
 /** Whether what follows in the sentence spells the words out, there or in an annex. */
-function isSpelledOut({ code, id }: VagueFamily, { folded, at }: Surroundings): boolean {
+function isSpelledOut({ code, id, repair }: VagueFamily, { folded, at }: Surroundings): boolean {
   if ((code === 'vague-standard' || code === 'vague-effort') && YARDSTICK.test(folded)) return true;
-  if (!SPELLED.has(code)) return false;
+  // 包括但不限于 says itself that what follows is not all.
+  if (!SPELLED.has(code) || repair === 'including') return false;
   const rest = folded.slice(at.end, at.end + AROUND);
   if (IN_ANNEX.test(rest)) return true;
   const list = CLOSED_LIST.exec(rest);

@@ -82,7 +82,6 @@ export const LIABILITY: readonly VagueFamily[] = [
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: {
-      after: ['（包括', '，包括但不限于'],
       // What a breach costs is all that was lost, the Code says so: 赔偿全部损失.
       own: ['全部损失'],
       before: ['不承担', '不对', '无需承担', '不负', '免除', '支付', '无', '不构成', '不承担任何', '任何'],

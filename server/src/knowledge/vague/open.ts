@@ -249,7 +249,7 @@ export const OPEN: readonly VagueFamily[] = ([
   {
     id: 'as-promised-quality',
     code: 'vague-standard',
-    words: ['(达到|符合|具有|保持|保证)(~|)(应有|预定|既定|正常|应具备)(的|)(效果|功能|水平|标准|性能|质量|状态|质量水平|使用功能)'],
+    words: ['(达到|符合|具有|保持|保证|实现)(~|)(应有|预定|既定|正常|应具备|预期|理想|预想)(的|)(效果|功能|水平|标准|性能|质量|状态|质量水平|使用功能|目标|目的|程度)'],
     open: '达到什么程度、用什么指标衡量没有说明',
     law: quality,
     grades: ASKED,

@@ -75,6 +75,7 @@ export const amount: Planner = (site) => {
   const { words, after, family } = site;
   if (words === '以上') return [{ title: '删去「以上」', pieces: [replace(site, '')] }];
   if (family.id === 'worth-unsaid') return [note(site, '以购置发票载明的价格为准，每使用一年扣减${1:10}%'), note(site, '价格见附件@')];
+  if (family.id === 'bank-rate') return [note(site, '指支付日之前最近一次公布的${1:1}年期贷款市场报价利率')];
   if (family.id === 'about' && !/^(?:数十|数百|上百|数千|上千|数万|近百)/.test(words)) return approximate(site);
   if (/^连续(?:多|数)/.test(words)) return [whole(site, `连续\${1:3}${/月$/.test(words) ? '个月' : words.slice(-1)}`)];
   if (/^(?:多次|再三|一再|反复)/.test(words) && site.hit.mood === 'duty') return [whole(site, '至少${1:两}次', 0, startsWithOne(after, ['地']).length)];
