@@ -41,7 +41,7 @@ const NONE: readonly never[] = [];
 const LEAD_IN = /(?:内容|范围|工作|服务|义务|职责|事项|项目|费用|材料|资料).{0,6}不(?:仅|只)?(?:限于|局限于)[^。；;]{0,16}:?$/;
 
 /** 5、按时支付维保费用; 3. 一方严重违约导致协议无法履行: an item without a full stop that says what is done is its sentence too. */
-const SAYS_DONE = /^[^一-鿿]*(?:按时|按期|及时|定期|经常|积极|尽快|立即|妥善)[一-鿿、，,]{5,60}(?<!内容|服务|义务|要求|规定|制度|方案|计划|标准|事项|约定|方式|管理|措施|责任|条款)$|^[^，,。；;]{2,40}(?:导致|造成|致使)[^，,。；;]{4,40}$/;
+const SAYS_DONE = /^[^一-鿿]*(?:按时|按期|及时|定期|经常|积极|尽快|立即|妥善)[一-鿿、，,]{5,60}(?<!内容|服务|义务|要求|规定|制度|方案|计划|标准|事项|约定|方式|管理|措施|责任|条款)$|^[^，,。；;]{2,40}(?:导致|造成|致使)[^，,。；;]{4,40}$|^[^一-鿿]*(?:有义务|有责任|应当|应|须|必须|不得|保证|确保|承诺)[一-鿿、，,]{5,80}(?<!内容|服务|义务|要求|规定|制度|方案|计划|标准|事项|约定|方式|管理|措施|责任|条款)$|^[^，,。；;]{0,12}由[^，,。；;]{2,12}后(?:支付|付款|结算)$/;
 
 /** Reads a sentence. `hits` is empty where nothing in it can bind anybody: titles, headings, recitals, definitions, party blocks. */
 export function sentenceFacts(text: string, stands: Place, topic: ClauseId | null): SentenceFacts {

@@ -108,7 +108,8 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
     if (isFiguredNext(folded, segments[segment + 1], at)) return true;
     return (family.repair === 'discretion' || family.repair === 'occasion') && boundsBefore(folded, segments[segment - 1]);
   }
-  if (measure.test(after)) return true;
+  // 定期|演练、每日备份: nor what is said of the item behind.
+  if (measure.test(kind === 'rhythm' ? ofItem(after) : after)) return true;
   if (kind === 'rhythm') {
     // 每日备份、|定期|演练: what is said of the item before measures nothing here; 1个月、3个月进行|定期|回访 is one item.
     const item = before.slice(before.lastIndexOf('、') + 1);
@@ -134,6 +135,12 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (((/[内前]$/.test(opening) && PERIOD.test(opening)) || ON_THAT_DAY.test(opening)) && !/[并且]$/.test(before)) return true;
   return nextLimits(folded, segments, segment, PERIOD) || isTimedBeside(folded, segments, segment);
 }
+
+/** As much as goes with the first item of a list; all of it where it lists rhythms. */
+const ofItem = (text: string): string => {
+  const end = text.indexOf('、');
+  return end < 2 || /[0-9每]/.test(text.slice(0, end)) ? text : text.slice(0, end);
+};
 
 /** 相应的违约金，违约金为总价款的20%: the thing the words leave open opens the next segment, with its figure. */
 function isFiguredNext(folded: string, next: Segment | undefined, at: Span): boolean {
