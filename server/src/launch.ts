@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
@@ -53,15 +53,16 @@ function markOf(code: Buffer): Buffer {
 
 /** Keeps the code made in this run. Where that cannot be, the next start takes as long as this one. */
 function keep(file: string): void {
+  // Put in place whole: another process may be reading it, or writing its own.
+  const whole = `${file}.${process.pid}`;
   try {
     // Its folder and no more: what that stands in may have been taken away meanwhile, and must not come back.
     if (!existsSync(dirname(file))) mkdirSync(dirname(file));
-    // Put in place whole: another process may be reading it, or writing its own.
-    const whole = `${file}.${process.pid}`;
     const code = script.createCachedData();
     writeFileSync(whole, Buffer.concat([markOf(code), code]));
     renameSync(whole, file);
   } catch {
-    // Nothing is lost but time.
+    // Nothing is lost but time; half a file is not left lying about.
+    if (existsSync(whole)) rmSync(whole, { force: true });
   }
 }
