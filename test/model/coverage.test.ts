@@ -297,6 +297,10 @@ describe('coverage: what is said in passing, in words of its own', () => {
     assert.equal(on('term', '1. 服务费：每月三千元\n2. 期限：一年', 'generic').state, 'present');
     assert.equal(on('term', '1. 服务费：每月三千元\n2. 期限：无', 'generic').state, 'absent');
   });
+  it('takes a party named without a colon for introduced', () => {
+    for (const head of ['甲方 苍耳贸易有限公司\n乙方 萱草实业有限公司', '甲方　______\n乙方　______', '甲方为苍耳公司，乙方为萱草公司。']) assert.notEqual(on('parties', `合同\n${head}\n第一条 货物\n水泥。`).state, 'absent', head);
+    assert.equal(on('parties', '合同\n第一条 货物\n甲方 自提。').state, 'absent');
+  });
   it('lets no article that was left empty speak for the next', () => {
     const text = (first: string): string => `一次性用工合同\n第一条 ${first}\n第二条 甲乙双方可以随时终止合同。\n第三条 本合同一式两份。`;
     for (const first of ['乙方的工作时间为', '乙方的工作时间为：', '工作时间']) assert.notEqual(on('termination', text(first), 'generic').state, 'absent', first);

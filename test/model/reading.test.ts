@@ -63,6 +63,15 @@ describe('parties', () => {
       assert.deepEqual(parties(`合同\n${first!}\n${second!}\n`), sold, first);
     assert.deepEqual(parties('合同\n存货人：＿＿＿（甲方）\n仓管人：＿＿＿（乙方）\n'), ['甲方/存货人 - client', '乙方/仓管人 - provider']);
   });
+  it('are read behind a number, without a colon, and side by side', () => {
+    const both = ['甲方 苍耳贸易有限公司 unknown', '乙方 萱草实业有限公司 unknown'];
+    for (const head of ['一、甲方：苍耳贸易有限公司\n二、乙方：萱草实业有限公司', '甲方 苍耳贸易有限公司\n乙方 萱草实业有限公司', '甲方单位：苍耳贸易有限公司\n乙方单位：萱草实业有限公司', '甲方：苍耳贸易有限公司　　乙方：萱草实业有限公司']) assert.deepEqual(parties(`合同\n${head}\n`), both, head);
+    assert.deepEqual(parties('本合同由苍耳公司（“甲方”）与萱草公司（“乙方”）签订。\n'), ['甲方 - unknown', '乙方 - unknown']);
+    assert.deepEqual(parties('合同\n合同双方：苍耳公司（甲方）、萱草公司（乙方）\n'), ['甲方 - unknown', '乙方 - unknown']);
+    // What either does is no name, nor is where it lives.
+    assert.deepEqual(parties('合同\n甲方：苍耳公司\n乙方：萱草公司\n第一条 分工\n1. 甲方：负责送货，并应清点。\n甲方地址：南浦路8号'), ['甲方 苍耳公司 unknown', '乙方 萱草公司 unknown']);
+    assert.deepEqual(parties('合同\n甲方地址：南浦路8号\n'), []);
+  });
   it('are named in a line that asks for more than the name, and by short names without quotation marks', () => {
     assert.deepEqual(parties('合同\n甲方（出租方）姓名和身份证号：\n乙方（承租方）姓名及电话：\n'), ['甲方/出租方 - provider', '乙方/承租方 - client']);
     assert.deepEqual(parties('合同\n苍耳旅行社有限公司（以下简称旅行社）与______（以下简称旅游者）订立本合同。本合同一式两份（以下简称正本）。\n'), ['旅行社 - provider', '旅游者 - client']);

@@ -32,7 +32,7 @@ const ALIAS = new RegExp(`^(?:([甲乙丙丁戊])[ \\u3000]{0,8}方|(${NAMES.joi
 /** 甲方/卖方：, 卖方、甲方：. */
 const BESIDE = new RegExp(`^[ \\u3000]?[/／、][ \\u3000]?([甲乙丙丁]方|${NAMES.join('|')})`);
 /** What of the party the line gives: 甲方（出租方）姓名和身份证号：. */
-const PARTICULARS = /^[ \u3000]?(?:(?:单位|公司|企业)?(?:名称|全称|姓名|信息|资料|基本情况|身份证号码?|证件号码?|电话|联系方式|联系电话|地址|住址)(?:和|及|与|、|／|\/)?){1,4}(?=[ \u3000*_]*[：:])/;
+const PARTICULARS = /^[ \u3000]?(?:(?:单位|公司|企业)?(?:名称|全称|姓名|信息|资料|基本情况)|单位|公司)(?:(?:和|及|与|、|／|\/)(?:姓名|名称|身份证号码?|证件号码?|电话|联系方式|联系电话|地址|住址)){0,3}(?=[ \u3000*_]*[：:])/;
 const NOTE = /^[\s*_]*[（(〔\[【]([^（）()〔〕\[\]【】]{1,30})[）)〕\]】]/;
 const HEADER_LINES = 80;
 
@@ -71,10 +71,19 @@ export function parseParties(of: Lined): readonly Party[] {
 
 const at = (start: number, length: number): Span => ({ start, end: start + length });
 
+/** 托运方：某某　　承运方：某某. */
+const SECOND = new RegExp(`^\\u3000{2}(?:[甲乙丙丁]方|${NAMES.join('|')})(?:[（(][^（）()]{1,8}[）)])?[：:]`);
+
 /** A header line may hold both parties side by side, parted by a tab or a wide gap. */
 function* columns(text: string, line: TextLine): Iterable<Span> {
   let start = wordsStart(text, line);
   for (let i = start; i < line.span.end; i++) {
+    if (text[i] === '\u3000' && text[i + 1] === '\u3000' && i > start && SECOND.test(text.slice(i, i + 24))) {
+      yield { start, end: i };
+      while (isSpace(text.charCodeAt(i))) i++;
+      start = i;
+      continue;
+    }
     if (text[i] !== '\t' && !(isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)))) continue;
     // 某公司　　　（以下简称甲方） is one column.
     if (/^\s+[（(〔[【]以下/.test(text.slice(i, i + 60))) continue;
@@ -98,10 +107,16 @@ const NOTE_BEHIND = /\s{0,4}[（(〔][^（）()〔〕]{0,4}(?:简称|下称|以�
 /** Its role there: 甲方：某公司（供货方）. */
 const ROLE_BEHIND = /[（(〔](?:(?:以下)?(?:简称|下称|称)为?[：:]?)?[“"]?([一-鿿]{2,6})[”"]?[）)〕][\s_＿]*$/;
 /** 仓管人：____（乙方）: whoever it is by the name of the trade. */
-const LABELLED = /^([一-鿿]{2,6})(?=[：:])/;
+const LABELLED = /^(?!.{0,4}(?:[双各]方|当事人|合同|协议))([一-鿿]{2,6})(?=[：:])/;
+/** 一、甲方：, 1. 甲方：, where a name or a place for one follows. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])\s{0,3}(?=[甲乙丙丁]\s{0,4}方[^，。；：:]{0,16}[：:](?!.{0,60}(?:应|须|负责|不得|有权|[，。；])))/;
+/** 甲方 某公司, 甲方　____: what stands for a colon. */
+const NO_COLON = /^[ \u3000]{1,2}(?=[_＿]{3}|[^\s，。；：:]{3,40}(?:公司|[厂店院社所局]|学校|中心|银行|集团|协会|委员会)[\s_＿]*$)/;
 
 function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
-  const words = text.slice(column.start, Math.min(column.end, column.start + 160));
+  const opening = text.slice(column.start, Math.min(column.end, column.start + 160));
+  const start = column.start + (NUMBERED.exec(opening)?.[0].length ?? 0);
+  const words = opening.slice(start - column.start);
   const match = ALIAS.exec(words);
   const inverted = match ? null : /^([一-鿿]{2,6})[（(]([甲乙丙丁])方[）)]/.exec(words);
   const labelled = match ?? inverted ? null : LABELLED.exec(words);
@@ -127,7 +142,7 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
     rest = rest.slice(note[0].length);
   }
   rest = rest.slice(PARTICULARS.exec(rest)?.[0].length ?? 0);
-  const colon = /^[\s*_]*[：:]/.exec(rest);
+  const colon = /^[\s*_]*[：:]/.exec(rest) ?? (match ? NO_COLON.exec(rest) : null);
   if (!colon) return;
   const role = ROLE_BEHIND.exec(rest.slice(colon[0].length));
   if (role && (role[1]! in ROLE_OF || /^(?:供|收|发|交|订|买|卖|出|承|借|贷|受|转|担保)[一-鿿]{0,2}[方人]$/.test(role[1]!))) also.add(role[1]!);
@@ -141,7 +156,7 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   // 卖方：（甲方）某公司, 卖方：某公司（甲方）.
   const leads = behind !== null && rest.slice(colon[0].length, behind.index).trim() === '' ? behind.index + behind[0].length : colon[0].length;
   const value = rest.slice(leads, leads > colon[0].length ? undefined : (behind ?? (role && also.has(role[1]!) ? { index: colon[0].length + role.index } : null))?.index).replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
-  const from = column.start + words.length - rest.length + leads;
+  const from = start + words.length - rest.length + leads;
   const lead = /^[\s*_＿]*/.exec(value)![0].length;
   const named = value.length - lead > 1 && !/^[（(\[【{$]/.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;
   const known = drafts.get(alias);
@@ -149,13 +164,13 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   else drafts.set(alias, { alias, also, name: named, span: column });
 }
 
-const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(，,](?:以下)?(?:简称|下称)为?([一-鿿]{2,6})(?=[）)，,])/g;
+const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(]“([甲乙丙丁]方)”[）)]|[（(，,](?:以下)?(?:简称|下称)为?([一-鿿]{2,6})(?=[）)，,])/g;
 
 /** 某公司（以下简称“服务方”）in running text; things that are no party (本协议, 主合同, 本项目) are left to the definitions. */
 function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): void {
   if (line.end - line.start > 2000) return;
   for (const match of text.slice(line.start, line.end).matchAll(SHORT)) {
-    const alias = match[1] ?? match[3] ?? match[4] ?? '';
+    const alias = match[1] ?? match[3] ?? match[4] ?? match[5] ?? '';
     const start = line.start + match.index;
     const before = text.slice(Math.max(line.start, start - 40), start);
     const own = ALIAS.exec(before.replace(/^[\s*_]+/, ''))?.[0];
