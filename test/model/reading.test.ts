@@ -57,6 +57,22 @@ describe('parties', () => {
     assert.deepEqual(parties('吊装合同\n发包方：北辰建设有限公司\t（以下简称甲方）\n承包方：立信吊装有限公司（下称乙方）\n'), ['甲方/发包方 北辰建设有限公司 client', '乙方/承包方 立信吊装有限公司 provider']);
     assert.deepEqual(parties('租赁合同\n出租方：甲公司\t承租方：乙公司\n'), ['出租方 甲公司 provider', '承租方 乙公司 client']);
   });
+  it('go by their letter and their trade, wherever in the header line either stands', () => {
+    const body = '一、标的\n钢卷40吨。\n二、违约\n甲方逾期交货的，每日支付货款的0.1%。';
+    const heads: readonly (readonly [string, string])[] = [
+      ['出卖人：（甲方）北辰钢铁公司', '买受人：（乙方）立信五金公司'], ['供方:北辰钢铁公司(甲方)', '需方:立信五金公司(乙方)'], ['甲方：北辰钢铁公司（供货方）', '乙方：立信五金公司（采购方）'],
+      ['甲方/卖方：北辰钢铁公司', '乙方/买方：立信五金公司'], ['甲  方（供  方）：北辰钢铁公司', '乙  方（需  方）：立信五金公司'], ['甲方（中标人）：北辰钢铁公司', '乙方（招标人）：立信五金公司'],
+      ['The Seller 卖方（甲方）：北辰钢铁公司', 'The Buyer 买方（乙方）：立信五金公司'], ['销货单位：北辰钢铁公司，以下简称甲方；', '购货单位：立信五金公司，以下简称乙方。'], ['供　方：\n（甲方）北辰钢铁公司', '需　方：\n（乙方）立信五金公司'],
+      ['甲方名称（卖方）：北辰钢铁公司', '乙方名称（买方）：立信五金公司'], ['【甲方】（供方）：北辰钢铁公司', '【乙方】（需方）：立信五金公司'], ['卖方{{seller}}(以下简称甲方)', '买方{{buyer}}(以下简称乙方)'], ['甲方：北辰钢铁公司', '乙方：立信五金公司'],
+    ];
+    for (const [seller, buyer] of heads) assert.deepEqual(parseContract(`采购合同\n${seller}\n${buyer}\n${body}`).parties.map((p) => `${p.alias} ${p.role}`), ['甲方 provider', '乙方 client'], seller);
+  });
+  it('are named in the opening sentence, with or without quotation marks', () => {
+    const roles = (text: string): string[] => parseContract(text).parties.map((p) => `${[p.alias, ...p.also].join('/')} ${p.role}`);
+    assert.deepEqual(roles('旅游合同\n＿＿＿＿（以下简称旅行社）与＿＿＿＿（以下简称旅游者）订立本合同。\n一、旅行社应当安排导游。\n二、旅游者应当按时集合。'), ['旅行社 provider', '旅游者 client']);
+    assert.deepEqual(roles('家教协议\n甲方（家长）聘请乙方（教员 {{name}}）辅导数学。\n一、乙方每周上门一次。'), ['甲方/家长 client', '乙方/教员 provider']);
+    assert.deepEqual(roles('服务合同\n甲方：北辰贸易公司\n乙方：立信咨询公司\n乙方经营网站（以下简称平台）。\n一、乙方向甲方提供咨询，甲方支付费用。\n甲方代表：\n代理人：'), ['甲方 client', '乙方 provider']);
+  });
   it('bear their letter before or behind the name, or beside the trade', () => {
     const sold = ['甲方/卖方 苍耳贸易有限公司 provider', '乙方/买方 萱草实业有限公司 client'];
     for (const [first, second] of [['卖方：（甲方）苍耳贸易有限公司', '买方：（乙方）萱草实业有限公司'], ['卖方：苍耳贸易有限公司(甲方)', '买方：萱草实业有限公司(乙方)'], ['甲方/卖方：苍耳贸易有限公司', '乙方/买方：萱草实业有限公司'], ['甲　　　方（卖　方）：苍耳贸易有限公司', '乙　　　方（买　方）：萱草实业有限公司'], ['甲方：苍耳贸易有限公司（卖方）', '乙方：萱草实业有限公司（买方）']])

@@ -31,6 +31,14 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 变更', '1. 重大变更实施前，乙方应取得甲方书面同意。'), ['重大变更']);
   });
 
+  it('a term given a figure is settled wherever it stands, however the figure is given', () => {
+    for (const said of ['严重减产系指亩产低于40公斤。', '严重减产，指亩产低于40公斤。', '严重减产即亩产低于40公斤。', '严重减产：亩产低于40公斤。', '“严重减产”为亩产低于40公斤。', '本合同所称严重减产，均指亩产低于40%的情形。', '严重减产的含义为亩产低于40公斤。'])
+      assert.deepEqual(reported('第一条 产量', said, '第二条 解除', '发生严重减产的，甲方有权解除合同。'), [], said);
+    for (const said of ['严重减产即构成违约。', '严重减产由甲方认定，认定期为3日。'])
+      assert.ok(reported('第一条 产量', said, '第二条 解除', '发生严重减产的，甲方有权解除合同。').some((word) => word.startsWith('严重')), said);
+    assert.deepEqual(reported('第一条 采摘', '工期一般为10日。', '第二条 交付', '乙方一般应于清晨交货。').length, 2);
+  });
+
   it('the sentence behind says what the thing is that the words leave open', () => {
     assert.deepEqual(reported('第一条 付款', '1. 茶商逾期付款的，应支付相应的滞纳金。滞纳金为每日欠款的千分之一。'), []);
     assert.deepEqual(reported('第一条 付款', '1. 茶商逾期付款的，应支付相应的滞纳金。滞纳金到账后恢复供货。'), ['相应的']);

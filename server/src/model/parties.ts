@@ -5,35 +5,12 @@ import { memo } from '../text/memo.ts';
 import { isSpace, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
+import { namesInNote, readPartyLabel } from './party-label.ts';
+import { isPartyName, roleOfName } from './party-names.ts';
 import { alike, eachAlike, hits, lineSieve, passage } from './sieve.ts';
 
-/** Names a contract gives its parties, with the role the name itself tells. */
-const ROLE_OF: Readonly<Record<string, PartyRole>> = {
-  服务方: 'provider', 服务商: 'provider', 服务提供方: 'provider', 服务提供商: 'provider', 受托方: 'provider', 受托人: 'provider', 承包方: 'provider', 承揽方: 'provider', 承揽人: 'provider',
-  卖方: 'provider', 出卖人: 'provider', 供方: 'provider', 供应商: 'provider', 供货方: 'provider', 销售方: 'provider', 出租方: 'provider', 出租人: 'provider', 开发方: 'provider', 研究开发方: 'provider',
-  劳动者: 'provider', 员工: 'provider', 受聘方: 'provider', 受聘人: 'provider', 顾问方: 'provider', 咨询方: 'provider', 承运人: 'provider', 代理方: 'provider', 代理人: 'provider', 许可方: 'provider', 转让方: 'provider', 平台: 'provider', 运营方: 'provider',
-  保管人: 'provider', 保管方: 'provider', 承包人: 'provider', 中介人: 'provider', 中介方: 'provider', 承运方: 'provider', 设计人: 'provider', 设计方: 'provider', 施工方: 'provider', 物业服务人: 'provider', 供货商: 'provider', 承接方: 'provider', 受托单位: 'provider', 特许方: 'provider',
-  存货人: 'client', 存货方: 'client', 寄存人: 'client', 发包人: 'client', 托运人: 'client', 托运方: 'client', 订购方: 'client', 委托单位: 'client', 加盟方: 'client', 加盟商: 'client',
-  维保单位: 'provider', 维保公司: 'provider', 维修方: 'provider', 勘察人: 'provider', 勘察方: 'provider', 检测方: 'provider', 评估方: 'provider', 拍摄方: 'provider', 管理人: 'provider', 居间人: 'provider', 居间方: 'provider', 赠与人: 'provider', 养殖方: 'provider', 经销方: 'client', 经销商: 'client', 托修方: 'client', 顾客: 'client', 受赠人: 'client', 使用单位: 'client', 采购单位: 'client', 购货单位: 'client', 供货单位: 'provider', 勘察单位: 'provider',
-  出借人: 'provider', 出借方: 'provider', 贷款人: 'provider', 贷款方: 'provider', 主办方: 'provider', 主办单位: 'provider', 承办方: 'provider', 施工单位: 'provider', 承包单位: 'provider', 监理人: 'provider', 监理单位: 'provider', 设计单位: 'provider',
-  许可人: 'provider', 特许人: 'provider', 出让方: 'provider', 售方: 'provider', 销货方: 'provider', 供应方: 'provider', 承印方: 'provider', 承租单位: 'client', 出租单位: 'provider', 转让单位: 'provider', 受让单位: 'client',
-  借款人: 'client', 借款方: 'client', 参展方: 'client', 参展商: 'client', 参展单位: 'client', 建设单位: 'client', 发包单位: 'client', 被许可人: 'client', 被特许人: 'client', 购方: 'client', 购货方: 'client', 雇主: 'client', 学员: 'client', 广告主: 'client',
-  披露方: 'provider', 委托方: 'client', 委托人: 'client', 客户: 'client', 买方: 'client', 买受人: 'client', 需方: 'client', 采购方: 'client', 购买方: 'client', 承租方: 'client', 承租人: 'client', 发包方: 'client', 定作方: 'client', 定作人: 'client',
-  房东: 'provider', 租客: 'client', 卖家: 'provider', 买家: 'client', 供电人: 'provider', 用电人: 'client', 供电方: 'provider', 用电方: 'client', 供水人: 'provider', 用水人: 'client', 供水方: 'provider', 用水方: 'client', 供气人: 'provider', 用气人: 'client', 供气方: 'provider', 用气方: 'client', 供热人: 'provider', 用热人: 'client', 供热方: 'provider', 用热方: 'client', 培训方: 'provider', 受训方: 'client', 供餐方: 'provider', 用餐方: 'client', 承修方: 'provider', 送修方: 'client', 交售方: 'provider', 收购方: 'client', 受雇人: 'provider', 货主: 'client', 承制方: 'provider', 订货方: 'client', 承印人: 'provider', 需货方: 'client', 维保方: 'provider', 寄售人: 'client', 养护方: 'provider', 租户: 'client',
-  旅行社: 'provider', 组团社: 'provider', 旅游者: 'client', 游客: 'client', 医疗机构: 'provider', 医方: 'provider', 患方: 'client', 患者: 'client', 培训机构: 'provider', 培训学校: 'provider', 家长: 'client', 学生: 'client', 养老机构: 'provider', 入住人: 'client', 入住老人: 'client', 监护人: 'client',
-  保险人: 'provider', 投保人: 'client', 拍卖人: 'provider', 竞买人: 'client', 作者: 'provider', 著作权人: 'provider', 出版者: 'client', 出版社: 'client', 捐赠人: 'provider', 捐赠方: 'provider', 受赠方: 'client', 搬家公司: 'provider', 装修公司: 'provider', 装饰公司: 'provider', 婚庆公司: 'provider', 保洁公司: 'provider', 物业公司: 'provider', 家政公司: 'provider', 种植户: 'provider', 养殖户: 'provider', 农户: 'provider',
-  用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 业主: 'client',
-};
-/** Those who order or do a work are named so in notes (甲方（建设单位）); on a line of their own they are often but particulars of the project. */
-const ONLY_IN_NOTES = /(?<!委托|受托|聘用|供货|购货|采购|维保)单位$/;
-const NAMES = Object.keys(ROLE_OF).filter((name) => !ONLY_IN_NOTES.test(name)).sort((a, b) => b.length - a.length);
 const LETTERED = '甲乙丙丁戊';
-const ALIAS = new RegExp(`^(?:([甲乙丙丁戊])[ \\u3000]{0,8}方|(${NAMES.join('|')}))`);
-/** 甲方/卖方：, 卖方、甲方：. */
-const BESIDE = new RegExp(`^[ \\u3000]?[/／、][ \\u3000]?([甲乙丙丁]方|${NAMES.join('|')})`);
-/** What of the party the line gives: 甲方（出租方）姓名和身份证号：. */
-const PARTICULARS = /^[ \u3000]?(?:(?:单位|公司|企业)?(?:名称|全称|姓名|信息|资料|基本情况)|单位|公司)(?:(?:和|及|与|、|／|\/)(?:姓名|名称|身份证号码?|证件号码?|电话|联系方式|联系电话|地址|住址)){0,3}(?=[ \u3000*_]*[：:])/;
-const NOTE = /^[\s*_]*[（(〔\[【]([^（）()〔〕\[\]【】]{1,30})[）)〕\]】]/;
+const LETTER = /^[甲乙丙丁戊]方$/;
 const HEADER_LINES = 80;
 
 interface Draft {
@@ -52,38 +29,33 @@ export function parseParties(of: Lined): readonly Party[] {
   const drafts = new Map<string, Draft>();
   let seen = 0;
   let header = 0;
+  const short: Span[] = [];
   for (const line of lines) {
     if (line.indent >= line.span.end) continue;
     if (++seen > HEADER_LINES) break;
     header = line.span.end;
     for (const at of columns(text, line)) fromHeader(text, at, line.span.end, drafts);
     fromShortName(text, line.span, drafts);
+    short.push(line.span);
   }
-  passage(of, 0, header);
+  passage(of, 0, Math.min(text.length, header + BELOW));
   fromUnquoted(of, drafts);
-  for (const letter of LETTERED.slice(0, 4)) if (!drafts.has(`${letter}方`) && count(of, `${letter}方`) >= 3) drafts.set(`${letter}方`, { alias: `${letter}方`, also: new Set(), name: null, span: at(text.indexOf(`${letter}方`), 2) });
+  settle(of, drafts);
+  if (!hasLetters(drafts)) for (const line of short) fromBareShortName(of, line, drafts);
   if (drafts.size === 0) fromUse(of, header, drafts);
   if (drafts.size === 0) fromAddress(of, drafts);
-  const list = [...drafts.values()].slice(0, 8);
+ 
+  const list = [...drafts.values()].sort((a, b) => (hasLetters(drafts) ? 0 : a.span.start - b.span.start)).slice(0, 8);
   const votes = votesOf(of, list);
   return list.map((d, i) => ({ alias: d.alias, also: [...d.also], name: d.name, span: d.span, role: roleOf(d, votes[i]!, list, votes) }));
 }
 
 const at = (start: number, length: number): Span => ({ start, end: start + length });
 
-/** 托运方：某某　　承运方：某某. */
-const SECOND = new RegExp(`^\\u3000{2}(?:[甲乙丙丁]方|${NAMES.join('|')})(?:[（(][^（）()]{1,8}[）)])?[：:]`);
-
 /** A header line may hold both parties side by side, parted by a tab or a wide gap. */
 function* columns(text: string, line: TextLine): Iterable<Span> {
   let start = wordsStart(text, line);
   for (let i = start; i < line.span.end; i++) {
-    if (text[i] === '\u3000' && text[i + 1] === '\u3000' && i > start && SECOND.test(text.slice(i, i + 24))) {
-      yield { start, end: i };
-      while (isSpace(text.charCodeAt(i))) i++;
-      start = i;
-      continue;
-    }
     if (text[i] !== '\t' && !(isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)))) continue;
     // 某公司　　　（以下简称甲方） is one column.
     if (/^\s+[（(〔[【]以下/.test(text.slice(i, i + 60))) continue;
@@ -100,113 +72,165 @@ function* columns(text: string, line: TextLine): Iterable<Span> {
   if (start < line.span.end) yield { start, end: line.span.end };
 }
 
-/** The letter a party goes by, behind its name. */
-const LETTER_BEHIND = /[（(〔[【](?:(?:以下)?[简簡下]?[称稱]为?[：:]?)?[“"]?([甲乙丙丁]方)[”"]?[）)〕\]】]/;
-const LETTER_BESIDE = new RegExp(`^\\s{0,12}${LETTER_BEHIND.source}`);
+/** The letter a party goes by, in a bracket behind its name or set off by a comma: 某公司（以下简称甲方）, ____，以下简称乙方； */
+const CALLED = '(?:以下)?[简簡下]?[称稱]?为?[：:]?[“"]?([甲乙丙丁]方)[”"]?';
+const LETTER_BEHIND = new RegExp(`[（(〔[【]${CALLED}[）)〕\\]】]|[，,；;][ \\u3000]?(?:以下)?(?:[简簡下][称稱]|称)为?[：:]?[“"]?([甲乙丙丁]方)[”"]?`);
+const LETTER_BESIDE = new RegExp(`^[^：:（(]{0,100}[（(〔[【]${CALLED}[）)〕\\]】]`);
+/** So far down （甲方） is looked for. */
+const BELOW = 24;
+const LETTER_BELOW = new RegExp(`^\\s{0,12}[（(〔[【]${CALLED}[）)〕\\]】]`);
 const NOTE_BEHIND = /\s{0,4}[（(〔][^（）()〔〕]{0,4}(?:简称|下称|以下称)[^（）()〔〕]{0,12}[）)〕]$/;
-/** Its role there: 甲方：某公司（供货方）. */
-const ROLE_BEHIND = /[（(〔](?:(?:以下)?(?:简称|下称|称)为?[：:]?)?[“"]?([一-鿿]{2,6})[”"]?[）)〕][\s_＿]*$/;
-/** 仓管人：____（乙方）: whoever it is by the name of the trade. */
-const LABELLED = /^(?!.{0,4}(?:[双各]方|当事人|合同|协议))([一-鿿]{2,6})(?=[：:])/;
-/** 一、甲方：, 1. 甲方：, where a name or a place for one follows. */
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])\s{0,3}(?=[甲乙丙丁]\s{0,4}方[^，。；：:]{0,16}[：:](?!.{0,60}(?:应|须|负责|不得|有权|[，。；])))/;
-/** 甲方 某公司, 甲方　____: what stands for a colon. */
-const NO_COLON = /^[ \u3000]{1,2}(?=[_＿]{3}|[^\s，。；：:]{3,40}(?:公司|[厂店院社所局]|学校|中心|银行|集团|协会|委员会)[\s_＿]*$)/;
+/** 甲方：（供货方）某公司, 甲方：某公司（供货方） */
+const NOTE_FRONT = /^[ \u3000]{0,4}[（(]([^（）()]{2,12})[）)]/;
+const NOTE_END = /[（(]([^（）()]{2,12})[）)][ \u3000]*[，,。；;]?$/;
+/** Where a value should be, a further label, a mark or a hint what to write stands: 甲方：地址：. */
+const NO_NAME = /^(?:[（(\[【{$，,；;。]|[是系]?指|[一-鿿*]{1,12}(?:[（(][^（）()：:]{1,8}[）)])?[*]{0,2}[：:]|(?:公章|盖章|签字|签章)$)/;
+/** 某公司 地址：… on one line. */
+const FURTHER = /[ \u3000]+(?=[一-鿿]{2,8}(?:[（(][^（）()]{1,8}[）)])?[：:])/;
 
 function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
-  const opening = text.slice(column.start, Math.min(column.end, column.start + 160));
-  const start = column.start + (NUMBERED.exec(opening)?.[0].length ?? 0);
-  const words = opening.slice(start - column.start);
-  const match = ALIAS.exec(words);
-  const inverted = match ? null : /^([一-鿿]{2,6})[（(]([甲乙丙丁])方[）)]/.exec(words);
-  const labelled = match ?? inverted ? null : LABELLED.exec(words);
-  const lettering = labelled === null ? null : LETTER_BEHIND.exec(words);
-  const head = match ?? inverted ?? (lettering === null ? null : labelled);
-  if (head === null) return;
-  const first = match ? (match[1] ? `${match[1]}方` : match[2]!) : inverted ? `${inverted[2]!}方` : lettering![1]!;
-  const also = new Set<string>();
-  if (!match) also.add(head[1]!);
-  let rest = words.slice(head[0].length);
-  const beneath = match ? BESIDE.exec(rest) : null;
-  if (beneath) {
-    also.add(beneath[1]!);
-    rest = rest.slice(beneath[0].length);
-  }
-  let short: string | undefined;
-  for (let note = NOTE.exec(rest); note; note = NOTE.exec(rest)) {
-    short ??= /(?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?[“"「『]([^”"」』]{1,12})/.exec(note[1]!)?.[1];
-    for (const part of note[1]!.split(/[、，,：:“”"/或]/)) {
-      const other = part.replace(/^(?:以下)?(?:简称|称|即)[为]?/, '').replace(/[ \u3000]/g, '');
-      if (other in ROLE_OF || /^[甲乙丙丁]方$/.test(other) || (/^[一-鿿]{2,5}[方人者]$/.test(other) && !/签字|盖章|代[表理]|法定|法人|负责|联系|自然/.test(other))) also.add(other);
-    }
-    rest = rest.slice(note[0].length);
-  }
-  rest = rest.slice(PARTICULARS.exec(rest)?.[0].length ?? 0);
-  const colon = /^[\s*_]*[：:]/.exec(rest) ?? (match ? NO_COLON.exec(rest) : null);
-  if (!colon) return;
-  const role = ROLE_BEHIND.exec(rest.slice(colon[0].length));
-  if (role && (role[1]! in ROLE_OF || /^(?:供|收|发|交|订|买|卖|出|承|借|贷|受|转|担保)[一-鿿]{0,2}[方人]$/.test(role[1]!))) also.add(role[1]!);
-  // 发包方：某公司（以下简称甲方）, the bracket in a column of its own too.
-  const behind = LETTER_BEHIND.exec(rest);
-  const beside = behind ? null : LETTER_BESIDE.exec(text.slice(column.end, Math.min(lineEnd, column.end + 24)));
-  const lettered = [...also].find((a) => /^[甲乙丙丁]方$/.test(a)) ?? (behind ?? beside)?.[1];
-  const alias = short ?? lettered ?? first;
-  if (alias !== first) also.add(first);
+  const words = text.slice(column.start, Math.min(column.end, column.start + 160));
+  const label = readPartyLabel(words);
+  if (!label) return;
+  const rest = words.slice(label.end);
+  const colon = /^[\s*_]*[：:]/.exec(rest)?.[0] ?? null;
+  const bare = rest.slice(colon?.length ?? 0);
+  // 委托方：, and （甲方） on the next line; 发包方：某公司（以下简称甲方）, the bracket in a column of its own too.
+  const below = bare.trim() === '' && column.end === lineEnd ? LETTER_BELOW.exec(text.slice(column.end, column.end + BELOW))?.[1] : undefined;
+  const isWhole = label.names.length > 1 && rest.trim() === '';
+  if (colon === null && below === undefined && !isWhole && !(/^[ \u3000]*[_＿{$[【]/.test(rest) && LETTER_BEHIND.test(rest))) return;
+  const front = NOTE_FRONT.exec(bare);
+  const frontNames = front === null ? [] : toldBy(front[1]!);
+  const own = frontNames.length > 0 ? bare.slice(front![0].length) : bare;
+  const behind = LETTER_BEHIND.exec(own);
+  const beside = behind ? null : LETTER_BESIDE.exec(text.slice(column.end, Math.min(lineEnd, column.end + 160)));
+  const note = NOTE_END.exec(own);
+  const noteNames = toldBy(note?.[1] ?? '');
+  const also = new Set([...label.names, ...frontNames, ...noteNames]);
+  const lettered = [...also].find((name) => LETTER.test(name)) ?? behind?.[1] ?? behind?.[2] ?? beside?.[1] ?? below;
+  const alias = label.short ?? lettered ?? label.names[0]!;
   also.delete(alias);
-  // 卖方：（甲方）某公司, 卖方：某公司（甲方）.
-  const leads = behind !== null && rest.slice(colon[0].length, behind.index).trim() === '' ? behind.index + behind[0].length : colon[0].length;
-  const value = rest.slice(leads, leads > colon[0].length ? undefined : (behind ?? (role && also.has(role[1]!) ? { index: colon[0].length + role.index } : null))?.index).replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
-  const from = start + words.length - rest.length + leads;
+  const value = own.slice(0, behind?.index ?? (noteNames.length > 0 ? note!.index : undefined)).split(FURTHER, 1)[0]!.replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
+  const from = column.start + words.length - own.length;
   const lead = /^[\s*_＿]*/.exec(value)![0].length;
-  const named = value.length - lead > 1 && !/^[（(\[【{$]/.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;
-  const known = drafts.get(alias);
-  if (known) for (const name of also) known.also.add(name);
-  else drafts.set(alias, { alias, also, name: named, span: column });
+  const named = value.length - lead > 1 && !NO_NAME.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;
+  add(drafts, alias, also, named, column);
 }
 
-const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(]“([甲乙丙丁]方)”[）)]|[（(，,](?:以下)?(?:简称|下称)为?([一-鿿]{2,6})(?=[）)，,])/g;
+/** The names in a note that tell a role or a letter. */
+const toldBy = (note: string): readonly string[] => namesInNote(note).filter((name) => LETTER.test(name) || roleOfName(name) !== undefined);
+
+/** Adds a party, or what else it is called to the one that goes by one of its names; 卖方 met again as 卖方（甲方） goes by its letter. */
+function add(drafts: Map<string, Draft>, alias: string, also: ReadonlySet<string>, name: Span | null, span: Span): void {
+  const known = drafts.get(alias) ?? [...drafts.values()].find((d) => d.also.has(alias) || ((!LETTER.test(alias) || !LETTER.test(d.alias)) && also.has(d.alias)));
+  if (!known) {
+    drafts.set(alias, { alias, also: new Set(also), name, span });
+    return;
+  }
+  for (const other of [alias, ...also]) known.also.add(other);
+  if (LETTER.test(alias) && !LETTER.test(known.alias) && also.has(known.alias)) rename(drafts, known, alias);
+  known.also.delete(known.alias);
+}
+
+/** What a party was called so far becomes one of its other names. */
+function rename(drafts: Map<string, Draft>, draft: Draft, alias: string): void {
+  drafts.delete(draft.alias);
+  draft.also.add(draft.alias);
+  draft.also.delete(alias);
+  draft.alias = alias;
+  drafts.set(alias, draft);
+}
+
+const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)/g;
+
+/** The same without quotation marks: （以下简称旅行社）, ，下称业主， */
+const SHORT_BARE = /(?:[（(]|[，,、][ \u3000]?)(?:以下)?(?:简称|下称|以下称)(?:之?为)?[：:]?\s?([一-鿿A-Za-z]{2,8})(?=[）)，,。；;]|[ \u3000]*$)/g;
+/** A name so ends. */
+const FIRM = /(?:公司|中心|银行|事务所|集团|厂|店|院|学校|协会|委员会|先生|女士)\s*$/;
+/** Or so stands open. */
+const OPEN = /[_＿×xX}\]】]\s*$|[ \u3000]{4}$/;
+const NO_FIRM = /^本|部$|部门|项目|合同|协议|软件|系统|服务$|工程$|设备$|产品$|货物$|房屋$|商品$/;
 
 /** 某公司（以下简称“服务方”）in running text; things that are no party (本协议, 主合同, 本项目) are left to the definitions. */
 function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): void {
   if (line.end - line.start > 2000) return;
   for (const match of text.slice(line.start, line.end).matchAll(SHORT)) {
-    const alias = match[1] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    const alias = match[1] ?? match[3] ?? '';
     const start = line.start + match.index;
     const before = text.slice(Math.max(line.start, start - 40), start);
-    const own = ALIAS.exec(before.replace(/^[\s*_]+/, ''))?.[0];
-    const isParty = alias in ROLE_OF || /^[甲乙丙丁]方$/.test(alias) || /(?:公司|中心|银行|事务所|集团|厂|店|院|学校|协会|委员会|先生|女士)\s*$/.test(before) || (own !== undefined && /[：:]/.test(before) && !/部门|项目|合同|协议|软件|系统|服务$/.test(alias));
-    if (!isParty || drafts.has(alias) || /部门?$/.test(alias) || [...drafts.values()].some(({ also }) => also.has(alias))) continue;
-    if (own !== undefined && /[：:]/.test(before)) {
-      const known = drafts.get(own);
-      if (known) {
-        known.also.add(known.alias);
-        drafts.delete(own);
-        known.alias = alias;
-        drafts.set(alias, known);
-        continue;
-      }
-    }
-    drafts.set(alias, { alias, also: new Set(), name: null, span: at(start, match[0].length) });
+    const own = /[：:]/.test(before) ? ownDraft(before, drafts) : undefined;
+    const isParty = LETTER.test(alias) || roleOfName(alias) !== undefined || FIRM.test(before) || (own !== undefined && !/部门|项目|合同|协议|软件|系统|服务$/.test(alias));
+    if (!isParty || drafts.has(alias) || /部门?$/.test(alias)) continue;
+    if (own) rename(drafts, own, alias);
+    else add(drafts, alias, new Set(), null, at(start, match[0].length));
   }
 }
 
-/** 某公司（以下简称为委托方）, 某公司（甲方） and, in running text, 甲方（用户） where no header says so. */
+/** The party whose header the words of a line are. */
+const ownDraft = (words: string, drafts: Map<string, Draft>): Draft | undefined => readPartyLabel(words.replace(/^[\s*_]+/, ''))?.names.map((name) => drafts.get(name)).find((draft) => draft !== undefined);
+
+/** The same without quotation marks, where no letters do: ____（以下简称业主）, 某公司，下称旅行社， */
+function fromBareShortName(of: Lined, line: Span, drafts: Map<string, Draft>): void {
+  const { text } = of;
+  if (line.end - line.start > 2000) return;
+  for (const match of text.slice(line.start, line.end).matchAll(SHORT_BARE)) {
+    const alias = match[1]!;
+    const start = line.start + match.index;
+    const before = text.slice(Math.max(line.start, start - 40), start);
+    if (drafts.has(alias) || NO_FIRM.test(alias) || !(roleOfName(alias) !== undefined || FIRM.test(before) || OPEN.test(before)) || binds(of, alias) < (roleOfName(alias) === undefined ? 2 : FIRM.test(before) || OPEN.test(before) ? 0 : 1)) continue;
+    const own = /[：:]/.test(before) ? ownDraft(before, drafts) : undefined;
+    if (own) own.also.add(alias);
+    else add(drafts, alias, new Set(), null, at(start, match[0].length));
+  }
+}
+
+const hasLetters = (drafts: Map<string, Draft>): boolean => ['甲方', '乙方'].every((letter) => [...drafts.values()].some((d) => d.alias === letter || d.also.has(letter)));
+
+/**
+ * Parties the header does not tell from others: letters the text speaks of all the time, unless it speaks of the roles of its header more; and
+ * beside 甲方 and 乙方 no 代理人： or 委托方： that only stands where somebody signs.
+ */
+function settle(of: Lined, drafts: Map<string, Draft>): void {
+  const roles = [...drafts.values()].filter((d) => !LETTER.test(d.alias) && ![...d.also].some((name) => LETTER.test(name)) && roleOfName(d.alias) !== undefined);
+  const isSpoken = roles.length > 1 && roles.every((d) => binds(of, d.alias) >= OFTEN);
+  const often = Math.min(...roles.map((d) => count(of, d.alias)));
+  for (const letter of LETTERED.slice(0, 4).split('').map((first) => `${first}方`)) {
+    if ([...drafts.values()].some((d) => d.alias === letter || d.also.has(letter))) continue;
+    const n = count(of, letter);
+    if (n >= 3 && !(isSpoken && n < often)) drafts.set(letter, { alias: letter, also: new Set(), name: null, span: at(of.text.indexOf(letter), 2) });
+  }
+  if (hasLetters(drafts)) for (const d of roles) if (binds(of, d.alias) < OFTEN) drafts.delete(d.alias);
+}
+
+/** 买受人：____（以下简称甲方） anywhere in a line. */
+const LABELLED = new RegExp(`([一-鿿]{2,5})[：:][^：:（(，。；\\n]{0,40}[（(]${CALLED}[）)]`, 'g');
+
+/** 某公司（以下简称为委托方）, 某公司（甲方）, 某公司（旅行社） and, in running text, 甲方（用户） and 甲方（某公司，以下简称青禾） where no header says so. */
 function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
   const head = passage(of, 0, 4000);
   if (drafts.size < 2)
     for (const match of head.matchAll(/[（(](?:[^（）()“”\n]{0,24}(?:以下|下)?[简]?称(?:之?为)?([一-鿿]{1,4}[方者人]|[一-鿿]{2,6})|([甲乙丙]方))[）)]/g)) {
       const alias = match[1] ?? match[2]!;
-      if (match[1] !== undefined && !/[方者人]$/.test(alias) && !(alias in ROLE_OF)) continue;
-      if (drafts.size < 4 && !drafts.has(alias)) drafts.set(alias, { alias, also: new Set(), name: null, span: at(match.index, match[0].length) });
+      if (match[1] !== undefined && !/[方者人]$/.test(alias) && roleOfName(alias) === undefined) continue;
+      if (drafts.size < 4) add(drafts, alias, new Set(), null, at(match.index, match[0].length));
     }
-  for (const match of head.matchAll(/([甲乙丙])方[（(]([一-鿿]{2,6})[）)](?![：:])/g)) {
+  if (drafts.size === 0)
+    for (const match of head.matchAll(/[（(]([一-鿿]{2,6})[）)]/g)) {
+      const alias = match[1]!;
+      const before = head.slice(Math.max(0, match.index - 12), match.index);
+      if (drafts.size < 4 && roleOfName(alias) !== undefined && (FIRM.test(before) || OPEN.test(before)) && binds(of, alias) >= 2) add(drafts, alias, new Set(), null, at(match.index, match[0].length));
+    }
+  for (const match of head.matchAll(LABELLED)) if (roleOfName(match[1]!) !== undefined && !drafts.get(match[2]!)?.also.size) add(drafts, match[2]!, new Set([match[1]!]), null, at(match.index, match[0].length));
+  for (const match of head.matchAll(/([甲乙丙])方[（(]([^（）()\n]{2,60})[）)](?![：:])/g)) {
     const alias = `${match[1]!}方`;
-    const name = match[2]!;
-    if (/签|章|盖|代[表理]|法定|负责|联系|以下|全称|名称|公司$/.test(name) || drafts.get(alias)?.also.size) continue;
+    const [first = '', ...more] = match[2]!.split(/[，,；;、 \u3000_＿{]/);
+    const short = /(?:简称|下称|以下称)为?[：:]?[“"]?([一-鿿A-Za-z]{2,8})/.exec(match[2]!)?.[1];
+    const name = short ?? (/^[一-鿿]{2,6}$/.test(first) && (isPartyName(first) || !/[一-鿿]/.test(more.join(''))) ? first : null);
+    if (name === null || /签|章|盖|代[表理]|法定|负责|联系|以下|全称|名称|公司$/.test(name) || drafts.get(alias)?.also.size) continue;
     const known = drafts.get(alias);
     const named = drafts.get(name);
     if (known) known.also.add(name);
-    else if (named) named.also.add(alias);
+    else if (named) rename(drafts, named, alias);
     else drafts.set(alias, { alias, also: new Set([name]), name: null, span: at(match.index, match[0].length) });
   }
 }
@@ -220,6 +244,9 @@ const bindsOf = memo((name: string) => {
   return alike(lineSieve((line) => line.match(bound)?.length ?? null), (a, b) => a === b);
 }, 64);
 
+/** How often a name is bound or entitled. */
+const binds = (of: Lined, name: string): number => hits(of, bindsOf(name)).reduce((sum, { fact }) => sum + fact, 0);
+
 /** Where the parties go by the names of their trade (旅游者：____ / 旅行社：____): two labels at the head that the text binds as often as it does parties. */
 function fromUse(of: Lined, header: number, drafts: Map<string, Draft>): void {
   const found: Draft[] = [];
@@ -227,7 +254,7 @@ function fromUse(of: Lined, header: number, drafts: Map<string, Draft>): void {
     if (line.span.start >= header || found.length === 4) break;
     const label = LABEL.exec(of.text.slice(line.indent, Math.min(line.span.end, line.indent + 30)))?.[1];
     if (label === undefined || found.some((d) => d.alias === label)) continue;
-    if (hits(of, bindsOf(label)).reduce((sum, { fact }) => sum + fact, 0) >= OFTEN) found.push({ alias: label, also: new Set(), name: null, span: { start: line.indent, end: line.span.end } });
+    if (binds(of, label) >= OFTEN) found.push({ alias: label, also: new Set(), name: null, span: { start: line.indent, end: line.span.end } });
   }
   if (found.length > 1) for (const draft of found) drafts.set(draft.alias, draft);
 }
@@ -252,6 +279,9 @@ export function partiesAfter(step: Step, before: readonly Party[]): readonly Par
   return parties.every((party, i): party is typeof party & Party => party.span !== null && (party.name !== null || before[i]!.name === null)) ? parties : null;
 }
 
+/** What somebody is to do, done badly, is still his to do. */
+const LATELY = '逾期|迟延|延迟|延期|未能?|不能|无法|拒绝|未?按[^，。；\\n]{1,10}';
+
 /** Deeds that tell, as expressions over a party's name and the others': positive for the provider's, negative for the client's. */
 const DEEDS: readonly (readonly [weight: number, deed: (me: string, others: string) => string])[] = [
   [3, (me, others) => `${me}(?:为|向|给)(?:${others})(?:提供|开展|进行|交付|完成|出售|销售|供应|供货|出租|转让)`],
@@ -260,7 +290,8 @@ const DEEDS: readonly (readonly [weight: number, deed: (me: string, others: stri
   [2, (me) => `${me}(?:收取|开具|开立).{0,8}(?:费|款|发票)`],
   [1, (me) => `${me}(?:应当|应|须|负责)?[^，。；\\n]{0,6}(?:提供|派遣|配备|安排)[^，。；\\n]{0,10}(?:服务|人员|客服)`],
   [2, (me) => `(?:向|给)${me}(?:支付|付款|结算)`],
-  [1, (me) => `${me}(?:出售|销售|供应|供货|交货|出租)`],
+  [2, (me) => `${me}(?:应当|应|须|负责|保证|将|${LATELY})?(?:供货|交货|发货|送货|交付货物)`],
+  [1, (me) => `${me}(?:出售|销售|供应|出租)`],
   [-3, (me, others) => `${me}(?:委托|聘请|聘用|雇佣)(?:${others})`],
   [-2, (me) => `${me}(?:应当|应|须|需)?[^，。；\\n]{0,12}(?:支付|付款|付清|结清)`],
   [-2, (me, others) => `${me}向(?:${others})(?:支付|付款|采购|购买)`],
@@ -298,13 +329,13 @@ function votesOf(of: Lined, list: readonly Draft[]): readonly number[] {
 
 function roleOf(d: Draft, own: number, list: readonly Draft[], votes: readonly number[]): PartyRole {
   for (const name of [d.alias, ...d.also]) {
-    const told = ROLE_OF[name];
+    const told = roleOfName(name);
     if (told) return told;
   }
   if (list.length < 2) return 'unknown';
   for (const [i, other] of list.entries()) {
     if (other === d || list.length > 2) continue;
-    const told = [other.alias, ...other.also].map((n) => ROLE_OF[n]).find((r) => r !== undefined);
+    const told = [other.alias, ...other.also].map(roleOfName).find((r) => r !== undefined);
     if (told) return told === 'provider' ? 'client' : 'provider';
     const rival = votes[i]!;
     if (own >= 2 && own > rival + 1) return 'provider';

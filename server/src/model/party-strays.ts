@@ -41,7 +41,7 @@ function* staffNames(contract: Contract): Iterable<StrayName> {
 
 /** Words that say that the customers are others. */
 const OTHER_CUSTOMERS = /(?:[甲乙]方的?|其|双方|最终|终端|第三方|潜在|老|新|大|目标|意向|发展|开发|介绍|引荐)客户|客户(?:名单|群|资源|投诉|关系|满意)/;
-const CUSTOMER_OTHER = /^(?!需要|要求|提供|应|须|同意|确认|支付|指定|付款|自行|逾期|未|不得|有权|许可|认可|签字|签章|盖章|继续|已|存在|属于|下单|所在地|在[^，。]{1,12}(?:后|前|继续)|[，。；、）)]?加收)/;
+const CUSTOMER_OTHER = /^(?!起草|需要|要求|提供|应|须|同意|确认|支付|指定|付款|自行|逾期|未|不得|有权|许可|认可|签字|签章|盖章|继续|已|存在|属于|下单|所在地|在[^，。]{1,12}(?:后|前|继续)|[，。；、）)]?加收)/;
 
 /** 客户需要的设计 in a contract between 甲方 and 乙方 that knows no other customers. */
 function* customerNames(contract: Contract): Iterable<StrayName> {
@@ -50,7 +50,7 @@ function* customerNames(contract: Contract): Iterable<StrayName> {
   if (contract.title !== null && RESALE.test(slice(contract.text, contract.title))) return;
   if (says(contract, OTHER_CUSTOMERS) || places(contract, ['客户']).filter(({ end }) => !COMPOUND.test(passage(contract, end, end + 2))).length > MOST_CUSTOMERS) return;
   const payer = parties.find(({ role }) => role === 'client') ?? (parties.some(({ role }) => role === 'provider') ? parties.find(({ role }) => role !== 'provider') : null);
-  yield* rareName(contract, ['客户'], payer?.alias ?? null, /(?:^|[\s，。；：）)（(由经未如若因待当被除括或]|视为|导致|造成|[乙甲]方因)$/, CUSTOMER_OTHER);
+  yield* rareName(contract, ['客户'], payer?.alias ?? null, /(?:^|[\s，。；：）)（(由经未如若因待当被除括或为]|视为|导致|造成|[乙甲]方因)$/, CUSTOMER_OTHER);
 }
 /** 客户服务电话 and 客户端 are whoever the customer is. */
 const COMPOUND = /^(?:服务|端|信息|资料|经理|数据|须知|编号)/;
@@ -101,7 +101,7 @@ function* fullNames(contract: Contract): Iterable<StrayName> {
   ];
   for (const { alias, name, from } of named) {
     if (name === null || name.length < 5 || name.length > 30 || !FIRM.test(name)) continue;
-    const acting = places(contract, [name]).filter(({ start, end }) => start > first && start > from && PARTY_DOES.test(passage(contract, end, end + 4)) && isOperative(contract, start));
+    const acting = places(contract, [name]).filter(({ start, end }) => start > first && start > from && PARTY_DOES.test(passage(contract, end, end + 4)) && !/(?:是?指|所称)由?$/.test(passage(contract, start - 4, start)) && isOperative(contract, start));
     const span = acting[0];
     if (span && acting.length * RARER <= places(contract, [alias]).length) yield { name, usual: alias, places: [{ start: span.start, end: span.end }] };
   }

@@ -2,9 +2,10 @@ import { lastStarting, slice, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { inAttachment } from './attachments.ts';
 import { indentOf, lineNumber } from '../text/lines.ts';
-import { places } from './matches.ts';
+import { places, says } from './matches.ts';
 import { alike, hits, lineSieve, passage } from './sieve.ts';
 import { clauseAt, partAt, topOf } from './parts.ts';
+import { isSameTrade, roleOfName } from './party-names.ts';
 import { longest } from './term-uses.ts';
 
 /** A name used for a party that is not the one the contract settled on. */
@@ -18,9 +19,13 @@ export interface StrayName {
 
 /** Names that always denote someone who contracts. */
 const ROLES = [
+  '中标方', '招标方', '中标人',
   '雇主', '买受人', '出卖人', '出租人', '承租人', '出租方', '承租方', '发包人', '承包人', '发包方', '承包方', '承接方', '承揽人', '承揽方', '定作人', '定作方', '委托人', '受托人', '委托方', '受托方', '服务方', '供方', '需方', '买方', '卖方',
   '采购方', '供货方', '转让方', '受让方', '出让方', '购货方', '销货方', '供货商', '托运方', '承运方', '存货方', '保管方', '寄存方', '加工方', '聘用方', '聘请方', '受聘方', '应聘方', '咨询方', '订购方', '订货方',
 ];
+/** Names that denote a party where the contract's are of the same trade, and pairs that do where both are there. */
+const OF_TRADE = ['借款方', '贷款方', '出借方', '发货方', '租赁方', '供货单位', '购货单位', '采购单位'];
+const PAIR = ['付款方', '收款方'];
 const SELLERS = ['卖方', '买方', '出卖人', '买受人', '供货商', '供货方'];
 /** A party speaking of itself or to the other, in a text that otherwise calls both by name. */
 const SELF = ['公司', '我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司', '我公司', '本公司', '我店', '本店', '我校', '本校'];
@@ -31,7 +36,7 @@ const OWN_COMPANY = /^(?:的)?(?:规章|制度|规定|政策|服务政策|同意
 /** And at the start of an item: 3、公司有权使用剧照. */
 const COMPANY_ACTS = /^(?:有权|应当|不得|保留)/;
 const LETTERS = ['甲乙双方', '甲方', '乙方'];
-const SUFFIXES = ['方', '人', '者', '商'];
+const SUFFIXES = ['方', '人', '者', '商', '单位'];
 
 /** Names that are taken for one another although their stems differ. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = { 接收方: ['接受方'], 接受方: ['接收方'], 买方: ['买受人', '购买方'], 卖方: ['出卖人', '销售方'] };
@@ -55,6 +60,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   /** From here on it is the contract that speaks: not its instructions for use, not the letter before it. */
   const from = headerStart(contract);
   const candidates = new Map<string, string | null>();
+  /** Names of anybody's, that no party goes by. */
+  const strangers = new Set<string>();
   if (parties.length >= 2 && !addressed) {
     for (const party of parties) {
       const [usual, rest] = usualName(contract, party);
@@ -64,12 +71,20 @@ export function strayNames(contract: Contract): readonly StrayName[] {
           if (!known.has(variant) && !defined.has(variant)) candidates.set(variant, usual);
     }
   }
+  const bank = addressed || known.has('银行') ? undefined : parties.find((p) => [p.alias, ...p.also, p.name === null ? '' : slice(contract.text, p.name)].some((name) => /银行(?:股份|有限|[^一-鿿]|$)/.test(name)));
+  if (bank && parties.length >= 2) candidates.set('银行', bank.alias);
   if ((parties.length >= 2 || roles.length >= 2) && !addressed) {
     // 甲乙双方 where the parties are 买方 and 卖方.
     const letters = [...known].some((name) => /^[甲乙丙]方$/.test(name)) ? [] : LETTERS;
+    const ofTrade = OF_TRADE.filter((name) => parties.some((p) => [p.alias, ...p.also].some((own) => isSameTrade(own, name))));
+    const pair = counts(contract, PAIR).every((n) => n > 0) ? PAIR : [];
     // Who sells what is leased is a third.
     const others = contract.title !== null && /租赁/.test(slice(contract.text, contract.title)) ? SELLERS : [];
-    for (const name of [...ROLES, ...SELF, ...letters]) if (!others.includes(name) && !known.has(name) && !defined.has(name) && !candidates.has(name)) candidates.set(name, null);
+    for (const name of [...ROLES, ...SELF, ...letters, ...ofTrade, ...pair]) {
+      if (others.includes(name) || known.has(name) || defined.has(name) || candidates.has(name)) continue;
+      strangers.add(name);
+      candidates.set(name, tradeName(parties, name));
+    }
   }
   // Terms that speak of 用户 and to 您 side by side: the rarer of the two, once.
   const both = addressed && !defined.has('您') ? READERS.find((_, i) => readers[i]! >= 15 && readers[i]! * 2 >= you * 3) : undefined;
@@ -77,7 +92,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   else if (addressed) {
     candidates.set('您方', '您');
     candidates.set('你', '您');
-    if (!known.has('我们')) candidates.set('我们', null);
+    // Where nobody else is named, 我们 is whoever offers the terms.
+    if (!known.has('我们') && parties.length > 1) candidates.set('我们', null);
   } else {
     // A contract between 甲方 and 乙方 that once or twice speaks to 您.
     if (you > 0 && you <= FEW_READERS && known.has('甲方') && parties.length >= 2 && !defined.has('您')) candidates.set('您', null);
@@ -100,10 +116,10 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     passage(contract, start - 1, end + 1);
     if (name === '公司' && !isParty(contract, start, end, name, true)) continue;
     raw.set(name, (raw.get(name) ?? 0) + 1);
-    if (!isParty(contract, start, end, name, candidates.get(name) === null) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.alias !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
+    if (!isParty(contract, start, end, name, candidates.get(name) === null || strangers.has(name)) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.alias !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
     if (start < from && candidates.get(name) !== null) continue;
     // The letter before the terms may speak to whom it likes.
-    if (name === '您' && known.has('甲方') && placeOf(start) === 'preamble') continue;
+    if (((name === '您' && known.has('甲方')) || (name === '我们' && candidates.get(name) === null)) && placeOf(start) === 'preamble') continue;
     const list = found.get(name);
     if (list) list.push({ start, end });
     else found.set(name, [{ start, end }]);
@@ -112,12 +128,15 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     const all = found.get(name) ?? [];
     const usual = candidates.get(name)!;
     // A stranger who is spoken of all the time is somebody else: the lender of a contract between borrower and platform.
-    if (all.length === 0 || (usual === null && raw.get(name)! > MOST_STRANGE)) return [];
+    if (all.length === 0 || (usual === null && (raw.get(name)! > MOST_STRANGE || isThird(contract, name)))) return [];
     // Where the body says it more often than the name of the header, once is enough: either may be changed.
     const rarer = usual !== null && raw.get(name)! > counts(contract, [usual])[0]!;
     return [{ name, usual, places: (rarer || SELF.includes(name) || name === '我们' || (name === '您' && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
   });
 }
+
+/** 甲方与卖方签订的购货协议, 卖方为：: a third person, whom one of the parties deals with. */
+const isThird = (contract: Contract, name: string): boolean => ROLES.includes(name) && says(contract, new RegExp(`[甲乙]方(?:与|和|同|向)${name}(?:签订|订立|签署|购买|采购|支付|索赔|协商)|(?:与|和|同|向)${name}(?:签订|订立|签署)`));
 
 const MOST_STRANGE = 5;
 const FEW_READERS = 6;
@@ -126,14 +145,23 @@ const MOST_PLACES = 3;
 const MOST_KNOWN = 2;
 const OPERATIVE: ReadonlySet<string> = new Set(['body', 'preamble', 'recital', 'definition']);
 
+/** 乙方, where 卖方 stands in a contract between 甲方（买方） and 乙方（供货方）; null where no trade tells. */
+function tradeName(parties: readonly Party[], name: string): string | null {
+  const role = roleOfName(name);
+  if (role === undefined || parties.length !== 2 || !parties.some((p) => [p.alias, ...p.also].some((own) => isSameTrade(own, name)))) return null;
+  return parties.find((p) => p.role === role)?.alias ?? null;
+}
+
 /** The name most used in the running text, and the others, as long as it is clearly the usual one. */
 function usualName(contract: Contract, party: Party): readonly [string, readonly string[]] {
-  const names = [party.alias, ...party.also];
+  // 甲方：客户 says who 客户 is.
+  const own = party.name === null ? '' : slice(contract.text, party.name).trim();
+  const names = [...new Set([party.alias, ...party.also, ...(COMMON.has(own) ? [own] : [])])];
   if (names.length < 2) return [party.alias, []];
   const found = counts(contract, names);
   const [most, ...rest] = names.map((name, i) => ({ name, n: found[i]! })).sort((a, b) => b.n - a.n);
   if (!most || most.n < 4) return [party.alias, []];
-  return [most.name, rest.filter(({ name, n }) => n > 0 && n * 3 <= most.n && !COMMON.has(name) && !name.startsWith(most.name)).map(({ name }) => name)];
+  return [most.name, rest.filter(({ name, n }) => n > 0 && n * 3 <= most.n && (!COMMON.has(name) || name === own) && !name.startsWith(most.name)).map(({ name }) => name)];
 }
 
 /** Words that also mean somebody else than the party (the customers of the customer), or that repeat the statute's own. */
@@ -151,12 +179,12 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   if (name === '公司' && COMPANY_ACTS.test(text.slice(end, end + 2))) return /(?:^|[\n\u3000][ \u3000]*|[\d０-９一二三四五六七八九十][、.．）)][ \u3000]*)$/.test(text.slice(Math.max(0, start - 6), start));
   if (name === '公司') return OWN_COMPANY.test(text.slice(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(text.slice(Math.max(0, start - 1), start));
   // 请您注意 is how any notice speaks.
-  if (name === '您' && strange && /(?:请|欢迎|感谢|提醒|提示|维护|保障)$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (name === '您' && strange && /(?:请|欢迎|感谢|提醒|提示|维护|保障|表示|代表|视为)$/.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '') && !isNamed(contract, end) && !(SELF.includes(name) && EACH.test(passage(contract, start - 80, start)));
+  if (isOfAll(contract, start, end, strange)) return false;
   // 委托人　某公司（以下简称甲方） introduces the party.
   if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(text.slice(end, end + 90))) return false;
-  // 订货人个人, 投资人本人 and 承租人的合法权益 speak of somebody, or of all.
-  if (/^(?:个人|本人|们|的?(?:合法)?权益)/.test(text.slice(end, end + 5))) return false;
+  if (name === '银行' && OTHER_BANKING.test(text.slice(end, end + 4))) return false;
   // 管理方面 is another word; 转委托的受托人 is whoever the provider hands the work to.
   if (name.endsWith('方') && /^[面式案法便向可]/.test(text.slice(end, end + 1))) return false;
   if (name.endsWith('人') && /^[员数力次士民格才身均事]/.test(text.slice(end, end + 1))) return false;
@@ -192,6 +220,23 @@ function isParty(contract: Contract, start: number, end: number, name: string, s
   if (!strange && /^(?:家(?![属庭])|处(?![理罚分置]))/.test(text.slice(end, end + 2))) return true;
   return BEFORE.test(text[start - 1] ?? '') && AFTER.test(text.slice(end, end + 1));
 }
+
+/** Whoever is of a kind, not a party: 多个出借人, 全部出借人, 学生和家长的合法权益, 投资人可能面临, 订货人个人; and what stands in a drafter's note, in a drawn cell or between two labels. */
+function isOfAll(contract: Contract, start: number, end: number, strange: boolean): boolean {
+  const before = passage(contract, start - 40, start);
+  const after = passage(contract, end, end + 24);
+  if (/(?:多[个名位]|[两二三几]个(?:以上)?(?:（[^（）]{1,12}）)?|全[部体]|各个?|每[个一名位]|任[何一]|一切|所有|其[他它余]|广大|新的|本项目|不同的?|若干)$/.test(before) || /^(?:个人|本人|们|可能|应根据自[己身]|人数|资格)/.test(after)) return true;
+  if (/[\[【](?:建议|注[：:]|说明|提示|备注|请)[^\]】\n]{0,36}$/.test(before) || /[（(][^（）()，。\n]{0,6}$/.test(before) && /^[）)]/.test(after)) return true;
+  if (/[│┃]/.test(before + after)) return true;
+  // 为明确出租方与承租方的权利义务, 维护实习单位和学生的合法权益
+  if (/^(?:[和与及、][一-鿿]{1,6})?(?:之间|双方)?的?(?:合法)?(?:权益|权[利力](?:[和与及、]?义务)|借款信息|基本信息)/.test(after) || (/(?:明确|维护|保护|保障|规范)[^，。；\n]{0,12}[和与及、]$/.test(before) && /^(?:之间|双方)?的?(?:合法)?(?:权益|权[利力])/.test(after))) return true;
+  // 承揽方：____　　定作方：____
+  if (/(?:^|[\n\r]|[ \u3000_＿\t]{3})[ \t\u3000*]{0,8}$/.test(before) && /^[（(]?[^，。；：:（）()\n]{0,8}[）)]?[：:][ \t\u3000_＿]{0,60}(?:[\n\r]|$|[一-鿿]{2,6}[：:（(])/.test(passage(contract, end, end + 80))) return true;
+  return strange && /^受让|^出让/.test(passage(contract, start, end)) && /第三[人方]|他人|任何人/.test(passage(contract, start - 80, start));
+}
+
+/** 银行承兑汇票, 银行同期利率: of any bank. */
+const OTHER_BANKING = /^(?:的|承兑|保[函证理]|同期|同业|支付|提供的|有关|认可|及其|或|和|与|转账)/;
 
 /** 您（以下简称“乙方”）: here it is introduced. */
 const isNamed = (contract: Contract, end: number): boolean => /^[（(][^（）()\n]{0,10}[简簡统統合下][称稱]/.test(passage(contract, end, end + 16));

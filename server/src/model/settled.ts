@@ -2,7 +2,8 @@ import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
-import { hits, sentenceSieve, undisturbed, type Reads, type Sieve } from './sieve.ts';
+import { figuredTerms } from './figured-terms.ts';
+import { alike, eachAlike, hits, sentenceSieve, some, undisturbed, type Reads, type Sieve } from './sieve.ts';
 import { findModals } from './sentence-parts.ts';
 import { isTimeOf, MEANS, MUST, PERIOD, timedThing } from './vague-context.ts';
 
@@ -35,6 +36,8 @@ const SAYS_WHAT = sentenceSieve((words): string | null => {
   const folded = fold(words);
   return /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列/.test(folded) ? folded : null;
 });
+/** What the contract gives a measure of: 本合同所称及时，均指两个工作日内. */
+const FIGURED = alike(sentenceSieve((words): readonly string[] | null => (words.length > LONGEST ? null : some(figuredTerms(fold(words))))), eachAlike((a, b) => a === b));
 const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;
 const EXPLAINS = new RegExp(`^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:${MEANS}|包括|包含|如下|为以下|有以下|为:|:)`);
 const LISTS = /[、]|以下|下列|如下|之一/;
@@ -58,6 +61,7 @@ const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'missed-in-tim
 const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), lines: [], through: new Set() };
 const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), lines: [], through: new Set() };
+const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), lines: [], through: new Set() };
 const MEANINGS: Reads = { sieves: new Set<Sieve<unknown>>([SAYS_WHAT]), lines: [], through: new Set() };
 
 /** Tells of a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. */
@@ -65,6 +69,7 @@ export function answersThatHold(contract: Contract): (sentence: number, asks: As
   if (stepFromPrevious(contract) === null) return () => false;
   const { head, tail } = sharedWithPrevious(contract).sentences;
   const behind = contract.sentences.length - tail;
+  if (!undisturbed(contract, FIGURES)) return () => false;
   const [times, limits, meanings] = [undisturbed(contract, TIMES), undisturbed(contract, LIMITS), undisturbed(contract, MEANINGS)];
   return (sentence, asks) => (sentence < head - NEAR || sentence >= behind + NEAR) && (asks === 'times' ? times : asks === 'limits' ? limits : asks === 'meanings' ? meanings : true);
 }
@@ -88,6 +93,15 @@ export function settledBy(contract: Contract): Settled {
   const isLong = (i: number): boolean => sentences[i]!.span.end - sentences[i]!.span.start > LONGEST;
   const terms = new Map<string, boolean>();
 
+  const figured = new Set(hits(contract, FIGURED).flatMap(({ fact }) => fact));
+  const isFigured = (text: string, at: Span): boolean => {
+    for (const term of figured) {
+      const i = text.indexOf(term, Math.max(0, at.start - term.length + 1));
+      if (i >= 0 && i < at.end) return true;
+    }
+    return false;
+  };
+
   let said: string | undefined;
   const isExplained = (words: string): boolean => {
     let known = terms.get(words);
@@ -108,6 +122,7 @@ export function settledBy(contract: Contract): Settled {
     if (isLong(sentence)) return false;
     const at = { start: span.start - sentences[sentence]!.span.start, end: span.end - sentences[sentence]!.span.start };
     const text = textOf(sentence);
+    if (figured.size > 0 && isFigured(text, at)) return true;
     if (clauses.length > 0 && sentences[sentence]!.place === 'preamble' && findModals(text).length === 0) return true;
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     const asks = asksOf(code, entry);
