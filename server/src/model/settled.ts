@@ -97,7 +97,8 @@ export function settledBy(contract: Contract): Settled {
   const isFigured = (text: string, at: Span): boolean => {
     for (const term of figured) {
       const i = text.indexOf(term, Math.max(0, at.start - term.length + 1));
-      if (i >= 0 && i < at.end) return true;
+      // 期限为10日 says nothing of a 合理|期限, 较大损失为10万元 does of 造成|较大损失.
+      if (i >= 0 && i < at.end && (i <= at.start || (term.length > 3 && i + term.length >= at.end))) return true;
     }
     return false;
   };
