@@ -199,7 +199,7 @@ function settle(of: Lined, drafts: Map<string, Draft>): void {
     const n = count(of, letter);
     if (n >= 3 && !(isSpoken && n < often)) drafts.set(letter, { alias: letter, also: new Set(), name: null, span: at(of.text.indexOf(letter), 2) });
   }
-  if (hasLetters(drafts)) for (const d of roles) if (binds(of, d.alias) < OFTEN) drafts.delete(d.alias);
+  if (hasLetters(drafts)) for (const d of roles) if (d.name === null && binds(of, d.alias) < OFTEN) drafts.delete(d.alias);
 }
 
 /** 买受人：____（以下简称甲方） anywhere in a line. */
