@@ -6,7 +6,7 @@ import { isSpace, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
 import { namesInNote, readPartyLabel } from './party-label.ts';
-import { isPartyName, roleOfName } from './party-names.ts';
+import { isPartyName, PARTY_NAMES, roleOfName } from './party-names.ts';
 import { alike, eachAlike, hits, lineSieve, passage } from './sieve.ts';
 
 const LETTERED = '甲乙丙丁戊';
@@ -52,11 +52,15 @@ export function parseParties(of: Lined): readonly Party[] {
 
 const at = (start: number, length: number): Span => ({ start, end: start + length });
 
+/** 托运方：某某　　承运方：某某: two wide spaces part them where a label follows. */
+const SECOND = new RegExp(`^\\u3000{2}(?:[甲乙丙丁]方|${PARTY_NAMES.join('|')})(?:[（(][^（）()]{1,8}[）)])?[：:]`);
+
 /** A header line may hold both parties side by side, parted by a tab or a wide gap. */
 function* columns(text: string, line: TextLine): Iterable<Span> {
   let start = wordsStart(text, line);
   for (let i = start; i < line.span.end; i++) {
-    if (text[i] !== '\t' && !(isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)))) continue;
+    const isWide = text[i] === '\t' || (isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)));
+    if (!isWide && !(i > start && text[i] === '\u3000' && SECOND.test(text.slice(i, i + 24)))) continue;
     // 某公司　　　（以下简称甲方） is one column.
     if (/^\s+[（(〔[【]以下/.test(text.slice(i, i + 60))) continue;
     // 甲　　　方： is one word.
@@ -88,12 +92,18 @@ const NO_NAME = /^(?:[（(\[【{$，,；;。]|[是系]?指|[一-鿿*]{1,12}(?:[�
 /** 某公司 地址：… on one line. */
 const FURTHER = /[ \u3000]+(?=[一-鿿]{2,8}(?:[（(][^（）()]{1,8}[）)])?[：:])/;
 
+/** 一、甲方：, 1. 甲方：, where a name or a place for one follows. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])\s{0,3}(?=[甲乙丙丁]\s{0,4}方[^，。；：:]{0,16}[：:](?!.{0,60}(?:应|须|负责|不得|有权|[，。；])))/;
+/** 甲方 某公司, 甲方　____: what stands for a colon. */
+const NO_COLON = /^[ \u3000]{1,2}(?=[_＿]{3}|[^\s，。；：:]{3,40}(?:公司|[厂店院社所局]|学校|中心|银行|集团|协会|委员会)[\s_＿]*$)/;
+
 function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
-  const words = text.slice(column.start, Math.min(column.end, column.start + 160));
+  const opening = text.slice(column.start, Math.min(column.end, column.start + 160));
+  const words = opening.slice(NUMBERED.exec(opening)?.[0].length ?? 0);
   const label = readPartyLabel(words);
   if (!label) return;
   const rest = words.slice(label.end);
-  const colon = /^[\s*_]*[：:]/.exec(rest)?.[0] ?? null;
+  const colon = (/^[\s*_]*[：:]/.exec(rest) ?? (label.names.some((name) => LETTER.test(name)) ? NO_COLON.exec(rest) : null))?.[0] ?? null;
   const bare = rest.slice(colon?.length ?? 0);
   // 委托方：, and （甲方） on the next line; 发包方：某公司（以下简称甲方）, the bracket in a column of its own too.
   const below = bare.trim() === '' && column.end === lineEnd ? LETTER_BELOW.exec(text.slice(column.end, column.end + BELOW))?.[1] : undefined;
@@ -111,7 +121,7 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   const alias = label.short ?? lettered ?? label.names[0]!;
   also.delete(alias);
   const value = own.slice(0, behind?.index ?? (noteNames.length > 0 ? note!.index : undefined)).split(FURTHER, 1)[0]!.replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
-  const from = column.start + words.length - own.length;
+  const from = column.start + opening.length - own.length;
   const lead = /^[\s*_＿]*/.exec(value)![0].length;
   const named = value.length - lead > 1 && !NO_NAME.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;
   add(drafts, alias, also, named, column);
@@ -141,7 +151,7 @@ function rename(drafts: Map<string, Draft>, draft: Draft, alias: string): void {
   drafts.set(alias, draft);
 }
 
-const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)/g;
+const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(]“([甲乙丙丁]方)”[）)]/g;
 
 /** The same without quotation marks: （以下简称旅行社）, ，下称业主， */
 const SHORT_BARE = /(?:[（(]|[，,、][ \u3000]?)(?:以下)?(?:简称|下称|以下称)(?:之?为)?[：:]?\s?([一-鿿A-Za-z]{2,8})(?=[）)，,。；;]|[ \u3000]*$)/g;
@@ -155,7 +165,7 @@ const NO_FIRM = /^本|部$|部门|项目|合同|协议|软件|系统|服务$|工
 function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): void {
   if (line.end - line.start > 2000) return;
   for (const match of text.slice(line.start, line.end).matchAll(SHORT)) {
-    const alias = match[1] ?? match[3] ?? '';
+    const alias = match[1] ?? match[3] ?? match[4] ?? '';
     const start = line.start + match.index;
     const before = text.slice(Math.max(line.start, start - 40), start);
     const own = /[：:]/.test(before) ? ownDraft(before, drafts) : undefined;
