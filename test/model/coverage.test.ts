@@ -22,6 +22,7 @@ describe('coverage: clauses', () => {
       ['termination', '乙方连续两季不交承包金，甲方可将果园收回另包。'], ['termination', '报名后不想学的，退回剩余学费。'],
       ['payment', '余额提货时付齐。'], ['payment', '承包金每年秋收后上缴。'], ['payment', '每次演出完毕当晚分账。'],
       ['term', '供水自汛期结束至春节。'], ['term', '试营业三个月，之后另议。'], ['liability', '误了船期的，由乙方承担滞期费。'], ['liability', '作弊的取消名额并退回奖金。'],
+      ['dispute-resolution', '双方主张一时无法统一，可报请行会裁定。'], ['term', '本合同于果园拆迁之日自动到期。'], ['scope', '承保标的：____'],
       ['effectiveness', '双方签字为凭。'], ['effectiveness', '合同经公证处公证。'],
     ];
     const unseen = traces.filter(([id, words]) => {
@@ -68,6 +69,9 @@ describe('coverage: clauses', () => {
     ['parties', '认购合同\n│供　　方│　　　│需　　方│　　　│\n一、其他\n正文。'],
     ['parties', '入社申请人基本情况\n姓名：____\n住所：____\n一、其他\n正文。'],
     ['signature', '一、其他\n正文。\n检测单位（甲方）：____委托单位（乙方）：____\n地址：____\n二〇三〇年五月六日订'],
+    ['signature', '一、其他\n正文。\n甲方：　　　（ 章 ）　　　乙方：　　　（ 章 ）\n代表：　　　　　　代表：'],
+    ['effectiveness', '一、其他\n正文。\n二、本合同 {{moment}} 后生效，一式两份。'],
+    ['effectiveness', '一、其他\n正文。\n二、本合同生效日期为____年____月____日。'],
     ['effectiveness', '第一条 其他\n正文。\n第二条 本合同自签订之日起生效\n合同期满应当换证。'],
     ['termination', '第一条 甲方的工作时间为\n第二条 双方可以随时终止本合同。\n第三条 其他\n正文。'],
     ['parties', '甲：海州青禾公司\n乙：东阳顺达公司\n一、其他\n正文。'],

@@ -138,6 +138,8 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
   // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
   if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
+  // 本协议 ____后生效: nothing is headed by the contract itself.
+  if (/^[ \u3000]/.test(cut[0]) && /^本(?:合同|协议|協議|契约|合约)$/.test(head)) return null;
   if (DUTY.test(head) || (cut[0] === '。' && topicOfHeading(head) === null) || (/^[ \u3000]/.test(cut[0]) && (head.length > 14 || (!high && topicOfHeading(head) === null)))) return null;
   return { start: rest.start, end: rest.start + cut.index };
 }
