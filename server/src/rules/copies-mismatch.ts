@@ -71,7 +71,7 @@ function heldIn(text: string, total: number): number | null {
   for (const [words, prefix = '', number = ''] of text.matchAll(HELD)) {
     const copies = parseNumber(number);
     const holder = prefix.replace(/^[\s,、;:(]+|(?:其中|由|分别|并|且)/g, '');
-    // 双方各执一份，甲方壹份，乙方壹份: told once more, one by one. 借款人、出借人保证人各持: a name or two, who can say.
+    // 双方各执一份，即甲方壹份、乙方壹份: told once more, one by one. 借款人、出借人保证人各持: a name or two, who can say.
     if (copies === null || (all && sum === total && /^[甲乙丙丁]方$/.test(holder)) || /[方人][^\s、,和与及各执持方]{1,4}[方人]各/.test(holder)) return null;
     if (/正本|副本|复印件|原件/.test(holder)) {
       if (/[方人]|各|执|持/.test(holder)) return null;
