@@ -3,14 +3,14 @@
 //   --edits 60            keystrokes measured per size
 //   --json FILE           the figures, for comparing runs
 // Reports, and never fails over a time: machines differ, and are shared. What they cost together is in docs/performance.md.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { build } from './build.mjs';
 import { root } from './lib/processes.mjs';
+import { openDocument, startServer, stopServer } from './lib/server-session.mjs';
 
 const { values: options } = parseArgs({ options: { sizes: { type: 'string', default: '10k,100k,1M' }, edits: { type: 'string', default: '60' }, json: { type: 'string' } } });
 const sizes = options.sizes.split(',').map((size) => Number.parseFloat(size) * (size.endsWith('k') ? 1e3 : size.endsWith('M') ? 1e6 : 1));
@@ -39,20 +39,10 @@ function textOf(size) {
 
 /** A document open in a server of its own. */
 async function open(text) {
-  const started = performance.now();
-  const process = spawn(globalThis.process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createMessageConnection(new StreamMessageReader(process.stdout), new StreamMessageWriter(process.stdin));
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
-  connection.onRequest(() => null);
-  connection.listen();
-  const capabilities = { textDocument: { diagnostic: { relatedDocumentSupport: false }, publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } } } };
-  await connection.sendRequest('initialize', { processId: globalThis.process.pid, rootUri: null, capabilities });
-  const initialized = performance.now() - started;
-  await connection.sendNotification('initialized', {});
-  const session = { process, connection, text, version: 1, started, initialized };
-  await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'contract', version: 1, text } });
+  const session = { ...(await startServer(SERVER)), text, version: 1 };
+  await openDocument(session, URI, text);
   await diagnose(session);
-  return { ...session, cold: performance.now() - started };
+  return { ...session, cold: performance.now() - session.started };
 }
 
 const diagnose = ({ connection }) => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
@@ -101,12 +91,6 @@ function memoryOf({ process }) {
   }
 }
 
-async function close(session) {
-  await session.connection.sendRequest('shutdown');
-  await session.connection.sendNotification('exit');
-  session.connection.dispose();
-}
-
 const BEHIND = ['documentSymbol', 'foldingRange', 'hover', 'completion', 'references', 'semanticTokens/full', 'codeAction'];
 
 async function measure(size) {
@@ -115,7 +99,7 @@ async function measure(size) {
   for (let i = 0; i < (size <= 20_000 ? 5 : 1); i++) {
     const session = await open(text);
     colds.push(session);
-    await close(session);
+    await stopServer(session);
   }
   const session = await open(text);
   const random = seeded(42);
@@ -154,7 +138,7 @@ async function measure(size) {
     }
   }
   const memory = memoryOf(session);
-  await close(session);
+  await stopServer(session);
   return {
     size, latencies, bursts, behind,
     initialize: percentile(colds.map((c) => c.initialized), 0.5), cold: percentile(colds.map((c) => c.cold), 0.5), peak: memory?.peak ?? null,
@@ -173,7 +157,7 @@ async function openAndClose() {
     await session.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     if (i === 100 || i === 1000) seen.push(memoryOf(session)?.now ?? null);
   }
-  await close(session);
+  await stopServer(session);
   return seen;
 }
 

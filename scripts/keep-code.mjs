@@ -1,9 +1,9 @@
 // Runs the server and the command line once on a contract, so that the next start finds the code the engine made of them (server/src/launch.ts).
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { root } from './lib/processes.mjs';
+import { openDocument, startServer, stopServer } from './lib/server-session.mjs';
 
 const CONTRACT = path.join(root, 'examples/客户服务协议.contract');
 
@@ -12,28 +12,21 @@ export async function keepCode() {
   const of = (name) => {
     const cache = path.join(root, 'dist/server/lib', `${name}.cjs.cache`);
     rmSync(cache, { force: true });
-    return { program: path.join(root, 'dist/server', `${name}.cjs`), env: { ...process.env, CONTRACT_REVIEW_CODE_CACHE: cache } };
+    return [path.join(root, 'dist/server', `${name}.cjs`), { ...process.env, CONTRACT_REVIEW_CODE_CACHE: cache }];
   };
-  const { program, env } = of('cli');
-  spawnSync(process.execPath, [program, 'check', '--format', 'json', CONTRACT], { env, stdio: 'ignore' });
-  await session(of('main'));
+  const [cli, env] = of('cli');
+  spawnSync(process.execPath, [cli, 'check', '--format', 'json', CONTRACT], { env, stdio: 'ignore' });
+  await session(...of('main')).catch((error) => console.log(`no code of the server is kept: ${error.message}`));
 }
 
 /** What an editor asks of the server at first. */
-async function session({ program, env }) {
-  const server = spawn(process.execPath, [program, '--stdio'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
-  connection.onRequest(() => null);
-  connection.onError(() => server.kill());
-  connection.listen();
+async function session(program, env) {
+  const server = await startServer(program, env);
+  const { connection } = server;
   const textDocument = { uri: 'file:///contract.contract' };
   const position = { line: 0, character: 0 };
-  const request = (method, params = {}) => Promise.race([connection.sendRequest(`textDocument/${method}`, { textDocument, ...params }), ended]);
-  await Promise.race([connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } }), ended]);
-  await connection.sendNotification('initialized', {});
-  await connection.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'contract', version: 1, text: readFileSync(CONTRACT, 'utf8') } });
+  const request = (method, params = {}) => connection.sendRequest(`textDocument/${method}`, { textDocument, ...params });
+  await openDocument(server, textDocument.uri, readFileSync(CONTRACT, 'utf8'));
   await request('diagnostic');
   await connection.sendNotification('textDocument/didChange', { textDocument: { ...textDocument, version: 2 }, contentChanges: [{ range: { start: position, end: position }, text: '\n' }] });
   await request('diagnostic');
@@ -43,8 +36,5 @@ async function session({ program, env }) {
   await request('inlayHint', { range: { start: position, end: { line: 40, character: 0 } } });
   await request('codeLens');
   await request('hover', { position });
-  await Promise.race([connection.sendRequest('shutdown'), ended]);
-  await connection.sendNotification('exit');
-  await ended;
-  connection.dispose();
+  await stopServer(server);
 }

@@ -387,7 +387,10 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
   if (/^(?:\$\{|\{\{|\{\$?[A-Za-z_])/.test(next)) return true;
   if (!/(?:日期|时间|电话|地址|编号)[：:]$/.test(words) && /^[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$/.test(next)) return true;
-  if (PARTY_LABEL.test(words)) return PARTY_BELOW.test(next) || (!PARTY_LABEL.test(text.slice(lines[besideOf(lines, i, -1)]!.indent, lines[besideOf(lines, i, -1)]!.span.end).trimEnd()) && DUTIES_BELOW.test(next));
+  if (PARTY_LABEL.test(words)) {
+    const above = lines[besideOf(lines, i, -1)]!;
+    return PARTY_BELOW.test(next) || (!PARTY_LABEL.test(text.slice(above.indent, above.span.end).trimEnd()) && DUTIES_BELOW.test(next));
+  }
   if (/(?:双方|各方|当事人)[：:]$/.test(words) && /称[^，。；]{0,4}[甲乙丙]方/.test(next)) return true;
   const own = lineForm(words).number;
   if (own !== null) {

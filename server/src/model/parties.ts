@@ -6,11 +6,10 @@ import { isSpace, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
 import { namesInNote, readPartyLabel } from './party-label.ts';
-import { isPartyName, PARTY_NAMES, roleOfName } from './party-names.ts';
+import { FIRM_ENDS, isLetter, isPartyName, PARTY_NAMES, roleOfName } from './party-names.ts';
 import { alike, eachAlike, hits, lineSieve, passage } from './sieve.ts';
 
 const LETTERED = '甲乙丙丁戊';
-const LETTER = /^[甲乙丙丁戊]方$/;
 const HEADER_LINES = 80;
 
 interface Draft {
@@ -95,7 +94,7 @@ const FURTHER = /[ \u3000]+(?=[一-鿿]{2,8}(?:[（(][^（）()]{1,8}[）)])?[�
 /** 一、甲方：, 1. 甲方：, where a name or a place for one follows. */
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])\s{0,3}(?=[甲乙丙丁]\s{0,4}方[^，。；：:]{0,16}[：:](?!.{0,60}(?:应|须|负责|不得|有权|[，。；])))/;
 /** 甲方 某公司, 甲方　____: what stands for a colon. */
-const NO_COLON = /^[ \u3000]{1,2}(?=[_＿]{3}|[^\s，。；：:]{3,40}(?:公司|[厂店院社所局]|学校|中心|银行|集团|协会|委员会)[\s_＿]*$)/;
+const NO_COLON = new RegExp(`^[ \\u3000]{1,2}(?=[_＿]{3}|[^\\s，。；：:]{3,40}(?:${FIRM_ENDS})[\\s_＿]*$)`);
 
 function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
   const opening = text.slice(column.start, Math.min(column.end, column.start + 160));
@@ -103,7 +102,7 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   const label = readPartyLabel(words);
   if (!label) return;
   const rest = words.slice(label.end);
-  const colon = (/^[\s*_]*[：:]/.exec(rest) ?? (label.names.some((name) => LETTER.test(name)) ? NO_COLON.exec(rest) : null))?.[0] ?? null;
+  const colon = (/^[\s*_]*[：:]/.exec(rest) ?? (label.names.some(isLetter) ? NO_COLON.exec(rest) : null))?.[0] ?? null;
   const bare = rest.slice(colon?.length ?? 0);
   // 委托方：, and （甲方） on the next line; 发包方：某公司（以下简称甲方）, the bracket in a column of its own too.
   const below = bare.trim() === '' && column.end === lineEnd ? LETTER_BELOW.exec(text.slice(column.end, column.end + BELOW))?.[1] : undefined;
@@ -117,7 +116,7 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   const note = NOTE_END.exec(own);
   const noteNames = toldBy(note?.[1] ?? '');
   const also = new Set([...label.names, ...frontNames, ...noteNames]);
-  const lettered = [...also].find((name) => LETTER.test(name)) ?? behind?.[1] ?? behind?.[2] ?? beside?.[1] ?? below;
+  const lettered = [...also].find(isLetter) ?? behind?.[1] ?? behind?.[2] ?? beside?.[1] ?? below;
   const alias = label.short ?? lettered ?? label.names[0]!;
   also.delete(alias);
   const value = own.slice(0, behind?.index ?? (noteNames.length > 0 ? note!.index : undefined)).split(FURTHER, 1)[0]!.replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
@@ -128,17 +127,17 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
 }
 
 /** The names in a note that tell a role or a letter. */
-const toldBy = (note: string): readonly string[] => namesInNote(note).filter((name) => LETTER.test(name) || roleOfName(name) !== undefined);
+const toldBy = (note: string): readonly string[] => namesInNote(note).filter((name) => isLetter(name) || roleOfName(name) !== undefined);
 
 /** Adds a party, or what else it is called to the one that goes by one of its names; 卖方 met again as 卖方（甲方） goes by its letter. */
 function add(drafts: Map<string, Draft>, alias: string, also: ReadonlySet<string>, name: Span | null, span: Span): void {
-  const known = drafts.get(alias) ?? [...drafts.values()].find((d) => d.also.has(alias) || ((!LETTER.test(alias) || !LETTER.test(d.alias)) && also.has(d.alias)));
+  const known = drafts.get(alias) ?? [...drafts.values()].find((d) => d.also.has(alias) || ((!isLetter(alias) || !isLetter(d.alias)) && also.has(d.alias)));
   if (!known) {
     drafts.set(alias, { alias, also: new Set(also), name, span });
     return;
   }
   for (const other of [alias, ...also]) known.also.add(other);
-  if (LETTER.test(alias) && !LETTER.test(known.alias) && also.has(known.alias)) rename(drafts, known, alias);
+  if (isLetter(alias) && !isLetter(known.alias) && also.has(known.alias)) rename(drafts, known, alias);
   known.also.delete(known.alias);
 }
 
@@ -169,7 +168,7 @@ function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): vo
     const start = line.start + match.index;
     const before = text.slice(Math.max(line.start, start - 40), start);
     const own = /[：:]/.test(before) ? ownDraft(before, drafts) : undefined;
-    const isParty = LETTER.test(alias) || roleOfName(alias) !== undefined || FIRM.test(before) || (own !== undefined && !/部门|项目|合同|协议|软件|系统|服务$/.test(alias));
+    const isParty = isLetter(alias) || roleOfName(alias) !== undefined || FIRM.test(before) || (own !== undefined && !/部门|项目|合同|协议|软件|系统|服务$/.test(alias));
     if (!isParty || drafts.has(alias) || /部门?$/.test(alias)) continue;
     if (own) rename(drafts, own, alias);
     else add(drafts, alias, new Set(), null, at(start, match[0].length));
@@ -194,18 +193,21 @@ function fromBareShortName(of: Lined, line: Span, drafts: Map<string, Draft>): v
   }
 }
 
-const hasLetters = (drafts: Map<string, Draft>): boolean => ['甲方', '乙方'].every((letter) => [...drafts.values()].some((d) => d.alias === letter || d.also.has(letter)));
+/** The party that goes by a name, or is called so too. */
+const called = (drafts: Map<string, Draft>, name: string): Draft | undefined => drafts.get(name) ?? [...drafts.values()].find((draft) => draft.also.has(name));
+
+const hasLetters = (drafts: Map<string, Draft>): boolean => ['甲方', '乙方'].every((letter) => called(drafts, letter));
 
 /**
  * Parties the header does not tell from others: letters the text speaks of all the time, unless it speaks of the roles of its header more; and
  * beside 甲方 and 乙方 no 代理人： or 委托方： that only stands where somebody signs.
  */
 function settle(of: Lined, drafts: Map<string, Draft>): void {
-  const roles = [...drafts.values()].filter((d) => !LETTER.test(d.alias) && ![...d.also].some((name) => LETTER.test(name)) && roleOfName(d.alias) !== undefined);
+  const roles = [...drafts.values()].filter((d) => !isLetter(d.alias) && ![...d.also].some(isLetter) && roleOfName(d.alias) !== undefined);
   const isSpoken = roles.length > 1 && roles.every((d) => binds(of, d.alias) >= OFTEN);
   const often = Math.min(...roles.map((d) => count(of, d.alias)));
   for (const letter of LETTERED.slice(0, 4).split('').map((first) => `${first}方`)) {
-    if ([...drafts.values()].some((d) => d.alias === letter || d.also.has(letter))) continue;
+    if (called(drafts, letter)) continue;
     const n = count(of, letter);
     if (n >= 3 && !(isSpoken && n < often)) drafts.set(letter, { alias: letter, also: new Set(), name: null, span: at(of.text.indexOf(letter), 2) });
   }

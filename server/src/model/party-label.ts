@@ -1,4 +1,4 @@
-import { isPartyName, mayNameParty, PARTY_NAMES } from './party-names.ts';
+import { isLetter, isPartyName, mayNameParty, PARTY_NAMES } from './party-names.ts';
 
 /** What stands before the colon of a line that introduces a party: 甲方/卖方, 供货单位（甲方）, 甲方（出租方）姓名. */
 export interface PartyLabel {
@@ -12,7 +12,6 @@ export interface PartyLabel {
 
 /** Those who order or do a work are named so in notes (甲方（建设单位）); on a line of their own they are often but particulars of the project. */
 const ONLY_IN_NOTES = /(?<!委托|受托|聘用|供货|购货|采购|维保)单位$/;
-const LETTER = /^[甲乙丙丁戊]方$/;
 /** 甲　方, 供　方, 甲方. */
 const spread = (name: string): string => [...name].join('[ \\u3000]{0,6}');
 const OPENS = new RegExp(`^(?:[甲乙丙丁戊][ \\u3000]{0,8}方|${PARTY_NAMES.filter((name) => !ONLY_IN_NOTES.test(name)).map((name) => (name.length === 2 ? spread(name) : name)).join('|')})`);
@@ -29,7 +28,7 @@ const SHORT = /(?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?[“"「『]
 
 /** The names given in the brackets of a label, or of one behind a party's name: 供货方, 甲方, 以下简称甲方. */
 export const namesInNote = (note: string): readonly string[] =>
-  note.split(/[、，,：:“”"‘’「」/／或]/).map((part) => part.replace(/^(?:以下)?[简下]?(?:称|即)为?/, '').replace(/[ \u3000]/g, '')).filter((name) => LETTER.test(name) || isPartyName(name));
+  note.split(/[、，,：:“”"‘’「」/／或]/).map((part) => part.replace(/^(?:以下)?[简下]?(?:称|即)为?/, '').replace(/[ \u3000]/g, '')).filter((name) => isLetter(name) || isPartyName(name));
 
 /** Reads the label a stretch of text opens with; null where it opens with no party's. A word that is no party's known name counts beside 甲方 only. */
 export function readPartyLabel(words: string): PartyLabel | null {
@@ -63,12 +62,12 @@ export function readPartyLabel(words: string): PartyLabel | null {
     const next = OPENS.exec(rest.slice(gap.length))?.[0];
     const name = next?.replace(/[ \u3000]/g, '');
     // 甲方 乙方 are two parties, 出租方 承租方 too.
-    if (name === undefined || gap === '' || names.includes(name) || names.some((one) => LETTER.test(one)) === LETTER.test(name)) break;
+    if (name === undefined || gap === '' || names.includes(name) || names.some(isLetter) === isLetter(name)) break;
     names.push(name);
     at += gap.length + next!.length;
   }
   // 作者姓名： is a field of the work.
-  if (names.some((name) => LETTER.test(name))) at += OF_IT.exec(words.slice(at))?.[0].length ?? 0;
+  if (names.some(isLetter)) at += OF_IT.exec(words.slice(at))?.[0].length ?? 0;
   return { names, short, end: at };
 }
 

@@ -40,6 +40,12 @@ export const mayNameParty = (word: string): boolean => !NO_PARTY.test(word) && !
 /** Whether a word that stands beside 甲方 is what that party is called besides: 供货方, 猫舍 are, 联系人 is not. */
 export const isPartyName = (word: string): boolean => roleOfName(word) !== undefined || (/^[一-鿿]{2,6}[方人者商户]$|^[一-鿿]{2,4}(?:单位|企业|机构|公司)$/.test(word) && mayNameParty(word));
 
+/** Whether a name is but a letter: 甲方. */
+export const isLetter = (name: string): boolean => /^[甲乙丙丁戊]方$/.test(name);
+
+/** Firms and bodies by what their names end with, as alternatives of an expression. */
+export const FIRM_ENDS = '公司|[厂店院社所局]|学校|中心|银行|集团|协会|委员会';
+
 /** The names in use, the longest first. */
 export const PARTY_NAMES: readonly string[] = Object.keys(ROLE_OF).sort((a, b) => b.length - a.length);
 

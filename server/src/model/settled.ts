@@ -123,7 +123,7 @@ export function settledBy(contract: Contract): Settled {
     if (isLong(sentence)) return false;
     const at = { start: span.start - sentences[sentence]!.span.start, end: span.end - sentences[sentence]!.span.start };
     const text = textOf(sentence);
-    if (figured.size > 0 && isFigured(text, at)) return true;
+    if (isFigured(text, at)) return true;
     if (clauses.length > 0 && sentences[sentence]!.place === 'preamble' && findModals(text).length === 0) return true;
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     const asks = asksOf(code, entry);

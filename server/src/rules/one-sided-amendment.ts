@@ -2,7 +2,7 @@ import { parseNumber } from '../text/numerals.ts';
 import { slice } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Rule } from './rule.ts';
-import { isJudged, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
+import { isJudged, lineKey, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
 import type { Contract } from '../model/contract.ts';
 import { passage, some } from '../model/sieve.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
@@ -49,7 +49,7 @@ export const oneSidedAmendment: Rule = {
     const sideOf = sideFinder(contract, recognition);
     const told = new Set<string>();
     for (const one of saidBy(contract, CHANGES)) {
-      const line = `${one.sentence.clause}|${contract.text.lastIndexOf('\n', one.start)}`;
+      const line = lineKey(contract, one);
       if (told.has(line)) continue;
       const found = unilateral(one.text, one.fact, sideOf);
       if (!found || isFair(contract, one)) continue;

@@ -146,7 +146,7 @@ function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Find
   const heading = contract.clauses.find((clause) => clause.heading !== null && /违约/.test(folded(slice(contract.text, clause.heading))) && clause.topic === 'liability');
   for (const party of pair) {
     const mine = by.get(party) ?? [];
-    const other = pair[0] === party ? pair[1]! : pair[0]!;
+    const other = otherOf(pair, party)!;
     if (!bearsAlone(contract, { by, mutual }, party)) continue;
     const name = sideName(contract, party);
     yield {
@@ -164,10 +164,12 @@ function activePair(contract: Contract, by: Borne['by']): readonly number[] | nu
   return active.length === 2 ? active : null;
 }
 
+/** The other one of a pair; null for a party that is none of it. */
+const otherOf = (pair: readonly number[], party: number): number | null => (pair.includes(party) ? pair.find((one) => one !== party)! : null);
+
 /** Whether all consequences of breach, two at least, fall on one party though the other owes something too. */
 function bearsAlone(contract: Contract, { by, mutual }: Borne, party: number): boolean {
-  const pair = activePair(contract, by);
-  const other = pair === null || !pair.includes(party) ? null : pair[0] === party ? pair[1]! : pair[0]!;
+  const other = otherOf(activePair(contract, by) ?? [], party);
   return !mutual && other !== null && (by.get(party) ?? []).length >= 2 && (by.get(other) ?? []).length === 0 && owes(contract, other) && !answers(contract, other);
 }
 

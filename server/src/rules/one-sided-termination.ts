@@ -3,7 +3,7 @@ import { says } from '../model/matches.ts';
 import { slice, type Span } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import type { Finding, Rule } from './rule.ts';
-import { folded, isJudged, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
+import { folded, isJudged, lineKey, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
 import { some } from '../model/sieve.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 
@@ -49,7 +49,7 @@ export const oneSidedTermination: Rule = {
     const mutualAlways = ends.some((end) => end.side === 'each' && !/不可抗力|政策|法律法规|情势|(?:合同|协议)[^,。;]{0,4}(?:无法|不能)(?:继续)?履行/.test(end.one.text));
     const lines = new Set<string>();
     const tell = (end: Ending, message: string, related: Finding['related'] = []): Finding | null => {
-      const line = `${end.one.sentence.clause}|${contract.text.lastIndexOf('\n', end.one.start)}`;
+      const line = lineKey(contract, end.one);
       if (lines.has(line)) return null;
       lines.add(line);
       const list = related ?? [];

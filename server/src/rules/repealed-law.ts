@@ -48,9 +48,10 @@ export const repealedLawRule: Rule = {
       if (place === 'title' || place === 'heading') continue;
       const text = slice(contract.text, span);
       for (const mention of mentions) {
-        const law = repealedLaw(mention.name) ?? repealedBase(mention.name);
+        const own = repealedLaw(mention.name);
+        const law = own ?? repealedBase(mention.name);
         if (law) {
-          if (!isSignedBefore(contract, law.since) && !isSpokenOfAsGone(text, mention) && !isQuotedLaw(text, mention.span.start) && !isForeignLaw(text, mention.span.start)) yield shifted((law === repealedLaw(mention.name) ? repealedFinding : baseFinding)(law, mention, text), span.start);
+          if (!isSignedBefore(contract, law.since) && !isSpokenOfAsGone(text, mention) && !isQuotedLaw(text, mention.span.start) && !isForeignLaw(text, mention.span.start)) yield shifted((own ? repealedFinding : baseFinding)(law, mention, text), span.start);
         } else yield* oldNumbers(contract, text, mention, span.start);
       }
       // 反不正当竞争法第九条 without 《》.

@@ -135,6 +135,9 @@ export function* saidBy<T>(contract: Contract, sieve: Sieve<{ readonly text: str
 /** The span of words of a sentence in the contract. */
 export const placed = ({ start }: Said, from: number, to: number): Span => ({ start: start + from, end: start + to });
 
+/** The line a sentence begins in, and its clause: of several findings there a rule tells the first. */
+export const lineKey = ({ text }: Contract, { sentence, start }: Said): string => `${sentence.clause}|${text.lastIndexOf('\n', start)}`;
+
 /** A replacement of what was found, of the whole of it. */
 export const replaceFix = (title: string, span: Span, text: Fix['edits'][number]['text'], certain = false): Fix => ({ title, edits: [{ span, text }], certain });
 

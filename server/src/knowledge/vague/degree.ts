@@ -1,3 +1,4 @@
+import { UNSETTLED } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
 
 const law = { basis: '民法典第563条', says: '没有约定具体解除事由的，只有致使不能实现合同目的等法定情形才可以解除' } as const;
@@ -35,7 +36,7 @@ export const DEGREE: readonly VagueFamily[] = [
     code: 'vague-degree',
     words: ['(异常|可疑|负面|不良|恶意|恶性)(的|)(行为|操作|情况|交易|登录|流量|使用|情形|现象|波动|访问|账号|内容|新闻|舆情|评价|信息|时段|时期|词汇|记录)', '敏感(时段|时期|词汇|话题|内容|言论)', '不利(的|)影响', '(存在|出现)异常(的|)', '(状态|频次|频率|调用|访问|经营|资金|账户|行情|用量|流量|走势|信用|财务|质量|效果)异常(的|)', '(不适宜|不合适|不恰当|不妥当|不文明|不友好|不诚信|不健康)(的|)(行为|内容|言论|言行|信息|其他内容|)'],
     open: '怎样算没有说明',
-    law: { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' },
+    law: UNSETTLED,
     grades: { right: 'hint', condition: 'hint', ground: 'hint', duty: 'hint', plain: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['等', '“', '有无', '是否', '无', '不', '个人', '失信', '故意或', '故意、', '认为', '其认为'], after: ['抢注', '串通', '透支', '拖欠', '诉讼', '竞争', '竞价', '肿瘤', '、', '个人信息', '邮件', '二维码', '软件', '程序', '代码', '攻击', '注册', '告警', '预警', '报警', '检测', '监测', '识别', '提醒'], segment: ['法律法规', '敏感个人信息', '失信', '刑事', '是指', '包括', '、淫秽'] },
@@ -46,7 +47,7 @@ export const DEGREE: readonly VagueFamily[] = [
     code: 'vague-degree',
     words: ['(小额|大额|大宗|小批量|大批量|高额|巨额)(的|)(索赔|费用|退款|赔付|减免|交易|支出|采购|订单|款项|赔偿|调整|付款|合同|转账|资金|投诉|服务费用|维修|修理|修缮|损失|赔款|理赔|争议|报销|提现|消费)'],
     open: '以多少元为界没有说明',
-    law: { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' },
+    law: UNSETTLED,
     grades: { duty: 'warning', right: 'warning', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: { after: ['存单', '信用卡', '支付系统', '贷款公司'], segment: ['存款'] },
@@ -68,7 +69,7 @@ export const DEGREE: readonly VagueFamily[] = [
     code: 'vague-degree',
     words: ['(常规性|常规|一般性|日常性|个别性)(的|)(投诉|问题|咨询|建议|事务|需求|诉求)', '常规性', '潜在(的|)(损害|风险|纠纷|争议|法律争议|问题|影响|冲突|威胁|客户|损失|法律风险|)', '初步(的|)(方案|意见|答复|处理方案|解决方案|处理意见)'],
     open: '包括哪些、以什么为界没有说明',
-    law: { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' },
+    law: UNSETTLED,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
     measured: 'figure',
     quiet: { before: ['包括', '包含', '无论'], after: ['验收', '设计', '承租', '的承租', '购买', '的购买', '商机'], segment: ['是指', '包括但不限于'] },
@@ -79,7 +80,7 @@ export const DEGREE: readonly VagueFamily[] = [
     code: 'vague-degree',
     words: ['(普遍性|普遍|典型|群体性)(的|)(问题|投诉|缺陷|质量问题|故障)'],
     open: '出现多少次、涉及多少人算没有说明',
-    law: { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' },
+    law: UNSETTLED,
     grades: { right: 'hint', condition: 'hint', ground: 'hint', duty: 'quiet', plain: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     repair: 'degree',
@@ -100,7 +101,7 @@ export const DEGREE: readonly VagueFamily[] = [
     code: 'vague-degree',
     words: ['(异常|极端)(的|)(情况|情形|事件|状况)', '(紧急|突发|危急)(的|)(情况|情形|事件|状况|需求|请求|任务|事项|故障|问题|订单|采购|维修|抢修|修复|缺陷|漏洞|用车|送货|配送|加工|会诊|BUG|Bug|bug)', '特急(件|订单|任务|单|)', '加急(件|订单|任务|单|处理|办理|)', '(紧急|急迫|迫切)时', '(情况|情势|事态)(紧急|危急|严重)'],
     open: '哪些情形算没有说明',
-    law: { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' },
+    law: UNSETTLED,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
     quiet: { before: ['“', '等', '为', '应对', '应对重大', '公共', '危及人身安全的', '危及生命安全的'], sentence: ['转委托', '罢工', '骚乱', '战争'], after: ['费', '联系人', '预案', '电话', '联系方式'] },

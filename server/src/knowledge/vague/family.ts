@@ -66,6 +66,9 @@ export const ABOUT = '服务|质量|管理|安全|技术|卫生|环保|消防|�
 /** Whoever may want something of a performance: the other side or a third party. */
 export const OTHERS = `${PARTIES}|${THIRD}`;
 
+/** Papers that say what the words mean, as they are told of in a sentence. */
+export const PAPERS = ['《', '附件', '附表', '附录', '是指', '以下简称', '清单'];
+
 /**
  * Expressions that are vague in the same way. `words` are literals in a small alternation notation (see notation.ts). Every
  * context is a literal too: nothing here is an expression to be run over a text.

@@ -1,6 +1,5 @@
+import { UNSETTLED } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
-
-const law = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
 
 /** 频次: how often. */
 export const FREQUENCY: readonly VagueFamily[] = [
@@ -9,7 +8,7 @@ export const FREQUENCY: readonly VagueFamily[] = [
     code: 'vague-frequency',
     words: ['定期(地|)', '不定期(地|)', '(定时|不定时|陆续|逐步|逐渐|轮流)(地|)', '(不定期、不定时|定期、不定时|定期或不定期|定期或者不定期|定期、不定期|定期和不定期|定期及不定期|定期/不定期|定期不定期|不定期或定期)(地|)', '(周期性|阶段性|经常性|常态化|例行|日常性)(地|)(向|对|开展|进行|检查|回访|巡检|维护|报告|汇报|沟通|更新|培训|组织|抽查|评估)', '每隔一段时间', '(分阶段|分批次|分批|分期分批|陆续)(地|)(交付|提交|提供|支付|完成|实施)', '(按阶段|分阶段)(地|)(向甲方|向乙方|向对方|)(汇报|报告|提交|交付)', '适时(更新|调整|回访|检查|抽查|汇报|通报|评估|培训|组织)', '随时(更新|调整|修订|抽查|修改|检查|变更|更换|调换)'],
     open: '多久一次没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'rhythm',
     quiet: { after: ['工作制', '工时', '开关', '器', '发送任务', '归还本息', '付款', '缴纳', '还款', '出资', '存款', '存单', '租赁', '合同', '劳动合同', '限', '理财', '保险', '利率', '账户', '寿险', '定额', '定投', '交易', '任务', '推送'], segment: ['里程碑', '工资', '劳动报酬', '结算'], before: ['活期转', '无固', '固', '约', '指', '规', '整存整取转'] },
@@ -22,7 +21,7 @@ export const FREQUENCY: readonly VagueFamily[] = [
     code: 'vague-frequency',
     words: ['不时(地|)', '(经常|时常|频繁)(地|)', '(经常|时常|常常|频繁|偶尔|有时|多频次|高频次)(地|)(向|对|检查|回访|抽查|沟通|更新|修改|调整|进行|开展|组织|联系|汇报|巡查|维护|缺勤|迟到|出现|发生|维修)', '不间断(地|)(提供|巡查|监测|更新)', '时不时'],
     open: '多久一次、累计几次没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'warning', ban: 'quiet', exempt: 'quiet' },
     measured: 'rhythm',
     quiet: { before: ['由双方', '双方', '不'], after: ['之需', '居住', '使用的', '性'] },

@@ -1,12 +1,9 @@
-import { BODIES, OTHERS, THIRD, type VagueFamily } from './family.ts';
+import { QUALITY, TIME, UNSETTLED } from './default-law.ts';
+import { BODIES, OTHERS, PAPERS, THIRD, type VagueFamily } from './family.ts';
 import { BAD, GOOD } from './standard.ts';
 
-const gap = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
-const quality = { basis: '民法典第511条', says: '质量要求不明确的，依次按照强制性国家标准、推荐性国家标准、行业标准履行；都没有的，按照通常标准或者符合合同目的的特定标准履行' } as const;
 const ASKED = { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' } as const;
 const BOUND = { duty: 'hint', plain: 'quiet', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' } as const;
-/** A paper that says what the words mean. */
-const PAPERS = ['《', '附件', '附表', '附录', '是指', '以下简称', '清单'];
 
 /** Verbs of a performance that take what 相应, 相关 or 有关 leaves open as their object: 购买相关保险, 给予乙方相应的便利. */
 const PERFORMING = ['提供', '购买', '办理', '缴纳', '交纳', '承担', '支付', '提交', '负责', '出具', '配备', '采取', '扣除', '配合', '完成', '做好', '处理', '给予', '收取', '获得', '取得', '享受', '领取', '作出', '做出', '作', '做', '组织', '落实', '安排', '投保', '开展', '履行', '扣减', '缴交', '报送', '移交', '补办', '准备', '开通', '开放', '设置', '制定', '建立', '保留', '退还', '补偿', '补充', '增加'];
@@ -26,7 +23,7 @@ export const LOOSE: readonly VagueFamily[] = ([
       '(可使用|可使用的|正常|良好|适租|可用|完好|最佳|正常使用|适用|适航|适运|适货|可随时启用)(的|)(状态|状况|水平)', '(无缝|平滑)(衔接|对接|过渡|切换|迁移|)', '无障碍(衔接|对接|过渡|切换|迁移|通行)',
     ],
     open: '达到什么程度、用什么指标衡量没有说明',
-    law: quality,
+    law: QUALITY,
     grades: { ...BOUND, plain: 'hint' },
     measured: 'figure',
     needs: { before: ['应', '应当', '须', '必须', '应能', '应当能', '须能', '应能够', '提供', '提交', '编制', '制作', '配备', '派遣', '选派', '安排', '推荐', '组织', '聘请', '采用', '交付', '移交', '出具', '仍能', '能够', '保持', '保持其', '做到', '达到', '处于', '具有', '具备', '具有较强的', '具有一定的', '尽量', '力求', '较为', '得到', '维持', '始终', '性能', '工艺', '外观', '质量'] },
@@ -43,7 +40,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-degree',
     words: ['(重大|严重|显著|明显|大幅|大幅度|大面积|大范围|小范围|大规模|小规模|轻微|轻度|少许|细微|较大|较小|较多|较少|较高|较低|较重|较轻|较差|较长|较短|较快|较慢|较强|较弱|较好|过大|过多|过高|过低|过长|过慢|过久|过重|超量|剧烈|急剧|偏高|偏低|偏大|偏小|偏多|偏少|偏差较大|太多|太少|太大|太小|太高|太低|太慢|太差|太长|太短|太晚|过于)(的|地|)'],
     open: '以什么为界没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     measured: 'figure',
     quiet: { before: ['以', '比', '两者', '二者', '其中', '孰', '相', '通', '经', '超', '不'], after: ['者', '提示', '组成', '程度', '值', '纳税人', '过失', '误解', '一方', '标识', '度', '人'], segment: [...PAPERS, '重大过失', '信誉'] },
@@ -61,7 +58,7 @@ export const LOOSE: readonly VagueFamily[] = ([
       '(根据|按照|依据|结合|参照|参考)(~)(状况|情况|行情|水平|房源|同类|表现|效果)(调整|确定|收取|计收|定价|发放|增减|浮动)', '(根据|依据|按照|结合|视)(甲方|乙方|公司|单位|平台|其|)(的|)(实际|)(经营状况|经营情况|经营效益|效益|盈利情况|盈利状况|工作表现|表现|业绩|贡献|考核情况|项目进度|工作量|市场情况|市场变化|市场行情|行情|业务量|工作进展|项目进展|损坏程度|破损程度|影响大小|季节变化|客流|客流量|库存情况|资金情况|资金安排|人手情况|排班情况|天气情况|现场情况|施工情况|行业情况)',
     ],
     open: '以什么为准、谈不拢时怎么办没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...ASKED, condition: 'quiet', ground: 'quiet' },
     measured: 'figure',
     quiet: {
@@ -79,7 +76,7 @@ export const LOOSE: readonly VagueFamily[] = ([
       `(按|按照|以|参照|执行|依)(${OTHERS}|)(的|)(届时|当时|当期|现行|公布|公示|公开|公开的|挂牌|最新|)(的|)(刊例价|刊例|挂牌价|挂牌价格|牌价|门市价|目录价|列表价|官网价|官网报价|官方报价|标准价|零售价|现行价|现行价格|价目表|价格表|收费标准|收费表|报价|定价)`, '(按|按照|依|依照|根据|参照|比照|执行)(~)(关于|有关)(~)(的|)(规定|办法|要求|标准)',
     ],
     open: '哪一份、哪一版、多少没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     measured: 'figure',
     quiet: {
@@ -94,7 +91,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-reference',
     words: [`(满足|符合|达到|按|按照|依|依照|根据|遵照)(~)(${BODIES})(的|)(安全|质量|环保|消防|卫生|技术|管理|工作|规格|包装|验收|检验|)(的|)(要求|需求)(办理|执行|处理|进行|)`],
     open: '要求写在哪里、是哪一版没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...ASKED, ground: 'quiet', condition: 'quiet' },
     measured: 'figure',
     quiet: { own: ['甲方', '乙方', '时长', '增长', '本公司', '本行', '使领馆', '使馆', '税务', '公安', '有权', '政府', '行政', '法院', '上述', '前述', '该', '法', '合同', '协议', '约定'], before: ['不', '未', '提供'], segment: ['《', '附件', '第'] },
@@ -105,7 +102,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-scope',
     words: ['(相应|相关|有关)(的|)'],
     open: '是哪些、到哪里为止没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     needs: { before: [...governing, '以及', '并'] },
@@ -122,7 +119,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-discretion',
     words: ['(根据|按照|按|依据|依|依照)(~)(大小|轻重|高低|好坏|优劣|难易|长短|多少|贡献)(而|)(确定|决定|分配|支付|计付|给付|调整|承担|)'],
     open: '怎样分档、各档多少没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...ASKED, condition: 'quiet', ground: 'quiet' },
     measured: 'figure',
     quiet: { own: ['合同', '协议', '约定', '法'], segment: ['法院', '仲裁', ...PAPERS], sentence: ['如下', '下列', '以下', '公式', '单价', '附件', '分三档', '分两档', '各档', '档计价', '一级'] },
@@ -135,7 +132,7 @@ export const LOOSE: readonly VagueFamily[] = ([
       '(符合|满足|达到)(~)(要求|标准|规范)', '(不再符合|不符合|不再具备|不具备)(~)条件', '(不符合|不满足|达不到|未达到|不能满足)(技术|质量|安装|施工|发布|广告发布|使用|生产|装运|运输|包装|上架|入库|验收|安全|卫生|环保|消防|印刷|出版|播出|设计|工艺|保洁|检验)(的|)(标准|要求|条件|规范)', '(按|按照|依照|根据)(甲方|乙方|公司|平台|单位|客户|业主|项目|工程|)(的|)(项目|工程|质量|技术|工艺|安全|施工|安装|管理|项目管理|现场管理|环保|卫生|操作|包装|保密|服务|业务|生产|设计|养护|养护技术|保养|考核|出厂|排班|运营|经营|装修|运输|储存|消防)(管理|技术|)(的|)(标准|要求|规范)(执行|办理|进行|施工|实施|)', '(按|按照|依照|根据)(厂家|厂商|生产厂家|制造商|品牌方|行业|出厂)(的|)(标准|要求|说明)', '以(~)(费用标准|收费标准|价格标准|报价|项目计划|工作计划|总体安排|排期|排班)为准',
     ],
     open: '写在哪里、是哪一版没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...ASKED, ban: 'quiet' },
     measured: 'figure',
     quiet: {
@@ -150,7 +147,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-reference',
     words: ['(遵守|违反|服从|遵循|执行|按|按照|根据|依照)(~|)(守则|细则|业主公约|文明公约|管理公约|租户公约|须知|店规|校规|园规|会规|保密制度|卫生制度|值班制度|考勤规定|纪律规定|具体规则|奖惩规定|操作手册|服务手册)'],
     open: '文件没有作为附件，是哪一版没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     quiet: {
       own: ['合同', '协议', '法', '国家', '国际', '仲裁', '本', '约定', '附件', '条例'], after: ['》', '(附', '(见', '”'],
@@ -163,7 +160,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-scope',
     words: ['(其他|其它)(~)(费用|支出|开支|成本|花销)', '(其他|其它)(杂费|花费|花销|成本|负担)'],
     open: '包括哪些、合计多少没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...ASKED, duty: 'warning', condition: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: {
@@ -179,7 +176,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-degree',
     words: ['(影响|有损|损坏|破坏|玷污|贬损)(~)(形象|声誉|名声|口碑)'],
     open: '怎样算影响、由谁认定没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { condition: 'hint', ground: 'hint', right: 'hint', plain: 'hint', duty: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['严重', '不', '未', '可能'], segment: ['保证', '不得', '避免', '防止', '名誉权', ...PAPERS] },
@@ -192,7 +189,7 @@ export const LOOSE: readonly VagueFamily[] = ([
       '(迟迟|久拖|久未)(不|未|)', '随后', '(早日|短期内)', '(事后|今后|改日|改天)(再|)(补办|补交|补齐|补签|补付|支付|退还|归还|交付|结清|结算)', '(终身|永久|长年|常年)(的|)(免费|)(维护|维修|保修|质保|保养|负责|售后服务|服务|技术支持|升级)', '(保留|保存|值守|等待|观察|试用)(~|)(一段时间|一定时间|若干时间)',
     ],
     open: '具体到哪一天没有说明',
-    law: { basis: '民法典第511条', says: '履行期限不明确的，债务人可以随时履行，债权人也可以随时请求履行，但应当给对方必要的准备时间' },
+    law: TIME,
     grades: { ...ASKED, condition: 'quiet', ground: 'quiet' },
     measured: 'period',
     quiet: { before: ['最', '今', '先', '然'], after: ['的', '凭证', '日'], segment: PAPERS, sentence: ['如下', '日内', '小时内'] },
@@ -203,7 +200,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-quantity',
     words: ['(一部分|少部分|大部分|多数|少数|少许|许多|很多|好几)(的|)', '(实报实销|据实报销)', '(适量|足量|大量|少量|必要数量|相当数量)(的|)'],
     open: '多少没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...ASKED, condition: 'quiet', ground: 'quiet', plain: 'quiet' },
     measured: 'figure',
     quiet: {
@@ -218,7 +215,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     code: 'vague-effort',
     words: ['优先(安排|保障|保证|处理|提供|满足|考虑|供应|响应)', '(加强|强化|加大)(~|)(力度|管理|巡逻|巡查|培训|监督|沟通|防范|宣传|维护|检查|指导|监管|教育|防护|力量)', '(广泛|深入|充分|大力|着力|重点)(地|)(征求|听取|了解|收集|宣传|推广|开展|参与|跟踪|跟进|关注|负责|保障|沟通|协调|调研|分析)', '不断(地|)'],
     open: '做什么、做到什么程度没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: BOUND,
     measured: 'figure',
     quiet: { own: ['了解'], after: ['货', '供', '电', '网', '水', '期', '购买', '受让', '权', '期间', '的时间', '经营', '合作', '协商', '至', '到', '了'], before: ['已', '已经', '为', '的', '为了', '以', '使', '共同', '有效', '未', '不', '进一步', '依法'], segment: ['为了', '以便', '目的', '协商', ...PAPERS] },

@@ -1,12 +1,10 @@
-import { ABOUT, PARTIES, type VagueFamily } from './family.ts';
+import { GROUNDS, PRICE, QUALITY, UNSETTLED } from './default-law.ts';
+import { ABOUT, PAPERS, PARTIES, type VagueFamily } from './family.ts';
 
-const gap = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
-const quality = { basis: '民法典第511条', says: '质量要求不明确的，依次按照强制性国家标准、推荐性国家标准、行业标准履行；都没有的，按照通常标准或者符合合同目的的特定标准履行' } as const;
-const grounds = { basis: '民法典第562条', says: '当事人可以约定一方解除合同的事由；事由没有写明的，只能按照法定解除的条件' } as const;
-const ASKED = { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' } as const;
-const OWED = { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' } as const;
-/** A paper that says what the words mean. */
-const PAPERS = ['《', '附件', '附表', '附录', '是指', '以下简称', '清单'];
+/** Hints, of whatever hangs on them but a ban. */
+export const ASKED = { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' } as const;
+/** Hints, of what is owed or may be done. */
+export const OWED = { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' } as const;
 
 /** Who sets rules and judges: the parties and what they call themselves. */
 const WHO = `${PARTIES}|双方|我方|我们|本公司|我司|本行|银行|网站|本网站|商城|服务商|服务方|出卖人|买受人|承租人|出借人|贷款人|保险人|委托人|培训方|健身中心|俱乐部|学校|医院|酒店|会所|总部|校方|园方|机构`;
@@ -26,7 +24,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-scope',
     words: ['等(~|)(原因|因素|缘故|事由)', '等(情况|)(变化|变动)'],
     open: '列举之外还有哪些没有说明，免责或者担责的口子没有止境',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     quiet: { own: ['不可抗', '多种', '因素和', '下列', '以下', '待', '同', '级', '于'], before: ['同', '对', '平', '何', '相', '高', '中', '初', '上', '下', '某'], sentence: ['是指', '例如', '风险提示', '系统风险', '不能预见'] },
     repair: 'open-list',
@@ -36,7 +34,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-scope',
     words: [`等(~|)(${WHO})(所|)(需要|需|要求|认为必要|指定|认可)(提供|提交|)的(~|)(信息|资料|材料|文件|手续|证明|证件|服务|工作|条件|事项|内容|数据|费用)`, '等(~|)(所需|所需要|需要|要求|必需|必要)(的|)(信息|资料|材料|文件|手续|证明|证件|条件|数据|工具|设备)'],
     open: '列举之外还有哪些没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     quiet: { before: ['同', '对', '平', '何', '相'], sentence: ['是指', '例如'] },
     repair: 'open-list',
@@ -46,7 +44,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-scope',
     words: ['(其他|其它)(~)要求的(~|)(信息|资料|材料|文件|费用|款项|手续|条件|事项|内容|工作|服务|证明|义务)', '(其他|其它)(的|)(~|)(材料|资料|证明|证明文件|证件|功能)', '(其他|其它)(的|)(限制性|补救|必要|处罚|处置|强制|保全|惩戒|惩罚|处理|整改|优惠|激励|保障|安全)(的|)(措施|手段|办法)', '(其他|其它)(~|)(需|需要|要求)(提供|提交|办理|配合|完成|承担|支付)的(~|)'],
     open: '包括哪些没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     measured: 'figure',
     quiet: {
@@ -62,7 +60,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-scope',
     words: ['(存在|发现|有)(~|)(不妥|不当|不合理|不完善)(之处|内容|的地方|的内容)', '(其他|其它)(有损|损害|损坏|影响|妨碍|妨害|危害|侵害|侵犯|违背|不利于|破坏|扰乱|干扰|有碍|有悖|阻碍|诋毁|败坏|贬损)(~)(行为|活动|情形|事项|事件|情况|举动|言行|言论|后果|因素|做法)(的|之一的|)', '(其他|其它)(不可预见|无法预见|难以预见|不能预见|不可预料|无法控制|不能控制|不可控制|意想不到|非正常|不可归责)(的|)(非常|特殊|突发|紧急|意外|异常|不利|客观|)(情况|情形|事件|因素|原因|事由|状况)', '(其他|其它)(经济|财产|直接|实际|设备|权利|质量|技术|系统|任何|)(的|)(损失|损害|缺陷|瑕疵|过错|过失|故障)', '(其他|其它)(不当|不良|不正当|不诚信|不文明|不规范|违规|违纪|恶意|失信)(的|)(行为|活动|情形|言行|做法|操作|使用)'],
     open: '凡是什么都可以算进来，没有说明',
-    law: grounds,
+    law: GROUNDS,
     grades: { ...ASKED, ban: 'quiet' },
     quiet: { own: ['法律', '法规', '合同', '协议', '国家', '保密', '社会公共', '计算机', '网络安全', '他人合法'], before: ['任何', '一切'], segment: ['法律规定', '是指', '不承担', '互不', '不负'], sentence: ['互不承担', '依法赔偿'] },
     repair: 'catch-all',
@@ -72,7 +70,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-discretion',
     words: ['(市场|经营|行情|业务|成本)(的|)(原因|因素)', '(业务量|工作量|人工成本|原材料价格|市场价格|市场|行情|物价|政策|国家政策|当地政策|政府政策|行业政策)(的|)(增加|增长|上涨|变化|变动|波动|上升|下跌|下降|下滑|减少)', '(经营|资金|财务)(上的|)困难', '(随着|随)(~)的(增加|增长|上涨|变化|变动|波动|上升)'],
     open: '变到什么程度算、由谁认定没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...ASKED, exempt: 'hint' },
     measured: 'figure',
     needs: { before: ['因', '由于', '随', '随着', '遇', '如遇', '或', '或者', '因国家', '随着甲方', '随着乙方', '因为'], own: ['随'] },
@@ -91,7 +89,7 @@ export const OPEN: readonly VagueFamily[] = ([
       `(相关|有关|适用)(的|)(${ABOUT}|附属|实施|费用|网络)(规则|规定|制度|规范|办法|细则|政策|流程|守则|条款|说明|公约)`, '(详见|参见|见|参照)(~)(公告|发布|公布|公示|约定|说明|通知)',
     ],
     open: '写在哪里、是哪一版没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     measured: 'figure',
     quiet: {
@@ -113,7 +111,7 @@ export const OPEN: readonly VagueFamily[] = ([
       '(公示|公告|公布|披露|发布|挂网)(的|)(内容|信息|文本|版本|规则|规定|标准|价格|限价|指导价|信息价|行情价|均价|)为(准|主)', '以(~)(规定|公告|公示|说明|政策|规则|要求)(的|)(~|)为(准|主)',
     ],
     open: '是哪一份、哪一版，写在哪里没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     measured: 'figure',
     quiet: {
@@ -130,7 +128,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-discretion',
     words: ['认为(~|)(异常|可疑|不妥|不宜|有风险|存在风险|不适合|不适宜|不合适|不合理|不达标|不称职|不能胜任)', `(经|由|据|根据)(${WHO})(的|)(合理|独立|单独|自行|单方|综合|初步|)(判断|认定|判定|评定|认为)(为|)`, `(${WHO})(所|)(认可|谅解|接受|理解)的(原因|理由|事由|情形|情况)`, '(可|可以|能够)(谅解|体谅|接受|理解)的(原因|理由|事由|情形|情况)', `(${WHO})(合理|单方|)(认为|判断|怀疑|发现)(~|)(异常|可疑|不妥|不宜|有风险|存在风险|违规|不适合|不适宜|不合适|不合理|不满意|不达标|不称职|不能胜任|不符合要求|有必要|没有必要|确有必要)`],
     open: '以什么标准判断没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: ASKED,
     quiet: { own: ['双方'], before: ['不', '无需', '除', '未', '其他', '其它', '双方'], after: ['权属', '的工伤', '的事故', '是否'], segment: ['法院', '仲裁', '鉴定', '交警', '公安', '主管部门', ...PAPERS] },
     repair: 'discretion',
@@ -140,7 +138,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-degree',
     words: ['(出现|发生|存在|涉及|发现|遇到|遭遇|引发|造成|产生)(~|)(风险事件|异常情况|异常情形|异常现象|异常交易|可疑交易|异常行为|可疑行为|可疑情况|负面事件|负面新闻|负面舆情|负面影响|负面评价|负面报道|恶性事件|群体性事件|突发事件|不良事件|不良后果|不利情况|不利情形)', '(交易|账户|账号|数据|流量|订单|资金|用电|用水|登录|票据|信用|经营|运行|设备|指标|身体|健康|系统|网络|资信|财务|生产|产品|货物|产权)(状况|情况|明显|严重|有|出现|发生|存在)(明显|严重|)(异常|可疑|不正常|不良)', '(交易|账户|账号|流量|登录|信用|资信|数据)(异常|可疑)'],
     open: '怎样算异常、由谁认定没有说明',
-    law: grounds,
+    law: GROUNDS,
     grades: { ...ASKED, plain: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { own: ['可能', '不可抗'], before: ['如未', '未', '没有', '避免', '防止'], after: ['处理', '报告', '登记', '的责任', '应急', '预案'], segment: ['黑客', '不可抗力', ...PAPERS] },
@@ -151,7 +149,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-degree',
     words: ['(巨大|极大|极其|极度|惨重)(的|地|)', '(巨大|极大|极高|极低|极差|超常|非常大|很大|甚大|相当大|惨重|重大且)(的|)(~|)(损失|影响|困难|压力|风险|变化|差异|波动|损害|伤害|障碍|代价|隐患|危害|亏损|财产损失|开支|负担)', '(过度|过分)(地|的|)(使用|磨损|消耗|宣传|承诺|营销|收集|索取|疲劳|劳累|装修|开发|依赖|透支|用力|负载|负荷|饮酒|娱乐|打扰|干扰|包装|修图|修饰|加工|剧烈|操作|运动|施肥|放牧|采伐|捕捞|耗电|耗材|占用|砍价|延误)', '(超负荷|超强度)'],
     open: '以什么为界没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...ASKED, ban: 'hint' },
     measured: 'figure',
     quiet: { after: ['地板', '钢', '混凝土', '螺栓', '等级', '试验', '检测', '指标'], segment: [...PAPERS, '法院', '理解', '风险提示', '充分了解'] },
@@ -162,7 +160,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-discretion',
     words: [`(工期|时间|数量|规格|价格|质量|颜色|款式|标准|周期|地点|期限|品牌|型号|尺寸|工艺|配置|班次|人数|频次|频率|批次|比例|品种|花色|口味|面料|材质|字体|版式|风格|进度|内容|范围|方式)(均|应|)(按照|按|依照|依|以|根据)(${WHO})(的|)(要求|需要|需求|安排|意愿|喜好|意思)(为准|确定|执行|而定|)`],
     open: '由一方说了算，以什么为准、最多到什么程度没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: OWED,
     measured: 'figure',
     quiet: { after: ['清单', '书', '表', '单'], segment: ['书面', ...PAPERS] },
@@ -173,7 +171,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-standard',
     words: ['(高|强)(诚信|忠诚|可靠|稳定|精确|专业|安全|保密|响应|配合|灵敏|耐久|耐用|透明|责任|契合|匹配|还原|仿真|曝光|关注|认可|参与)(度|性)', '(具有|有|富有|具备)(市场|价格|社会|行业|较强|较强的|很强的|一定的|足够|足够的|明显|明显的|)(竞争力|吸引力|影响力|感染力|说服力|可行性)', '(具有|具备|保持|拥有|达到|怀有)(高度|高|强烈|较强|极强)(的|)(责任心|责任感|诚信|职业道德|专业性|敬业精神|保密意识|服务意识|安全意识|品质|素质|水准|可靠性|稳定性|可用性|安全性)'],
     open: '达到什么程度、用什么指标衡量没有说明',
-    law: quality,
+    law: QUALITY,
     grades: OWED,
     measured: 'figure',
     quiet: { after: ['地板', '钢', '混凝土', '螺栓', '等级', '试验', '检测', '指标'], segment: PAPERS },
@@ -184,7 +182,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-standard',
     words: ['(保证|确保|保障|保持)(~|)(成活率|合格率|出勤率|准点率|准时率|完好率|入住率|满意度|满意率|上座率|及时率|准确率|通过率|就业率|转化率|收视率|收益率|升学率|达标率|利用率|曝光率|曝光量|点击率|点击量|回复率|命中率|出苗率|发芽率|出租率|签约率|到课率|完课率|续费率|孵化率|出栏率|清洁度|平整度|精度|纯度|浓度|密实度)'],
     open: '达到多少没有说明',
-    law: quality,
+    law: QUALITY,
     grades: OWED,
     measured: 'any',
     quiet: { after: ['不低于', '达到', '达', '不少于', '为'], before: ['为', '以', '不', '为了'], segment: PAPERS },
@@ -195,7 +193,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-quantity',
     words: ['(支持|兼容|提供|具备|采用|访问|配备|覆盖|适配)(~|)(多种|多类|多款|多个|多项|多家|多套)'],
     open: '有哪些、至少几种没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { ...OWED, plain: 'quiet' },
     measured: 'figure',
     quiet: { after: ['形式', '方式', '途径'], segment: PAPERS, sentence: ['附件', '如下', '包括'] },
@@ -206,7 +204,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-quantity',
     words: ['(照价|按价|折价|作价|估价)(赔偿|补偿|收购|回收|处理|退货|抵偿)'],
     open: '按什么价、怎样折算没有说明',
-    law: { basis: '民法典第511条', says: '价款或者报酬不明确的，按照订立合同时履行地的市场价格履行' },
+    law: PRICE,
     grades: { ...ASKED, ban: 'quiet' },
     measured: 'figure',
     quiet: { segment: ['发票', '净值', '购置价', ...PAPERS] },
@@ -217,7 +215,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-discretion',
     words: ['(按照|按|根据|依据|依|视|参照)(~|)(绩效|业绩|贡献|效益|表现|工作量|考核结果|考核情况|利润|盈利|营业额|销售额|职级|资历|工龄|成绩)(情况|结果|大小|高低|水平|)(进行|予以|给予|)(分红|分配|提成|计提|发放|计发|奖励|浮动|分成|晋升|调薪|定薪)'],
     open: '怎样计算、比例多少没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: OWED,
     measured: 'figure',
     quiet: { own: ['合同', '协议', '约定', '条'], segment: PAPERS },
@@ -228,7 +226,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-discretion',
     words: ['相应(的|地|)(调整|变更|变动|增减|浮动|修改|上调|下调|调增|调减)'],
     open: '怎样算、幅度多大没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: OWED,
     measured: 'figure',
     quiet: { before: ['自动', '自动作', '自动进行'], after: ['后'], lead: ['随'], reach: 24, segment: ['条款', '协议', '合同', '为准', '税率', '税额', '税', '工期', '期限', '日期', '时间', ...PAPERS], sentence: ['不变'] },
@@ -239,7 +237,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-scope',
     words: ['(所需|所需要|所必需|所必须|必需|必须)的(~|)(资料|材料|文件|图纸|信息|证件|手续|配合|协助|支持|权限|数据)', '(工作|服务|业务|项目|履行|设计|施工|生产|安装|调试|申请|办理|审批|开发|实施|培训|维修|养护|运营|委托事项|委托事务|活动|演出|拍摄|运输|报关|通关|融资|代理|检测|鉴定|制作)(中|时|所|中所|时所|过程中|过程中所|)(必须|必需|必要|需要|需|须)的(~|)(资料|材料|文件|图纸|信息|费用|证件|手续|条件|配合|协助|支持|权限|数据|交通|翻译人员|场地|水电)'],
     open: '是哪些、由谁判断没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: OWED,
     measured: 'figure',
     needs: { segment: ['提供', '准备', '办理', '给予', '配备', '提交', '补充', '承担', '支付', '负责', '交付'] },
@@ -251,7 +249,7 @@ export const OPEN: readonly VagueFamily[] = ([
     code: 'vague-standard',
     words: ['(达到|符合|具有|保持|保证|实现)(~|)(应有|预定|既定|正常|应具备|预期|理想|预想)(的|)(效果|功能|水平|标准|性能|质量|状态|质量水平|使用功能|目标|目的|程度)'],
     open: '达到什么程度、用什么指标衡量没有说明',
-    law: quality,
+    law: QUALITY,
     grades: ASKED,
     measured: 'figure',
     quiet: { own: ['合同', '协议', '约定', '国家'], before: ['不'], segment: PAPERS },

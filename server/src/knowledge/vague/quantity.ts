@@ -1,10 +1,8 @@
+import { PRICE, UNSETTLED } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
 
-const law = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
 /** What a figure begins with: 约|300, 约|人民币. Without one 约 is a booking (约课) or an agreement. */
 const FIGURES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '百', '两', '半', '几', '数', '_', '[', '【', '{', '¥', '￥', '$', '人民币', '美元', '港币', '计', '占', '合', '需', '值', '百分', '千分', '万', ' '];
-
-const price = { basis: '民法典第511条', says: '价款或者报酬不明确的，按照订立合同时履行地的市场价格履行' } as const;
 
 /** 数量与比例: how many, how much. */
 export const QUANTITY: readonly VagueFamily[] = [
@@ -13,7 +11,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['(一定|适当|合理|相当|合适|适度)(的|)(比例|百分比|数量|数额|金额|额度|幅度|份额|次数|人数|数量级|折扣|系数)', '(合理|正常|适当|可接受|允许|可控|适宜)(的|)(范围|限度|区间)(内|之内|以内|)', '(一定|适当|相当)(的|)费用', '(一定|相当)(数量|比例|程度|幅度)的', '按比例或(价值|金额|工作量)', '(按|依|根据)(一定|适当|相应|合理)(的|)比例', '(足够|充足|适量|足量|少量|大量|若干|一些|众多|大批)(的|)', '(多|数|几)(月|日|天|周|年|次|个月)(以上|以内|内|)', '一定(倍数|倍率|基数|标准|周期|频率|质量|水平|规模|门槛|比率|系数|范围)(的|)', '(足够|大量|少量|若干)(资金|人员|数量|时间|证据|支付能力|设备|库存|人力)', '(较多|过多|大多数|绝大多数|绝大部分|大部分)(的|)', '若干', '(数|几|若干)(日|天|次|个月|周|年|小时|名|个|份|笔|台|套|项|件|张|辆|间|场|箱|轮|遍|篇)(内|)', '(较多|较少|较大|较小)(数量|数额|金额)', '数量(较多|较少|较大|较小|巨大)', '(要|应|应当|需|须|得)(多|少)(安排|派|备|配|留|增加|投入|准备|巡查|宣传|沟通)'],
     open: '数量或者比例是多少没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'warning', ground: 'warning', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: { after: ['容', '一', '两', '三', '几', '措施', '政策', '意见', '规定', '时间', '顺延', '人才', '股东', '情况下，并', '仲裁员', '沟通', '协商', '磋商', '洽谈', '谈判', '商讨'], before: ['不', '部门', '作出裁决的', '该', '以下', '下列', '《', '关于审理', '法律', '适用法律', '等额', '一项或', '或'], segment: ['问题的解释', '若干规定', '若干意见', '若干问题', '增值税', '发票', '支付能力且不', '金额的发票', '余额', '清偿', '本息', '扣款', '代扣', '证实', '查明'] },
@@ -25,7 +23,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['(获得|取得|享受|领取|得到|分得|获取|享有)相应(的|)(~|)(服务费|佣金|报酬|奖励|提成|分成|补贴|津贴|收益|分红|优惠|赔付|补偿|返利)', '(已完成|已交付|已履行|已提供|已发生)(~|)(对应|相应)(的|)(费用|价值|价款|金额|款项|服务费|报酬|部分)'],
     open: '数额或者计算方法没有说明',
-    law: price,
+    law: PRICE,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { own: ['利息'], before: ['不', '不再', '无权'], segment: ['利息', '附件', '《', '如下', '本合同第', '本协议第'] },
@@ -36,7 +34,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['一定(的|)(条件|工作条件|设备|经济责任|责任|补偿|经济补偿|赔偿|奖励|处罚|资金|帮助|支持|服务|服务费|便利|优惠|损失|资质|经验|义务|措施|押金|保证金|定金|违约金|罚款|报酬|补贴|津贴)', '一定(的|)', '一定(业务|技术|使用|业务使用)(场景|条件|范围)', '一定(范围|程度|场景|情形|情况)(内|下|上|)'],
     open: '「一定」是多少、到什么程度没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'warning', ground: 'warning', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['不', '完成', '以完成', '并不', '必须'], after: ['要', '会', '能', '是', '可以', '程度', '工作任务', '区域', '对价', '期限', '时间', '了解', '认识', '删节', '修改', '修订'], sentence: ['专条'] },
@@ -59,7 +57,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['部分(的|)(报酬|酬金|学费|租金|工程|专项服务|业务|设备|货款|股权|补贴|佣金|保证|违约金|订单|座席|岗位|条件|区域|房屋|场地|源代码|代码|款项|费用|货款|价款|服务费|服务|功能|权利|权限|资料|数据|内容|损失|责任|产品|货物|工作|员工|人员|预付款|定金|押金|保证金)'],
     open: '哪一部分、占多少没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['全部或', '全部或者', '或', '或者', '全部、', '该', '各', '任何', '其余', '剩余', '超出', '超过', '组成', '大', '此', '上述', '前述', '其他', '未付', '逾期', '任一', '其中', '的', '增加', '减少', '新增', '追加', '变更', '扣除', '完成', '未完成', '完工', '交付', '缺失', '损坏', '合格', '超额', '不足', '差额', '相应', '对应', '影响', '涉及', '争议', '履行', '使用', '消费', '延误', '分包', '转包'], segment: ['已完成', '已经完成', '可能发生', '无效', '退还', '应付', '未履行'], after: ['无效', '或全部', '或者全部'] },
@@ -70,7 +68,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['(大约|大概|约莫|约为|约计|将近|差不多|约)', '左右', '(不等|许)(的|)(时间|费用|金额|期限)', '(数十|数百|上百|数千|上千|数万|近百)(个|人|元|名|次|万|家|份|条)'],
     open: '允许的上下偏差是多少没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '不等', '许', '数', '上', '近'] },
     quiet: { before: ['收益', '利润'], sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例'] },
@@ -81,7 +79,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['(多次|数次|屡次|再三|一再|累次|多次以上)(的|地|)', '(多次|频繁|反复|经常性|长期反复)(地|)', '连续(多|数)(日|天|次|月|个月|周)', '数(日|天|周|月)(之后|以后|以上|后)'],
     open: '几次、在多长时间内没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'warning', ground: 'warning', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { segment: ['计为', '视为一'], after: ['协商', '使用', '修改', '沟通', '磋商', '洽谈', '商讨', '谈判', '考察', '交流', '费用', '支出', '收入', '损益'] },
@@ -92,7 +90,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['(业务|营销|销售|服务|咨询|话务|用电|用车|购物|生产|旅游|)(高峰期|高峰时段|高峰期间|旺季|淡季)', '(大促|促销|繁忙|忙时|非高峰|业务量激增|话务激增|流量激增|节假日前后)(期间|时段|时期|时)', '大促'],
     open: '自哪天至哪天、业务量达到多少没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
     quiet: { before: ['“', '"', '「'] },
@@ -103,7 +101,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['(一般|普通|轻微)(的|)(事故|故障|毛病|问题|缺陷|错误|瑕疵|违约|违规|差错|请求|需求)', '(大的|小的|零星|零星的|细小|细小的|局部|少许)(维修|修理|修缮|改动|修改|调整|故障|毛病|瑕疵)', '小修', '(复杂|疑难|较为复杂|较复杂|特别复杂|棘手)(的|)', '(简单|复杂|较复杂|较为复杂|疑难|疑难复杂|一般性|普通|轻微|较大|棘手|重点|特殊)(的|)(争议|纠纷|工单|返工|维修|故障|更换|改动|变更|零部件更换|投诉事项|客户|个案|情况|部位|问题|咨询|故障|投诉|事项|请求|需求|诉求|案件)'],
     open: '简单与复杂以什么划分没有说明',
-    law,
+    law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'any',
     quiet: { after: ['范围', '的范围', '的划分', '的标准', '的分类', '分类', '程度', '：'], before: ['其他', '其它', '属于', '级：', '最'], segment: ['当场', '当日', '立即', '是否有'] },
@@ -125,7 +123,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     code: 'vague-quantity',
     words: ['(合理的|必要的|额外的|额外|必要|合理)(费用|支出|开支|成本|花费)', '(必要|合理|正常|其他必要|日常)(的|)(开支|支出|成本|开销|费用支出)', '(各项|各种|各类)费用', '(参照|参考|按照|按|比照)(市场价|市场价格|市场行情|市价|行情|同类价格|成本价|成本价格)', '酌(减|加|收|付|予|给|扣)', '合理(的|)(律师费|律师费用|差旅费|维权费用|交通费|材料费|维修费)', '市场(价|价格|行情|批发价|零售价|均价|成交价|行情价|参考价)', '成本价(格|)', '优惠价(格|)', '(有竞争力|优惠|合适|合宜|实惠|低廉|公道)的(价格|价位|报价|费率|条件|租金)', '(合理|公允|适当)(的|)(价格|价款|报酬|对价)'],
     open: '金额或者计算方法没有说明',
-    law: price,
+    law: PRICE,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['不', '包括', '维护', '扰乱', '稳定', '防止损失扩大而支出的', '无', '该等', '履行合同'], after: ['按', '依', '稳定', '秩序', '咨询', '信息', '分析', '调研', '调查', '报告', '机票', '扣除标准', '，包括', '（包括', '等'], segment: ['列标准', '下标准', '不因', '垫付', '防止损失', '不支付', '无需支付', '诉讼费', '仲裁费', '报销凭证', '凭证为准'], sentence: ['社会保险'] },

@@ -1,7 +1,6 @@
+import { QUALITY, UNSETTLED } from './default-law.ts';
 import { ABOUT, type VagueFamily } from './family.ts';
 
-const law = { basis: '民法典第511条', says: '质量要求不明确的，依次按照强制性国家标准、推荐性国家标准、行业标准履行；都没有的，按照通常标准或者符合合同目的的特定标准履行' } as const;
-const gap = { basis: '民法典第510条', says: '没有约定或者约定不明确的，协议补充；不能达成补充协议的，按照合同相关条款或者交易习惯确定' } as const;
 /** What a contract says of what it does not say: nothing hangs on the law named there. */
 const GAPS = ['未尽事宜', '未尽事项', '未作约定', '没有约定', '未约定'];
 const terms = { basis: '民法典第496条', says: '提供格式条款的一方没有提示或者说明与对方有重大利害关系的条款的，对方可以主张该条款不成为合同的内容' } as const;
@@ -17,7 +16,7 @@ export const REFERENCE: readonly VagueFamily[] = [
       '(相关|有关)(经济|合同|行业|税收|劳动|环保|安全|金融|经济合同|财务|物业|消费者权益)(法规|法律|规定|政策|法律法规|制度|规范)', '(相关|有关)(法律及政策文件|法律法规或政策规定|法律法规及政策|政策法规)',
     ],
     open: '哪一份、哪一版没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
     quiet: { before: ['》的', '》及', '》等', '》中', '》', '》中的', '等法律法规的', '法律法规的', '法规的', '法的', '典的', '条例的', '管理的', '条的', '附件的', '本协议', '本合同', '本协议的', '本合同的', '符合本协议', '满足本协议', '法律', '法律、法规', '法规', '法律法规', '协议或', '本协议和', '符合法律', '法律规定及', '条例', '条款的', '经', '“', '其他', '无', '没有', '尚无', '书的', '手册的', '图纸的', '方案的'], after: ['（见', '（详见', '见附件', '》', '另有', '等约定', '”'], lead: ['有权制定', '制定或', '制定和', '制定并', '建立', '健全'], reach: 16, segment: ['以下简称', '见附件'], sentence: ['是指', '以下简称', '以下合称', '修改后的', '修订'] },
     grave: { before: ['接受并遵守'], after: ['为准'] },
@@ -29,7 +28,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     code: 'vague-reference',
     words: ['(国家|行业|地方|当地)(有关|相关)(~)(、)(~)(、|和|及|与|或)(~)(的|)(规定|标准|要求|规范|法规)', '(国家|行业|地方|当地)(有关|相关)(~)(、|和|及|与|或)(~)的(规定|标准|要求|规范|法规)', '(国家|行业|地方|当地|国家和地方|国家及地方)(的|)(相关|有关)(的|)(规程|规程规范|规程、规范|规程和规范|技术规程|施工规范|验收规范|规章)', '(国家|政府|地方|国家和地方|国家及地方|国家、地方|当地政府|行业主管部门)(的|)(相关|有关)(的|)(规定|政策|政策规定|管理规定|要求|办法|设计规定|福利待遇的规定)'],
     open: '哪一份、哪一版没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
     quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], segment: ['社会保险', '公积金', '备案', '登记'], sentence: ['是指', '订立', '签订', ...GAPS] },
     grave: { segment: ['赔偿', '补偿', '违约金', '支付', '标准'] },
@@ -40,7 +39,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     code: 'vague-reference',
     words: ['(国家|中国|当地|其他|)(相关|有关)(的|)(法律法规|法律、法规|法律|法规|法律规定|法律法规规定|法规规定|法律法规政策|法律法规和政策|国家法律法规)(的规定|规定|及政策|或政策规定|或相关政府部门|)', '(其他|其它)(相关|有关)(的|)(法律法规|法律、法规|法律|法规)', '国家(规定|有关规定|标准规定|税收规定)', '(地方|当地|行业)(规定|性规定)'],
     open: '哪一部、哪一条没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     // The set phrase says no more than that the law holds; what hangs on it is asked where a price, a quality or a liability does.
     needs: { segment: ['责任', '赔偿', '补偿', '质量', '标准', '费', '税', '价', '三包', '罚'] },
@@ -52,7 +51,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     code: 'vague-reference',
     words: ['(国家|行业|企业|地方|国际|国家和行业|国家及行业|国家或行业|国家、行业|现行国家|国家现行)(有关|相关|质量|技术|食品安全|安全|卫生|环保|产品质量|工程质量|消防|节能|安全生产|)(标准|质量标准|技术标准|技术规范|规范|规范要求|标准和规范|标准及规范|设计规范|环保标准|安全标准)', '(国家|行业|国家、行业|最新国家、行业|最新国家|最新行业)(设备|产品|工程|)(质量|安全|)(评定|检验|验收|)(合格|)(标准|规范)', '(咨询|服务|技术|质量|行业|设计|施工|验收|收费|考核)(标准|规范)和(惯例|要求)', '(国际|行业|商业|市场|交易|银行业|国际商业|通常|业内)(通行|)(的|)(惯例|通例|习惯)', '各项(技术|商务|服务|管理)(规范|要求|规范要求)'],
     open: '标准的名称、编号和版本没有说明',
-    law,
+    law: QUALITY,
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['》', '标准、', '标准）、', '标准)、', '有', '高于', '无', '没有', '如无', '若无', '尚无', '符合本合同约定的', '法律法规、', '法律、法规、', '法规、'], after: ['（GB', '(GB', 'GB', '《', '（编号', '惯例', '认作', '/认证'], segment: ['GB', 'ISO', 'YD/T', '强制性国家标准', '不可抗力', '解释', '了解', '知悉'], sentence: ['推荐性国家标准'] },
@@ -127,7 +126,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     code: 'vague-reference',
     words: ['与(甲方|乙方|公司|单位|平台|)(的|)(正式工|正式员工|正式职工|在编人员|在编员工|自有员工|其他员工|同岗位员工|同岗位人员|同类人员|同类客户|其他客户|同类项目|自有产品)(的标准|)(相同|一致|同等|同样|等同)', '(参照|比照|按|按照)(甲方|乙方|公司|单位|)(的|)(正式工|正式员工|正式职工|在编人员|在编员工|同岗位员工|同岗位人员|同类人员|其他员工)(的|)(标准|待遇|水平)'],
     open: '参照对象的标准是多少、写在哪里没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { segment: ['《', '附件'] },
@@ -138,7 +137,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     code: 'vague-standard',
     words: ['(合同|协议|条款|约定|规则)的(文字及精神|文字和精神|精神实质|精神|宗旨|本意)'],
     open: '指的是哪些要求没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
     quiet: { segment: ['本着', '解释'], sentence: ['订立', '签订'] },
     repair: 'document',
@@ -148,7 +147,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     code: 'vague-reference',
     words: ['(国家|政府|行业|当地|地方|中国|)(的|)(有关|相关)(的|)(部门|机关|机构|单位|主管部门|政府部门|行政部门|权力机关|监管部门|职能部门|公司|组织|方面)', '(权威|第三方专业|中立|具备资质的第三方|有资质的第三方|第三方检测|指定的)(机构|部门)', '(相应|相关)(品牌商家|供应商|责任人|负责人|责任方)'],
     open: '哪一个部门或者机构没有说明',
-    law: gap,
+    law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
     quiet: { segment: ['法院', '依法', '批准', '副本', '备查', '共同指定', '共同委托', '双方认可', '双方同意'], after: ['依法', '批准', '审批', '核准', '审核', '同意', '许可', '验收', '要求', '认可', '登记', '备案', '处罚', '处理', '的非公开'] },
     grave: { after: ['出具', '开具', '的证明'] },
