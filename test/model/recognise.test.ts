@@ -58,6 +58,17 @@ describe('recognise', () => {
       assert.deepEqual(list.map(told), list.map((title) => `${title} ${profile}`));
     });
 
+  it('goes by the trade a title names before the goods a text speaks of', () => {
+    const goods = '甲方交货前核对规格、型号，乙方收货后退货、换货的，货物由甲方接回，货款由供方与需方结清。';
+    for (const title of ['清关合同', '进口货物报关协议', '旧家具捐赠协议', '设备安装合同', '抵债协议', '牲畜屠宰合同', '配音合同', '联办车间合同书', '车辆挂靠协议', '白蚁防治合同'])
+      assert.equal(read(contract(title, '甲方', '乙方', goods)).profile, 'generic', title);
+    assert.equal(read(contract('锅炉采购安装合同', '甲方', '乙方', goods)).profile, 'sale');
+    assert.equal(read(contract('结伴合同', '甲方', '乙方', goods)).profile, 'sale');
+  });
+  it('takes a guarantee in a letter for a contract', () => {
+    const letter = '个人担保保证书\n致：____\n本人自愿为借款人向贵方所借款项提供保证，承担连带责任。\n本保证书自签字之日起生效。\n保证人（签字）：____';
+    assert.equal(read(letter).profile, 'generic');
+  });
   it('knows terms whoever registers accepts, by whatever name', () => {
     const rider = '飞雀骑手接单协议\n一、骑手在飞雀APP注册账号并勾选“同意”后，即表示接受本协议。\n二、骑手须使用本人账号登录，不得出借账号。\n三、报酬以APP页面显示为准，转入骑手的账户。\n四、飞雀可以修改本协议，修改后的协议在APP公告后生效。\n五、骑手刷单的，飞雀可以停用账号。';
     assert.equal(read(rider).profile, 'platform-terms');

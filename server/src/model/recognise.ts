@@ -22,7 +22,7 @@ const SIGNED = /盖章|签字|签章|签名|公章/;
 const REGISTERED = /科技合字|技术合同登记|合同登记机关|技术合同认定/;
 
 /** A contract speaks of itself and lays duties on its parties. */
-const SELF = /本(?:合同|协议|准则|契约|合约|规则|条款|承诺书|规范|订单|约定)/g;
+const SELF = /本(?:合同|协议|准则|契约|合约|规则|条款|承诺书|保证书|担保书|担保函|规范|订单|约定)/g;
 const PARTY = /[甲乙丙]方|买方|卖方|供方|需方|出租方|承租方|出租人|承租人|用人单位|劳动者|委托方|受托方|委托人|受托人|披露方|接收方|发包方|承包方|双方/g;
 const DUTY = /(?:[甲乙丙]方|买方|卖方|供方|需方|出租方|承租方|出租人|承租人|用人单位|劳动者|委托方|受托方|委托人|受托人|披露方|接收方|双方|各方|您|用户|会员|咨询者|客服|专员|主管|人员|客服部门|本公司|我们|任何一方|公司)[^。;\n]{0,16}?(?:应|须|不得|有权|负责|承担|保证|同意|承诺|可以|必须)/g;
 const SLOT = /(?:^|\n)[ \t*#>|]{0,12}(?:[甲乙][ \t]{0,4}方|买方|卖方|供方|需方|出租方|承租方|出租人|承租人|用人单位|劳动者|委托方|受托方|委托人|受托人|披露方|接收方|客户|服务方)(?:[(][^)\n]{0,24}[)])?[ \t]{0,4}:/g;
@@ -126,7 +126,7 @@ const closing = ({ text }: Contract, length: number): string => fold(text.slice(
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
 function isContract(contract: Contract, opening: Opening, title: string): boolean {
   const { length, lines } = opening;
-  const called = /(?:合同|协议|契约|合约|准则|条款|承诺书|协定|订单|认购书|意向书)/.test(title) || kindOfTitle(title) === 'service-guideline' || (count(opening, 'accepted') > 0 && /规则|章程|须知|声明/.test(title));
+  const called = /(?:合同|协议|契约|合约|准则|条款|承诺书|保证书|担保书|担保函|协定|订单|认购书|意向书)/.test(title) || kindOfTitle(title) === 'service-guideline' || (count(opening, 'accepted') > 0 && /规则|章程|须知|声明/.test(title));
   const named = called && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
   if (length < 8 && !named) return false;
   if (lines > 4 && (opening.counts.get('code') ?? 0) > lines / 3) return false;
