@@ -329,6 +329,7 @@ describe('coverage: what counts as an element and what only sounds like one', ()
     ['confidentiality', 'term', '三、保密\n乙方对图纸保密，保密义务至图纸公开时止。'],
     ['confidentiality', 'scope', '三、保密\n乙方对本配方保密，不得向外扩散。'],
     ['signature', 'date', '三、其他\n本合同于____年____月____日在海州签订。\n甲方（盖章）：　　乙方（盖章）：'],
+    ['signature', 'date', '三、其他\n本合同一式两份。\n甲方签字：　　　乙方签字：\n时间：　　　时间：'],
     ['signature', 'date', '甲方（签字）：\n${y!} 年 ${m!} 月 ${d!} 日\n乙方（签字）：\n${y!} 年 ${m!} 月 ${d!} 日'],
     ['effectiveness', 'condition', '三、其他\n本合同在采购平台生成后生效。'],
   ];

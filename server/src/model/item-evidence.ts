@@ -304,7 +304,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     if (place === 'signature' || reading.signs) {
       said.signing.push(at);
       said.signed ||= reading.seals;
-      said.dated ||= reading.date;
+      said.dated ||= reading.date || reading.timed;
     }
     said.dated ||= reading.signDate;
     if (reading.fields.length > 0 && (place === 'party-block' || place === 'preamble' || place === 'signature') && (reading.slot || LONE_VARIABLE.test(slice(text, span)))) for (const field of reading.fields) said.elements.push([PARTIES, field]);

@@ -31,6 +31,8 @@ export interface SentenceReading {
   readonly fields: readonly string[];
   /** 签订日期：, 日期： */
   readonly signDate: boolean;
+  /** 时间：, which among signatures asks for their day. */
+  readonly timed: boolean;
   /** 双方于____年__月__日签订. */
   readonly signedOn: boolean;
   /** 详见附件三： nothing but a pointer to another text. */
@@ -85,6 +87,7 @@ const ADDRESSED = /本(?:协议|合同|条款|须知|规则|章程)由[^。]{2,4
 const SIGNED_ON = /(?:于|在)[^。]{0,10}年[^。]{0,10}月[^。]{0,10}日[^。]{0,20}(?:签[订署定]|订立)/;
 /** 购买日期： is a day of another thing. */
 const SIGN_DATE = /(?:签[订署约字章名]|订立|签定|盖章|[立订]约|鉴证?)(?:本?(?:合同|协议))?的?(?:日期|时间|日:)|(?:^|[^一-鿿]|[方章字名人表同议]|当前)日期:|(?:签署|签订|电子确认)时间为准/;
+const TIME_FIELD = /(?:^|[^一-鿿])时间:/;
 const BREACH_OF = /违反(?:了)?(?:本合同|本协议|合同|协议)?第([一二三四五六七八九十百\d]{1,4})[条款][^。]{0,60}(?:违约金|赔偿|责任)/;
 const BARE_DATE = /[\d_零〇一二三四五六七八九十]{0,6}年_?[\d_零〇一二三四五六七八九十元]{0,3}月_?[\d_零〇一二三四五六七八九十]{0,3}日|(?<![\dA-Za-z-])20\d\d[-./_]?(?:0[1-9]|1[0-2])[-./_]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 /** What the name of a template's variable tells of what is filled in: ${partyB.signDate}, {{ yifang_riqi }}. */
@@ -123,6 +126,7 @@ function read(sentence: string): SentenceReading {
     date: BARE_DATE.test(words) || DATE_VARIABLE.test(sentence),
     fields: sentence.includes('{') ? FIELD_VARIABLES.filter(([, variable]) => variable.test(sentence)).map(([field]) => field) : NO_FIELDS,
     signDate: words.length < 60 && SIGN_DATE.test(words),
+    timed: words.length < 60 && TIME_FIELD.test(words),
     signedOn: SIGNED_ON.test(words),
     refers: words.length <= LONGEST_REFERENCE && REFERENCE.test(words),
     defers: DEFERS.test(words) ? topicsOfHeading(DEFERS.exec(words)![1]!) : [],
