@@ -65,7 +65,7 @@ export function findSegments(text: string): readonly Segment[] {
   if (last?.conditional && segments.length > 1 && !tailOf(text, last.span)) segments[segments.length - 1] = { ...last, conditional: /^[^一-鿿]*(?:但|而|且)?(?:除|未)/.test(text.slice(last.span.start, last.span.end)) };
   // 因需求变更增加的费用另行计算。: so has a reason that does not close as one.
   const [only] = segments;
-  if (segments.length === 1 && only!.conditional && !tailOf(text, only!.span) && /^[^一-鿿]*(?:因|由于|对于)/.test(text)) segments[0] = { ...only!, conditional: false };
+  if (segments.length === 1 && only!.conditional && !tailOf(text, only!.span) && /^[^一-鿿]*(?:因|由于|对于|如遇|若遇|遇|如有|若有|如需|若需|一旦)/.test(text)) segments[0] = { ...only!, conditional: false };
   return segments;
 }
 
@@ -120,7 +120,8 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
   const whole = segments.every((s) => s.conditional || !hasModal(modals, s));
   // 未|支付|费用、损害声誉等情况的: what was not done in one item of a list is no duty in the next.
   const noDuty = !before || before.kind === 'ban' || (before.kind === 'duty' && NOT_DONE.test(text.slice(segment.span.start, before.span.start)) && text.slice(before.span.end, at.start).includes('、'));
-  if (segment.conditional && noDuty) return whole && segments.length <= 2 ? 'ground' : 'condition';
+  // 如遇特殊项目则|以双方协商为准: what follows 则 is the consequence.
+  if (segment.conditional && noDuty && !THEN.test(text.slice(segment.span.start, at.start))) return whole && segments.length <= 2 ? 'ground' : 'condition';
   if (before) {
     if (before.kind === 'duty') {
       if (inside.some((m) => m.kind === 'exempt' && m.span.end <= at.start)) return 'exempt';
@@ -152,6 +153,9 @@ const NOUNS_TOO: ReadonlySet<string> = new Set(['赔偿', '支付', '承担', '�
 
 const ASKS = /^[^，,。；;]{0,12}(?:要求|责令|请求|督促)[^，,。；;、的]{0,8}$/;
 const NOT_DONE = /未[^，,。；;、]{0,6}$/;
+
+/** 如有差异则; not 规则, 否则. */
+const THEN = /^[^一-鿿]*(?:如|若|倘|一旦|凡)[^，,。；;]{2,40}(?<![规准细原守法总附通否])则[^，,。；;]{0,30}$/;
 
 const GOES_ON = /^\s*(?:[或也亦]|以及|并[不将向])/;
 

@@ -6,7 +6,7 @@ export type Places = readonly (readonly string[])[];
 
 /**
  * Reads the lexicon's notation: `(a|b|)c` stands for ac, bc and c; groups do not nest. A group `(~)`, or a choice `~` among
- * others, stands for one to eight Han characters: 视(~)(而定|确定). Text without parentheses stands for itself. An unclosed
+ * others, stands for one to eight Han characters, with 、 between things named together: 视(~)(而定|确定). Text without parentheses stands for itself. An unclosed
  * group is taken literally.
  */
 export function placesOf(notation: string): Places {
@@ -32,7 +32,7 @@ interface Continuation {
 
 const ANY = '~';
 const WIDEST = 8;
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+const isOfName = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3001;
 
 /** A head of one unit would be met at every step; it is joined with what follows it. */
 const SHORTEST_HEAD = 2;
@@ -83,7 +83,7 @@ function endsOf(text: string, from: number, places: Places): readonly number[] {
     for (const end of ends) {
       const unit = text.charCodeAt(end);
       for (const choice of choices) {
-        if (choice === ANY) for (let gap = 1; gap <= WIDEST && isHan(text.charCodeAt(end + gap - 1)); gap++) reach(end + gap);
+        if (choice === ANY) for (let gap = 1; gap <= WIDEST && isOfName(text.charCodeAt(end + gap - 1)); gap++) reach(end + gap);
         else if (choice === '' || (choice.charCodeAt(0) === unit && text.startsWith(choice, end))) reach(end + choice.length);
       }
     }
