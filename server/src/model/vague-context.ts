@@ -21,8 +21,8 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where)) return 'quiet';
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
-  if ((family.code === 'vague-deadline' && isMissedLimit(where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
-  if (family.mild && holds(family.mild, where)) return 'hint';
+  if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
+  if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
 }
@@ -32,6 +32,17 @@ const RATE_OF_TIME = /(?:准时|按时|及时|准点|按期|如期)[^,，。;；
 
 /** How far before the words a leading word may stand where the family says nothing else. */
 const LEAD = 8;
+
+/** What makes a warning a hint: contexts of the family, a promise nobody gave, a reason. */
+const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || isOutOfReach(family, where) || isReason(family, mood, where);
+
+/** 使乙方无法组织车辆|及时|运输: what could not be done in time was nobody's promise there. */
+const isOutOfReach = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
+  code === 'vague-deadline' && /(?:无法|不能|未能|难以)[^的,，。;；]{1,10}$/.test(folded.slice(segments[segment]!.span.start, at.start));
+
+/** 因煤价波动|较大|，本价格只用于本季: why something is so; nothing hangs on how great it is. */
+const isReason = ({ code }: VagueFamily, mood: Mood, { folded, segments, segment, at }: Surroundings): boolean =>
+  code === 'vague-degree' && mood === 'plain' && segment + 1 < segments.length && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{2,24}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !/致|造成|引起|引发/.test(folded.slice(segments[segment]!.span.start, segments[segment]!.span.end));
 
 /** How the words stand in their segment. */
 export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape {
@@ -154,7 +165,9 @@ function isFiguredNext(folded: string, next: Segment | undefined, at: Span): boo
 const ON_THAT_DAY = /(?:之日|当日|当天|当时)$/;
 
 /** 未能及时|通知 behind 提前5日通知: what is missed is the time set before. */
-function isMissedLimit({ folded, segments, segment, at }: Surroundings): boolean {
+function isMissedLimit({ id }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  // 应在5日内答复，如在|规定的期限内|未答复: the limit just set.
+  if (id === 'prescribed-time') return segments[segment]!.conditional && PERIOD.test(folded.slice(0, segments[segment]!.span.start)) && /^[^,，。;；]{0,4}[未不没]/.test(folded.slice(at.end));
   if (!/(?:未|不|没有)能?$/.test(folded.slice(0, at.start))) return false;
   if (SINCE.test(folded.slice(at.end, at.end + AROUND))) return true;
   const earlier = folded.slice(0, segments[segment]!.span.start);
@@ -233,13 +246,14 @@ const MEANING_FOLLOWS = new RegExp(`^[一-鿿、]{0,16}[,，]${MEANS}[^,，]{2}`
 const OPENS_WITH_MEANING = new RegExp(`^[^一-鿿]*${MEANS}`);
 
 /** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
-function isDefinedHere({ code, repair }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+function isDefinedHere({ code, id, repair }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
   // 健康异常（如精神不佳、食量过少）: an example shows what is meant.
-  if ((code === 'vague-standard' || code === 'vague-degree') && /[(](?:例?如|比如|诸如|指|即)[^)]*$/.test(folded.slice(0, at.start))) return true;
+  if ((code === 'vague-standard' || code === 'vague-degree' || id === 'and-so-on') && /[(](?:例?如|比如|诸如|指|即)[^)]*$/.test(folded.slice(0, at.start))) return true;
   // 数据严重错误，指影响1项以上功能，: said in brackets that were open already.
   if (MEANING_FOLLOWS.test(folded.slice(at.end, at.end + 22))) return true;
   const open = folded.indexOf('(', at.end);
-  if (open < 0 || open >= segments[segment]!.span.end) return false;
+  // 在紧急情况下，(系统停用)
+  if (open < 0 || (open >= segments[segment]!.span.end && !/^[^,，。;；]{0,3}[,，]$/.test(folded.slice(at.end, open)))) return false;
   const close = folded.indexOf(')', open);
   const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
   // 应提前支付运费（200元）, 及时清点（见附件三）: neither says when.
@@ -267,7 +281,8 @@ function isAim({ folded, segments, segment, at }: Surroundings): boolean {
 const TAKEN_UP = /(?:(?<!应)该|该等|[下以如]述|[下如]列|(?<![0-9元万%人日天个年月岁倍度级米吨])以下|(?<![因由在从彼为据如对就特])此|此[类等种]|[上前]述|[前上本][款项条]|所述)的?$/;
 /** 乙方该|及时付款: 该 before an adverb is 应该. */
 const ADVERBS: ReadonlySet<Repair> = new Set<Repair>(['adverb', 'on-time', 'rhythm', 'duty-adverb', 'effort']);
-const isTakenUp = ({ repair }: VagueFamily, { folded, at }: Surroundings): boolean => !ADVERBS.has(repair) && TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start));
+const isTakenUp = ({ repair }: VagueFamily, { folded, at }: Surroundings): boolean =>
+  !ADVERBS.has(repair) && (TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start)) || /[上前]述|[上前]款/.test(folded.slice(at.start, at.end)));
 
 /** 建议您|定期备份: advice binds nobody. */
 const isAdvice = ({ folded, at }: Surroundings): boolean => {
@@ -339,7 +354,7 @@ const NAMED_CLAUSE = /第[0-9一二三四五六七八九十百.]{1,8}[条款项]
 const OWED_ELSEWHERE: ReadonlySet<string> = new Set(['vague-liability', 'vague-reference']);
 
 const isOfNamedClause = ({ code, id }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
-  (OWED_ELSEWHERE.has(code) || id === 'related-loss') && NAMED_CLAUSE.test(folded.slice(segments[segment]!.span.start, at.start));
+  (OWED_ELSEWHERE.has(code) || id === 'related-loss' || id === 'any-governed') && NAMED_CLAUSE.test(folded.slice(segments[segment]!.span.start, at.start));
 
 /** 具体型号见附件一; 详情请见合同附件; 以附件二为准. */
 const IN_ANNEX = /[,，(](?:(?:具体|详细)[^,，。;；]{0,12}|[^,，。;；]{0,6}见[^,，。;；]{0,8})(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准/;
@@ -365,6 +380,8 @@ const FACTS: ReadonlySet<string> = new Set(['vague-frequency', 'vague-degree', '
 
 /** 乙方明知行情会不定期波动: a fact one is told of, nobody's duty. */
 function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  // 平台建立了|完善的|体系: what there is already.
+  if (code === 'vague-standard' && /(?:建立|拥有|具有|形成|积累|设立|配备)了$/.test(folded.slice(0, at.start))) return true;
   if (!FACTS.has(code) || !ACKNOWLEDGES.test(folded)) return false;
   const said = folded.slice(ACKNOWLEDGES.exec(folded)![0].length, at.start);
   const { span, subject } = segments[segment]!;
@@ -403,6 +420,8 @@ export function isInoperative(folded: string): boolean {
   // 乙方是一家专业的物流公司，: who one is; 双方都拥有良好的声誉，希望通过: why one meets.
   if (/^.{0,8}[甲乙丙丁]方(?:为|是|系|作为)(?:一家|一所|专业)/.test(folded) && !MUST.test(folded)) return true;
   if (/^.{0,6}(?:甲乙)?双方[都均](?:拥有|具有|具备)/.test(folded) && !MUST.test(folded)) return true;
+  // 以提高生活质量为出发点，打造…: what one strives for.
+  if (/^[^,，。;；]{0,8}以[^,，。;；]{2,20}为(?:出发点|方向|目标|己任|导向|使命)[,，]/.test(folded) && !MUST.test(folded) && !/[甲乙丙丁]方|保证|确保|承诺|负责/.test(folded)) return true;
   // 我们的服务口号：快速响应；公司秉承优质服务的理念: how one praises oneself.
   if (/^.{0,16}(?:口号|宗旨|理念|愿景|使命|价值观|方针)(?:是|为|:|,|，)|^.{0,24}(?:致力于|秉承|秉持|奉行|坚持以)/.test(folded) && !MUST.test(folded)) return true;
   // 平台有能力为用户提供便捷的服务，专注于中小企业: what one says of oneself.

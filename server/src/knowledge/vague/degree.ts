@@ -67,7 +67,7 @@ export const DEGREE: readonly VagueFamily[] = [
   {
     id: 'routine',
     code: 'vague-degree',
-    words: ['(常规性|常规|一般性|日常性|个别性)(的|)(投诉|问题|咨询|建议|事务|需求|诉求)', '常规性', '潜在(的|)(损害|风险|纠纷|争议|法律争议|问题|影响|冲突|威胁|客户|损失|法律风险|)', '初步(的|)(方案|意见|答复|处理方案|解决方案|处理意见)'],
+    words: ['(常规性|常规|一般性|日常性|个别性)(的|)(投诉|问题|咨询|建议|事务|需求|诉求)', '常规性', '潜在(的|)(损害|风险|纠纷|争议|法律争议|问题|影响|冲突|威胁|客户|损失|法律风险|)', '初步(的|)(方案|答复|处理方案|解决方案)'],
     open: '包括哪些、以什么为界没有说明',
     law: UNSETTLED,
     grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
