@@ -37,6 +37,8 @@ const OPERATIVE: ReadonlySet<Place> = new Set<Place>(['preamble', 'body', 'table
 /** 作为代理商，应严格遵守相关规定: a recital or a definition that lays a duty on somebody binds him. */
 const BINDING_TOO: ReadonlySet<Place> = new Set<Place>(['recital', 'definition']);
 const NONE: readonly never[] = [];
+/** 卖方应|及时|装运: a word list takes 时装 for clothes, but what stands behind 应 begins a word. */
+const OWED_RIGHT_HERE = /(?<![响相供反适对效])应$|[须未并]$/;
 /** 服务内容包括但不限于：a line numbered like a heading that opens a list is its sentence. */
 const LEAD_IN = /(?:内容|范围|工作|服务|义务|职责|事项|项目|费用|材料|资料).{0,6}不(?:仅|只)?(?:限于|局限于)[^。；;]{0,16}:?$/;
 
@@ -64,7 +66,7 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
       if (loose && !isFree(at)) continue;
       if (family !== null) {
         // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
-        if (end - start <= 2 && !isWordAligned(text, at)) continue;
+        if (end - start <= 2 && !isWordAligned(text, at) && !OWED_RIGHT_HERE.test(folded.slice(Math.max(0, start - 2), start))) continue;
         const segment = segments.findIndex((s) => start < s.span.end);
         if (segment < 0 || quotes.some((q) => q.start <= start && end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
         const mood = failing(folded, at, family, moodAt(folded, segments, modals, segment, at));

@@ -20,7 +20,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
   if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where)) return 'quiet';
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
-  if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
+  if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
@@ -33,16 +33,16 @@ const RATE_OF_TIME = /(?:准时|按时|及时|准点|按期|如期)[^,，。;；
 /** How far before the words a leading word may stand where the family says nothing else. */
 const LEAD = 8;
 
-/** What makes a warning a hint: contexts of the family, a promise nobody gave, a reason. */
-const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || isOutOfReach(family, where) || isReason(family, mood, where);
+/** What makes a warning a hint: contexts of the family, a promise nobody gave. */
+const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where));
 
 /** 使乙方无法组织车辆|及时|运输: what could not be done in time was nobody's promise there. */
 const isOutOfReach = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
   code === 'vague-deadline' && /(?:无法|不能|未能|难以)[^的,，。;；]{1,10}$/.test(folded.slice(segments[segment]!.span.start, at.start));
 
 /** 因煤价波动|较大|，本价格只用于本季: why something is so; nothing hangs on how great it is. */
-const isReason = ({ code }: VagueFamily, mood: Mood, { folded, segments, segment, at }: Surroundings): boolean =>
-  code === 'vague-degree' && mood === 'plain' && segment + 1 < segments.length && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{2,24}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !/致|造成|引起|引发/.test(folded.slice(segments[segment]!.span.start, segments[segment]!.span.end));
+const isReason = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
+  code === 'vague-degree' && segment + 1 < segments.length && at.end === segments[segment]!.span.end && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{2,24}$/.test(folded.slice(segments[segment]!.span.start, at.start));
 
 /** How the words stand in their segment. */
 export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape {

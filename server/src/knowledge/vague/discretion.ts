@@ -13,7 +13,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: { duty: 'warning', right: 'warning', plain: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
-    quiet: { segment: ['仲裁', '人民法院', '法院', '实际发生'], after: ['约定的'], before: ['一方', '双方', '根据实际', '而', '其', '其所', '重', '监', '电', '忽', '无', '巡', '歧', '透'], own: ['视为', '视同', '视频', '视觉', '视作'] },
+    quiet: { segment: ['仲裁', '人民法院', '法院', '实际发生'], after: ['约定的'], before: ['根据实际', '而', '其', '其所', '重', '监', '电', '忽', '无', '巡', '歧', '透'], own: ['视为', '视同', '视频', '视觉', '视作'] },
     mild: { segment: ['具体情况', '奖励', '意见', '协商', '要求乙方承担', '要求甲方承担', '是否续', '续签'] },
     repair: 'discretion',
   },
