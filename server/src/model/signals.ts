@@ -49,7 +49,7 @@ const FILL_AFTER = /[为向按的第共于在自达如即式由交收取以:：,
 const FILL_BEFORE = /^[元日天年月个%‰份种期内起止前项号,，;；。、)]/;
 
 /**
- * A sentence as signals read it: Simplified, half-width, white space gone, 合约 and 契约 as 合同, and every place to fill in (____, 【　】, ${x}, two
+ * A sentence as signals read it: Simplified, half-width, white space gone, 合约 and 契约 as 合同, 资讯 as 信息, and every place to fill in (____, 【　】, ${x}, two
  * blanks, or one where a figure is due) as one `_`.
  */
 export function plain(sentence: string): string {
@@ -67,7 +67,8 @@ export function plain(sentence: string): string {
       return FILL_AFTER.test(before) || FILL_BEFORE.test(after) ? '_' : '';
     })
     .replace(/_{2,}/g, '_')
-    .replace(/[合契]约/g, '合同');
+    .replace(/[合契]约/g, '合同')
+    .replace(/资讯/g, '信息');
 }
 
 /** Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data can hold. */
