@@ -61,7 +61,7 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
   for (const match of eachMatch(words, LOST_IN_LINE)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
   if (!signing && LABELS.test(words) && !SIGNS.test(words)) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
   if (words.length < 400 && !answered) for (const match of eachMatch(words, FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
-  if (!answered && taken.length === 0 && ROLE_ALONE.test(words)) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
+  if (!answered && taken.length === 0 && (ROLE_ALONE.test(words) || NAMELESS.test(words))) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
   if (NAMES_ITSELF.test(words)) add('placeholder', words.search(/[：:]/) + 1, words.trimEnd().length);
   if (table || /[│\t]/.test(words)) emptyCells(words, add);
   emptyItem(words, add);
@@ -181,6 +181,8 @@ const NAMES_ITSELF = /^[ \u3000]*(?:(?:[一-鿿]{0,6}(?:名称|姓名|户[ \u300
 
 /** 乙方：（供货商）: the role stands where the name is due. */
 const ROLE_ALONE = /^[ \u3000*]{0,12}(?:[甲乙丙丁]|[一-鿿](?:[ \u3000]{0,4}[一-鿿]){0,7})[ \u3000]{0,8}[方人][：:][ \u3000]{0,60}[（(][一-鿿]{2,8}[）)][ \u3000*]*$/;
+/** 加工方（以下简称乙方）： with nothing behind it. */
+const NAMELESS = /^[ \u3000*]{0,12}[一-鿿]{2,8}[（(](?:(?:以下|下)?[简簡统統合]?[称稱][为為]?)?[ ]?[“"「]?[甲乙丙丁]方[”"」]?[）)][ \u3000]{0,4}[：:][ \u3000*]*$/;
 /** A box-drawn form: a label's cell beside an empty one or one that waits for a name and its seal, or a label with nothing after it in its cell. */
 function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
   let start = 0;
@@ -212,16 +214,26 @@ function isSigningLine(words: string, span: Span): boolean {
   return SEAL.test(words) || SIGNER.test(label) || label === '';
 }
 
+/** What a blank asks for by the words right behind it. */
+const ASKS_BEHIND: readonly (readonly [RegExp, string])[] = [
+  [/^(?:万?元|[圆圓]|[美欧港日]元|人民币)/, '金额'], [/^(?:个?工作日|天|小时|个月|分钟|秒|周)/, '期限'], [/^(?:日|月|年)(?:以内|内|之内|期满)/, '期限'], [/^(?:年|月|日|时)/, '日期'], [/^[%％‰]/, '比例'],
+  [/^(?:种|項|项)(?!目)/, '选项'], [/^份/, '份数'], [/^(?:人民)?法院|^仲裁/, '争议解决机构'], [/^(?:有限)?公司|^[（(](?:以下|下)[简簡统統合]?[称稱]/, '名称'], [/^平方/, '面积'], [/^(?:台|套|件|个|次|人|名|吨|辆|间)/, '数量'],
+];
+/** By its own marks, or the label before it. */
 const ASKS: readonly (readonly [RegExp, string])[] = [
-  [/^\s*元|￥|¥|金额|大写|小写/, '金额'], [/年|月|日期|日$|时间|[_＿ ]日/, '日期'], [/元|价|费|款/, '金额'], [/%|％|比例|费率|税率/, '比例'], [/账号|帐号/, '账号'], [/开户/, '开户行'], [/电话|手机/, '电话'], [/地址|住所|住址/, '地址'],
+  [/￥|¥|金额|大写|小写/, '金额'], [/年|月|日期|日$|时间/, '日期'], [/%|％|比例|费率|税率|利率/, '比例'], [/元|价|费|款/, '金额'], [/账号|帐号/, '账号'], [/开户/, '开户行'], [/电话|手机/, '电话'], [/地址|住所|住址/, '地址'],
   [/编号/, '编号'], [/联系人|姓名|代表人/, '姓名'], [/信用代码|身份证|证件/, '证件号码'], [/方[：:（(]|名称|公司/, '名称'], [/法院|仲裁/, '争议解决机构'], [/天|工作日|小时|个月/, '期限'], [/种方式|项|种/, '选项'],
 ];
+/** 费用由____承担: somebody, not a sum. */
+const SOMEBODY = /^[ \u3000]*(?:承担|负担|负责|支付|提供|保管|办理)/;
 
-/** What a blank asks for, by the words next to it: the unit behind it first, then the label before it. */
+/** What a blank asks for: what its own marks say, then the unit behind it, then the label before it. */
 function asked(words: string, start: number, end: number): string | null {
   if (SEALS_HERE.test(words.slice(Math.max(0, start - 8), start))) return '签章';
-  const behind = words.slice(end, end + 4);
-  const own = words.slice(start, end);
-  for (const near of [own.replace(/[_＿\s]/g, ''), behind, words.slice(Math.max(0, start - 8), start)]) for (const [at, what] of ASKS) if (near !== '' && at.test(near)) return what;
-  return null;
+  const behind = words.slice(end, end + 8);
+  const before = words.slice(Math.max(0, start - 8), start);
+  if (/由$/.test(before) && SOMEBODY.test(behind)) return '当事人';
+  const own = words.slice(start, end).replace(/[_＿\s]/g, '');
+  const find = (asks: typeof ASKS, near: string): string | null => (near === '' ? null : (asks.find(([at]) => at.test(near))?.[1] ?? null));
+  return find(ASKS, own) ?? find(ASKS_BEHIND, behind.trimStart()) ?? find(ASKS, before);
 }

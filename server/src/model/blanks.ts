@@ -140,7 +140,7 @@ function closingNames(of: Lined): readonly number[] {
 }
 const HEAD_LINES = 12;
 const CLOSING_LINES = 16;
-const NAMES_ALONE = /^(?:(?:[甲乙丙丁][ \u3000]{0,3}|委托|受托|其他)方[：:][ \u3000]{0,80}){1,3}$/;
+const NAMES_ALONE = /^(?:(?:[甲乙丙丁][ \u3000]{0,3}|[一-鿿]{2,4})方[：:][ \u3000]{0,80}){1,3}$/;
 
 /** Whether nothing is written between two lines. */
 function follows(lines: readonly TextLine[], before: number, at: number): boolean {
@@ -208,6 +208,12 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
     const below = lineForm(next).number;
     // 3、付款时间： with 3.1 or 1. below it, or with running words: a heading. A sibling below leaves it unanswered.
     if (below === null ? !PARTICULAR.test(words) && !/^[^：:]{1,24}[：:]\s*$|^[一-鿿]{2,6}(?:日期|时间|地点|方式|编号|电话|地址)[：:]/.test(next) : below.style !== own.style && (below.values.at(-1) === 1 || below.values[0] === own.values.at(-1))) return true;
+  }
+  // 投放时间： above the sentence that tells it.
+  const noun = own === null ? /[一-鿿]{2}(?=[：:]$)/.exec(words)?.[0] : undefined;
+  if (noun !== undefined && words.length <= 12 && !PARTICULAR.test(words)) {
+    const sentence = text.slice(lines[k]!.indent, lines[k]!.span.end).trimEnd();
+    if (/[。；;]$/.test(sentence) && sentence.includes(noun)) return true;
   }
   // 户名、账号和开户行为： above them, one by one.
   if (/[一-鿿][、和及与][一-鿿]{2,12}[：:]$/.test(words) && words.includes(/^[一-鿿]{2,8}(?=[ \u3000]*[：:/])/.exec(next)?.[0] ?? '：：')) return true;

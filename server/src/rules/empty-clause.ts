@@ -1,5 +1,6 @@
 import { attachmentsOf } from '../model/attachments.ts';
 import type { Clause, Contract } from '../model/contract.ts';
+import { remember } from '../model/sieve.ts';
 import { fold } from '../text/script-fold.ts';
 import { isSpace, slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -23,13 +24,15 @@ export const emptyClause: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
-    const blankAnnexes = new Set(attachmentsOf(contract).all.flatMap((a) => (a.empty === 'blank' ? [a.heading] : [])));
-    for (const clause of contract.clauses) {
-      if (!blankAnnexes.has(clause) && !isUnanswered(contract, clause) && !isSubject(contract, clause) && (!isEmptyHeading(contract, clause) || mostSiblingsEmpty(contract, clause))) continue;
-      yield { span: { start: clause.own.start, end: clause.own.end }, message: `「${slice(contract.text, clause.heading ?? clause.own)}」只有标题，没有内容` };
-    }
+    for (const clause of emptyClauses(contract)) yield { span: { start: clause.own.start, end: clause.own.end }, message: `「${slice(contract.text, clause.heading ?? clause.own)}」只有标题，没有内容` };
   },
 };
+
+/** The clauses of a contract that say nothing under their heading. */
+export const emptyClauses = remember((contract: Contract): readonly Clause[] => {
+  const blankAnnexes = new Set(attachmentsOf(contract).all.flatMap((a) => (a.empty === 'blank' ? [a.heading] : [])));
+  return contract.clauses.filter((clause) => blankAnnexes.has(clause) || isUnanswered(contract, clause) || isSubject(contract, clause) || (isEmptyHeading(contract, clause) && !mostSiblingsEmpty(contract, clause)));
+});
 
 /** Ruled lines below are where the answer is written; the blank is told as one. */
 const isRuled = ({ text }: Contract, { heading, own }: Clause): boolean => /[_＿]{3}/.test(text.slice(heading?.end ?? own.start, own.end));

@@ -1,5 +1,6 @@
 import type { Blank } from '../model/contract.ts';
 import { blankFixes } from './blank-fixes.ts';
+import { emptyClauses } from './empty-clause.ts';
 import type { Rule } from './rule.ts';
 
 /** A blank left to be written on, or a choice left to be made. */
@@ -12,7 +13,9 @@ export const unfilledBlank: Rule = {
 
 签署后才发现的空白，任何一方都可能事后补写；金额、期限一类的空白还会使约定不明确，只能按法律的补充规则处理。请填写，或者删去整个栏目并写明“本项不适用”。
 
-**不报告**：双方签字、盖章的位置（旁边的日期除外），表格边框和分隔线，对齐用的空格，Markdown 的强调符号。`,
+只有标题的条款由“条款只有标题”报告，这里只作提示。
+
+**不报告**：双方签字、盖章的位置，画线的也不报告（旁边的日期除外），表格边框和分隔线，对齐用的空格，Markdown 的强调符号。`,
   examples: {
     good: [
       { text: '设备租赁合同\n第一条 租金\n租金为人民币8000元/月。\n\n出租方（盖章）：\n承租方（盖章）：', why: '签字盖章的位置留给签署' },
@@ -29,8 +32,10 @@ export const unfilledBlank: Rule = {
   fixes: blankFixes,
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
+    const empty = emptyClauses(contract);
     for (const blank of contract.blanks)
-      if (blank.kind === 'choice') yield { span: blank.span, severity: 'information', message: '选项尚未选定，请勾选或者填写所选的一项' };
+      if (empty.some(({ own }) => own.start <= blank.span.start && blank.span.start < own.end)) yield { span: blank.span, severity: 'hint', message: messageOf(blank) };
+      else if (blank.kind === 'choice') yield { span: blank.span, severity: 'information', message: '选项尚未选定，请勾选或者填写所选的一项' };
       else if (blank.kind === 'blank' && blank.asks === '签章') yield { span: blank.span, severity: 'hint', message: '此处待签字或者盖章' };
       else if (blank.kind === 'blank') yield { span: blank.span, message: messageOf(blank) };
   },
