@@ -68,6 +68,28 @@ describe('blanks', () => {
   check('two full-width spaces within a sentence', '双方可以请求[|　　|]调解，指派[|　　|]为现场代表。');
   check('a label above its sibling', '三、设备名称[|：|]\n交货方式：由卖方送货上门。');
 
+  // Forms copied without their underlines, and marks of other hands.
+  check('strokes of another block', '仓位[|▁▁▁|]号，仓租[|▁▁|]元。');
+  check('brackets with nothing in them', '按第[|（）|]项办理，于[|()|]个工作日内答复，使用[|“ ”|]商标，附[|《　　》|]。');
+  check('brackets that are spoken of', '调用open()，（√）现金 （）转账。');
+  check('a dotted line', '保管地点：[|……………|]\n目录：总则........3\n他说……好。');
+  check('names of a program with operators', '甲方：[|{order?.buyer?.name || \'\'}|]，第[|{0}|]条。');
+  check('lawyers\' dots', '本金为[|【●】|]元，自[|[•]|]起，合同号[|【？】|]。');
+  check('names in angle brackets and number signs', '乙方：[|<乙方名称>|]，[|<partyName>|]，[|#合同金额#|]，依据<仓储管理办法>和<br>。');
+  check('nouns where their values are due', '在[|（地点）|]履行，由[|（姓名、职务）|]负责；姓名（名称）：李四。');
+  check('stars in the place of figures', '电话：0898-[|****|]\n**单价：**8元，《[|***|]》。');
+  check('sums that fell out', '卖方已[|付|]元，退还买[|方|]元整，即（大写[|）|]元整；以美元结算，一元整。');
+  check('periods that fell out', '应提[|前|]天通知，每[|月|]日前付清，提前天然气检查。');
+  check('options and persons that fell out', '按以下[|第|]种方式办理；运费[|由|]承担；用途确定[|为|]，由负责人签字。');
+  check('a region that fell out', '签订地点[|：|]省市。\n户型[|：|]室厅。');
+  check('a role with its letter and nobody', '加工方（以下简称乙方）[|：|]\n委托方[|：|]（甲方）\n定作人：青梧机械厂');
+  check('a value between spaces behind a preposition', '按第  五  条执行，以双方设立的   云栖设备   公司为准。');
+  check('a letter set apart from its party', '由甲   方交付，乙 方验收。');
+  check('what a label\'s own word answers below', '交付时间：\n交付时间以提单为准。\n交付日期[|：|]\n第二条 付款\n按月。');
+  check('a black square decides', '乙方为甲方的■经销商/□代理商。');
+  check('labels of two parties in cells of their own', '│单位地址[|　　　|]│单位地址[|　　|]│\n│法定代表人　│法定代表人　│');
+  check('strokes behind the word for signing are none', '第二条 份数\n一式两份。\n甲方（盖章）：________　乙方（签字）：____\n代表：[|____|]　日期：[|____|]');
+
   check('rulers and table borders are none', '---------\n________\n'.split('\n')[0]! + '\n|---|---|\n=====');
   check('Markdown bold is none', '**注意** __重要__ 事项。');
   check('a link is none', '详见[说明](a.md)。');
@@ -137,4 +159,6 @@ it('the names once more at the end are where they sign', () => {
 it('a blank tells what it asks for', () => {
   const { blanks } = parseContract('采购合同\n第一条 价款\n总价____元，____天内付清，签订日期：');
   assert.deepEqual(blanks.map((b) => b.asks), ['金额', '期限', '日期']);
+  const costs = parseContract('采购合同\n第一条 费用\n运费由____承担，于____日内付清，提交____仲裁委员会，分____份。').blanks;
+  assert.deepEqual(costs.map((b) => b.asks), ['当事人', '期限', '争议解决机构', '份数']);
 });

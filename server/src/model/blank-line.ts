@@ -14,7 +14,7 @@ const FIELD_NAMES =
 const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款|贷款|出质|质权|抵押|保证|担保|委托|受托|买受|出卖|定作|承揽|许可|保管|存货|托运|承运|聘用|受聘|供货|赠与|受赠|认购)[方人])[ \\u3000]?(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
 /** The same, wherever in the words it stands. */
 export const FIELD_HERE = new RegExp(FIELD.source, 'i');
-const FIELD_NAME = /^(?:开户银行|开户行|户名|账号|帐号|地址|通讯地址|通信地址|住所|电话|传真|电挂|邮编|邮政编码|联系人|名称|姓名|单位名称|法定代表人|负责人|税号)$/;
+const FIELD_NAME = /^(?:(?:单位|银行|企业|公司|图文|电话|传真)(?:地址|[账帐]号|传真|号码)|邮码|开户银行|开户行|户名|账号|帐号|地址|通讯地址|通信地址|住所|电话|传真|电挂|邮编|邮政编码|联系人|名称|姓名|单位名称|法定代表人|负责人|税号)$/;
 /** Words that say somebody signs or seals here. */
 export const SEAL = /[（(]章[）)]|盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
 /** [盖章], ${甲方签章}: a place to seal, by a template. */
@@ -22,7 +22,7 @@ const SEALED = /(?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公�
 /** 签字：, 盖章处（…）, 自签章之日 speaks of a day. */
 const SEALS_HERE = new RegExp(`(?:${SEAL.source})[处處）)]?[ \\u3000*]{0,4}[：:]?[ \\u3000*]{0,6}$`);
 /** ____（盖章） */
-const SEALS_BEHIND = /^[ \u3000]*[（(](?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章)/;
+const SEALS_BEHIND = /^[ \u3000]*[（(]?(?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章)/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
 
 /** Strokes and spaces of other alphabets' blocks that forms are drawn with, each as long as the usual one. */
@@ -75,7 +75,7 @@ const isHeadingIn = (words: string, mark: string, at: number): boolean =>
   ((/^[\s*#]*$/.test(words.slice(0, at)) && /^[\s*]*$/.test(words.slice(at + mark.length)) && /(?:信息|资料|条款|须知|说明|提示|声明|目录|清单)[】\]]$/.test(mark)) || (/^[\s*#>-]*$/.test(words.slice(0, at)) && /^[ \u3000][一-鿿]{4}/.test(words.slice(at + mark.length))) || (/^[\s*#]*第[一二三四五六七八九十\d]{1,4}条[ \u3000]*$/.test(words.slice(0, at)) && words.slice(at + mark.length).trim() === '') || (mark.length >= 10 && /有限公司[】\]]$/.test(mark)));
 
 /** ☑现金 ☐转账, （√）现金 （ ）转账: the choice is made. In 选择的打√ the tick is a word. */
-export const isDecided = (words: string): boolean => /(?<![打画划的用以“"'在])(?:[☑☒✅🗹▣]|[✓✔√](?=[\s]?[\u4e00-\u9fff])|(?<=[（(【\[][ \u3000]?)[✓✔√](?=[ \u3000]?[）)】\]])|(?<=\[)[xX](?=\]))|■(?=[\s]?[\u4e00-\u9fff])/u.test(words);
+export const isDecided = (words: string): boolean => /(?<![打画划的用以“"'在])(?:[☑☒✅🗹▣]|þ(?=[\s]?[\u4e00-\u9fff])|[✓✔√](?=[\s]?[\u4e00-\u9fff])|(?<=[（(【\[][ \u3000]?)[✓✔√](?=[ \u3000]?[）)】\]])|(?<=\[)[xX](?=\]))|■(?=[\s]?[\u4e00-\u9fff])/u.test(words);
 /** What speaks of the blanks instead of leaving one: 下划线____处由乙方填写. */
 const REMARK = /(?:下划线|下劃線|横线|空白处|空格)(?:[（(“"]|[为是即]){0,2}$/;
 
@@ -187,10 +187,14 @@ const NAMELESS = /^[ \u3000*]{0,12}[一-鿿]{2,8}[（(](?:(?:以下|下)?[简簡
 function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
   let start = 0;
   let label = false;
-  for (const cell of words.split(/[│┃┤├]/)) {
+  const cells = words.split(/[│┃┤├]/);
+  const names = cells.map((cell) => (/[ \u3000]{2}$/.test(cell) ? cell.replace(/[\s　]/g, '') : ''));
+  for (const [i, cell] of cells.entries()) {
     const bare = cell.replace(/[\s　]/g, '');
     if (label && cell.length > 2 && (bare === '' || /^[ 　]{4,}[（(](?:签章|公章|盖章)[）)]/.test(cell))) add('blank', start, start + cell.length);
     if (/[：:]$/.test(bare)) add('blank', start + cell.trimEnd().length - 1, start + cell.length);
+    // │单位地址　　　│单位地址　　　│: a label for each party, with its place in its own cell.
+    if (FIELD_NAME.test(bare) && !/代表|代理|负责/.test(bare) && names.some((name, k) => k !== i && name === bare && Math.abs(k - i) === 1)) add('blank', start + cell.trimEnd().length, start + cell.length);
     label = (/^[一-鿿]{2,6}$/.test(bare) && /[　 ]/.test(cell.trim())) || FIELD_NAME.test(bare.replace(/^[（(]|[（(].*$|[）)]$/g, ''));
     start += cell.length + 1;
   }
@@ -209,7 +213,7 @@ function isSigningLine(words: string, span: Span): boolean {
   const own = words.slice(span.start, span.end);
   // Strokes behind 签字： or before （盖章） are where that is done; behind a name or another label they are a blank (the name of a 单位 is written before its seal).
   if (/[_＿]/.test(own)) return SEALS_HERE.test(words.slice(0, span.start)) || (!label.endsWith('单位') && SEALS_BEHIND.test(words.slice(span.end)));
-  if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|联[系络]方式|传真|邮编|邮箱|[账帐]号|编号|地点/.test(label.replace(/\s/g, '')) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
+  if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|联[系络]方式|传真|电挂|邮编|邮政编码|邮箱|[账帐]号|编号|地点|开户|税号|身份证|号码/.test(label.replace(/\s/g, '')) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
   if (/[：:│┃][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words)) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';
 }
@@ -221,8 +225,8 @@ const ASKS_BEHIND: readonly (readonly [RegExp, string])[] = [
 ];
 /** By its own marks, or the label before it. */
 const ASKS: readonly (readonly [RegExp, string])[] = [
-  [/￥|¥|金额|大写|小写/, '金额'], [/年|月|日期|日$|时间/, '日期'], [/%|％|比例|费率|税率|利率/, '比例'], [/元|价|费|款/, '金额'], [/账号|帐号/, '账号'], [/开户/, '开户行'], [/电话|手机/, '电话'], [/地址|住所|住址/, '地址'],
-  [/编号/, '编号'], [/联系人|姓名|代表人/, '姓名'], [/信用代码|身份证|证件/, '证件号码'], [/方[：:（(]|名称|公司/, '名称'], [/法院|仲裁/, '争议解决机构'], [/天|工作日|小时|个月/, '期限'], [/种方式|项|种/, '选项'],
+  [/￥|¥|金额|大写|小写/, '金额'], [/年|月|日期|日$|时间/, '日期'], [/%|％|比例|费率|税率|利率/, '比例'], [/元|价|费|款/, '金额'], [/账号|帐号/, '账号'], [/开户[银]?行/, '开户行'], [/电话|手机|電話|電話/, '电话'], [/地址|住所|住址/, '地址'],
+  [/编号/, '编号'], [/联系人|姓名|代表人?|经办人|负责人/, '姓名'], [/户名/, '户名'], [/邮箱|邮件/, '邮箱'], [/职务/, '职务'], [/面积/, '面积'], [/信用代码|身份证|证件/, '证件号码'], [/方[：:（(]|名称|公司/, '名称'], [/法院|仲裁/, '争议解决机构'], [/天|工作日|小时|个月/, '期限'], [/种方式|项|种/, '选项'],
 ];
 /** 费用由____承担: somebody, not a sum. */
 const SOMEBODY = /^[ \u3000]*(?:承担|负担|负责|支付|提供|保管|办理)/;
@@ -235,5 +239,15 @@ function asked(words: string, start: number, end: number): string | null {
   if (/由$/.test(before) && SOMEBODY.test(behind)) return '当事人';
   const own = words.slice(start, end).replace(/[_＿\s]/g, '');
   const find = (asks: typeof ASKS, near: string): string | null => (near === '' ? null : (asks.find(([at]) => at.test(near))?.[1] ?? null));
-  return find(ASKS, own) ?? find(ASKS_BEHIND, behind.trimStart()) ?? find(ASKS, before);
+  return find(ASKS, own) ?? find(ASKS_BEHIND, behind.trimStart()) ?? nearest(before);
+}
+
+/** What the last words of a label ask for: 收款户名 for the name of an account, not for a sum. */
+function nearest(label: string): string | null {
+  for (let from = label.length - 1; from >= 0; from--) {
+    const words = label.slice(from);
+    const found = ASKS.find(([at]) => words.search(at) === 0);
+    if (found) return found[1];
+  }
+  return null;
 }
