@@ -284,8 +284,8 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
   const over = clause === null ? null : clauses[clause]!.heading;
   const isMiscellany = over !== null && MISCELLANY.test(slice(text, over));
   const others = isMiscellany ? NO_TOPICS : own;
-  /** A heading of its own that tells no matter may head any. */
-  const mayTrace = headed.size < HEADED || (own.length === 0 && !isMiscellany);
+  /** A heading that tells no matter, or gathers what stood nowhere else, may head any. */
+  const mayTrace = headed.size < HEADED || own.length === 0 || isMiscellany;
   const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], faint: [], topical: [], elements: [], due: [], named: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
   /** Where each clause was last carried. */
   const last = new Map<number, number>();

@@ -127,8 +127,8 @@ function cut(stretch: string): readonly Span[] {
   };
   for (let i = 0; i < stretch.length; i++) {
     const c = stretch[i]!;
-    // ${year!} and ${.now?string("yyyy")}: a place that a program fills in.
-    if (c === '$' && stretch[i + 1] === '{') {
+    // ${year!} and {party?.name}: a place that a program fills in.
+    if (c === '{') {
       const close = stretch.slice(i, i + LONGEST_FIELD).indexOf('}');
       if (close > 0) {
         i += close;
