@@ -105,6 +105,8 @@ interface Source extends Items {
 const HEADED = 6;
 /** Nobody speaks in passing of where one sues, of what no one can help or of whose a work is. */
 const NEVER_IN_PASSING: ReadonlySet<ClauseId> = new Set(['scope', 'dispute-resolution', 'effectiveness', 'force-majeure', 'intellectual-property', 'labour-protection']);
+/** What often stands nowhere but among the rest (其他), whatever else has a heading. */
+const AMONG_THE_REST: ReadonlySet<ClauseId> = new Set(['liability', 'service-interruption', 'amendment', 'termination']);
 /** How many sentences behind one that carries a clause still belong to it where no heading tells. */
 const REACH = 3;
 /** Headings that gather what either side owes, on whatever matter. */
@@ -284,8 +286,8 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
   const over = clause === null ? null : clauses[clause]!.heading;
   const isMiscellany = over !== null && MISCELLANY.test(slice(text, over));
   const others = isMiscellany ? NO_TOPICS : own;
-  /** A heading that tells no matter, or gathers what stood nowhere else, may head any. */
-  const mayTrace = headed.size < HEADED || own.length === 0 || isMiscellany;
+  /** A heading of its own that tells no matter may head any. */
+  const mayTrace = headed.size < HEADED || (own.length === 0 && !isMiscellany);
   const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], faint: [], topical: [], elements: [], due: [], named: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
   /** Where each clause was last carried. */
   const last = new Map<number, number>();
@@ -338,9 +340,9 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
         if (refers || reading.slot || !mayCarry(where, use.clause, under) || (use.clause === 'scope' && !under && reading.concludes) || ((use.kind === 'hosted' || use.kind === 'faint') && !under && !hosts(use.clause, others))) continue;
         if (use.kind === 'faint') {
           // The lines one signs leave nothing open.
-          if ((mayTrace || NEVER_IN_PASSING.has(use.clause)) && place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push([use.at, at]);
+          if ((mayTrace || NEVER_IN_PASSING.has(use.clause) || (isMiscellany && AMONG_THE_REST.has(use.clause))) && place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push([use.at, at]);
         } else if (use.kind === 'weak') {
-          if (!under && !hosts(use.clause, others)) continue;
+          if (closed || (!under && !hosts(use.clause, others))) continue;
           said.weak.push([use.at, signal, at]);
         } else {
           if (last.get(use.at) !== index) said.strong.push([use.at, at]);
