@@ -57,7 +57,9 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
   const quotes = quotedSpans(folded);
   const hits: VagueHit[] = [];
   const taken: Span[] = [];
-  const isFree = (at: Span): boolean => !taken.some((t) => t.start < at.end && at.start < t.end);
+  const phrases = new Set<Span>();
+  // 其他侵犯他人|合法权益|的行为: a set phrase in the gap of a wide expression does not take its words.
+  const isFree = (at: Span): boolean => !taken.some((t) => t.start < at.end && at.start < t.end && !(phrases.has(t) && at.start < t.start && t.end <= at.end));
   const take = (loose: boolean): void => {
     let free = 0;
     for (const { family, start, end } of matches) {
@@ -74,6 +76,7 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
       }
       free = end;
       taken.push(at);
+      if (family === null) phrases.add(at);
     }
   };
   take(false);

@@ -141,6 +141,8 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
     if (last && !(earlier.conditional && last.kind === 'ban')) {
       // 不承担责任，但会及时通知: what 但 sets against it is not excused too.
       if (last.kind === 'exempt' && /^\s*但/.test(text.slice(segment.span.start, at.start))) return 'plain';
+      // 甲方有权检查，发现问题通知乙方|立即|整改: what one may ask for the other must do, whichever segment says who asks.
+      if (last.kind === 'right' && TELLS.test(text.slice(segment.span.start, at.start))) return 'duty';
       // 不得推诿，及时处理: what must not be done ends with its comma, unless the list of it goes on.
       return last.kind === 'ban' && !GOES_ON.test(text.slice(segment.span.start, at.start)) ? 'plain' : last.kind;
     }
@@ -152,6 +154,7 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
 const NOUNS_TOO: ReadonlySet<string> = new Set(['赔偿', '支付', '承担', '义务', '保证']);
 
 const ASKS = /^[^，,。；;]{0,12}(?:要求|责令|请求|督促)[^，,。；;、的]{0,8}$/;
+const TELLS = /(?:要求|责令|请求|督促|通知)(?:[乙甲丙]方|对方|其)[^，,。；;、的]{0,4}$/;
 const NOT_DONE = /未[^，,。；;、]{0,6}$/;
 
 /** 如有差异则; not 规则, 否则. */

@@ -6,7 +6,8 @@ export type Places = readonly (readonly string[])[];
 
 /**
  * Reads the lexicon's notation: `(a|b|)c` stands for ac, bc and c; groups do not nest. A group `(~)`, or a choice `~` among
- * others, stands for one to eight Han characters, with 、 between things named together: 视(~)(而定|确定). Text without parentheses stands for itself. An unclosed
+ * others, stands for one to eight Han characters, with 、 between things named
+ * together: 视(~)(而定|确定). Text without parentheses stands for itself. An unclosed
  * group is taken literally.
  */
 export function placesOf(notation: string): Places {

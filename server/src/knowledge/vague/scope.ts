@@ -11,7 +11,7 @@ export const SCOPE: readonly VagueFamily[] = [
   {
     id: 'and-so-on',
     code: 'vague-scope',
-    words: ['等(内容|工作|资料|材料|费用|款项|措施|服务项目|服务内容|事宜|事务|其他费用|其他工作|其他资料|法律文件|文件|风险|情形|用途)', '等。', '等；'],
+    words: ['等(内容|工作|资料|材料|费用|款项|措施|服务项目|服务内容|事宜|事务|其他费用|其他工作|其他资料|法律文件|文件|风险|情形|用途)', '等。', '等；', '等等'],
     open: '列举之外还有哪些没有说明',
     law: UNSETTLED,
     grades: { duty: 'hint', right: 'quiet', plain: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
@@ -22,11 +22,11 @@ export const SCOPE: readonly VagueFamily[] = [
   {
     id: 'grounds-open',
     code: 'vague-scope',
-    words: ['的等(。|；|情形|情况|行为)', '的，等等', '等(严重|不良|违规|违纪|违法|不当|)(情形|行为|情况|现象)(之一|)(的|时)'],
+    words: ['的等(。|；|情形|情况|行为)', '的，等等', '等(严重|不良|违规|违纪|违法|不当|)(情形|行为|情况|现象)(之一|)(的|时)', '等(~|)(情况|情形|状况)下'],
     open: '列举之外还有哪些情形没有说明，可以据此行使权利的事由没有止境',
     law: GROUNDS,
     grades: { ground: 'hint', condition: 'hint', plain: 'hint', right: 'hint', duty: 'quiet', ban: 'quiet', exempt: 'quiet' },
-    quiet: { before: ['同', '对', '平', '何'], sentence: ['是指', '例如', '保密信息'] },
+    quiet: { before: ['同', '对', '平', '何', '该', '此'], sentence: ['是指', '例如', '保密信息'] },
     repair: 'open-list',
   },
   {
