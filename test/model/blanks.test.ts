@@ -90,6 +90,7 @@ describe('blanks', () => {
   check('labels of two parties in cells of their own', '│单位地址[|　　　|]│单位地址[|　　|]│\n│法定代表人　│法定代表人　│');
   check('strokes behind the word for signing are none', '第二条 份数\n一式两份。\n甲方（盖章）：________　乙方（签字）：____\n代表：[|____|]　日期：[|____|]');
 
+  check('rows set out by gaps of one width are a table', '情形     处理\n菜品变质     退一赔十\n送餐迟到而没有打电话 首次提醒\n餐具缺失     补送一套\n短少菜品     按原价退款');
   check('rulers and table borders are none', '---------\n________\n'.split('\n')[0]! + '\n|---|---|\n=====');
   check('Markdown bold is none', '**注意** __重要__ 事项。');
   check('a link is none', '详见[说明](a.md)。');

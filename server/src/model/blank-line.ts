@@ -15,6 +15,9 @@ const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9
 /** The same, wherever in the words it stands. */
 export const FIELD_HERE = new RegExp(FIELD.source, 'i');
 const FIELD_NAME = /^(?:(?:单位|银行|企业|公司|图文|电话|传真)(?:地址|[账帐]号|传真|号码)|邮码|开户银行|开户行|户名|账号|帐号|地址|通讯地址|通信地址|住所|电话|传真|电挂|邮编|邮政编码|联系人|名称|姓名|单位名称|法定代表人|负责人|税号)$/;
+const NAMED_FIELD = new RegExp(`^(?:${FIELD_NAMES})$`, 'i');
+/** Whether a cell's words are the name of a field, and so wait for a value. */
+export const isFieldName = (cell: string): boolean => FIELD_NAME.test(cell) || NAMED_FIELD.test(cell);
 /** Words that say somebody signs or seals here. */
 export const SEAL = /[（(]章[）)]|盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖/;
 /** [盖章], ${甲方签章}: a place to seal, by a template. */

@@ -2,6 +2,7 @@ import { spanAfter, type Step } from '../text/change.ts';
 import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
 import { shift } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
+import { columnRows } from './blank-columns.ts';
 import { FIELD_HERE, isDecided, readLine, SEAL, type Surroundings } from './blank-line.ts';
 import { lineForm } from './line-form.ts';
 import { hits, lineSieve, passage } from './sieve.ts';
@@ -30,6 +31,7 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     else if (place === 'table') tables.add(lineStart(lines, span.start));
   }
   for (const start of [...signingStretches(of), ...closingNames(of)]) signature.add(start);
+  for (const start of columnRows(of)) tables.add(start);
   const written = lines.findLastIndex((line) => line.indent < line.span.end);
   const openItems = unansweredLines(of);
   passage(of, lines[Math.max(0, written)]!.span.start, text.length);
