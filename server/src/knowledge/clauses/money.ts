@@ -4,7 +4,7 @@ import { PROVIDER, CLIENT, PRICE, SUM, PAY, DATE } from './words.ts';
 /** To pay, in any word. */
 const PAYING = `${PAY}|汇款|打款|转款|汇付|汇给|扣费|扣款|缴|交费|交租|交清|付完|付足|付租|付薪|发薪|收取|到账|划|打入|还清|还本|付息|承兑|电汇|汇出|寄给|扣取|代扣|付现|付到|付予|付与|支取|领取|付讫|交足|交款|交钱|付一半|付余`;
 /** What is paid back, or paid for a breach, is not the price. */
-const NO_DUE = '!未支付 !仍未 !未付 !违约金 !赔偿 !返还 !退还 !押金 !结算单 !占用费 !终止后 !解除后 !终了 !逾期支付 !逾期付款 !交付给';
+const NO_DUE = '!未支付 !仍未 !未付 !违约金 !赔偿 !返还 !退还 !押金 !占用费 !终止后 !解除后 !终了 !逾期支付 !逾期付款 !交付给';
 /** What a late payer pays on top. */
 const SURCHARGE = '{率}|{空}|利率|罚息|倍|人民银行|同期|银行关于|银行有关|LPR|计算';
 
