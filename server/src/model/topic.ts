@@ -39,7 +39,11 @@ const DUTIES: ReadonlySet<ClauseId> = new Set(['scope', 'service-levels', 'provi
 /** 付款方式（修订）: what became of the clause is none of its matter. */
 const REVISED = /[(](?:修订|修改|修正|补充|新增|更新|变更|调整|删除)(?:版|稿|后|条款|内容)?[)]\s*$/;
 
+/** 《报价单》: the name of a paper says what that is about. */
+const PAPER = /^[\s\d.]{0,6}《[^《》]{1,40}》$/;
+
 function topicsOf(heading: string): readonly ClauseId[] {
+  if (PAPER.test(heading.trim())) return [];
   const plain = fold(heading.slice(0, LONGEST_HEADING)).replace(REVISED, '').replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
   const found: ClauseId[] = [];
   for (const member of plain.split(/[、,，；;/]|以及|与|和|及|暨/)) {
