@@ -49,6 +49,9 @@ const RATE = /[%‰]|[百千万]分之|[0-9_]\s?(?:元|万|倍)|[一二三四五
 /** 协商不成的，由…: what follows where nothing is agreed. */
 const NOT_AGREED = /^[^一-鿿]*(?:如|若)?(?:双方)?(?:协商不成|协商未果|协商不一致|不能协商一致|不能达成一致|未能达成一致|达不成一致|无法达成一致)/;
 
+/** 按时、足额|支付, 按期|将租金汇入: how else it must be done, and that something follows with which it is. */
+const HOW_ELSE = /^(?:、?(?:按[质量期]|[足全]额|足量|如数|准确|完整|妥善|无条件)地?){0,4}将?/;
+
 /** As much of a sentence as says what time it sets. */
 const OPENING = 60;
 
@@ -129,7 +132,7 @@ export function settledBy(contract: Contract): Settled {
     const asks = asksOf(code, entry);
     if (asks === 'times' || asks === 'limits') {
       // 按时、按质、按量|交货: what must be done stands behind how else it must be.
-      const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(/^(?:、?按[质量期]){1,3}/, ''))![0];
+      const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(HOW_ELSE, ''))![0];
       const thing = timedThing(act);
       const verb = /^[一-鿿]{2}/.exec(act)?.[0];
       if (asks === 'limits' && verb !== undefined && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && fact.includes(verb))) return true;
