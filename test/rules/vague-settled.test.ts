@@ -11,6 +11,8 @@ const reported = (...lines: readonly string[]): readonly string[] => {
 describe('what the contract settles elsewhere is not vague', () => {
   it('按时 means the time that another clause sets for the same thing', () => {
     assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按时支付托管费。'), []);
+    assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按照约定及时、足额支付托管费。'), []);
+    assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按期将托管费汇入合作社账户。'), []);
     assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按时支付采摘人工费。'), ['按时']);
     assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '水电费由甲方承担，按时缴纳。'), ['按时']);
     assert.deepEqual(reported('第一条 违约', '逾期支付托管费超过30日内未补足的，乙方可以停工。', '第二条 甲方义务', '甲方应按时支付托管费。'), ['按时']);
