@@ -4,7 +4,7 @@ import type { Clause, Contract, Sentence } from './contract.ts';
 import { matches, places } from './matches.ts';
 import { lineNumber } from '../text/lines.ts';
 import { lineAt } from './paragraphs.ts';
-import { partsOf } from './parts.ts';
+import { partsOf, type DocumentPart } from './parts.ts';
 import { hits, lineSieve, passage, remember } from './sieve.ts';
 
 /** One annex of the contract: named by number (附件一), by title (《报价单》) or both, wherever it is cited, listed or found. */
@@ -361,4 +361,7 @@ function finder(sentences: readonly Sentence[]): (at: number) => Sentence | null
 }
 
 /** Whether an offset stands in an annex of this file. */
-export const inAttachment = (contract: Contract, at: number): boolean => partsOf(contract).some((p) => p.attachment !== null && p.attachment.span.start <= at && at < p.attachment.span.end);
+export const inAttachment = (contract: Contract, at: number): boolean => partsOf(contract).some((p) => p.attachment !== null && p.attachment.span.start <= at && at < Math.max(p.attachment.span.end, unnumberedEnd(p)));
+
+/** Where the last lines of an annex end that no number of the contract's own takes up again: a letter among its headings (致：…) is the annex still. */
+const unnumberedEnd = ({ attachment, clauses, end }: DocumentPart): number => clauses.find((c) => c.number !== null && c.style !== 'attachment' && c.span.start >= attachment!.span.end)?.span.start ?? end;

@@ -17,6 +17,8 @@ const PATTERNS: readonly { readonly style: ClauseNumber['style']; readonly at: R
   { style: 'paren', at: /([⑴-⒇])[、．.]?/y },
   { style: 'paren', at: /([\d０-９]{1,3})[）)][、．.]?/y },
   { style: 'decimal', at: /([\d０-９]{1,3})[ ]?[、．.,，：:](?![\d０-９])/y },
+  // 1.400热线…, no 1.400元.
+  { style: 'decimal', at: /([\d０-９]{1,2})[.．](?=\d{3,5}(?![%％‰元万萬亿億倍米个個月年天小吨台套件份名人号號])[一-鿿])/y },
   { style: 'decimal', at: /([⒈-⒛])/y },
   { style: 'decimal', at: /([\d０-９]{1,2})[ \u3000]{1,4}(?=[一-鿿“《（(])/y },
   { style: 'circled', at: /([①-⑳])[、．.]?/y },
@@ -79,6 +81,8 @@ function isNumber(style: ClauseNumber['style'], values: readonly number[], text:
       if (/[、至到和及与與或]/.test(next) || /[、]/.test(text[after - 1]!)) return !/第[一二三四五六七八九十百\d]{1,5}[条條]/.test(text.slice(after, after + 12));
       return !/^(?:约定|約定|规定|規定)的|^[之中内內]/.test(text.slice(after, after + 3));
     case 'dotted':
+      // 1.1.${index}: a template counts them.
+      if (/^[.．]?\s?(?:\$\{|\{\{|<%)/.test(text.slice(after - 1, after + 4).replace(/^[\d０-９]/, ''))) return false;
       if (values.some((v) => v > 99) || values.at(-1) === 0 || values[0] === 0) return false;
       return !(values.length === 2 && UNIT_AFTER.test(next) && !/^(?:个人|人[力员工民身事])/.test(text.slice(after, after + 2)) && /\d|[０-９]/.test(text[after - 1] ?? ''));
     case 'decimal':

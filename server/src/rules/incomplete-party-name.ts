@@ -1,5 +1,6 @@
 import type { Contract } from '../model/contract.ts';
 import { matches, says } from '../model/matches.ts';
+import { isPartyName, roleOfName } from '../model/party-names.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -27,11 +28,14 @@ export const incompletePartyName: Rule = {
 const FULL = /(?:有限|股份|责任|合伙|合作社|集团|总公司|分公司|子公司|中心|事务所|银行|保险公司|电力公司|烟草公司)/;
 const message = (name: string): string => `「${name}」不是营业执照上的全称`;
 
+/** 青禾科技: a trade name without its form. */
+const TRADE_NAME = /^[一-鿿A-Za-z（）()]{2,8}(?:科技|地产|置业|新?能源|电子|传媒|物流|商贸|贸易|实业|网络|软件|生物|建设|建材|装饰|餐饮|食品|服饰|机械|化工|制药|影视|广告|卡通|商城)$/;
+
 /** 某某公司 with neither 有限 nor 股份 in it. */
 function* shortName({ text }: Contract, at: Span): Iterable<Finding> {
   const words = trim(text, at);
   const name = slice(text, words);
-  if (name.length > 16 || !/[一-鿿A-Za-z]{1,12}公司$/.test(name) || FULL.test(name) || /[_＿×*[\]【】{}<>]|[xX]{2,}|某/.test(name)) return;
+  if (name.length > 16 || !(/[一-鿿A-Za-z]{1,12}公司$/.test(name) || TRADE_NAME.test(name)) || FULL.test(name) || /[_＿×*[\]【】{}<>]|[xX]{2,}|某/.test(name)) return;
   yield { span: words, message: message(name) };
 }
 
@@ -46,7 +50,7 @@ function* represented(contract: Contract): Iterable<Finding> {
 }
 
 const COMPANY = /[一-鿿]{3,}(?:有限公司|有限责任公司|股份公司|合伙企业|个体工商户)|统一社会信用代码:\s?[0-9A-Z]/;
-const AGREES_WITH = /(?:您|用户|会员)[与和]([A-Za-z0-9一-鿿]{2,12}?)(?=已?就|之间|达成|共同|签订|订立|双方)/g;
+const AGREES_WITH = /(?:您|用户|会员)(?:[（(][^（）()\n]{1,30}[）)])?[ ]?[与和][ ]?([A-Za-z0-9一-鿿]{2,12}?)[ ]?(?=已?就|之间|达成|共同|签订|订立|双方|[（(](?:以下|下)?[简称簡稱])/g;
 /** As far into the text as terms of use say whose they are. */
 const INTRODUCTION = 20_000;
 
@@ -56,5 +60,5 @@ function* nameless(contract: Contract): Iterable<Finding> {
   const [first] = matches(contract, AGREES_WITH);
   if (!first || first.end > INTRODUCTION) return;
   const name = first.match[1]!;
-  if (!/我们|本公司|其他|第三方|^(?:本)?(?:平台|网站|商家|卖家|公司|服务商|服务提供者|运营方|我方)$/.test(name)) yield { span: { start: first.end - name.length, end: first.end }, message: `通篇没有写明「${name}」是哪一家公司` };
+  if (!isPartyName(name) && roleOfName(name) === undefined && !/我们|本公司|其他|第三方|^(?:本)?(?:平台|网站|商家|卖家|公司|服务商|服务提供者|运营方|我方)$/.test(name)) yield { span: { start: first.end - name.length, end: first.end }, message: `通篇没有写明「${name}」是哪一家公司` };
 }
