@@ -78,4 +78,8 @@ describe('numbering tree', () => {
     }
     assert.equal(slice(text, clauses.at(-1)!.span), '第二条 己\n己的内容。');
   });
+  it('may have their heading in a box before their words', () => {
+    const boxed = parseContract('仓储合同\n第一条：【保管费用】每月5000元。\n第二条：【违约责任】逾期付款的，每日支付万分之五。');
+    assert.deepEqual(boxed.clauses.map((c) => c.topic), ['fees', 'liability']);
+  });
 });

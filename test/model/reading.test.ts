@@ -92,6 +92,22 @@ describe('parties', () => {
     assert.deepEqual(parties('合同\n甲方（出租方）姓名和身份证号：\n乙方（承租方）姓名及电话：\n'), ['甲方/出租方 - provider', '乙方/承租方 - client']);
     assert.deepEqual(parties('合同\n苍耳旅行社有限公司（以下简称旅行社）与______（以下简称旅游者）订立本合同。本合同一式两份（以下简称正本）。\n'), ['旅行社 - provider', '旅游者 - client']);
   });
+  it('are read out of wide gaps, rows of a table, other colons and two on a line', () => {
+    const both = ['甲方 苍耳贸易有限公司 unknown', '乙方 萱草实业有限公司 unknown'];
+    for (const head of ['甲  方  ：     苍耳贸易有限公司\n乙  方  ：     萱草实业有限公司', '| 甲方 | 苍耳贸易有限公司 |\n| --- | --- |\n| 乙方 | 萱草实业有限公司 |', '【甲方】苍耳贸易有限公司\n【乙方】萱草实业有限公司', '甲方︰苍耳贸易有限公司\n乙方︰萱草实业有限公司', '甲方（公章）：苍耳贸易有限公司　乙方（公章）：萱草实业有限公司', '甲方 苍耳贸易有限公司 （以下简称甲方）\n乙方 萱草实业有限公司 （以下简称乙方）'])
+      assert.deepEqual(parties(`合同\n${head}\n`), both, head);
+    for (const head of ['卖方 苍耳贸易有限公司\n买方 萱草实业有限公司', '卖方名称：苍耳贸易有限公司　　　　买方名称：萱草实业有限公司', '一、合同双方\n1、卖方：苍耳贸易有限公司\n2、买方：萱草实业有限公司'])
+      assert.deepEqual(parties(`合同\n${head}\n`), ['卖方 苍耳贸易有限公司 provider', '买方 萱草实业有限公司 client'], head);
+    assert.deepEqual(parties('合同\nParty A (Seller) 甲方（卖方）：苍耳贸易有限公司\nParty B (Buyer) 乙方（买方）：萱草实业有限公司\n'), ['甲方/卖方 苍耳贸易有限公司 provider', '乙方/买方 萱草实业有限公司 client']);
+    assert.deepEqual(parties('契約書\n立契約書人：出租人　王大明（以下簡稱甲方）　承租人　李小華（以下簡稱乙方）。\n').map((p) => p.split(' ')[0]), ['甲方', '乙方/承租人']);
+  });
+  it('have no label or particular for their name', () => {
+    assert.deepEqual(parties('合同\n委托方（甲方）： 加工方（乙方）：\n'), ['甲方/委托方 - client', '乙方 - provider']);
+    assert.deepEqual(parties('借款合同\n甲方（借款人）： 男 汉族 住址：\n乙方（出借人）：▁▁▁▁\n'), ['甲方/借款人 - client', '乙方/出借人 - provider']);
+  });
+  it('are introduced by the definitions where nothing else does', () => {
+    assert.deepEqual(parties('借款协议\n第一条 定义\n“借款人”指________，住所为________。\n“贷款人”指________。\n第二条 放款\n贷款人应于三日内放款，借款人应按月付息。'), ['借款人 - client', '贷款人 - provider']);
+  });
   it('are none in a text that names nobody', () => assert.deepEqual(parties('今天天气不错。'), []));
 });
 

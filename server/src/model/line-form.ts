@@ -120,6 +120,9 @@ const INNER = /[。；;！？!?]/;
 /** The heading of a numbered line: the words up to a colon, a gap or the line's end, when they are none of a sentence's. */
 function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span | null {
   const words = line.slice(rest.start, Math.min(rest.end, rest.start + 60));
+  // 第一条：【服务内容】乙方…
+  const boxed = /^【([^【】]{2,16})】(?=[^【】\s])/.exec(words);
+  if (boxed && topicOfHeading(boxed[1]!) !== null) return { start: rest.start + 1, end: rest.start + 1 + boxed[1]!.length };
   const whole = rest.end - rest.start;
   const high = style === 'article' || style === 'part' || style === 'han' || style === 'attachment';
   const tail = line.slice(rest.start).trimEnd();

@@ -33,6 +33,7 @@ export function parseParties(of: Lined): readonly Party[] {
     if (line.indent >= line.span.end) continue;
     if (++seen > HEADER_LINES) break;
     header = line.span.end;
+    if (/[|│\t]/.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 24)))) fromRow(text, line, drafts);
     for (const at of columns(text, line)) fromHeader(text, at, line.span.end, drafts);
     fromShortName(text, line.span, drafts);
     short.push(line.span);
@@ -41,7 +42,9 @@ export function parseParties(of: Lined): readonly Party[] {
   fromUnquoted(of, drafts);
   settle(of, drafts);
   if (!hasLetters(drafts)) for (const line of short) fromBareShortName(of, line, drafts);
+  if (drafts.size < 2) fromMeaning(of, drafts);
   if (drafts.size === 0) fromUse(of, header, drafts);
+
   if (drafts.size === 0) fromAddress(of, drafts);
  
   const list = [...drafts.values()].sort((a, b) => (hasLetters(drafts) ? 0 : a.span.start - b.span.start)).slice(0, 8);
@@ -52,14 +55,23 @@ export function parseParties(of: Lined): readonly Party[] {
 const at = (start: number, length: number): Span => ({ start, end: start + length });
 
 /** 托运方：某某　　承运方：某某: two wide spaces part them where a label follows. */
-const SECOND = new RegExp(`^\\u3000{2}(?:[甲乙丙丁]方|${PARTY_NAMES.join('|')})(?:[（(][^（）()]{1,8}[）)])?[：:]`);
+const SECOND = new RegExp(`^(?:\\u3000{2}(?:${PARTY_NAMES.join('|')})|[ \\u3000]{1,2}[乙丙丁]方[^，。；：:]{0,4})(?:[（(][^（）()]{1,8}[）)])?[：:]`);
+
+const COLON = /[：:︰∶﹕]/;
+/** A gap with a label behind it, or nothing. */
+const NEXT_LABEL = /^[ \u3000]*(?:$|[^：:\s，。；]{1,16}(?:[ \u3000]{1,8}[^：:\s，。；]{1,4})?[：:])/;
 
 /** A header line may hold both parties side by side, parted by a tab or a wide gap. */
 function* columns(text: string, line: TextLine): Iterable<Span> {
   let start = wordsStart(text, line);
   for (let i = start; i < line.span.end; i++) {
     const isWide = text[i] === '\t' || (isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)));
-    if (!isWide && !(i > start && text[i] === '\u3000' && SECOND.test(text.slice(i, i + 24)))) continue;
+    if (!isWide && !(i > start && (text[i] === '\u3000' || text[i] === ' ') && SECOND.test(text.slice(i, i + 24)))) continue;
+    // 甲　方：　　　某公司 is one column too.
+    if (isWide && text[i] !== '\t' && i > start && COLON.test(text[i - 1]!) && !NEXT_LABEL.test(text.slice(i, Math.min(line.span.end, i + 60)))) {
+      while (i + 1 < line.span.end && isSpace(text.charCodeAt(i + 1))) i++;
+      continue;
+    }
     // 某公司　　　（以下简称甲方） is one column.
     if (/^\s+[（(〔[【]以下/.test(text.slice(i, i + 60))) continue;
     // 甲　　　方： is one word.
@@ -87,14 +99,16 @@ const NOTE_BEHIND = /\s{0,4}[（(〔][^（）()〔〕]{0,4}(?:简称|下称|以�
 const NOTE_FRONT = /^[ \u3000]{0,4}[（(]([^（）()]{2,12})[）)]/;
 const NOTE_END = /[（(]([^（）()]{2,12})[）)][ \u3000]*[，,。；;]?$/;
 /** Where a value should be, a further label, a mark or a hint what to write stands: 甲方：地址：. */
-const NO_NAME = /^(?:[（(\[【{$，,；;。]|[是系]?指|[一-鿿*]{1,12}(?:[（(][^（）()：:]{1,8}[）)])?[*]{0,2}[：:]|(?:公章|盖章|签字|签章)$)/;
+const NO_NAME = /^(?:[男女][ \u3000，,、]|[（(\[【{$，,；;。]|[是系]?指|[一-鿿*]{1,12}(?:[（(][^（）()：:]{1,8}[）)])?[*]{0,2}[：:]|(?:公章|盖章|签字|签章)$)/;
 /** 某公司 地址：… on one line. */
 const FURTHER = /[ \u3000]+(?=[一-鿿]{2,8}(?:[（(][^（）()]{1,8}[）)])?[：:])/;
 
 /** 一、甲方：, 1. 甲方：, where a name or a place for one follows. */
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])\s{0,3}(?=[甲乙丙丁]\s{0,4}方[^，。；：:]{0,16}[：:](?!.{0,60}(?:应|须|负责|不得|有权|[，。；])))/;
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)])\s{0,3}(?=[甲乙丙丁]\s{0,4}方[^，。；：:]{0,16}[：:](?!.{0,60}(?:应|须|负责|不得|有权|[，。；]))|(?:[买卖供需购售承出委受发贷借][一-鿿]{0,3}[方人])(?:[（(][^（）()]{1,8}[）)])?[：:][ \u3000]?(?:[_＿]{2}|[^，。；：:\s]{2,30}(?:公司|厂|集团|银行|学校|中心)\s*$))/;
 /** 甲方 某公司, 甲方　____: what stands for a colon. */
-const NO_COLON = new RegExp(`^[ \\u3000]{1,2}(?=[_＿]{3}|[^\\s，。；：:]{3,40}(?:${FIRM_ENDS})[\\s_＿]*$)`);
+const NO_COLON = new RegExp(`^(?:[ \\u3000]{0,2}(?=[_＿▁]{3})|[ \\u3000]{1,2}(?=[^\\s，。；：:]{3,40}(?:${FIRM_ENDS})[\\s_＿]*(?:$|[（(](?:以下|下)?[简簡]?[称稱])))`);
+/** 买方 某公司 */
+const FIRM_ALONE = /^[ \u3000]{1,4}(?=[^\s，。；：:、]{2,40}(?:公司|厂|集团|银行|学校|中心)[ \u3000]*$)/;
 
 function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
   const opening = text.slice(column.start, Math.min(column.end, column.start + 160));
@@ -102,7 +116,7 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   const label = readPartyLabel(words);
   if (!label) return;
   const rest = words.slice(label.end);
-  const colon = (/^[\s*_]*[：:]/.exec(rest) ?? (label.names.some(isLetter) ? NO_COLON.exec(rest) : null))?.[0] ?? null;
+  const colon = (/^[\s*_]*[：:︰∶﹕]/.exec(rest) ?? (label.names.some(isLetter) ? (words[0] === '【' ? /^(?=[^，。；：:\n]{3,40}$)/ : NO_COLON).exec(rest) : FIRM_ALONE.exec(rest)))?.[0] ?? null;
   const bare = rest.slice(colon?.length ?? 0);
   // 委托方：, and （甲方） on the next line; 发包方：某公司（以下简称甲方）, the bracket in a column of its own too.
   const below = bare.trim() === '' && column.end === lineEnd ? LETTER_BELOW.exec(text.slice(column.end, column.end + BELOW))?.[1] : undefined;
@@ -111,7 +125,10 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   const front = NOTE_FRONT.exec(bare);
   const frontNames = front === null ? [] : toldBy(front[1]!);
   const own = frontNames.length > 0 ? bare.slice(front![0].length) : bare;
-  const behind = LETTER_BEHIND.exec(own);
+  const stated = label.names.find(isLetter);
+  const called = LETTER_BEHIND.exec(own);
+  // 委托方（甲方）： 加工方（乙方）： the second letter is the other's.
+  const behind = stated !== undefined && called !== null && (called[1] ?? called[2]) !== stated ? null : called;
   const beside = behind ? null : LETTER_BESIDE.exec(text.slice(column.end, Math.min(lineEnd, column.end + 160)));
   const note = NOTE_END.exec(own);
   const noteNames = toldBy(note?.[1] ?? '');
@@ -119,11 +136,23 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
   const lettered = [...also].find(isLetter) ?? behind?.[1] ?? behind?.[2] ?? beside?.[1] ?? below;
   const alias = label.short ?? lettered ?? label.names[0]!;
   also.delete(alias);
-  const value = own.slice(0, behind?.index ?? (noteNames.length > 0 ? note!.index : undefined)).split(FURTHER, 1)[0]!.replace(/[\s*_＿]+$/, '').replace(NOTE_BEHIND, '');
+  const value = own.slice(0, behind?.index ?? (noteNames.length > 0 ? note!.index : undefined)).split(FURTHER, 1)[0]!.replace(/[\s*_＿▁]+$/, '').replace(NOTE_BEHIND, '');
   const from = column.start + opening.length - own.length;
-  const lead = /^[\s*_＿]*/.exec(value)![0].length;
+  const lead = /^[\s*_＿▁]*/.exec(value)![0].length;
   const named = value.length - lead > 1 && !NO_NAME.test(value.slice(lead)) ? { start: from + lead, end: from + value.length } : null;
   add(drafts, alias, also, named, column);
+}
+
+/** | 甲方（委托方） | 某公司 |: a label in the first cell of a row, the name in the second. */
+const ROW = new RegExp(`^[|│]?[ \\u3000*]{0,8}([^|│\\t：:]{2,16}?)[ \\u3000*]{0,8}[|│\\t][ \\u3000]{0,8}([^|│\\t，。；：:]{2,40}(?:公司|厂|集团|银行|学校|中心|事务所))[ \\u3000]{0,40}(?:$|[|│\\t])`);
+
+function fromRow(text: string, line: TextLine, drafts: Map<string, Draft>): void {
+  const match = ROW.exec(text.slice(line.indent, Math.min(line.span.end, line.indent + 120)));
+  const label = match && readPartyLabel(match[1]!);
+  if (!label || label.end < match[1]!.length) return;
+  const alias = label.names.find(isLetter) ?? label.names[0]!;
+  const from = line.indent + match[0].indexOf(match[2]!, match[1]!.length);
+  add(drafts, alias, new Set(label.names.filter((name) => name !== alias)), at(from, match[2]!.length), line.span);
 }
 
 /** The names in a note that tell a role or a letter. */
@@ -193,6 +222,14 @@ function fromBareShortName(of: Lined, line: Span, drafts: Map<string, Draft>): v
   }
 }
 
+/** “借款人”指____，其法定地址为____；: parties that the definitions introduce, where the header names none. */
+function fromMeaning(of: Lined, drafts: Map<string, Draft>): void {
+  for (const match of passage(of, 0, 4000).matchAll(/[“"]([一-鿿]{2,6})[”"](?:是|系)?指/g)) {
+    const alias = match[1]!;
+    if (!called(drafts, alias) && roleOfName(alias) !== undefined && binds(of, alias) >= 1) add(drafts, alias, new Set(), null, at(match.index + 1, alias.length));
+  }
+}
+
 /** The party that goes by a name, or is called so too. */
 const called = (drafts: Map<string, Draft>, name: string): Draft | undefined => drafts.get(name) ?? [...drafts.values()].find((draft) => draft.also.has(name));
 
@@ -215,13 +252,13 @@ function settle(of: Lined, drafts: Map<string, Draft>): void {
 }
 
 /** 买受人：____（以下简称甲方） anywhere in a line. */
-const LABELLED = new RegExp(`([一-鿿]{2,5})[：:][^：:（(，。；\\n]{0,40}[（(]${CALLED}[）)]`, 'g');
+const LABELLED = new RegExp(`([一-鿿]{2,5})[：: \\u3000][^：:（(，。；\\n]{0,40}[（(]${CALLED}[）)]`, 'g');
 
 /** 某公司（以下简称为委托方）, 某公司（甲方）, 某公司（旅行社） and, in running text, 甲方（用户） and 甲方（某公司，以下简称青禾） where no header says so. */
 function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
   const head = passage(of, 0, 4000);
   if (drafts.size < 2)
-    for (const match of head.matchAll(/[（(](?:[^（）()“”\n]{0,24}(?:以下|下)?[简]?称(?:之?为)?([一-鿿]{1,4}[方者人]|[一-鿿]{2,6})|([甲乙丙]方))[）)]/g)) {
+    for (const match of head.matchAll(/[（(](?:[^（）()“”\n]{0,24}(?:以下|下)?[简簡]?[称稱](?:之?[为為])?([一-鿿]{1,4}[方者人]|[一-鿿]{2,6})|([甲乙丙]方))[）)]/g)) {
       const alias = match[1] ?? match[2]!;
       if (match[1] !== undefined && !/[方者人]$/.test(alias) && roleOfName(alias) === undefined) continue;
       if (drafts.size < 4) add(drafts, alias, new Set(), null, at(match.index, match[0].length));

@@ -21,9 +21,11 @@ const NOTE = /^[\s*_]*[（(〔\[【]([^（）()〔〕\[\]【】]{1,30})[）)〕\
 /** 甲方/卖方, 甲方、供方, 甲方 卖方. */
 const BESIDE = /^[ \u3000]{0,4}[/／、|]?[ \u3000]{0,4}/;
 /** The Seller 卖方. */
-const LATIN = /^(?:[A-Za-z][A-Za-z.'/-]{0,12}[ ,]{0,2}){1,4}(?=[一-鿿])/;
+const LATIN = /^(?:[A-Za-z][A-Za-z.'/-]{0,12}[ ,]{0,2}){1,4}(?:[（(][A-Za-z ./-]{1,24}[）)][ ]{0,2})?[:/]?[ ]{0,2}(?=[一-鿿])/;
 /** 甲方（出租方）姓名和身份证号： */
 const OF_IT = /^[ \u3000]{0,4}(?:单位|公司|企业)?(?:姓名|名称|全称|信息|资料|单位)(?:[（(][^（）()\n]{1,12}[）)])?(?:[和及与、/][一-鿿、和及与]{1,16})?(?=[ \u3000]{0,4}[：:])/;
+/** 供货方名称： */
+const NAME_OF_IT = /^[ \u3000]{0,4}(?:名称|全称)(?=[ \u3000]{0,4}[：:])/;
 const SHORT = /(?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?[“"「『]([^”"」』]{1,12})/;
 
 /** The names given in the brackets of a label, or of one behind a party's name: 供货方, 甲方, 以下简称甲方. */
@@ -40,7 +42,9 @@ export function readPartyLabel(words: string): PartyLabel | null {
   if (bracketed) names.push(bracketed[1]!);
   else {
     const rest = words.slice(at);
-    const known = OPENS.exec(rest)?.[0];
+    const longer = WORD.exec(rest)?.[0] ?? '';
+    // 受聘人员（乙方） begins like 受聘人.
+    const known = LETTER_NOTE.test(rest.slice(longer.length)) && longer.length > (OPENS.exec(rest)?.[0].length ?? 0) ? undefined : OPENS.exec(rest)?.[0];
     // 供货方代表： is no 供货方.
     const word = known ?? WORD.exec(rest)?.[0];
     if (word === undefined) return null;
@@ -67,7 +71,7 @@ export function readPartyLabel(words: string): PartyLabel | null {
     at += gap.length + next!.length;
   }
   // 作者姓名： is a field of the work.
-  if (names.some(isLetter)) at += OF_IT.exec(words.slice(at))?.[0].length ?? 0;
+  at += (names.some(isLetter) ? OF_IT : NAME_OF_IT).exec(words.slice(at))?.[0].length ?? 0;
   return { names, short, end: at };
 }
 

@@ -31,6 +31,8 @@ function periods(span: Span, words: string, { contract, config }: Context): read
   if (!sentence) return [];
   const unit = UNIT_BEHIND.exec(contract.text.slice(span.end, span.end + 8))?.[1];
   const whole = unit === undefined && ASKS_PERIOD.test(words);
+  // 　　月　　 before 日 is a day of the calendar.
+  if (/[年月]/.test(words)) return [];
   if (unit === undefined && !whole) return [];
   const folded = fold(slice(contract.text, sentence.span));
   const at = { start: span.start - sentence.span.start, end: span.end - sentence.span.start };
