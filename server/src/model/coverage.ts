@@ -21,7 +21,19 @@ export function assessCoverage(contract: Contract, recognition: Recognition): re
   ]);
   // In a contract on secrecy every breach is one of secrecy.
   const secrecy = recognition.profile === 'nda' && evidence.get('liability')!.present ? ['remedy'] : [];
-  return CLAUSE_IDS.map((id) => cover(id, id === 'confidentiality' ? withElements(evidence.get(id)!, secrecy) : id === 'term' && recognition.profile === 'nda' ? ofSecrecy(evidence) : evidence.get(id)!, recognition, spared));
+  return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared));
+
+  function evidenceOf(id: ClauseId): Evidence {
+    if (id === 'confidentiality') return withElements(evidence.get(id)!, secrecy);
+    if (id === 'term' && recognition.profile === 'nda') return ofSecrecy(evidence);
+    return id === 'scope' && recognition.profile === 'generic' ? ofDeeds(evidence) : evidence.get(id)!;
+  }
+}
+
+/** A contract of no kind of its own is about what somebody is to do by it, in whatever words: who reads that is not told that it is about nothing. */
+function ofDeeds(evidence: ReadonlyMap<ClauseId, Evidence>): Evidence {
+  const [object, deeds] = [evidence.get('scope')!, evidence.get('provider-duties')!];
+  return object.present || !deeds.present ? object : { ...deeds, elements: new Set(), due: new Set(), faint: true };
 }
 
 /** How long a contract on secrecy lasts is how long the secret is kept. */

@@ -37,6 +37,9 @@ const shortName = (name: string): readonly string[] => {
   return bare.length >= 2 && bare.length <= LONGEST_NAME && !/[_＿\[【]/.test(bare) ? [bare] : [];
 };
 
+/** 承租方 is 承租人 in the next article. */
+const inEitherForm = (name: string): readonly string[] => (/^[一-鿿]{2,4}[方人]$/.test(name) ? [name, name.slice(0, -1) + (name.endsWith('方') ? '人' : '方')] : [name]);
+
 /** Where a sentence lays a duty on someone, as offsets into the sentence; null where it does not. */
 type Reader = (sentence: string) => Span | null;
 type Side = 'client' | 'provider';
@@ -45,7 +48,7 @@ const readerOf: (key: string) => Reader = memo(compile, 50);
 
 /** What the text calls the side that provides and the side that orders and pays: by the parties, else the usual names. */
 export function sidesOf(contract: Contract): { readonly provider: readonly string[]; readonly client: readonly string[] } {
-  const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [p.alias, ...p.also, ...shortName(p.name === null ? '' : slice(contract.text, p.name))]);
+  const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [...[p.alias, ...p.also].flatMap(inEitherForm), ...shortName(p.name === null ? '' : slice(contract.text, p.name))]);
   const known = contract.parties.some((p) => p.role !== 'unknown');
   // A party of which the text tells no role is on the side its name is usually on.
   const usual = (words: readonly string[]): readonly string[] => contract.parties.filter((p) => p.role === 'unknown' && words.includes(p.alias)).map((p) => p.alias);
