@@ -47,6 +47,8 @@ const FILL = /\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\}|\{[^{}]{1,60}\}|%@|\[([^\]]{0,
 const AIRY = /(^|[^一-鿿])((?:[一-鿿][ \t_]{1,10}){1,5}[一-鿿])(?=[ \t]{0,8}[:(│])/g;
 const FILL_AFTER = /[为向按的第共于在自达如即式由交收取以:：,，、(￥¥]$/;
 const FILL_BEFORE = /^[元日天年月个%‰份种期内起止前项号,，;；。、)]/;
+/** 租金为人民币元整 and 每小时元: a sum that was never filled in, copied without the line it was to stand on. */
+const LOST_FIGURE = /(人民币|[:：为]|每[月年天日吨件次人亩](?=元)|小时|总价|总额)(元(?:整|正)?(?=[,，。；;、（(/]|$))/g;
 
 /**
  * A sentence as signals read it: Simplified, half-width, white space gone, 合约 and 契约 as 合同, 资讯 as 信息, and every place to fill in (____, 【　】, ${x}, two
@@ -66,6 +68,7 @@ export function plain(sentence: string): string {
       if (/\d/.test(before) || /\d/.test(after)) return '';
       return FILL_AFTER.test(before) || FILL_BEFORE.test(after) ? '_' : '';
     })
+    .replace(LOST_FIGURE, '$1_$2')
     .replace(/_{2,}/g, '_')
     .replace(/[合契]约/g, '合同')
     .replace(/资讯/g, '信息');
