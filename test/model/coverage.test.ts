@@ -321,6 +321,11 @@ describe('coverage: what is said in passing, in words of its own', () => {
     assert.deepEqual(ends.filter((end) => on('signature', text(end)).state === 'absent'), []);
     assert.equal(on('signature', text('甲方联系人：王五　　乙方联系人：赵六')).state, 'absent');
   });
+  it('takes what stands under an item of its own for what the chapter over it is about, where that is about one matter', () => {
+    const text = (chapter: string): string => `第一条 货物\n水泥一百吨。\n第二条 ${chapter}\n2.1 价款结算：双方于一个月后核对账单，付清尾款。\n第三条 交货\n卖方送货上门。`;
+    assert.notEqual(on('termination', text('合同解除或终止后的事宜'), 'generic').state, 'absent');
+    assert.equal(on('termination', text('价款与合同解除'), 'generic').state, 'absent');
+  });
   it('lets no article that was left empty speak for the next', () => {
     const text = (first: string): string => `一次性用工合同\n第一条 ${first}\n第二条 甲乙双方可以随时终止合同。\n第三条 本合同一式两份。`;
     for (const first of ['乙方的工作时间为', '乙方的工作时间为：', '工作时间']) assert.notEqual(on('termination', text(first), 'generic').state, 'absent', first);

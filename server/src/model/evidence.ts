@@ -137,7 +137,9 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
   let dated = isAlone && ends.dated;
   const counts = (of: number, { start: at }: Span): boolean => isAlone || !OWN[of] || !further.some(({ start, end }) => start <= at && at < end);
   // Tens of thousands of pairs: they are not taken apart by iterators.
-  for (const { first, own, said } of items) {
+  for (const { first, own, said, clause } of items) {
+    const parent = clause === null ? null : clauses[clause]!.parent;
+    const above = parent !== null && topics[parent]!.length === 1 ? topics[parent]! : NONE;
     const from = sentences[first]!.span;
     for (const one of said.strong) if (counts(one[0], sentences[first + one[1]]!.span)) note(all[one[0]]!.strong, sentences[first + one[1]]!.span);
     for (const one of said.weak) {
@@ -147,7 +149,7 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
       note(all[one[0]]!.weakAt, span);
     }
     for (const one of said.faint) if (counts(one[0], sentences[first + one[1]]!.span)) note(all[one[0]]!.faint, sentences[first + one[1]]!.span);
-    for (const id of said.topical.length > 0 ? own : NONE) {
+    for (const id of said.topical.length === 0 ? NONE : above.length === 0 || isSameList(own, above) ? own : new Set([...own, ...above])) {
       const of = CLAUSE_IDS.indexOf(id);
       for (const index of said.topical) if (counts(of, sentences[first + index]!.span)) all[of]!.topical.push(sentences[first + index]!.span);
     }
