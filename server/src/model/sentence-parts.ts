@@ -21,12 +21,13 @@ const MODAL_WORDS: readonly (readonly [Modal['kind'] | null, readonly string[]])
   [null, [
     '相应', '对应', '响应', '供应', '适应', '应急', '应用', '效应', '反应', '应收', '应税', '应届', '应对', '回应', '应聘', '应诉', '应付未付', '应得', '应有', '应知', '因应', '应付', '报应', '感应', '接应', '应邀', '应要求', '应法院', '应税',
     '许可', '可能', '可靠', '认可', '可行', '可用', '可见', '可归责', '可预见', '可执行', '可接受', '可持续', '可分割', '不可抗力', '不可用', '不可行', '不可靠', '不可控制', '不可分割', '不可克服', '不可避免', '不可撤销', '不可归责', '不可预见', '可控', '不可控', '可识别', '可适用', '可选', '可访问', '可读', '可撤销',
+    '可口', '可溶', '可再生', '可降解', '可追溯', '可疑', '可贵', '可喜', '可量化', '不可再生', '不可逆', '不可或缺', '不可预料', '请假', '请示', '请款', '请购', '宴请', '应季', '应景', '供不应求', '不得已', '不得不', '须知',
     '所需', '需求', '急需', '按需', '需方', '需要的', '业务需要', '工作需要', '实际需要', '根据需要', '经营需要', '发展需要',
     '负责人', '责任人', '保证金', '保证期间', '连带保证', '保证人', '将来', '即将', '将近', '承担的', '同意书', '不同意', '未经同意', '书面同意', '事先同意', '经甲方同意', '经乙方同意', '邀请', '申请', '请求', '聘请', '提请', '应当承担的', '应承担的', '应支付的', '应当支付的', '应缴纳的', '有权机关', '所有权', '享有权', '没有权',
   ]],
   ['ban', ['不得', '不应', '不能', '禁止', '严禁', '不可', '无权', '不准', '不许', '不会', '不允许', '切勿', '请勿', '不应当', '不可以']],
   ['exempt', ['无需', '无须', '不需要', '不需', '不用', '毋须', '毋需', '不承担', '不负', '不再承担', '不必', '免除', '不对', '不予', '不再负责', '不负责', '概不']],
-  ['right', ['有权', '可以', '可', '得以', '享有', '权利']],
+  ['right', ['有权', '可以', '可口头', '可', '得以', '享有', '权利']],
   ['duty', ['应当', '应该', '违反应', '应', '必须', '须', '需', '需要', '负责', '承担', '保证', '确保', '承诺', '负有', '有义务', '有责任', '务必', '将', '请', '同意', '义务', '赔偿', '支付', '按月付给']],
 ];
 const MODALS = MODAL_WORDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word })));
@@ -142,7 +143,7 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
       // 不承担责任，但会及时通知: what 但 sets against it is not excused too.
       if (last.kind === 'exempt' && /^\s*但/.test(text.slice(segment.span.start, at.start))) return 'plain';
       // 甲方有权检查，发现问题通知乙方|立即|整改: what one may ask for the other must do, whichever segment says who asks.
-      if (last.kind === 'right' && TELLS.test(text.slice(segment.span.start, at.start))) return 'duty';
+      if (last.kind === 'right' && (TELLS.test(text.slice(segment.span.start, at.start)) || ASKED.test(text.slice(last.span.end, earlier.span.end)))) return 'duty';
       // 不得推诿，及时处理: what must not be done ends with its comma, unless the list of it goes on.
       return last.kind === 'ban' && !GOES_ON.test(text.slice(segment.span.start, at.start)) ? 'plain' : last.kind;
     }
@@ -154,6 +155,8 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
 const NOUNS_TOO: ReadonlySet<string> = new Set(['赔偿', '支付', '承担', '义务', '保证']);
 
 const ASKS = /^[^，,。；;]{0,12}(?:要求|责令|请求|督促)[^，,。；;、的]{0,8}$/;
+/** 有权要求乙方依法经营，|按时|缴费 */
+const ASKED = /^[^，,。；;]{0,4}(?:要求|责令|督促)(?:[乙甲丙]方|对方)[^，,。；;]{2,30}$/;
 const TELLS = /(?:要求|责令|请求|督促|通知)(?:[乙甲丙]方|对方|其)[^，,。；;、的]{0,4}$/;
 const NOT_DONE = /未[^，,。；;、]{0,6}$/;
 
