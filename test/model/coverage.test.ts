@@ -311,13 +311,14 @@ describe('coverage: what is said in passing, in words of its own', () => {
       '本协议中，苍耳公司称为“甲方”，使用其服务的企业称为“乙方”。', '甲方（客户）/Client：________\n乙方（公司）/Company：________', 'The Buyer 买方：____\nThe Seller 卖方：____', '编号：____　甲方：苍耳公司　乙方：萱草公司　签订地：海州',
       '今有王五向赵六借款一万元，立此为据。', '第一合伙人：王五，身份证号____\n第二合伙人：赵六，身份证号____', '股东一：王五\n股东二：赵六', '学员姓名：____　身份证号：____', '本服务由海州苍耳科技有限公司运营，使用本服务即表示您同意以下条款。',
       '本合同由下列双方签订：\n“借款人”指　　　　，其法定地址为　　　　；\n“贷款人”指　　　　。',
+      '甲方（买受人）苍耳贸易有限公司\n乙方（出卖人）萱草实业有限公司', '□甲方：苍耳公司\n□乙方：萱草公司', '本合同由以下双方签署：苍耳有限公司，一家依法设立的公司（“客户”）。', '苍耳网（www.example.com）由海州苍耳公司所有和经营。', '“我们”指海州苍耳科技有限公司。',
     ];
     assert.deepEqual(heads.filter((head) => on('parties', `合同\n${head}\n第一条 货物\n水泥。`).state === 'absent'), []);
     assert.equal(on('parties', '合同\n项目名称：____　地址：____\n第一条 货物\n水泥。').state, 'absent');
   });
   it('reads seals in brackets, confirmations and English formulas where the parties sign, and no names of those to call', () => {
     const text = (end: string): string => `合同\n甲方：苍耳公司\n乙方：萱草公司\n第一条 货物\n水泥一百吨。\n第二条 价格\n每吨四百元。\n${end}\n`;
-    const ends = ['甲方　　　　　　　　乙方\n（印）　　　　　　　　（印）', '甲方确认：____　　乙方确认：____', 'For and on behalf of 买方　　　For and on behalf of 卖方', "甲方：{order?.first?.name || ''} ( 章 )　　乙方：{order?.second?.name || ''} ( 章 )"];
+    const ends = ['房东：____　租客：____\n2031.3.1', '甲方　　　　　　　　乙方\n（印）　　　　　　　　（印）', '甲方确认：____　　乙方确认：____', 'For and on behalf of 买方　　　For and on behalf of 卖方', "甲方：{order?.first?.name || ''} ( 章 )　　乙方：{order?.second?.name || ''} ( 章 )"];
     assert.deepEqual(ends.filter((end) => on('signature', text(end)).state === 'absent'), []);
     assert.equal(on('signature', text('甲方联系人：王五　　乙方联系人：赵六')).state, 'absent');
   });
