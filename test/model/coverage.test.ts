@@ -102,6 +102,17 @@ describe('coverage: clauses', () => {
   ];
   for (const [id, text] of mentioned) it(`takes no mention for ${id}: 「${text}」`, () => { assert.equal(on(id, text).state, 'absent'); });
 
+  it('takes what somebody is to do by a contract of no kind of its own for what it is about', () => {
+    const deeds = '会费收支办法\n第一条 分工\n乙方应于每周五清点会费并登账。\n第二条 争议\n协商不成的，向甲方所在地人民法院起诉。\n第三条 违约\n违约方赔偿损失。\n第四条 通知\n通知以书面送达。\n第五条 转让\n不得转让本协议。\n第六条 份数\n一式两份。\n第七条 生效\n签字后生效。';
+    assert.equal(on('scope', deeds, 'generic').state, 'present');
+    assert.deepEqual(on('scope', deeds, 'generic').missing, []);
+    assert.equal(on('scope', deeds, 'sale').state, 'absent', 'a sale has goods');
+  });
+  it('reads a heading that tells no matter together with what stands on its line', () => {
+    const rest = '第一条 违约\n违约方赔偿损失。\n第二条 争议\n协商不成的，向法院起诉。';
+    for (const line of ['灯会日期：2031年2月1日', '灯会日期：  年  月  日', '灯会日期：____']) assert.equal(on('term', `灯会合作协议\n${rest}\n第三条 ${line}`, 'generic').state, 'present', line);
+    assert.equal(on('term', `灯会合作协议\n${rest}\n第三条 灯会口号：团圆`, 'generic').state, 'absent');
+  });
   it('takes a heading with nothing under it, or a bare reference, for nothing', () => {
     assert.equal(on('liability', '第一条 违约责任\n第二条 标的\n乙方为甲方接听电话。').state, 'absent');
     assert.equal(on('liability', '第一条 违约责任\n详见附件三。\n第二条 标的\n乙方为甲方接听电话。').state, 'n/a', 'left to another text');

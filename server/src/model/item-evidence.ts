@@ -111,14 +111,14 @@ const AMONG_THE_REST: ReadonlySet<ClauseId> = new Set(['liability', 'service-int
 const REACH = 3;
 /** Headings that gather what either side owes, on whatever matter. */
 const DUTIES: readonly ClauseId[] = ['provider-duties', 'client-duties', 'recitals'];
-const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}(?:[_＿【[〔{]|\$\{|<[%?#])/;
+const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}(?:[_＿【[〔{]|\$\{|<[%?#]|年[\s\u3000]{0,6}月)/;
 /** 借款用途： with nothing behind it on a form is a slot all the same: what it asks for is a particular, not a clause. */
 const OPEN_FIELD = /^(?:[(（][^()（）]{1,4}[)）])?[：:][ \t\u3000]*(?:\r?\n|$)/;
 const FIELD_NOUN = /^[一-鿿]{0,4}(?:金额|用途|种类|品名|名称|数量|规格|型号|单价|总价|利率|面积|坐落)(?:[(（][^()（）]{1,6}[)）])?$/;
 /** A template's variable alone on its line, below the party it is about. */
 const LONE_VARIABLE = /^[$#]?\{{1,2}[^{}]{1,80}\}{1,2}$/;
 /** As much of what follows a heading as can tell that it is a field. */
-const FIELD_LENGTH = 8;
+const FIELD_LENGTH = 12;
 /** 期限：一年 says how long. */
 const FIGURE = /[\d零〇一二两三四五六七八九十百千半]/;
 /** Headings that take in what stood nowhere else. */
@@ -325,6 +325,9 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       for (const signal of whole.signals) {
         const use = useOf(signal);
         if (use.kind === 'element' && (own.includes(use.clause) || !use.local)) said.elements.push([use.at, use.element]);
+        // 婚宴日期：2031年5月1日, where the heading tells no matter: only together do they say what either is about.
+        else if (own.length === 0 && !refers && !isMiscellany && (use.kind === 'strong' || use.kind === 'hosted') && mayCarry(place, use.clause, false)) said.strong.push([use.at, at]);
+        else if (own.length === 0 && !refers && mayTrace && use.kind === 'faint' && place === 'body') said.faint.push([use.at, at]);
       }
     }
     if (reading.breachOf !== null) said.breachOf.push(reading.breachOf);

@@ -47,8 +47,8 @@ const FILL = /\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\}|\{[^{}]{1,60}\}|%@|\[([^\]]{0,
 const AIRY = /(^|[^一-鿿])((?:[一-鿿][ \t_]{1,10}){1,5}[一-鿿])(?=[ \t]{0,8}[:(│])/g;
 const FILL_AFTER = /[为向按的第共于在自达如即式由交收取以:：,，、(￥¥]$/;
 const FILL_BEFORE = /^[元日天年月个%‰份种期内起止前项号,，;；。、)]/;
-/** 租金为人民币元整 and 每小时元: a sum that was never filled in, copied without the line it was to stand on. */
-const LOST_FIGURE = /(人民币|[:：为]|每[月年天日吨件次人亩](?=元)|小时|总价|总额)(元(?:整|正)?(?=[,，。；;、（(/]|$))/g;
+/** 租金为人民币元整, 每小时元, 折后元/桌: a sum that was never filled in, copied without the line it was to stand on. */
+const LOST_FIGURE = /(人民币|(?<!单位)[:为]|每[月年天日吨件次人亩](?=元)|小时|总价|总额|折后|[桌位人份斤吨亩棵株只头台套间]均|(?<=[一-鿿])[价费金酬薪租](?=元\/))(元(?:整|正)?(?=[,。;、(/]|$))/g;
 
 /**
  * A sentence as signals read it: Simplified, half-width, white space gone, 合约 and 契约 as 合同, 资讯 as 信息, and every place to fill in (____, 【　】, ${x}, two
