@@ -164,14 +164,16 @@ export function settledBy(contract: Contract): Settled {
     }
     if (asks === null) return false;
     const words = text.slice(at.start, Math.max(at.end, at.start + SHORTEST_TERM + 1)).replace(/的?(?:行为|情形|事件|情况|事项)?的?$/, '');
-    return words.length >= SHORTEST_TERM && isExplained(words);
+    // 重大|事项包括处分不动产
+    const whole = words.length < SHORTEST_TERM ? text.slice(at.start, at.start + SHORTEST_TERM + 1) : words;
+    return whole.length >= SHORTEST_TERM && isExplained(whole);
   };
 }
 
-/** 三、服务理念: what stands under it praises and binds nobody. */
+/** 三、服务理念, 2. 项目名称: what stands under it praises, or is a name or a term of validity, and binds nobody. */
 function isSlogan({ text, clauses }: Contract, clause: number | null): boolean {
   const heading = clause === null ? null : clauses[clause]!.heading;
-  return heading !== null && /(?:口号|宗旨|理念|愿景|使命|价值观)$/.test(fold(slice(text, heading)));
+  return heading !== null && /(?:口号|宗旨|理念|愿景|使命|价值观)$|(?:项目|工程|产品|商品|课程|活动|软件|系统|设备|公司|企业|单位|文件|专利)(?:名称|全称)$|^(?:岗位(?:名称)?|职[务称]|部门|经营范围|营业期限|证照有效期|学历|专业)$/.test(fold(slice(text, heading)));
 }
 
 /** The same item, or items of the same clause. */
@@ -205,9 +207,10 @@ function isAboutSame(object: string, other: string): boolean {
 const EXPLAINABLE: ReadonlySet<string> = new Set(['tier', 'for-a-while', 'all-loss', 'peak', 'special-case', 'emergency', 'main-duty']);
 
 function explains(text: string, words: string): boolean {
-  const at = text.indexOf(words);
-  if (at < 0) return false;
-  const after = text.slice(at + words.length);
-  if (EXPLAINS.test(after)) return true;
-  return COUNTS_AS.test(text.slice(0, at)) && /^(?:行为|情形|事件|事项|情况)?(?![一-鿿])/.test(after) && LISTS.test(text.slice(0, at));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const after = text.slice(at + words.length);
+    if (EXPLAINS.test(after)) return true;
+    if (COUNTS_AS.test(text.slice(0, at)) && /^(?:行为|情形|事件|事项|情况)?(?![一-鿿])/.test(after) && LISTS.test(text.slice(0, at))) return true;
+  }
+  return false;
 }

@@ -34,15 +34,19 @@ const RATE_OF_TIME = /(?:准时|按时|及时|准点|按期|如期)[^,，。;；
 const LEAD = 8;
 
 /** What makes a warning a hint: contexts of the family, a promise nobody gave. */
-const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where));
+const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where)) || isExample(family, where);
 
 /** 使乙方无法组织车辆|及时|运输: what could not be done in time was nobody's promise there. */
 const isOutOfReach = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
   code === 'vague-deadline' && /(?:无法|不能|未能|难以)[^的,，。;；]{1,10}$/.test(folded.slice(segments[segment]!.span.start, at.start));
 
+/** 停课，如场地故障、课程|重大|变更等: one of several examples. */
+const isExample = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean =>
+  code === 'vague-degree' && /[,，(]如[^,，。;；]{1,60}、[^,，。;；、]{0,10}$/.test(folded.slice(Math.max(0, at.start - AROUND), at.start)) && /^[^,，。;；]{0,8}等/.test(folded.slice(at.end));
+
 /** 因煤价波动|较大|，本价格只用于本季: why something is so; nothing hangs on how great it is. */
 const isReason = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
-  code === 'vague-degree' && segment + 1 < segments.length && at.end === segments[segment]!.span.end && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{2,24}$/.test(folded.slice(segments[segment]!.span.start, at.start));
+  code === 'vague-degree' && segment + 1 < segments.length && at.end === segments[segment]!.span.end && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{2,24}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !/可以?|有权|得|应|须|解除|终止|调整|变更|赔偿|承担|顺延|扣/.test(folded.slice(at.end));
 
 /** How the words stand in their segment. */
 export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape {
@@ -87,11 +91,21 @@ const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分
 const NUMBER = '[0-9一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百两半_xX×\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
 export const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月晚](?!的[^0-9_])|次[日月]|第${NUMBER}{1,3}个?(?:日|天|周|月)|首[日周月]|[上中下]旬|[月季年]末|[月季年]底前?|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
+/** 15日, __个工作日: nothing else. */
+const BARE_PERIOD = new RegExp(`^\\s?${NUMBER}{1,6}个?\\s?${UNIT}$`);
+/** 30日的|宽限期 */
+const PERIOD_OF = new RegExp(`${NUMBER}{1,6}个?\\s?${UNIT}的$`);
 const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?/g;
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 /** 每两周一次; 每次维护 counts nothing. */
 const RHYTHM = /每(?!次).{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次|(?:[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年)、\s?){2}/;
 const FIGURE = /(?:人民币|港币|美元|[¥￥$])\s?[0-9_]|[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千万两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+
+/** 长期保存，保存期限不少于十年; 长期有效，至信息公开之日止: the end is said. */
+const ENDS = /^[^,，。;；]{0,4}(?:期限?|年限)[^,，。;；]{0,6}(?:为|是|至|不少于|不低于|不超过)[^,，。;；]{0,6}[0-9_一二三四五六七八九十两]|^直?至[^,，。;；]{2,24}(?:之日|为止|时|止)/;
+
+/** 检修周期为三个月: how often is told by how long it is in between. */
+const INTERVAL = /^[^,，。;；]{0,6}(?:周期|间隔|频率|频次|次数)[^,，。;；]{0,6}(?:为|是|以|按|不超过|不少于|不低于|:)[^,，。;；]{0,6}[0-9_一二三四五六七八九十两半每]/;
 
 /** What a figure further on belongs to another verb or thing than the words: 2小时内响应|并|尽快修复, 专属客服4名|、|共享客服若干名. */
 const ON_TO_ANOTHER = /[并且；;]|以及|同时/;
@@ -105,6 +119,7 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   const own = segments[segment]!.span;
   const before = folded.slice(own.start, at.start);
   const rest = folded.slice(at.end, own.end);
+  if (isCountedNext(folded, segments[segment + 1], at)) return true;
   const turn = ON_TO_ANOTHER.exec(rest.slice(1));
   const after = turn ? rest.slice(0, turn.index + 1) : rest;
   const measure = kind === 'period' ? PERIOD : kind === 'rhythm' ? RHYTHM : FIGURE;
@@ -113,11 +128,14 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
     // 可酌情索赔，但不超过价款的50%: a cap says how much at most, not how much.
     if (family.id === 'at-discretion' && /^[酌视]/.test(folded.slice(at.start, at.end))) return false;
     if (FIGURE.test(counted(after))) return true;
+    // 尽最大努力，确保在9月30日前完工: the result is owed.
+    const next = segments[segment + 1];
+    if (family.code === 'vague-effort' && next && /^[并以]?(?:确保|保证)[^,，。;；]{0,30}[0-9]/.test(folded.slice(next.span.start, next.span.end))) return true;
     // 超出3人的，费用由双方另行商定: how much is left over, not what it costs; 按每单2元另计 says what.
     if (family.repair === 'agree-later' && /商|议/.test(folded.slice(at.start, at.end))) return false;
     const thing = [...before.matchAll(ANOTHER_THING)].at(-1);
     if (FIGURE.test(counted(thing ? before.slice(thing.index) : before)) || nextLimits(folded, segments, segment, FIGURE, BOUNDING)) return true;
-    if (isFiguredNext(folded, segments[segment + 1], at)) return true;
+    if (isFiguredNext(folded, segments[segment + 1], at) || isGradedNext(family, { folded, segments, segment, at })) return true;
     return (family.repair === 'discretion' || family.repair === 'occasion') && boundsBefore(folded, segments[segment - 1]);
   }
   // 定期|演练、每日备份: nor what is said of the item behind.
@@ -125,9 +143,13 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   if (kind === 'rhythm') {
     // 每日备份、|定期|演练: what is said of the item before measures nothing here; 1个月、3个月进行|定期|回访 is one item.
     const item = before.slice(before.lastIndexOf('、') + 1);
-    return (RHYTHM.test(before) && (RHYTHM.test(item) || /[0-9]/.test(item))) || nextLimits(folded, segments, segment, RHYTHM);
+    const next = segments[segment + 1];
+    return (RHYTHM.test(before) && (RHYTHM.test(item) || /[0-9]/.test(item))) || nextLimits(folded, segments, segment, RHYTHM) || (next !== undefined && INTERVAL.test(folded.slice(next.span.start, next.span.end)));
   }
   // …5日内回复并及时报告: the limit belongs to the other verb.
+  if (PERIOD_OF.test(before)) return true;
+  const following = segments[segment + 1];
+  if (family.id === 'open-end' && following && ENDS.test(folded.slice(following.span.start, following.span.end))) return true;
   const limit = PERIOD.exec(before);
   if (DAYS_BEFORE.test(before)) return true;
   // 开工一周前及施工过程中及时报告: nor does it limit the second time.
@@ -138,6 +160,8 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
   const behind = segments[segment + 1];
   const follows = behind ? folded.slice(behind.span.start, Math.min(behind.span.end, behind.span.start + AROUND)) : '';
   if (/^(?:[并且应须在于自0-9一二三四五六七八九十两]|最迟|至迟|必须|接到|收到)/.test(follows) && /到达|到场|抵达|赶到|上门/.test(follows) && PERIOD.test(follows) && /派|上门|到场|到达|赶到|前往/.test(folded.slice(at.start, own.end))) return true;
+  // 及时响应请求，15日内答复
+  if (ANSWERED_WITHIN.test(follows)) return true;
   // 应急响应及时，接到任务后15分钟内到场: what is said of the act is measured by what follows.
   // 记录每月5日前|提交|，乙方应按时|提交|: the same act, its time said before.
   const act = folded.slice(at.end, at.end + 2);
@@ -161,6 +185,33 @@ function isFiguredNext(folded: string, next: Segment | undefined, at: Span): boo
   const text = folded.slice(next.span.start, next.span.end);
   return text.slice(0, thing.length + 3).includes(thing) && FIGURE.test(text);
 }
+
+/** 足够的保安，白班不少于6人; 丰富的经验，近三年同类项目不少于三个: enough is as much as the next segment says. */
+const isCountedNext = (folded: string, next: Segment | undefined, at: Span): boolean => {
+  if (!next) return false;
+  const [words, text] = [folded.slice(at.start, at.end), folded.slice(next.span.start, next.span.end)];
+  if (!/^[^,，。;；]{0,14}(?:不(?:得|应)?(?:少|低)于|至少|最少)/.test(text)) return false;
+  if (words.includes('丰富')) return /项目|业绩|案例|工程|从业|年限/.test(text) && FIGURE.test(text);
+  return /足够|充足|充裕|适量|若干|较多/.test(words) && /[0-9_一二三四五六七八九十百两]\s?(?:人|名|个|台|套|件|条|辆|间|张|份|组|支|把|吨|公斤|千克|米|升|元|万)/.test(withoutTimes(text));
+};
+
+/** 电源应|稳定|，电压为220V; 温度|适宜|，保持在22至26℃; 允许|轻微差异|，色差不超过ΔE1.5. */
+const MEASURED_NEXT = /^([^,，。;；]{0,6}?)(?:应|须)?(?:为|在|是|不超过|不大于|不小于|不低于|不高于|控制在|保持在)[^,，。;；]{0,4}[0-9]/;
+const GRADED_NEXT = /^(?:应|须)?(?:达到|符合|不低于|满足)[^,，。;；]{0,14}(?:[ⅠⅡⅢⅣⅤ一二三四五甲乙丙ABCD]\s?[类级等]|GB|ISO)/;
+
+/** 水质应|良好|，达到Ⅲ类标准: the class it has to reach, or a figure of the same thing; 车况|良好|，轮胎花纹不低于3毫米 is another's. */
+function isGradedNext({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  const next = segments[segment + 1];
+  if (!next || (code !== 'vague-standard' && code !== 'vague-degree')) return false;
+  const text = folded.slice(next.span.start, next.span.end);
+  if (code === 'vague-standard' && GRADED_NEXT.test(text)) return true;
+  const thing = MEASURED_NEXT.exec(withoutTimes(text))?.[1];
+  if (thing === undefined) return false;
+  const said = folded.slice(Math.max(segments[segment]!.span.start, at.start - 6), at.end);
+  return thing === '' || [...thing].some((char) => /[一-鿿]/.test(char) && !/[应须的其及]/.test(char) && said.includes(char));
+}
+
+const ANSWERED_WITHIN = new RegExp(`^(?:应|须|在|于|最迟)*${NUMBER}{1,6}个?\\s?${UNIT}(?:之|以)?内[^,，。;；甲乙丙]{0,4}(?:答复|回复|办结|办理|完成|处理|反馈|修复|解决|退还|恢复|更换|送达|到账)`);
 
 /** 收到通知之日，应立即停止: the day is said. */
 const ON_THAT_DAY = /(?:之日|当日|当天|当时)$/;
@@ -210,7 +261,7 @@ export function isTimeOf(own: string, text: string): boolean {
   return (named !== null && own.includes(named[1]!)) || TIMES.some(([of, same]) => of.test(bare) && same.test(own));
 }
 
-const TIMES = TIMED.map(([named, same]) => [new RegExp(`^[且并但]?(?:其|具体|约定)?的?(?:${named})的?(?:时间|时限|期限|日期|期|日)(?:应|均|定)?(?:为|是|系|在|不超过|不得超过|不晚于|:)`), same] as const);
+const TIMES = TIMED.map(([named, same]) => [new RegExp(`^[且并但]?(?:其|具体|约定)?的?(?:${named})的?(?:时间|时限|期限|日期|期|日)(?:应|均|定)?(?:为|是|系|在|以|不超过|不得超过|不晚于|:)`), same] as const);
 const TIME = new RegExp(`[上下]午|[0-9]\\s?[时点]|${NUMBER}\\s?个?\\s?(?:工作日|自然日|日|天|小时|分钟|周|月|季度)|当[日天月]|次[日月]|[0-9]{1,2}:[0-9]{2}`);
 
 /** 应按时支付租金，付款时间为每月5日前: the time of the same thing is set right beside the words. */
@@ -223,7 +274,7 @@ const isTimedBeside = (folded: string, segments: readonly Segment[], segment: nu
   });
 
 /** 涂白|时间为每年十一月: the time of whatever is named. */
-const NAMED_TIME = /^[且并但]?(?:其|具体|约定)?的?([一-鿿]{2,6}?)的?(?:时间|时限|期限|日期)(?:应|均|定)?(?:为|是|系|在|于|不超过|不得超过|不晚于|:)/;
+const NAMED_TIME = /^[且并但]?(?:其|具体|约定)?的?([一-鿿]{2,6}?)的?(?:时间|时限|期限|日期)(?:应|均|定)?(?:为|是|系|在|于|以|不超过|不得超过|不晚于|:)/;
 
 /** A time limit says how soon, not how much or how well. */
 const withoutPeriods = (text: string): string => (text.includes('内') || text.includes('前') ? text.replace(DATE, '').replace(LIMIT, '') : text);
@@ -257,14 +308,16 @@ function isDefinedHere({ code, id, repair }: VagueFamily, { folded, segments, se
   if (open < 0 || (open >= segments[segment]!.span.end && !/^[^,，。;；]{0,3}[,，]$/.test(folded.slice(at.end, open)))) return false;
   const close = folded.indexOf(')', open);
   const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
+  // 市场价(以当日均价为准)
+  if (code === 'vague-quantity' && /^[以按].{2,40}为准/.test(said)) return true;
   // 应提前支付运费（200元）, 及时清点（见附件三）: neither says when.
-  if (code === 'vague-deadline' || code === 'vague-frequency') return /^(?:是?指|即)/.test(said) || (code === 'vague-deadline' ? PERIOD : RHYTHM).test(said);
+  if (code === 'vague-deadline' || code === 'vague-frequency') return /^(?:是?指|即)/.test(said) || (code === 'vague-deadline' ? PERIOD : RHYTHM).test(said) || (code === 'vague-deadline' && BARE_PERIOD.test(said)) || (id === 'prescribed-time' && TIME.test(said));
   // 妥善保管账号（客户号、密码）: what is kept, not how.
   if (/、/.test(said) && !/等|不限于|例如|比如|除外|^[如以]/.test(said) && !(HOW.has(repair) && open - at.end > 4)) return true;
   // 紧急故障（整机停机）, 高峰期（17时至22时）: put beside the words to say what they are.
   if ((code === 'vague-degree' || code === 'vague-quantity') && open - at.end <= 4 && said.length >= 3 && !/^以|等|限于|如|称|包括|包含|内|含|^[或且并]|^[特尤]|[方由权]/.test(said)) return true;
   // 紧急故障（24小时内响应）: when it is answered, not what it is.
-  return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
+  return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|附后|后附|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
 
 const HOW: ReadonlySet<string> = new Set(['duty-adverb', 'effort']);
@@ -279,11 +332,11 @@ function isAim({ folded, segments, segment, at }: Surroundings): boolean {
 }
 
 /** 该|最低价格, 上述|有关规定: what was said before is taken up; where it was first said it is found. 下列|特殊规则 are told behind. */
-const TAKEN_UP = /(?:(?<!应)该|该等|[下以如]述|[下如]列|(?<![0-9元万%人日天个年月岁倍度级米吨])以下|(?<![因由在从彼为据如对就特])此|此[类等种]|[上前]述|[前上本][款项条]|所述)的?$/;
+const TAKEN_UP = /(?:(?<!应)该|该等|[下以如]述|[下如]列|(?<![0-9元万%人日天个年月岁倍度级米吨])以下|(?<![因由在从彼为据如对就特])此|[此这][些类等种]|[上前]述|[前上本][款项条]|所述)的?$/;
 /** 乙方该|及时付款: 该 before an adverb is 应该. */
 const ADVERBS: ReadonlySet<Repair> = new Set<Repair>(['adverb', 'on-time', 'rhythm', 'duty-adverb', 'effort']);
 const isTakenUp = ({ repair }: VagueFamily, { folded, at }: Surroundings): boolean =>
-  !ADVERBS.has(repair) && (TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start)) || /[上前]述|[上前]款/.test(folded.slice(at.start, at.end)));
+  !ADVERBS.has(repair) && (TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start)) || /[上前]述|[上前]款|这些/.test(folded.slice(at.start, at.end)));
 
 /** 建议您|定期备份: advice binds nobody. */
 const isAdvice = ({ folded, at }: Surroundings): boolean => {
@@ -320,9 +373,13 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   if (id === 'agree-later') return /^(?:甲乙)?(?:双|各)方/.test(folded.slice(at.start, at.end)) && /^(?:采用|由[甲乙丙]|将|同意|按下|以下)|^[,，](?:采用|由|将|同意|按|以)/.test(folded.slice(at.end));
   if (id === 'on-time') return BY_PAPER.test(before) || (AT_THE_END.test(before) && /^[^,，。;；]{0,4}(?:[交返归]还|[搬腾撤]|清退|移交|退)/.test(folded.slice(at.end)));
   // 应当按第九十八条、第九十九条规定，|承担违约责任
+  // 违约金按总价的5%计算，违约方应承担|相应的违约责任|: what it comes to was said.
+  if (code === 'vague-liability' && SUM_SAID.test(before)) return true;
   if (code === 'vague-liability') return segment > 0 && NAMED_CLAUSES.test(before.slice(0, before.length - (at.start - segments[segment]!.span.start)));
   return false;
 }
+
+const SUM_SAID = /(?:违约金|赔偿金|滞纳金)[^,，。;；]{0,30}(?:[%‰]|[百千万]分之|[0-9_]\s?元)[^。;；]{0,24}$/;
 
 /** 按照《借款合同》的约定|按期支付, 依施工进度计划|按时完成: another paper has the dates. */
 const BY_PAPER = /(?:按照?|依照?|依据|根据|遵照)[^,，。;；]{0,10}(?:《[^》]{1,30}》|[主原][^,，。;；]{0,2}合同|计划|时间表|进度表|日程表?|排班表?|课程?表|附件[^,，。;；]{0,6})[^,，。;；]{0,8}$/;
@@ -333,10 +390,13 @@ const NAMED_CLAUSES = /(?:按照?|依照?|依据|根据)[^,，。;；]{0,16}第[
 
 /** 本平台不保证网站|符合登录标准 */
 const isDisclaimed = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
-  code !== 'vague-deadline' && code !== 'vague-liability' && !segments[segment]!.conditional && /(?:不|无法)(?:[向对][^,，。;；]{1,14}|作任?何?|做任?何?)?(?:保证|承诺|担保)/.test(folded.slice(Math.max(segments[segment]!.span.start, at.start - AROUND), at.start));
+  (code !== 'vague-deadline' || /[、和或]$/.test(folded.slice(0, at.start))) && code !== 'vague-liability' && !segments[segment]!.conditional && /(?:不|无法)(?:[向对][^,，。;；]{1,14}|作任?何?|做任?何?)?(?:保证|承诺|担保)/.test(folded.slice(Math.max(segments[segment]!.span.start, at.start - AROUND), at.start));
 
 /** A clause, annex or paper that the standard is taken from: 按第二条第四款的质量标准提供合格的产品. */
 const NAMED_STANDARD = /(?:第[0-9一二三四五六七八九十百]{1,4}[条款项]|附件[^,，。;；]{0,6}|附表[^,，。;；]{0,6}|《[^》]{1,40}》)[^,，。;；]{0,14}(?:标准|要求|规定|约定|参数|规格|指标|清单|检查表|评分|打分|考核)/;
+
+/** 服务标准按附件二执行, 质量要求见《技术协议》: the other way round. */
+const STANDARD_FROM = /(?:标准|要求|参数|规格|指标)[^,，。;；]{0,6}(?:按照?|依照?|见|详见|以|执行)[^,，。;；]{0,4}(?:附件|附表|附录|《)/;
 
 /** How far from the words a sentence is searched for what measures them. */
 const AROUND = 200;
@@ -345,6 +405,7 @@ function isOfNamedStandard({ code, id }: VagueFamily, { folded, segments, segmen
   if (code === 'vague-degree') return /(?:按照?|依照?|根据|适用)《[^》]{2,40}》[^,，。;；]{0,8}(?:规定|办理|处理|执行|认定|划分)/.test(folded.slice(Math.max(0, at.start - AROUND), at.end + AROUND));
   // 按第九条的约定采取|相应的补救措施: how to act is asked, not which standard.
   if (code !== 'vague-standard' || ACTING.has(id)) return false;
+  if (STANDARD_FROM.test(folded.slice(segments[Math.max(0, segment - 1)]!.span.start, at.start)) || STANDARD_FROM.test(folded.slice(at.end, at.end + AROUND))) return true;
   return NAMED_STANDARD.test(folded.slice(segments[Math.max(0, segment - 1)]!.span.start, at.start)) || NAMED_STANDARD.test(folded.slice(at.end + 1, segments[segment]!.span.end));
 }
 
@@ -358,10 +419,10 @@ const isOfNamedClause = ({ code, id }: VagueFamily, { folded, segments, segment,
   (OWED_ELSEWHERE.has(code) || id === 'related-loss' || id === 'any-governed') && NAMED_CLAUSE.test(folded.slice(segments[segment]!.span.start, at.start));
 
 /** 具体型号见附件一; 详情请见合同附件; 以附件二为准. */
-const IN_ANNEX = /[,，(](?:(?:具体|详细)[^,，。;；]{0,12}|[^,，。;；]{0,6}见[^,，。;；]{0,8})(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准/;
+const IN_ANNEX = /[,，(](?:(?:具体|详细)[^,，。;；]{0,12}|[^,，。;；]{0,6}见[^,，。;；]{0,8})(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额|[数限差]?额|办法|比例|范围)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准|[,，](?:另|均|具体)?[^,，。;；]{0,4}[以在按见][^,，。;；]{0,10}(?:订单|报价单|确认单|派工单|任务书|明细表)[上中里]?(?:为准|详述|载明|列明|注明|约定|确定)/;
 /** 提供便利，包括免费停车和照明: a list that is closed. */
 const CLOSED_LIST = /^[^,，。;；(]{0,4}[,，(](?:包括|即|具体为|分别为|是指)[^。;；]*[、和及与][^。;；]*/;
-const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', 'vague-quantity', 'vague-degree', 'vague-discretion', 'vague-reference']);
+const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', 'vague-quantity', 'vague-degree', 'vague-discretion', 'vague-reference', 'vague-effort']);
 
 /** 保护程度不低于其保护自身秘密的程度, 如同对待自己的财物: how well is measured by what one does for oneself. */
 const YARDSTICK = /(?:不[低少]于|不亚于|不弱于|等同于|相当于|如同|像|与)[^,，。;；]{0,10}(?:自身|自己的|自有)[^,，。;；]{0,14}(?:秘密|信息|财[物产]|措施|标准|程度|水平|注意|谨慎|相当|一[样致])/;
@@ -371,18 +432,27 @@ function isSpelledOut({ code, id, repair }: VagueFamily, { folded, at }: Surroun
   // 包括但不限于 says itself that what follows is not all.
   if (!SPELLED.has(code) || repair === 'including') return false;
   const rest = folded.slice(at.end, at.end + AROUND);
-  if (IN_ANNEX.test(rest)) return true;
+  // 积极配合甲方完成下列工作:
+  if (IN_ANNEX.test(rest) || ((code === 'vague-effort' || code === 'vague-scope') && /^[^,，。;；]{0,24}(?:[下如]列|以下|如下)[^,，。;；]{0,8}:/.test(rest) && !/局限|不限/.test(rest))) return true;
   const list = CLOSED_LIST.exec(rest);
   return list !== null && (code !== 'vague-standard' || id === 'adequate') && !/等|不限于|其他|其它|相关|有关|(?<!免)费/.test(list[0]);
 }
+
+const DONE_CODES: ReadonlySet<string> = new Set(['vague-deadline', 'vague-standard', 'vague-effort', 'vague-scope', 'vague-reference']);
+/** 已, 已经提供, 已按照一定的: not 除非, 如, 是否 before it, nor a duty. */
+const ALREADY = /^(?!.*(?:除非|如果?已|若已|是否|应|须|保证|确保|承诺)).*(?<!自|不|早)已经?(?:向[^,，。;；]{1,8}|就|将[^,，。;；]{1,10}|按照?|把[^,，。;；]{1,8})?(?:提供|提交|支付|交付|办理|取得|获得|出具|完成|履行|缴纳|告知|说明|披露|采取|移交|建立|拥有|具备|配备|形成|设立|构建)?了?$/;
 
 const ACKNOWLEDGES = /^[^一-鿿]*[^,，。;；]{0,12}?(?:明知|知悉|知晓|知道|理解|了解|认识到|确认|提示|告知)(?:并|且|和|、|,|，|同意|确认|接受|认可)*/;
 const FACTS: ReadonlySet<string> = new Set(['vague-frequency', 'vague-degree', 'vague-quantity', 'vague-standard', 'vague-deadline']);
 
 /** 乙方明知行情会不定期波动: a fact one is told of, nobody's duty. */
 function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  // 甲方已|及时|付款, 乙方已提供|相关|资料: what was done is owed no more.
+  if (DONE_CODES.has(code) && !segments[segment]!.conditional && ALREADY.test(folded.slice(Math.max(segments[segment]!.span.start, at.start - 60), at.start))) return true;
   // 平台建立了|完善的|体系: what there is already.
-  if (code === 'vague-standard' && /(?:建立|拥有|具有|形成|积累|设立|配备)了$/.test(folded.slice(0, at.start))) return true;
+  if (code === 'vague-standard' && /(?:建立|拥有|具有|形成|积累|设立|配备|汇集|聚集|储备|构建|引进|开发|培养|打造|建成)了$/.test(folded.slice(0, at.start))) return true;
+  // 投资有风险，收益可能出现|较大波动|: a warning; 可能出现|短暂中断|，乙方理解并接受.
+  if (/风险|[,，][^,，]{0,8}(?:理解|知悉|认可)[并且]?(?:接受|同意|认可)?[。;；]?$/.test(folded) && !MUST.test(folded) && /可能(?:会|出现|发生|存在|有|因)?[^,，。;；]{0,12}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !segments[segment]!.conditional && (FACTS.has(code) || code === 'vague-discretion')) return true;
   if (!FACTS.has(code) || !ACKNOWLEDGES.test(folded)) return false;
   const said = folded.slice(ACKNOWLEDGES.exec(folded)![0].length, at.start);
   const { span, subject } = segments[segment]!;
@@ -390,10 +460,10 @@ function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, 
   return /可能|会(?![员议计所])|有时|难免|风险|不确定/.test(folded.slice(span.start, span.end)) && !MUST.test(said) && !/必|保证|确保|负责|承诺/.test(said);
 }
 
-const LIMITING = /^[且并但]?(?:最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于|低于|高于|少于|多于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
+const LIMITING = /^[且并但]?(?:即(?![使便时刻将])|也就是|提前[期量]|通知期|预告期|最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于|低于|高于|少于|多于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
 
 /** 满意度不低于90%, 加班另计，每趟300元: a measure and its bound, a rate; 车龄不超过五年 bounds something else than 车况良好. */
-const BOUNDING = /^[且但]?不得?(?:低于|高于|超过|少于|多于)|^[每按].{1,6}[0-9_]\s?[元%]|^.{0,10}(?:[率值分差]|[意合成整确晰洁亮温湿速浓]度|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
+const BOUNDING = /^即(?![使便时刻将])|^[且但]?不得?(?:低于|高于|超过|少于|多于)|^[每按].{1,6}[0-9_]\s?[元%]|^.{0,10}(?:[率值分差]|[意合成整确晰洁亮温湿速浓]度|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
 
 /** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
 function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp, limiting = LIMITING): boolean {
@@ -405,6 +475,9 @@ function nextLimits(folded: string, segments: readonly Segment[], segment: numbe
 
 /** 应当, 必须; not 响应, 供应, 应用, 应急, 应对. */
 export const MUST = /(?<![响相供反适对效])应(?![用急对])|须/;
+
+/** A slot of a form that takes a name, an office or a term of validity. */
+const NAME_LINE = /^[^一-鿿]{0,8}(?:[一二三四五六七八九十]+、)?(?:(?:项目|工程|产品|商品|课程|活动|软件|系统|设备|公司|企业|单位|文件|专利)(?:名称|全称)|岗位(?:名称)?|职[务称]|部门|经营范围|[营执]业期限|[证执]照有效期|有效期限?|专业|学历)\s?:/;
 
 /** Nothing but names of kinds of papers. */
 const PAPERS_ONLY = /^[^一-鿿]*(?:国家|地方|行业|中央|省|市|当地|现行|以及|及其他|及|和|与|、|有关|相关|的|法律|法规|规章|标准|规范性?|规定|政策|文件|规程|条例|适用)+[。;；,，]?$/;
@@ -435,6 +508,8 @@ export function isInoperative(folded: string): boolean {
   if (/^[^一-鿿]{0,6}为了?(?:能|更好|进一步|深入|贯彻|落实|促进|推动|推进|发展|加强|规范|明确|保障|维护|保护|提高|适应|满足|做好|搞好|充分)/.test(folded) && !MUST.test(folded) && (/本(?:协议|合同)旨在/.test(folded) || !/[甲乙丙丁]方|双方|您|用户|我们/.test(folded))) return true;
   // 如有疑问，请先咨询律师: advice on using the form.
   if (/咨询(?:执业|专业|法律)?(?:律师|专业人士|法务)/.test(folded) && !/[甲乙丙丁]方/.test(folded)) return true;
+  // 项目名称：合理用药系统; 营业期限：长期: what is called so.
+  if (NAME_LINE.test(folded) && !MUST.test(folded)) return true;
   // 国家及地方有关法规和规章: an item of a list of papers.
   if (PAPERS_ONLY.test(folded) && !STANDARDS_SOMEWHERE.test(folded)) return true;
   // 指由借款人发布的小额借款: the meaning of the term on the line above.

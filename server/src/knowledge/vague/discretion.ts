@@ -74,7 +74,7 @@ export const DISCRETION: readonly VagueFamily[] = [
       after: ['向', '委托', '聘', '采购', '购', '租', '使用', '注意', '各自承担', '选择', '查阅', '支付', '承担', '告知', '需取得', '须取得', '应取得', '，需取得', '，须取得', '，经'],
       segment: ['由于工作', '加班', '达成', '拟', '应按实际', '自己的', '最少', '最小', '仅限', '仅可', '仅向', '副本'],
     },
-    mild: { segment: ['认为', '协商'], before: ['如有', '在有', '有'] },
+    mild: { segment: ['认为', '协商', '自费'], before: ['如有', '在有', '有'] },
     grave: { before: ['有权在'] },
     repair: 'occasion',
   },
@@ -101,7 +101,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: { duty: 'warning', right: 'hint', plain: 'warning', condition: 'hint', ban: 'warning', exempt: 'hint', ground: 'hint' },
     quiet: { after: ['认为', '来说', '日不得', '月不得', '每日不得'], before: ['“', '的'], segment: ['纳税人'] },
-    mild: { after: ['（例如', '（如'], before: ['。', '”'] },
+    mild: { own: ['一般为', '通常为'], after: ['（例如', '（如'], before: ['。', '”'] },
     repair: 'occasion',
   },
   {

@@ -182,7 +182,7 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     law: QUALITY,
     grades: { ...ASKED, exempt: 'hint', ban: 'hint' },
     measured: 'figure',
-    quiet: { after: ['原则', '要求', '条件'], segment: PAPERS },
+    quiet: { after: ['原则', '要求', '条件'], segment: PAPERS, sentence: ['以实物为准'] },
     repair: 'degree',
   },
   {

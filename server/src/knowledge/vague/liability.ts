@@ -16,7 +16,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     grades: { duty: 'warning', right: 'hint', plain: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['拒绝', '不承担', '无需承担', '不负', '任何', '免除', '不承担任何', '免除相关', '保留追究您', '收取'], segment: ['不承担', '免除', '无需', '不再承担', '减轻', '保留追究'], sentence: ['最高限额'], after: ['的权利', '转账', '协议', '授权', '手续', '义务'] },
-    mild: { segment: ['各自承担', '法律后果', '法律责任', '相关责任'], own: ['法律后果', '法律责任', '相关责任'] },
+    mild: { segment: ['各自承担', '法律后果', '法律责任', '相关责任', '《'], own: ['法律后果', '法律责任', '相关责任', '依法'] },
     repair: 'liability',
   },
   {
@@ -63,7 +63,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     quiet: {
       before: ['不', '无需', '免除', '不得要求', '无需为此', '不负', '就此', '不对', '违约金、', '违约金和', '违约金和/或承担', '法律援助', '仅', '应付的违约金、'],
       lead: ['损失'],
-      segment: ['不承担', '不负', '免除', '无需', '范围内承担', '为限', '不超过', '扣除', '不得就'],
+      segment: ['不承担', '不负', '免除', '无需', '范围内承担', '为限', '不超过', '扣除', '不得就', '保险合同', '保险条款', '保险单'],
       
       sentence: ['违约金', '上限'],
       after: ['的', '并赔偿', '，并赔偿', '险', '保险', '额', '的计算', '计算公式', '上限', '不超过', '：'],

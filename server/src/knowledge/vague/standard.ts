@@ -42,7 +42,7 @@ export const STANDARD: readonly VagueFamily[] = [
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     shapes: ['predicate', 'attribute'],
     measured: 'figure',
-    quiet: { before: ['或', '支付', '通知', '方案', '结果', '处理', '易', '防', '防止', '避免', '不得', '无', '减少'], lead: ['修复', '消除', '清除'], segment: ['情况', '有无', '有否', '真实', '附件', '附表', '指标', '发票', '验收标准', '连续'] },
+    quiet: { before: ['或', '支付', '通知', '方案', '结果', '处理', '易', '防', '防止', '避免', '不得', '无', '减少'], lead: ['修复', '消除', '清除'], segment: ['情况', '有无', '有否', '真实', '附件', '附表', '指标', '发票', '验收标准', '连续'], sentence: ['无理由退'] },
     repair: 'quality',
   },
   {
@@ -71,7 +71,7 @@ export const STANDARD: readonly VagueFamily[] = [
     law: QUALITY,
     grades: { duty: 'warning', plain: 'hint', right: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['不断', '逐步', '进一步', '持续', '予以', '不', '是否', '在', '不再', '享有', '具有'], after: ['合作', '条件下', '效力', '优先', '一个', '法律效力', '于', '的效力', '身份', '资格', '保障', '的合作', '信誉', '行业信誉', '声誉', '商业信誉', '商业道德', '的商业', '的关系', '的愿景', '度', '状态'], segment: ['信誉', '阅读', '口碑', '为了保证', '以实现'] },
+    quiet: { before: ['不断', '逐步', '进一步', '持续', '予以', '不', '是否', '在', '不再', '享有', '具有'], after: ['合作', '条件下', '效力', '优先', '一个', '法律效力', '于', '的效力', '身份', '资格', '保障', '的合作', '信誉', '行业信誉', '声誉', '商业信誉', '进行解释', '解释', '商业道德', '的商业', '的关系', '的愿景', '度', '状态'], segment: ['信誉', '阅读', '口碑', '为了保证', '以实现'] },
     mild: { before: ['低于'], own: ['良好', '同等', '同类', '同档', '同级', '同规格', '对等', '详尽', '惯例', '通行', '熟练', '相当', '妥善'], after: ['运行', '地', '的沟通', '的素养', '的职业'], segment: ['保证', '文明', '态度', '沟通', '体验', '习惯', '创造', '营造'] },
     repair: 'quality',
   },
