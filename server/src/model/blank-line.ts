@@ -61,7 +61,7 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
     if (!table) for (const at of SPACES) for (const match of eachMatch(words, at)) if (match.index >= lead && !isLayout(words, match.index, match[0].length) && !isFilledIn(words, match.index, match.index + match[0].length)) add('blank', match.index, match.index + match[0].length);
   } else for (const match of eachMatch(words, DATE)) add('blank', match.index, match.index + match[0].length);
   if (!table) for (const match of eachMatch(words, NOTHING)) add('blank', match.index - 1, match.index);
-  for (const match of eachMatch(words, LOST_IN_LINE)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
+  for (const match of eachMatch(words, LOST_IN_LINE)) add('blank', Math.max(0, match.index + match[0].length - 1), Math.max(1, match.index + match[0].length));
   if (!signing && LABELS.test(words) && !SIGNS.test(words)) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
   if (words.length < 400 && !answered) for (const match of eachMatch(words, FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
   if (!answered && taken.length === 0 && (ROLE_ALONE.test(words) || NAMELESS.test(words))) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);

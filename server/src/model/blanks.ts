@@ -225,7 +225,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
 /** 乙方：, （二）乙方（使用方）：, 保证人（以下称丙方）： with nothing behind them. */
 const PARTY_LABEL = /^(?:[-*•][ ]?|[（(]?[一二三四\d][）)、.．]{1,2})?(?:[甲乙丙丁][ \u3000]{0,8}方|[一-鿿]{2,4}[方人])[ \u3000]?(?:[（(][^（）()]{1,16}[）)])?[：:]$/;
 /** The name, a table, or the first item of what the party does. */
-const PARTY_BELOW = /^(?:[一-鿿]{0,4}(?:姓[ \u3000]{0,8}名|名[ \u3000]{0,8}[称稱])|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t_＿（(]|^(?:1|１|一(?!、[^，。；：:]{2,12}[：:]?\s*$)|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]|\t/;
+const PARTY_BELOW = /^(?:[一-鿿]{0,4}(?:姓[ \u3000]{0,8}名|名[ \u3000]{0,8}[称稱])|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t_＿（(/／]|^(?:1|１|一(?!、[^，。；：:]{2,12}[：:]?\s*$)|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]|\t/;
 /** Its duties, where the party above it has none of its own. */
 const DUTIES_BELOW = /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责(?!人)|有权|保证(?![人金])|配合|遵守|提供(?![商方者]))/;
 
@@ -240,7 +240,7 @@ function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signat
   };
   if (!label(i) || signature.has(lines[i]!.span.start)) return false;
   const words = text.slice(lines[i]!.indent, lines[i]!.span.end);
-  if (/[双各]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || isAnsweredBelow(text, lines, i)) return false;
+  if (/[双各三]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || isAnsweredBelow(text, lines, i)) return false;
   const near = (step: 1 | -1): number => {
     let k = i + step;
     while (k > 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
