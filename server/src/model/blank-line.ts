@@ -146,7 +146,7 @@ function isEmptyField(words: string, match: RegExpMatchArray): boolean {
 const isEnumeration = (words: string, at: number, length: number): boolean => /^[（(]?[\d一二三四五六七八九十]{1,2}[）)、]/.test(words.slice(at + length));
 
 /** 备案号：→经办人： in a form: labels side by side with nothing behind any. */
-const LABELS = /^[ \u3000]{0,20}(?!第[一二三四五六七八九十]{1,3}[条章])[一-鿿\t]{2,8}[：:][ \t\u3000]{0,20}[一-鿿\t]{2,8}[：:][ \t\u3000]{0,20}$/;
+const LABELS = /^[ \u3000]{0,20}(?:\d{1,2}[.、．)）][ \u3000]?)?(?!第[一二三四五六七八九十]{1,3}[条章])[一-鿿\t]{2,8}[：:][ \t\u3000]{0,20}[一-鿿\t]{2,8}[：:][ \t\u3000]{0,20}$/;
 const SIGNS = /方|签|章|代[表理]人?：|代表/;
 
 /** Cells of a table row left empty, where the row has at least two and is no header. */
@@ -185,7 +185,7 @@ const NAMES_ITSELF = /^[ \u3000]*(?:(?:[一-鿿]{0,6}(?:名称|姓名|户[ \u300
 /** 乙方：（供货商）: the role stands where the name is due. */
 const ROLE_ALONE = /^[ \u3000*]{0,12}(?:[甲乙丙丁]|[一-鿿](?:[ \u3000]{0,4}[一-鿿]){0,7})[ \u3000]{0,8}[方人][：:][ \u3000]{0,60}[（(][一-鿿]{2,8}[）)][ \u3000*]*$/;
 /** 加工方（以下简称乙方）： with nothing behind it. */
-const NAMELESS = /^[ \u3000*]{0,12}[一-鿿]{2,8}[（(](?:(?:以下|下)?[简簡统統合]?[称稱][为為]?)?[ ]?[“"「]?[甲乙丙丁]方[”"」]?[）)][ \u3000]{0,4}[：:][ \u3000*]*$/;
+const NAMELESS = /^(?:[ \u3000*]{0,12}[一-鿿]{2,8}[（(](?:(?:以下|下)?[简簡统統合]?[称稱][为為]?)?[ ]?[“"「]?[甲乙丙丁]方[”"」]?[）)][ \u3000]{0,4}[：:]){1,3}[ \u3000*]*$/;
 /** A box-drawn form: a label's cell beside an empty one or one that waits for a name and its seal, or a label with nothing after it in its cell. */
 function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
   let start = 0;
