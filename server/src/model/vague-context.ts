@@ -206,7 +206,7 @@ function isGradedNext({ code }: VagueFamily, { folded, segments, segment, at }: 
   const text = folded.slice(next.span.start, next.span.end);
   if (code === 'vague-standard' && GRADED_NEXT.test(text)) return true;
   const thing = MEASURED_NEXT.exec(withoutTimes(text))?.[1];
-  if (thing === undefined) return false;
+  if (thing === undefined || /(?:时间|时长|期限|期间|日期)$/.test(thing)) return false;
   const said = folded.slice(Math.max(segments[segment]!.span.start, at.start - 6), at.end);
   return thing === '' || [...thing].some((char) => /[一-鿿]/.test(char) && !/[应须的其及]/.test(char) && said.includes(char));
 }
