@@ -88,6 +88,7 @@ describe('blanks', () => {
   check('what only looks as if it had fallen out', '金额单位：万元；币种：人民币。\n诚信为人，计算单位为天。\n省市有关部门另有规定的，服务时间：市区24小时，县乡48小时。\n<重要提示>，#注意事项#，工号#12，提前天数由双方确认。');
   check('units behind a colon, rooms and regions', '占地面积[|：|]平方米，合计[|：|]元，户型[|：|]室厅，位置[|：|]市区路号，宴席[| |]桌。');
   check('names of two parties side by side, both due', '委托方（以下简称甲方）：受托方（以下简称乙方）[|：|]\n由[|××|]承办，将[|（设备名称）|]交付，承办方：[|****|]酒店，经办：[|x|]公司。');
+  check('whoever is called 甲方 and is nobody', '学员[|：|]（以下简称甲方）\n监护人（如有）[|：|]\n仓储粮[| |]斤，地租[|x|]元，地块[|_|]亩。\n一号仓：（以下简称甲仓）');
   check('options and persons that fell out', '按以下[|第|]种方式办理；运费[|由|]承担；用途确定[|为|]，由负责人签字。');
   check('a region that fell out', '签订地点[|：|]省市。\n户型[|：|]室厅。');
   check('a role with its letter and nobody', '加工方（以下简称乙方）[|：|]\n委托方[|：|]（甲方）\n定作人：青梧机械厂');

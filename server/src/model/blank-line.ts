@@ -11,7 +11,7 @@ export type Surroundings = string;
 const FIELD_NAMES =
   '合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所|住所地|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|联系方式|联络方式|电话|手机|手机号|手机号码|传真|电挂|电传|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信|微信号|e-?mail|开户银行|开户行|开户名|开户名称|户名|账户|账户名|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号|身份证号码|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|地点|面积|座落|坐落|户型|车牌号|车牌号码|籍贯|学历|职业|经济类型|注册号|营业执照号码?|银行地址|公司地址|收件人|登记号';
 /** 地　　址： is set out by letters; longer names are not. */
-const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款|贷款|出质|质权|抵押|保证|担保|委托|受托|买受|出卖|定作|承揽|许可|保管|存货|托运|承运|聘用|受聘|供货|赠与|受赠|认购)[方人])[ \\u3000]?(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
+const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款|贷款|出质|质权|抵押|保证|担保|委托|受托|买受|出卖|定作|承揽|许可|保管|存货|托运|承运|聘用|受聘|供货|赠与|受赠|认购|监护|受益|投保|居间|中介|加盟|经销)[方人])[ \\u3000]?(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
 /** The same, wherever in the words it stands. */
 export const FIELD_HERE = new RegExp(FIELD.source, 'i');
 const FIELD_NAME = /^(?:(?:单位|银行|企业|公司|图文|电话|传真)(?:地址|[账帐]号|传真|号码)|邮码|开户银行|开户行|户名|账号|帐号|地址|通讯地址|通信地址|住所|电话|传真|电挂|邮编|邮政编码|联系人|名称|姓名|单位名称|法定代表人|负责人|税号)$/;
@@ -64,7 +64,7 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
   for (const match of eachMatch(words, LOST_IN_LINE)) add('blank', Math.max(0, match.index + match[0].length - 1), Math.max(1, match.index + match[0].length));
   if (!signing && LABELS.test(words) && !SIGNS.test(words)) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
   if (words.length < 400 && !answered) for (const match of eachMatch(words, FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
-  if (!answered && taken.length === 0 && (ROLE_ALONE.test(words) || NAMELESS.test(words))) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
+  if (!answered && taken.length === 0 && (ROLE_ALONE.test(words) || ROLE_CALLED.test(words) || NAMELESS.test(words))) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
   if (NAMES_ITSELF.test(words)) add('placeholder', words.search(/[：:]/) + 1, words.trimEnd().length);
   if (table || /[│\t]/.test(words)) emptyCells(words, add);
   emptyItem(words, add);
@@ -184,6 +184,8 @@ const NAMES_ITSELF = /^[ \u3000]*(?:(?:[一-鿿]{0,6}(?:名称|姓名|户[ \u300
 
 /** 乙方：（供货商）: the role stands where the name is due. */
 const ROLE_ALONE = /^[ \u3000*]{0,12}(?:[甲乙丙丁]|[一-鿿](?:[ \u3000]{0,4}[一-鿿]){0,7})[ \u3000]{0,8}[方人][：:][ \u3000]{0,60}[（(][一-鿿]{2,8}[）)][ \u3000*]*$/;
+/** 学生：（以下简称甲方） */
+const ROLE_CALLED = /^[ \u3000*]{0,12}[一-鿿]{1,3}[^司厂校院社店所局行：:\s][：:][ \u3000]{0,60}[（(](?:以下|下)?[简簡]?[称稱][为為]?[“"「]?[甲乙丙丁]方[”"」]?[）)][ \u3000*]*$/;
 /** 加工方（以下简称乙方）： with nothing behind it. */
 const NAMELESS = /^(?:[ \u3000*]{0,12}[一-鿿]{2,8}[（(](?:(?:以下|下)?[简簡统統合]?[称稱][为為]?)?[ ]?[“"「]?[甲乙丙丁]方[”"」]?[）)][ \u3000]{0,4}[：:]){1,3}[ \u3000*]*$/;
 /** A box-drawn form: a label's cell beside an empty one or one that waits for a name and its seal, or a label with nothing after it in its cell. */
