@@ -139,6 +139,7 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
   // Tens of thousands of pairs: they are not taken apart by iterators.
   for (const { first, own, said, clause } of items) {
     const parent = clause === null ? null : clauses[clause]!.parent;
+    // 解除后的事宜 over 佣金结算: what stands under an item of its own carries the chapter over it, where that is about one matter.
     const above = parent !== null && topics[parent]!.length === 1 ? topics[parent]! : NONE;
     const from = sentences[first]!.span;
     for (const one of said.strong) if (counts(one[0], sentences[first + one[1]]!.span)) note(all[one[0]]!.strong, sentences[first + one[1]]!.span);
