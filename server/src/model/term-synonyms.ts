@@ -15,6 +15,7 @@ const WORDS = SYNONYMS.flatMap(({ names, not, where, unless }, family) => [
   ...(unless === undefined ? [] : [{ word: unless, family, is: 'unless' as const }]),
 ]);
 const LITERALS = WORDS.map(({ word }) => word);
+const LONGEST = Math.max(...LITERALS.map((word) => word.length));
 
 /** 保密信息包括…机密信息: a definition takes in what it likes. */
 const LISTS = /是指|[系均]指|包括|包含|定义/;
@@ -34,14 +35,22 @@ const words = compileMatcher(LITERALS);
 const NAMES = alike(lineSieve((line): readonly Named[] | null => {
   const places = words.scan(line);
   const named = new Set(longest(places.filter(({ pattern }) => isNaming(pattern))));
-  const besides = (at: Place): readonly string[] => places.flatMap(({ start, end, pattern }) => {
-    const { word, family, is } = WORDS[pattern]!;
-    return is === 'name' && family === WORDS[at.pattern]!.family && ((end <= at.start && at.start - end <= NEAR) || (start >= at.end && start - at.end <= NEAR)) ? [word] : [];
-  });
-  return some(places.flatMap((at): readonly Named[] => {
+  // Places come in the order of their ends.
+  const besides = (at: Place, i: number): readonly string[] => {
+    let from = i;
+    while (from > 0 && at.start - places[from - 1]!.end <= NEAR) from--;
+    const found: string[] = [];
+    for (let k = from; k < places.length && places[k]!.end - at.end <= NEAR + LONGEST; k++) {
+      const { start, end, pattern } = places[k]!;
+      const { word, family, is } = WORDS[pattern]!;
+      if (is === 'name' && family === WORDS[at.pattern]!.family && ((end <= at.start && at.start - end <= NEAR) || (start >= at.end && start - at.end <= NEAR))) found.push(word);
+    }
+    return found;
+  };
+  return some(places.flatMap((at, i): readonly Named[] => {
     if (!isNaming(at.pattern)) return [{ ...at, listed: false, beside: [] }];
     if (!named.has(at) || WORDS[at.pattern]!.is !== 'name') return [];
-    return [{ ...at, listed: LISTS.test(line.slice(Math.max(0, at.start - 40), at.start).split(/[。；]/).at(-1)!), beside: besides(at) }];
+    return [{ ...at, listed: LISTS.test(line.slice(Math.max(0, at.start - 40), at.start).split(/[。；]/).at(-1)!), beside: besides(at, i) }];
   }));
 }), eachAlike((a, b) => a.pattern === b.pattern && a.listed === b.listed && eachAlike<string>((x, y) => x === y)(a.beside, b.beside)));
 const isNaming = (pattern: number): boolean => WORDS[pattern]!.is === 'name' || WORDS[pattern]!.is === 'other';

@@ -27,9 +27,10 @@ export function* titleVariants(contract: Contract): Iterable<TermVariant> {
       const list = found.get(name);
       if (list) list.push({ start: from + start, end: from + end });
       else found.set(name, [{ start: from + start, end: from + end }]);
-      // Two named side by side are two.
-      for (const other of fact) together.add(`${name}|${other.name}`);
     }
+    // Two named side by side are two.
+    const here = [...new Set(fact.map(({ name }) => name))].slice(0, MOST);
+    for (const name of here) for (const other of here) together.add(`${name}|${other}`);
   }
   if (found.size < 2) return;
   const names = [...found.keys()].slice(0, MOST);

@@ -39,7 +39,7 @@ export function sideFinder(contract: Contract, { profile }: Recognition): (text:
     if (profile !== 'platform-terms') return ownFirm(plain, bearers);
     if (CUSTOMER.test(plain)) return null;
     if (own.some((name) => plain.endsWith(name))) return 'drafter';
-    return /(?:公司|平台|网站|我们|本站|银行|[A-Za-z]{2,})[^,。;]{0,2}$/.test(plain) ? 'drafter' : null;
+    return /(?:公司|平台|网站|我们|本站|银行|[A-Za-z]{2})[^,。;]{0,2}$/.test(plain) ? 'drafter' : null;
   };
 }
 
