@@ -247,7 +247,7 @@ export const ELEMENT_WORDINGS: Readonly<Record<string, ElementWordings>> = {
   },
   'confidentiality.scope': {
     there: [
-      '凡涉及双方的经营情况均不得外泄。', '技术文件及样品须妥善保管，不得复制。','甲方转让的技术，乙方应对第三方保密，不得扩散。', '保密内容（包括技术信息和经营信息）：____。'],
+      '凡涉及双方的经营情况均不得外泄。', '技术文件及样品须妥善保管，不得复制。','甲方转让的技术，乙方应对第三方保密，不得扩散。', '须保密的内容（工艺的、经营的）：____。'],
     lacking: [],
   },
   'termination.grounds': {
