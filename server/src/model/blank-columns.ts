@@ -13,7 +13,7 @@ const FEWEST = 3;
 const ROWS = lineSieve((line): number | null => {
   const row = ROW.exec(line.trimEnd());
   if (row === null) return null;
-  const [, left, gap, right] = row as unknown as readonly [string, string, string, string];
+  const [left, gap, right] = [row[1]!, row[2]!, row[3]!];
   return WORDS.test(left) && WORDS.test(right) && !GAPPED.test(right) && !isFieldName(left) && !isFieldName(right) ? gap.length : null;
 });
 

@@ -44,9 +44,8 @@ export function parseParties(of: Lined): readonly Party[] {
   if (!hasLetters(drafts)) for (const line of short) fromBareShortName(of, line, drafts);
   if (drafts.size < 2) fromMeaning(of, drafts);
   if (drafts.size === 0) fromUse(of, header, drafts);
-
   if (drafts.size === 0) fromAddress(of, drafts);
- 
+
   const list = [...drafts.values()].sort((a, b) => (hasLetters(drafts) ? 0 : a.span.start - b.span.start)).slice(0, 8);
   const votes = votesOf(of, list);
   return list.map((d, i) => ({ alias: d.alias, also: [...d.also], name: d.name, span: d.span, role: roleOf(d, votes[i]!, list, votes) }));

@@ -1,5 +1,6 @@
 import { TIME } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
+import { BINDING, OWED, PROMISED } from './grades.ts';
 
 const BY_AGREEMENT = ['按约定', '按照约定', '依约', ...['按', '按照', '依', '依照', '根据', '依据'].flatMap((by) => ['合同', '本合同', '协议', '本协议'].flatMap((what) => [`${by}${what}约定`, `${by}${what}的约定`]))];
 /** 须按照合同约定，|及时结算. */
@@ -64,7 +65,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     words: ['(规定|指定|限定|承诺)(的|)(有效时间|时间|期限|时限|期间|日期)(内|之内|以内|)', '(于|在)(期限|时限|限期)内', '约定的(日期|时间点)', '约定(的|)工作日(内|之内|以内|)', '(双方|甲乙双方)(另行|共同|协商|)(约定|商定|议定|确定|认可)(的|)(期限|时间|时限|日期)(内|之内|以内|前|)', '规定时效(内|)', '时效要求(内|)', '限期内', '(超过|逾)(时限|期限)', '限期(答复|回复|处理|解决|整改|改正|补正|纠正|修复|修改|更换|返工|支付|缴纳|提供|完成|清退|搬离|搬迁|搬出|迁出|腾退|腾空|撤离|撤场|退场|离场|清场|清理|清除|拆除|退还|返还|归还|补交|补缴|补足|补齐|补办|结清|付清|恢复|重做|撤换|调换|召回|下架|停止|治理|整顿|供货|交付|到岗|赔偿|交纳|追回|归还|清偿|偿还|补充|离场|撤出)', '限时(整改|改正|完成)', '期限届满前合理时间'],
     open: '指的是哪一个期限、在何处规定没有说明',
     law: TIME,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
+    grades: BINDING,
     measured: 'period',
     quiet: { before: ['法律', '法定', '法律法规', '法律、法规', '行政法规', '附件一', '合同', '本合同', '协议', '本协议', '合同所', '协议所', '宽', '中', '条', '款', '前项', '举证', '仲裁规则', '由双方', '延长的', '未', '未能在', '未在', '不能在', '无法在', '没有在', '通知书', '函件'], segment: ['纳税', '报税', '提起诉讼', '排班', '课程表', '课表', '日程表', '时间表', '计划表', '附件'], sentence: ['按照本合同第', '见附件'] },
     mild: { before: ['提出', '责令', '通知', '发出'], segment: ['要求'] },
@@ -76,7 +77,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     words: ['(按|按照|根据|依|依照)(工程|施工|项目|工作|完成|形象|供货|制作|)(的|)进度(付款|支付|拨付|结算|拨款|给付)'],
     open: '哪一步付、付多少没有说明',
     law: TIME,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { segment: ['附件', '《', '如下', '以下', '下列', '约定的'], sentence: ['如下', '以下', '下列', '%', '第一期', '首期', '附件', '：'], before: ['方式：', '方式:'], after: ['：', '方式', '的方式', '合同', '计划', '表', '款'] },
     repair: 'document',
@@ -99,7 +100,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     words: ['(按时|按期|如期|准时|依时|适期|依期|届期|按时足量|按时按质|按时保质|保质按时|按时按量|按时保质保量|保质保量按时)(地|)', '按(原定|预定|)计划时间'],
     open: '所按的时间没有写明',
     law: TIME,
-    grades: { duty: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', right: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: PROMISED,
     measured: 'period',
     quiet: {
       before: ['已', '已经', '逾期或不', '能否', '依约', '每月', ...NOT_DONE],
@@ -130,7 +131,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     words: ['提前', '(应|应当|须|必须|均应|每次应|每期应)提前(支付|预付|付款|付清|缴纳|交纳|到场|到达|到岗|备货|备料|进场|准备)', '(提前|事先|预先|提早)(书面|以书面形式|以书面方式|以公告形式|公告形式|以邮件|向甲方|向乙方|向对方|及时|)(通知|告知|知会|公告|公示|申请|预约|沟通|报备|说明|报告|联系|声明|通报)'],
     open: '提前多少天没有说明',
     law: TIME,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'period',
     quiet: { after: ['的方式', '而', '义务', '，不', '同意', '或顺延', '或延后', '或推迟', '或者', '量', '期', '批', '获', '取得', '征得', '阅读', '消费', ...FIGURES], before: ['可以', '擅自', '被', '为', '全部', '的', '得以', '时间', '视为', ...NOT_DONE, '未经', '无需', '无须', '不需要', '不需', '不必', '不用', '“', '宣布', '一律', '部分', '合同', '款项', '借款'], segment: ['未事先', '未提前', '经事先', '擅自', '视为'] },
     repair: 'ahead',
@@ -162,7 +163,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     words: ['随时(满足|保证|保障|接受|提供|做好|安排|派人|派员|更换|补充|补足|维修|抢修|处理|待命|待岗|应对|协助|响应|听从|供应|供货|发货|支援|清理|清除|到场|答复|解答|通报|联系|约定|商定)'],
     open: '接到要求后多久以内要做到没有说明',
     law: TIME,
-    grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: PROMISED,
     measured: 'period',
     repair: 'adverb',
   },
@@ -172,7 +173,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     words: ['(于|在|)(每月|每年|每季度|每学期|次月|次年|下月|当月|本月|月|年|季度|学期|学年)(初|中下旬)(支付|付款|付清|缴纳|交纳|缴清|交清|结算|结清|发放|提交|报送|交付|供货|预付)', '(春节|中秋|国庆|元旦|五一|端午|清明|寒假|暑假|开学|放假|农忙|秋收|麦收|夏收|开春|入冬|入夏|雨季|汛期|旺季|采暖季|开园|开盘|开市)(前后|期间前后)', '节(前|后)(支付|付款|付清|结清|结算|交货|交付|到岗|返岗)'],
     open: '是哪一天没有说明',
     law: TIME,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'period',
     repair: 'span',
   },

@@ -1,5 +1,6 @@
 import { UNSETTLED } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
+import { ANYWHERE, ASKED, CLAIMED } from './grades.ts';
 
 const law = { basis: '民法典第563条', says: '没有约定具体解除事由的，只有致使不能实现合同目的等法定情形才可以解除' } as const;
 const GROUNDED = { condition: 'warning', ground: 'warning', right: 'warning', plain: 'warning', duty: 'warning', ban: 'hint', exempt: 'warning' } as const;
@@ -37,7 +38,7 @@ export const DEGREE: readonly VagueFamily[] = [
     words: ['(异常|可疑|负面|不良|恶意|恶性)(的|)(行为|操作|情况|交易|登录|流量|使用|情形|现象|波动|访问|账号|内容|新闻|舆情|评价|信息|时段|时期|词汇|记录)', '敏感(时段|时期|词汇|话题|内容|言论)', '不利(的|)影响', '(存在|出现)异常(的|)', '(状态|频次|频率|调用|访问|经营|资金|账户|行情|用量|流量|走势|信用|财务|质量|效果)异常(的|)', '(不适宜|不合适|不恰当|不妥当|不文明|不友好|不诚信|不健康)(的|)(行为|内容|言论|言行|信息|其他内容|)'],
     open: '怎样算没有说明',
     law: UNSETTLED,
-    grades: { right: 'hint', condition: 'hint', ground: 'hint', duty: 'hint', plain: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: CLAIMED,
     measured: 'figure',
     quiet: { before: ['等', '“', '有无', '是否', '无', '不', '个人', '失信', '故意或', '故意、', '认为', '其认为'], after: ['抢注', '串通', '透支', '拖欠', '诉讼', '竞争', '竞价', '肿瘤', '、', '个人信息', '邮件', '二维码', '软件', '程序', '代码', '攻击', '注册', '告警', '预警', '报警', '检测', '监测', '识别', '提醒'], segment: ['法律法规', '敏感个人信息', '失信', '刑事', '是指', '包括', '、淫秽'] },
     repair: 'degree',
@@ -59,7 +60,7 @@ export const DEGREE: readonly VagueFamily[] = [
     words: ['(主要|基本|核心|关键|根本|重要)(的|)(义务|合同义务|条款|权益|利益|业务|内容变更|事项|岗位人员|人员变动|环节)', '(换|更换|维修|修理|拆换|调换)(主要|核心|关键|重要)(的|)(部件|配件|零件|零部件|元件|器件|组件|构件)', '(主要|核心|关键|重要)(的|)(部件|配件|零件|零部件|元件|器件|组件|构件)(损坏|故障|失效|出现|发生)', '(主要|核心|关键|重要)(的|)(工序|节点|部位|步骤)', '(核心|关键|骨干|主要)(的|)(人员|岗位|员工|团队|管理人员|技术人员|骨干|技术骨干)', '非(核心|主要|关键|重要|实质性)(的|)(事务|条款|业务|义务|内容|事项|功能|)', '重要(事实|影响|情节|情况)', '(重要|关键|核心)(的|)(意义|影响|变化|变更|信息变更|节点)', '(未充分|未完全|不完全|未能充分)履行', '(工作|成绩|业绩|贡献)(突出|显著|优异)', '(成绩|贡献|表现|效果|业绩|成效|节能效果)(突出|显著|优异|优秀)'],
     open: '哪些算、以什么为界没有说明',
     law,
-    grades: { condition: 'hint', ground: 'hint', right: 'hint', duty: 'hint', plain: 'hint', ban: 'hint', exempt: 'hint' },
+    grades: ANYWHERE,
     quiet: { segment: ['是指', '指的是', '主要内容', '包括'], after: ['系统', '人员名单', '如下', '包括', '为', '及', '变更、', ':', '履行完'], before: ['“'] },
     mild: { after: ['义务', '且', '】', '的修复', '的恢复'], before: ['完成', '实现', '影响'] },
     repair: 'degree',
@@ -70,7 +71,7 @@ export const DEGREE: readonly VagueFamily[] = [
     words: ['(常规性|常规|一般性|日常性|个别性)(的|)(投诉|问题|咨询|建议|事务|需求|诉求)', '常规性', '潜在(的|)(损害|风险|纠纷|争议|法律争议|问题|影响|冲突|威胁|客户|损失|法律风险|)', '初步(的|)(方案|答复|处理方案|解决方案)'],
     open: '包括哪些、以什么为界没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
+    grades: ANYWHERE,
     measured: 'figure',
     quiet: { before: ['包括', '包含', '无论'], after: ['验收', '设计', '承租', '的承租', '购买', '的购买', '商机'], segment: ['是指', '包括但不限于'] },
     repair: 'degree',
@@ -91,7 +92,7 @@ export const DEGREE: readonly VagueFamily[] = [
     words: ['(成为|变得|已|已经|确实|明显)(不必要|多余|没有必要|无必要|无意义|失去意义)', '(不再必要|无实际意义|没有实际意义)', '失去(实际|商业|使用|实用|)(意义|价值)', '(临近|接近|即将|快)(到|)(失效期|失效|到期|保质期|有效期|过期|报废|报废期|使用年限)'],
     open: '以什么为界、由谁认定没有说明',
     law,
-    grades: { condition: 'hint', ground: 'hint', right: 'hint', duty: 'hint', plain: 'hint', ban: 'quiet', exempt: 'hint' },
+    grades: ASKED,
     measured: 'figure',
     quiet: { after: ['或不可能', '或者不可能'], sentence: ['不可抗力'] },
     repair: 'degree',
@@ -102,7 +103,7 @@ export const DEGREE: readonly VagueFamily[] = [
     words: ['(异常|极端)(的|)(情况|情形|事件|状况)', '(紧急|突发|危急)(的|)(情况|情形|事件|状况|需求|请求|任务|事项|故障|问题|订单|采购|维修|抢修|修复|缺陷|漏洞|用车|送货|配送|加工|会诊|BUG|Bug|bug)', '特急(件|订单|任务|单|)', '加急(件|订单|任务|单|处理|办理|)', '(紧急|急迫|迫切)时', '(情况|情势|事态)(紧急|危急|严重)'],
     open: '哪些情形算没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
+    grades: ASKED,
     measured: 'figure',
     quiet: { before: ['“', '等', '为', '应对', '应对重大', '公共', '危及人身安全的', '危及生命安全的'], sentence: ['转委托', '罢工', '骚乱', '战争', '请拨打'], after: ['下的', '费', '联系人', '预案', '电话', '联系方式'] },
     repair: 'degree',

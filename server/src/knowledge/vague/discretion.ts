@@ -1,5 +1,6 @@
 import { STANDARD_TERMS, UNSETTLED } from './default-law.ts';
 import { BODIES, THIRD, type VagueFamily } from './family.ts';
+import { ASKED, BINDING, CLAIMED, OWED } from './grades.ts';
 
 const LEFT = { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' } as const;
 
@@ -35,7 +36,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: ['(自行|单方|单方面|独自|任意|随意)(修改|变更|调整|增减)'],
     open: '在什么情形下、幅度多大没有说明',
     law: STANDARD_TERMS,
-    grades: { right: 'hint', duty: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { before: ['不得', '无权', '不能', '未经', '由您', '擅自', '您', '得', '因甲方', '因乙方'], segment: ['导致', '造成', '引起', '所致', '承担风险', '并承担', '不得'], after: ['使用'] },
     repair: 'discretion',
@@ -46,7 +47,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: [`(根据|按照|按|依据|依照|依|视|因|配合|服从)(${THIRD})(的|)(生产|工作|经营|业务|实际|用工|运营|管理|施工|销售|排产|)(需求|需要|安排|调度|调配)`, `以(${THIRD}|甲方|乙方|)(的|)(现场|)实际(用工周期|用工|工期|周期|需要|需求|情况|进度|进展|安排|排期|排产|时间)为准`, `(根据|按照|按|依据|依照|依|视|因|配合|服从)(~)(${BODIES})(的|)(生产|工作|经营|业务|实际|用工|运营|管理|施工|销售|排产|)(需求|需要|安排|调度|调配)`, `以(${THIRD}|甲方|乙方)(的|)(要求|需求|口头通知|意见|解释|说法)为准`, '以(~)(排产|排期|产能|库存|库存情况|备货情况|生产计划)(情况|)为准', `以(~)(${BODIES})(的|)(要求|需求|口头通知|解释|说法)为准`],
     open: '由对方或者他人说了算，以什么为准、最多到什么程度没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { own: ['本公司', '约定', '视为'], segment: ['书面', '附件', '《', '约定的', '第', '日期', '时间', '地点'], after: ['表', '单', '计划', '的书面'] },
     repair: 'discretion',
@@ -57,7 +58,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: ['临时(征用|占用|借用|停用|关闭|封闭|收回|调用|抽调|借调|顶替|改变|变更|调整|中断|停止)', '(暂时性|短暂|短时|短时间|临时性)(的|)(服务|业务|系统|网络|)(的|)(中断|停止|停机|停用|关闭|故障|停电|停水)', '临时的(调整|变更|安排|租期调整|价格调整)', '临时(性|)(的|)(需求|任务|指令|加班|工作安排)'],
     open: '什么情形下、多长时间没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
+    grades: ASKED,
     measured: 'any',
     quiet: { before: ['不得'], after: ['费', '的'], segment: ['未签', '未经'], sentence: ['申请', '批准'] },
     repair: 'discretion',
@@ -84,7 +85,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: ['(实际|具体|自身|当时|)(需要|情况)(而定|确定|决定|)', '(政策|进展|进度|轻重|难易程度|发展)(而定|确定|决定|)'],
     open: '以哪些情况为准、由谁认定没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     needs: { lead: ['根据', '视', '依据', '按照', '结合', '参照'] },
     quiet: {
       segment: ['各自承担', '重视', '影视', '视察', '透视', '视听', '视角', '视线', '忽视', '监视', '无视', '巡视', '歧视', '法律', '附件', '国家', '监管', '不可抗力', '公示', '视为', '视频', '电视', '影响情况', '交易情况', '支出情况', '资信', '自己的', '发生的', '各自的责任', '过错', '了解的', '损失情况', '需要而'],
@@ -110,7 +111,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: ['(特殊|例外|特定|不可预见|其他特殊|个别)(的|)(情况|情形|原因|需要|场合|事由)(下|时|的|)', '(有|无|因|凭|提出|具有|确有|出于|基于)(正当|合理|充分|特殊|特别)(的|)(理由|原因|事由)(时|的|)', '(非正常|不正常|不合理|不正当)(的|)(原因|理由|事由)', '(有|提出|提出了)(特殊|特别|个性化|额外)(的|)(要求|需求|需要)(时|的|)', '(确有|如有|若有|遇有|存在)(特殊|实际|经济|经营|资金|生活|家庭|重大|暂时|周转|)困难(的|时|)', '(遇|遇有|发生)特殊(情况|情形|原因)', '(因|如因|遇|遇有)(特殊|特别|重大)(活动|任务|安排|赛事|接待|工作)(时|，|的|需要|)', '因故(不能|无法|终止|取消|变更|停止|停业|推迟|延期|中止|离职|离开|请假|缺席|退出)', '(遇|遇有|遇到|发生|出现|属于)(特殊|特别|个别)(的|)(项目|工程|部位|工艺|订单|客户|货物|天气|路段|时段|地质|要求)', '(不可预见|不可预料|难以预料|难以预见|预料不到|无法预料)(的|)(~)(情况|情形|因素|障碍|困难|条件)'],
     open: '哪些情形算没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
+    grades: ASKED,
     measured: 'figure',
     quiet: { before: ['如有', '合理的', '没有', '无', '不', '因其'], segment: ['怀疑', '无正当理由', '说明理由', '没有正当'], sentence: ['特殊要求，经', '要求的，依照', '要求的，按照', '要求的，应在', '注明'] },
     grave: { after: ['，如果不能', '不能'] },
@@ -122,7 +123,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: ['(或|或者|及|及/或)可能', '可能(会|)(暂停|中断|影响|调整|变更|收取|停止|要求|为您提供|终止|产生费用|增加|损害|危及|危害|不再)', '(也许|或许|大概会|未必)', '(其他|其它)可能(违反|影响|损害|危害|导致)', '足以(影响|危及|损害|导致|妨碍|威胁)', '(足以|可能)(影响|危及|损害)(本合同|合同|协议|本协议|服务|甲方|乙方)(的|)(履行|利益|权益|正常|)'],
     open: '可能性多大、由谁判断没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
+    grades: BINDING,
     quiet: { after: ['产生的', '发布', '出现', '存在', '预见'], before: ['理解', '尽', '最大'], segment: ['泄露', '篡改', '丢失', '安全事件', '风险', '告知', '警示', '理解并', '知悉', '提示', '应当预见', '如功能'] },
     repair: 'occasion',
   },
@@ -132,7 +133,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: ['无故', '(不宜|不适合|不便|不方便)(继续|履行|提供|使用|办理)', '(具备|情况|条件|时间|能力)(允许|许可)(时|的情况下|的前提下|)'],
     open: '什么算正当理由没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: CLAIMED,
     quiet: { after: ['拖延', '拒绝', '克扣', '推诿', '拖欠', '提前', '解除', '终止', '单方'], before: ['不得', '未经', '不应', '不能'] },
     repair: 'occasion',
   },
@@ -152,7 +153,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: ['(另行|另外|再行|届时)(协商|商定|约定|议定|商议|磋商|商榷|商谈|面谈|议价|洽商|计算|计费|收费|结算|确定|核定|报价|商量|洽谈|谈判)(确定|解决|处理|)', '(到时|到时候|以后|今后)再(定|说|议|算|谈|商量|协商|商定)', '(详见|见)(双方|甲乙双方)(另行|)(的|)(约定|商定|协商)', '(详见|见|按)(双方|甲乙双方|)(另行|)(商定|约定|协商|签订|确认)的(~|)(明细|明细表|清单|方案|计划|价格|细则|需求书)', '(另议|另计|面议|另付|另算|再议|待议|待商定|另行收取费用)', '(另作|另做|另|再作|容后)(商议|约定|安排|处理|协商|商定|商谈|议定)', '(双方|甲乙双方|各方)(电话|口头|临时|当面|届时|微信)(约定|商定|沟通|协商|确认|确定)', '(双方|由双方|甲乙双方|各方)(再|)(协商|商定|商议)(确定|决定|增加|调整|承担|分担|处理|解决|)', '(商定|协商|议定|协商确定)的(其他|其它)(办法|方法|方式|标准|条件)', '(协商|商定)(确定|承担处理|承担|分担|决定|处理|调整|增加|减免|降价|延期)', '(双方|各方)协商解决', '(以上|以下|以外|之外|部分)的(，|由|)(双方|甲乙双方)(商议|协商|商定)(决定|确定|解决|)', '具体(事宜|事项|金额|费用|时间|标准|内容|办法)(另行|由双方|双方|以)(约定|协商|商定|通知为准|实际为准|确认)', '以(实际|最终|甲方|乙方)(发生|确认|通知|公布|认定)(的|)为准', '(另行|届时|以后)(商定|约定|协商|确定|制定)的(~|)(明细|明细表|清单|方案|计划|标准|价格|细则|需求书)', '(由|经)(甲、乙双方|甲、乙、丙三方|三方)(另行|届时|共同|)(协商|商定|议定)(一致|)(确定|决定)'],
     open: '谈不成时按什么办没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     quiet: {
       sentence: ['未尽事宜', '未尽事项', '未约定', '没有约定', '补充协议', '友好协商', '争议', '纠纷', '分歧', '异议', '如下', '下列', '协商不成', '不可抗力', '另行书面', '除另行', '除非', '是指', '种方式', '以下第'],
       segment: ['协商一致', '书面', '夜班', '每班', '不另行', '从其约定', '无需', '无须', '恕不', '法律', '除', '加班', '副本'],
@@ -168,7 +169,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     words: ['(另行|再行|届时|以后)(规定|制定|公布|通知|发布|公告|公示|确认|下达)'],
     open: '由谁定、何时定、定多少没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     needs: { segment: ['费', '价', '比例', '金额', '报酬', '奖金', '工资', '提成', '收益'] },
     quiet: { before: ['不', '无需', '无须', '恕不', '不再'], segment: ['协议', '范本'] },
     repair: 'agree-later',

@@ -1,4 +1,5 @@
 import type { VagueFamily } from './family.ts';
+import { CLAIMED, OWED } from './grades.ts';
 
 const law = { basis: '民法典第509条', says: '当事人应当按照约定全面履行自己的义务，并遵循诚信原则履行通知、协助、保密等义务' } as const;
 
@@ -24,7 +25,7 @@ export const EFFORT: readonly VagueFamily[] = [
     words: ['(力争|力求|努力)(确保|保证|实现|达到|做到|完成|提高|促进|争取|使|将|避免|减少|在|提升|改善|)', '争取(修改|获得|取得|改善|恢复|缩短|提高|解决|在|于|达到|实现|完成|使|做到)'],
     open: '做到什么程度、做不到怎么办没有说明',
     law,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { segment: ['协商'] },
     grave: { after: ['修复', '恢复', '交付', '提供', '保障'] },
@@ -47,7 +48,7 @@ export const EFFORT: readonly VagueFamily[] = [
     words: ['(积极|大力|通力|切实|认真|耐心|悉心|用心|精心|诚心|努力|不断|尽心|尽责|热情|热心|细心|仔细|细致|悉力|勤勉|竭诚)(地|)', '(积极|主动|充分|密切|大力|全力|通力|诚意|切实)(地|)(处理|解决|采取|寻求|开展|参与|参加|应对|沟通|回应|提供|发挥|履职)', '(密切|主动|严格|全面)(监测|监控|跟踪|跟进|关注|留意|排查|巡查|把关|把控|盘点|管控|落实|解答)', '如实全面(地|)', '提供全面的', '(积极|主动)(、|地)', '高度(重视|关注|警惕|配合|支持|负责)', '(积极|及时|主动|妥善)(、|)(稳妥|有效|妥善)(地|)(解决|处理|应对|处置|化解|补救|协调|配合)', '拒不配合', '(不配合|拒不配合|不予配合|消极配合)(调查|检查|整改|解决|处理|履约|履行|工作|乙方|甲方|对方|管理)', '予以(积极|充分|全力|大力|主动)(配合|支持|协助)', '给予(积极|充分|全力|大力|主动)(的|)(配合|支持|协助)', '提供(充分|积极|合理|一切必要|一切便利)(的|)(配合|协助)', '(不积极|怠于|消极)(地|)(履行|配合|对待|工作)', '无条件(地|)(配合|协助|满足)', '不断(提高|完善|改进|优化|提升|加强)', '持续(改进|优化|提升|完善|提高)'],
     open: '具体要做什么、做到什么程度没有说明',
     law,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: CLAIMED,
     measured: 'period',
     quiet: {
       own: ['充分发挥'],
@@ -63,7 +64,7 @@ export const EFFORT: readonly VagueFamily[] = [
     words: ['(采取|以|通过)(一切|所有|各种|其他|)(合理|必要|可能|可行)(的|)(措施|手段|方式|办法)', '一切(合理|必要|可能|可行)(的|)(措施|手段|努力|办法|补救措施)', '(采取|用尽)(一切|所有)(措施|手段|办法)'],
     open: '哪些措施、做到什么程度没有说明',
     law,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     quiet: { before: ['其认为', '没有', '未'], segment: ['法律法规', '防止损失', '催收方式'] },
     repair: 'effort',
   },

@@ -1,6 +1,6 @@
 import { DAMAGES, GROUNDS, PRICE, QUALITY, TIME, UNSETTLED } from './default-law.ts';
 import { PAPERS, PARTIES, type VagueFamily } from './family.ts';
-import { ASKED, OWED } from './open.ts';
+import { ANYWHERE, ASKED, OWED, PROMISED } from './grades.ts';
 
 /** Said of what gives a right, and of nothing else. */
 const TRIGGER = { condition: 'hint', ground: 'hint', right: 'hint', plain: 'hint', duty: 'quiet', ban: 'quiet', exempt: 'hint' } as const;
@@ -30,7 +30,7 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     words: [`(${WHO})认为(~)的(其他|其它|任何|一切)(~)`, `(其他|其它)(${WHO})认为(~)的(~|)`, '(其他|其它)(~)认为(不|应|需|必须|违反|属于|可能|影响|有害|存在|有必要|必要)'],
     open: '以什么标准判断、还包括哪些没有说明',
     law: GROUNDS,
-    grades: { ...ASKED, ban: 'hint' },
+    grades: ANYWHERE,
     quiet: { own: ['双方', '约定'], segment: ['法院', '仲裁', '鉴定', ...PAPERS] },
     repair: 'discretion',
   },
@@ -40,7 +40,7 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     words: ['(非正常|不正常)(的|)(交易|操作|登录|访问|竞争|损耗|损坏|损失|流失|波动|停机|中断|缺勤|死亡|灭失|开支|支出|经营|流量|用量|磨损|停业|停运|亏损)'],
     open: '怎样算不正常、由谁认定没有说明',
     law: GROUNDS,
-    grades: { ...ASKED, ban: 'hint' },
+    grades: ANYWHERE,
     measured: 'figure',
     quiet: { segment: PAPERS },
     repair: 'degree',
@@ -91,7 +91,7 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     words: ['(达到|超过|超出|低于|未达到|达不到|突破)(阈值|门槛|警戒线|预警线|考核线|目标值|合格线|保底线|预警值|临界值|一定阈值|规定阈值)', '(多起|数起|多家|多处|多笔)(~|)(诉讼|投诉|纠纷|违约|案件|事故|差评|处罚)', '(高频|高频次|高频率)(地|)(发送|呼叫|拨打|访问|调用|操作|投放|查询|下单|退货|登录)'],
     open: '数值是多少没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, ban: 'hint' },
+    grades: ANYWHERE,
     measured: 'figure',
     quiet: { segment: PAPERS },
     repair: 'amount',
@@ -127,7 +127,7 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     words: ['(审核|审批|审定|确认|批准|批复|审计|评审|复核|签批)(无误|无异议|通过|合格|完成|同意|)后(，|)(再|方可|方|予以|给予|)(支付|付款|结算|放款|拨付|付清|退还|结清|发放|报销)', '(经|待|由)(~)(审核|审批|审定|批准|批复|审计|评审|签批)(无误|无异议|通过|)后(~|)(支付|付款|结算|放款|拨付|退还|结清|发放)'],
     open: '多长时间以内审完、审完后多久付没有说明',
     law: TIME,
-    grades: { ...OWED, right: 'quiet' },
+    grades: PROMISED,
     measured: 'period',
     quiet: { segment: ['每月', '每季', '按月', '按季', '月底', ...PAPERS], sentence: ['工作日内', '日内', '天内', '日前', '个月内'] },
     repair: 'span',
@@ -180,7 +180,7 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     words: ['(些许|少许|略微|些微|细小|微小|个别)(的|)(差异|色差|瑕疵|误差|破损|变化|出入|偏差|差别|划痕|损伤|不符)', '正常(的|)(误差|偏差|色差|波动|出入)', '(基本|大致|大体|大概)(上|)(恢复|相符|符合|准确|满足|达到|正常|合格|具备|干净|平整|清楚|掌握|实现)'],
     open: '以多少为界没有说明',
     law: QUALITY,
-    grades: { ...ASKED, exempt: 'hint', ban: 'hint' },
+    grades: ANYWHERE,
     measured: 'figure',
     quiet: { after: ['原则', '要求', '条件'], segment: PAPERS, sentence: ['以实物为准'] },
     repair: 'degree',
@@ -191,7 +191,7 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     words: ['(承担|负|负有)(由此产生|由此引起|由此导致|由此造成|因此产生|全部|一切|一切经济和|全部经济、|全部经济和|经济、|)(的|)法律责任', '承担(主要|次要|大部分)责任'],
     open: '数额或者计算方法没有说明',
     law: DAMAGES,
-    grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: PROMISED,
     measured: 'figure',
     quiet: { before: ['不', '不会', '无需', '无须', '均不', '亦不', '概不', '独立', '提供', '依法'], after: ['的形式', '的方式', '的范围', '能力', '定金'], segment: ['不承担', '免除', '无需', '互不', '侵权', '定金', ...PAPERS], sentence: ['违约金', '不承担任何', '与甲方无关', '不对'] },
     repair: 'liability',

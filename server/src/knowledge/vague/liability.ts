@@ -1,5 +1,6 @@
 import { DAMAGES } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
+import { OWED } from './grades.ts';
 
 const loss = { basis: '民法典第584条', says: '损失赔偿额相当于因违约所造成的损失，包括可以获得的利益，但不超过违约方订立合同时能够预见的损失' } as const;
 
@@ -25,7 +26,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     words: ['(索要|索取|追索|主张|收取)(违约金|罚款|滞纳金|赔偿金|逾期违约金)', '(支付|承担|给付|缴纳|偿付|赔付)(违约金|罚款|滞纳金|赔偿金)', '(承担|负|负有)(违约|违约赔偿)(的|)责任'],
     open: '数额或者计算方法没有说明',
     law: DAMAGES,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { before: ['免予', '不', '互不', '均不', '无需', '无须', '免于', '免除', '不再', '也不', '并不'], segment: ['约定', '按', '比照', '标准', '相当于', '除', '外', '不承担', '无需', '选择', '侵权责任'], sentence: ['视为', '侵权责任', '%', '‰', '万分之', '千分之', '百分之', '元', '倍', '__', '如下', '标准', '计算', '抵扣', '扣除', '不足以', '总额', '为合同', '双倍', '利率', '天数'], after: ['的', '后', '、', '，还', '，违约金', '外', '和', '及', '，并'] },
     repair: 'liability',
@@ -47,7 +48,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     words: ['(作出|做出|给予|予以|进行)(甲方|乙方|丙方|对方|其|)(充分|经济|充分的|)补偿'],
     open: '数额或者计算方法没有说明',
     law: DAMAGES,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { before: ['不', '不再', '无需'], after: ['金', '款', '标准', '方案', '协议', '性'], segment: ['按', '标准', '依照', '原则'] },
     repair: 'liability',
@@ -58,7 +59,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     words: ['(承担|负|负有)(损失赔偿|赔偿|经济赔偿|违约赔偿|全部|全部法律|全部赔偿|一切|一切法律|全部违约|经济|所有法律)(的|)责任', '(责任自负|后果自负|责任由其自负|风险自负|费用自理|自行负责|一切责任自负|均由甲方承担责任|均由乙方承担责任|全部由您负责承担|一概由您承担)', '相应(的|)(处理|惩罚|处分)', '予以(处罚|惩罚|处分|追究)', '(予以|给予|处以|进行)(罚款|经济处罚|经济制裁|经济惩罚)', '给予(罚款|处罚)', '经济(处罚|制裁|惩罚)', '(严肃处理|从严处理|从重处理|从重处罚|从严处罚|从轻处理|从轻处罚|追究到底|按规定处理|依规处理)', '经济(赔偿|责任)', '(支付|给付|支付给|给予)(赔偿金|损失赔偿金|补偿金|罚金|损失赔偿)', '损失赔偿金', '对(服务质量|工作质量|工作量)(的|)(正确性|完整性|正确和完整性|)负责'],
     open: '数额或者计算方法没有说明',
     law: DAMAGES,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: {
       before: ['不', '无需', '免除', '不得要求', '无需为此', '不负', '就此', '不对', '违约金、', '违约金和', '违约金和/或承担', '法律援助', '仅', '应付的违约金、'],
@@ -79,7 +80,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     ],
     open: '包括哪些损失、以多少为限没有说明',
     law: loss,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: {
       // What a breach costs is all that was lost, the Code says so: 赔偿全部损失.

@@ -1,8 +1,8 @@
 import { QUALITY, TIME, UNSETTLED } from './default-law.ts';
 import { BODIES, OTHERS, PAPERS, THIRD, type VagueFamily } from './family.ts';
+import { CLAIMED, OWED } from './grades.ts';
 import { BAD, GOOD } from './standard.ts';
 
-const ASKED = { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' } as const;
 const BOUND = { duty: 'hint', plain: 'quiet', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' } as const;
 
 /** Verbs of a performance that take what 相应, 相关 or 有关 leaves open as their object: 购买相关保险, 给予乙方相应的便利. */
@@ -41,7 +41,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     words: ['(重大|严重|显著|明显|大幅|大幅度|大面积|大范围|小范围|大规模|小规模|轻微|轻度|少许|细微|较大|较小|较多|较少|较高|较低|较重|较轻|较差|较长|较短|较快|较慢|较强|较弱|较好|过大|过多|过高|过低|过长|过慢|过久|过重|超量|剧烈|急剧|偏高|偏低|偏大|偏小|偏多|偏少|偏差较大|太多|太少|太大|太小|太高|太低|太慢|太差|太长|太短|太晚|过于)(的|地|)'],
     open: '以什么为界没有说明',
     law: UNSETTLED,
-    grades: ASKED,
+    grades: CLAIMED,
     measured: 'figure',
     quiet: { before: ['以', '比', '两者', '二者', '其中', '孰', '相', '通', '经', '超', '不'], after: ['者', '提示', '组成', '程度', '值', '纳税人', '过失', '误解', '一方', '标识', '度', '人'], segment: [...PAPERS, '重大过失', '信誉'] },
     repair: 'degree',
@@ -59,7 +59,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     ],
     open: '以什么为准、谈不拢时怎么办没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, condition: 'quiet', ground: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: {
       own: ['视同', '视为', '视作'], before: ['不', '不再', '未', '无权', '除', '经', '即'], after: ['的', '之日', '的日期', '的方式', '达成', '后签', '相关', '有关'],
@@ -77,7 +77,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     ],
     open: '哪一份、哪一版、多少没有说明',
     law: UNSETTLED,
-    grades: ASKED,
+    grades: CLAIMED,
     measured: 'figure',
     quiet: {
       own: ['国家关于', '法', '合同', '协议', '条例', '司法', '执行标准', '政府', '主管部门', '监管'], before: ['》', '“', '合同', '协议', '约定', '不', '未', '未通知的'], after: ['》', '(见', '(附', '另有', '”', '的时间', '的期限', '的程序', '化', '为准则', '须', '需要报', '应报'],
@@ -92,7 +92,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     words: [`(满足|符合|达到|按|按照|依|依照|根据|遵照)(~)(${BODIES})(的|)(安全|质量|环保|消防|卫生|技术|管理|工作|规格|包装|验收|检验|)(的|)(要求|需求)(办理|执行|处理|进行|)`],
     open: '要求写在哪里、是哪一版没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, ground: 'quiet', condition: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { own: ['甲方', '乙方', '时长', '增长', '本公司', '本行', '使领馆', '使馆', '税务', '公安', '有权', '政府', '行政', '法院', '上述', '前述', '该', '法', '合同', '协议', '约定'], before: ['不', '未', '提供'], segment: ['《', '附件', '第'] },
     repair: 'document',
@@ -103,7 +103,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     words: ['(相应|相关|有关)(的|)'],
     open: '是哪些、到哪里为止没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     needs: { before: [...governing, '以及', '并'] },
     quiet: {
@@ -120,7 +120,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     words: ['(根据|按照|按|依据|依|依照)(~)(大小|轻重|高低|好坏|优劣|难易|长短|多少|贡献)(而|)(确定|决定|分配|支付|计付|给付|调整|承担|)'],
     open: '怎样分档、各档多少没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, condition: 'quiet', ground: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { own: ['合同', '协议', '约定', '法'], segment: ['法院', '仲裁', ...PAPERS], sentence: ['如下', '下列', '以下', '公式', '单价', '附件', '分三档', '分两档', '各档', '档计价', '一级'] },
     repair: 'discretion',
@@ -133,7 +133,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     ],
     open: '写在哪里、是哪一版没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, ban: 'quiet' },
+    grades: CLAIMED,
     measured: 'figure',
     quiet: {
       own: ['合同', '协议', '合约', '约定', '法', '国家', '强制', '本', '其', '该', '此', '附', '第', '以下', '下列', '上述', '前述', '规定', '通常', '最低', '不低', '方案', '双方', '应急', '录用', '付款', '样品', '订单', '图纸'],
@@ -148,7 +148,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     words: ['(遵守|遵从|恪守|违反|服从|遵循|执行|按|按照|根据|依照)(~|)(守则|细则|业主公约|文明公约|管理公约|租户公约|须知|店规|校规|园规|会规|保密制度|卫生制度|值班制度|考勤规定|纪律规定|具体规则|奖惩规定|操作手册|服务手册)'],
     open: '文件没有作为附件，是哪一版没有说明',
     law: UNSETTLED,
-    grades: ASKED,
+    grades: CLAIMED,
     quiet: {
       own: ['合同', '协议', '法', '国家', '国际', '仲裁', '本', '约定', '附件', '条例'], before: ['使用人'], after: ['》', '(附', '(见', '”'],
       segment: ['《', '附件', '附表', '法律', '法规', '民主', '公示', '依法', '是指'],
@@ -161,7 +161,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     words: ['(其他|其它)(~)(费用|支出|开支|成本|花销)', '(其他|其它)(杂费|花费|花销|成本|负担)'],
     open: '包括哪些、合计多少没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, duty: 'warning', condition: 'hint', exempt: 'quiet' },
+    grades: { ...CLAIMED, duty: 'warning', condition: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: {
       own: ['应付', '应缴', '约定', '规定', '各方', '导致', '造成', '第三', '合同', '协议', '业务'], after: ['全部偿还', '全部清偿', '偿还完毕', '清偿完毕'], before: ['任何', '一切', '除', '除此之外的', '不包括', '不含', '不支付', '不承担', '上述'],
@@ -190,7 +190,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     ],
     open: '具体到哪一天没有说明',
     law: TIME,
-    grades: { ...ASKED, condition: 'quiet', ground: 'quiet' },
+    grades: OWED,
     measured: 'period',
     quiet: { before: ['最', '今', '先', '然'], after: ['的', '凭证', '日'], segment: PAPERS, sentence: ['如下', '日内', '小时内'] },
     repair: 'span',
@@ -201,7 +201,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     words: ['(一部分|少部分|大部分|多数|少数|少许|许多|很多|好几)(的|)', '(实报实销|据实报销)', '(适量|足量|大量|少量|必要数量|相当数量)(的|)'],
     open: '多少没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, condition: 'quiet', ground: 'quiet', plain: 'quiet' },
+    grades: { ...CLAIMED, condition: 'quiet', ground: 'quiet', plain: 'quiet' },
     measured: 'figure',
     quiet: {
       before: ['不特定', '全部或', '全部或者', '或', '或者', '全部、', '全部和', '该', '各', '任何', '其余', '剩余', '超出', '超过', '组成', '此', '上述', '前述', '其他', '未付', '逾期', '任一', '其中', '的', '不', '不可分割的', '本', '已', '阅读', '包括'],

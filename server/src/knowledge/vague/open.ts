@@ -1,10 +1,6 @@
 import { GROUNDS, PRICE, QUALITY, UNSETTLED } from './default-law.ts';
 import { ABOUT, PAPERS, PARTIES, type VagueFamily } from './family.ts';
-
-/** Hints, of whatever hangs on them but a ban. */
-export const ASKED = { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' } as const;
-/** Hints, of what is owed or may be done. */
-export const OWED = { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' } as const;
+import { ANYWHERE, ASKED, OWED } from './grades.ts';
 
 /** Who sets rules and judges: the parties and what they call themselves. */
 const WHO = `${PARTIES}|双方|我方|我们|本公司|我司|本行|银行|网站|本网站|商城|服务商|服务方|出卖人|买受人|承租人|出借人|贷款人|保险人|委托人|培训方|健身中心|俱乐部|学校|医院|酒店|会所|总部|校方|园方|机构`;
@@ -61,7 +57,7 @@ export const OPEN: readonly VagueFamily[] = ([
     words: ['(存在|发现|有)(~|)(不妥|不当|不合理|不完善)(之处|内容|的地方|的内容)', '(其他|其它)(有损|损害|损坏|影响|妨碍|妨害|危害|侵害|侵犯|违背|不利于|破坏|扰乱|干扰|有碍|有悖|阻碍|诋毁|败坏|贬损)(~)(行为|活动|情形|事项|事件|情况|举动|言行|言论|后果|因素|做法)(的|之一的|)', '(其他|其它)(不可预见|无法预见|难以预见|不能预见|不可预料|无法控制|不能控制|不可控制|意想不到|非正常|不可归责)(的|)(非常|特殊|突发|紧急|意外|异常|不利|客观|)(情况|情形|事件|因素|原因|事由|状况)', '(其他|其它)(经济|财产|直接|实际|设备|权利|质量|技术|系统|任何|)(的|)(损失|损害|缺陷|瑕疵|过错|过失|故障)', '(其他|其它)(不当|不良|不正当|不诚信|不文明|不规范|违规|违纪|恶意|失信)(的|)(行为|活动|情形|言行|做法|操作|使用)'],
     open: '凡是什么都可以算进来，没有说明',
     law: GROUNDS,
-    grades: { ...ASKED, ban: 'quiet' },
+    grades: ASKED,
     quiet: { own: ['法律', '法规', '合同', '协议', '国家', '保密', '社会公共', '计算机', '网络安全', '他人合法'], before: ['任何', '一切'], segment: ['法律规定', '是指', '不承担', '互不', '不负'], sentence: ['互不承担', '依法赔偿'] },
     repair: 'catch-all',
   },
@@ -71,7 +67,7 @@ export const OPEN: readonly VagueFamily[] = ([
     words: ['(市场|经营|行情|业务|成本)(的|)(原因|因素)', '(业务量|工作量|人工成本|原材料价格|市场价格|市场|行情|物价|政策|国家政策|当地政策|政府政策|行业政策)(的|)(增加|增长|上涨|变化|变动|波动|上升|下跌|下降|下滑|减少)', '(经营|资金|财务)(上的|)困难', '(随着|随)(~)的(增加|增长|上涨|变化|变动|波动|上升)'],
     open: '变到什么程度算、由谁认定没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, exempt: 'hint' },
+    grades: ASKED,
     measured: 'figure',
     needs: { before: ['因', '由于', '随', '随着', '遇', '如遇', '或', '或者', '因国家', '随着甲方', '随着乙方', '因为'], own: ['随'] },
     quiet: { before: ['不因', '不随'], segment: ['不因', '风险', ...PAPERS], sentence: ['不可抗力', '风险提示', '不予调整', '不作调整', '不得调整'] },
@@ -167,7 +163,7 @@ export const OPEN: readonly VagueFamily[] = ([
     words: ['(巨大|极大|极其|极度|惨重)(的|地|)', '(巨大|极大|极高|极低|极差|超常|非常大|很大|甚大|相当大|惨重|重大且)(的|)(~|)(损失|影响|困难|压力|风险|变化|差异|波动|损害|伤害|障碍|代价|隐患|危害|亏损|财产损失|开支|负担)', '(过度|过分)(地|的|)(使用|磨损|消耗|宣传|承诺|营销|收集|索取|疲劳|劳累|装修|开发|依赖|透支|用力|负载|负荷|饮酒|娱乐|打扰|干扰|包装|修图|修饰|加工|剧烈|操作|运动|施肥|放牧|采伐|捕捞|耗电|耗材|占用|砍价|延误)', '(超负荷|超强度)'],
     open: '以什么为界没有说明',
     law: UNSETTLED,
-    grades: { ...ASKED, ban: 'hint' },
+    grades: ANYWHERE,
     measured: 'figure',
     quiet: { after: ['地板', '钢', '混凝土', '螺栓', '等级', '试验', '检测', '指标'], segment: [...PAPERS, '法院', '理解', '风险提示', '充分了解'] },
     repair: 'degree',
@@ -222,7 +218,7 @@ export const OPEN: readonly VagueFamily[] = ([
     words: ['(照价|按价|折价|作价|估价)(赔偿|补偿|收购|回收|处理|退货|抵偿)', '(加倍|成倍|数倍)(赔偿|返还|支付|处罚|罚款|扣款|赔付)', '(按|按照|以|依)(物品|货物|商品|设备|家具|房屋|财物|车辆|标的物|当时|)(的|)(实际价值|市场价值|原有价值|残余价值|购买价值|重置价值)(赔偿|赔付|补偿)'],
     open: '按什么价、怎样折算没有说明',
     law: PRICE,
-    grades: { ...ASKED, ban: 'quiet' },
+    grades: ASKED,
     measured: 'figure',
     quiet: { segment: ['发票', '净值', '购置价', ...PAPERS], sentence: ['价格见', '价目见'] },
     repair: 'amount',

@@ -1,5 +1,6 @@
 import { PRICE, UNSETTLED } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
+import { CLAIMED, OWED } from './grades.ts';
 
 /** What a figure begins with: 约|300, 约|人民币. Without one 约 is a booking (约课) or an agreement. */
 const FIGURES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '百', '两', '半', '几', '数', '_', '[', '【', '{', '¥', '￥', '$', '人民币', '美元', '港币', '计', '占', '合', '需', '值', '百分', '千分', '万', ' '];
@@ -24,7 +25,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     words: ['(获得|取得|享受|领取|得到|分得|获取|享有)相应(的|)(~|)(服务费|佣金|报酬|奖励|提成|分成|补贴|津贴|收益|分红|优惠|赔付|补偿|返利)', '(已完成|已交付|已履行|已提供|已发生)(~|)(对应|相应)(的|)(费用|价值|价款|金额|款项|服务费|报酬|部分)'],
     open: '数额或者计算方法没有说明',
     law: PRICE,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { own: ['利息'], before: ['不', '不再', '无权'], segment: ['利息', '附件', '《', '如下', '本合同第', '本协议第'] },
     repair: 'amount',
@@ -47,7 +48,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     words: ['(按|按照|支付|处以|收取)(不低于|不少于|至少)'],
     open: '只有下限，究竟是多少没有说明',
     law: { basis: '民法典第585条', says: '可以约定违约时支付一定数额的违约金，也可以约定损失赔偿额的计算方法' },
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     needs: { segment: ['违约金', '罚款', '滞纳金', '赔偿金', '赔偿', '扣款'] },
     quiet: { segment: ['不超过', '最高', '且不高于', '上限'] },
     repair: 'amount',
@@ -69,7 +70,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     words: ['(大约|大概|约莫|约为|约计|将近|差不多|约)', '左右', '(不等|许)(的|)(时间|费用|金额|期限)', '(数十|数百|上百|数千|上千|数万|近百)(个|人|元|名|次|万|家|份|条)'],
     open: '允许的上下偏差是多少没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: CLAIMED,
     needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '不等', '许', '数', '上', '近'] },
     quiet: { before: ['收益', '利润'], sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例'] },
     repair: 'amount',
@@ -124,7 +125,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     words: ['(合理的|必要的|额外的|额外|必要|合理)(费用|支出|开支|成本|花费)', '(必要|合理|正常|其他必要|日常)(的|)(开支|支出|成本|开销|费用支出)', '(各项|各种|各类)费用', '(不得|不应|不能)(高于|低于|超过)(同期|当地|周边|同期同类|)(市场价|市场价格|市场平均价|市场均价|市场平均水平|同类产品价格)', '任何(其他|其它)(费用|款项|支出|开支|税费|成本)', '(参照|参考|按照|按|比照)(市场价|市场价格|市场行情|市价|行情|同类价格|成本价|成本价格)', '酌(减|加|收|付|予|给|扣)', '合理(的|)(律师费|律师费用|差旅费|维权费用|交通费|材料费|维修费)', '市场(价|价格|行情|批发价|零售价|均价|成交价|行情价|参考价)', '成本价(格|)', '优惠价(格|)', '(有竞争力|优惠|合适|合宜|实惠|低廉|公道)的(价格|价位|报价|费率|条件|租金)', '(合理|公允|适当)(的|)(价格|价款|报酬|对价)'],
     open: '金额或者计算方法没有说明',
     law: PRICE,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { before: ['不', '包括', '维护', '扰乱', '稳定', '防止损失扩大而支出的', '无', '该等', '履行合同'], after: ['按', '依', '稳定', '秩序', '咨询', '信息', '分析', '调研', '调查', '报告', '机票', '扣除标准', '，包括', '（包括', '等'], segment: ['列标准', '下标准', '不因', '垫付', '防止损失', '不支付', '无需支付', '诉讼费', '仲裁费', '报销凭证', '凭证为准'], sentence: ['社会保险', '发票为准', '票据为准', '凭发票', '凭票'] },
     repair: 'amount',

@@ -1,5 +1,6 @@
 import { QUALITY, UNSETTLED } from './default-law.ts';
 import { ABOUT, type VagueFamily } from './family.ts';
+import { ANYWHERE, BINDING, OWED, PROMISED } from './grades.ts';
 
 /** What a contract says of what it does not say: nothing hangs on the law named there. */
 const GAPS = ['未尽事宜', '未尽事项', '未作约定', '没有约定', '未约定'];
@@ -17,7 +18,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     ],
     open: '哪一份、哪一版没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
+    grades: ANYWHERE,
     quiet: { before: ['》的', '》及', '》等', '》中', '》', '》中的', '等法律法规的', '法律法规的', '法规的', '法的', '典的', '条例的', '管理的', '条的', '附件的', '本协议', '本合同', '本协议的', '本合同的', '符合本协议', '满足本协议', '法律', '法律、法规', '法规', '法律法规', '协议或', '本协议和', '符合法律', '法律规定及', '条例', '条款的', '经', '“', '其他', '无', '没有', '尚无', '书的', '手册的', '图纸的', '方案的'], after: ['（见', '（详见', '见附件', '》', '另有', '等约定', '”'], lead: ['有权制定', '制定或', '制定和', '制定并', '建立', '健全'], reach: 16, segment: ['以下简称', '见附件', '仲裁', '加班', '许可证', '营业执照', '税务', '海关'], sentence: ['是指', '以下简称', '以下合称', '修改后的', '修订'] },
     grave: { before: ['接受并遵守'], after: ['为准'] },
     mild: { segment: ['违反', '未按', '符合', '有权'], sentence: ['附件', '展示'] },
@@ -29,7 +30,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(国家|行业|地方|当地)(有关|相关)(~)(、)(~)(、|和|及|与|或)(~)(的|)(规定|标准|要求|规范|法规)', '(国家|行业|地方|当地)(有关|相关)(~)(、|和|及|与|或)(~)的(规定|标准|要求|规范|法规)', '(国家|行业|地方|当地|国家和地方|国家及地方)(的|)(相关|有关)(的|)(规程|规程规范|规程、规范|规程和规范|技术规程|施工规范|验收规范|规章)', '(国家|政府|地方|国家和地方|国家及地方|国家、地方|当地政府|行业主管部门)(的|)(相关|有关)(的|)(条例|管理条例|管理规范|准则|通知|文件|规定|政策|政策规定|管理规定|要求|办法|设计规定|福利待遇的规定)'],
     open: '哪一份、哪一版没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
+    grades: BINDING,
     quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], segment: ['备案', '登记', '缴税', '纳税', '房产税', '增值税', '所得税', '印花税', '各自承担', '加班', '产假', '休假', '年休'], sentence: ['是指', '订立', '签订', '社会保险', '公积金', ...GAPS] },
     grave: { segment: ['赔偿', '补偿', '违约金', '支付', '标准'] },
     repair: 'document',
@@ -40,7 +41,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(国家|中国|当地|其他|)(相关|有关)(的|)(法律法规|法律、法规|法律|法规|法律规定|法律法规规定|法规规定|法律法规政策|法律法规和政策|国家法律法规)(的规定|规定|及政策|或政策规定|或相关政府部门|)', '(其他|其它)(相关|有关)(的|)(法律法规|法律、法规|法律|法规)', '国家(规定|有关规定|标准规定|税收规定)', '(地方|当地|行业)(规定|性规定)'],
     open: '哪一部、哪一条没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: PROMISED,
     // The set phrase says no more than that the law holds; what hangs on it is asked where a price, a quality or a liability does.
     needs: { segment: ['责任', '赔偿', '补偿', '质量', '标准', '费', '税', '价', '三包', '罚'] },
     quiet: { before: ['根据', '依据', '或', '或者', '及其他', '违反', '》及', '》和', '》以及', '符合国家', '以及', '遵守', '》、', '符合'], segment: ['订立', '签订', '无效', '以兹', '原则', '合同法', '民法典》', '加班', '社会保险', '公积金', '休假', '医疗期', '最低工资', '产假', '年假', '个人所得税', '各自承担', '各自负担', '分别承担'], after: ['禁止', '另有', '强制', '的强制', '的增值税', '另有规定', '的其他', '的其它'] },
@@ -91,7 +92,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(各项|相关|有关|内部|)(规章制度|管理规章制度|管理规章|厂规厂纪|厂规|校规校纪|校纪校规|店规店纪|厨房纪律|管理制度|管理规定|管理办法|管理规范|操作规程|操作规范|使用规范|使用规定|业务规则|业务规范|安全制度|安全规定|安全管理规定|安全保卫制度|保卫制度|工作规范|服务规范|考核制度|考核办法|绩效考核制度|业务流程|工作流程|工作纪律|现场管理规定|社区规范|收费办法|用户守则|物业管理规定|薪酬制度|奖惩制度)', '(按|按照|依照)(有关|相关|公司|甲方|乙方|)规定'],
     open: '文件的名称和版本没有说明，也没有作为附件',
     law: terms,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     needs: { lead: ['遵守', '服从', '按', '按照', '依照', '依据', '执行', '遵照', '遵循'], reach: 14 },
     quiet: {
       before: ['》', '“', '国家', '法律', '法规', '依法制定的', '法定', '条', '款', '本合同', '本协议', '附件', '法律法规的', '法规的', '法的', '合同的', '协议的', '以上', '下列', '上述', '该', '此', '约定和', '前述', '本条', '条例', '条的', '款的', '下述', '以下', '仲裁', '诉讼', '交易', '专利', '税'],
@@ -107,7 +108,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(严格遵守|遵守|执行|按照|按|依照)(保密制度|规章制度|管理制度|安全制度|内部规定|考勤制度|保密规定|内部制度|公司规定|内部流程|安全管理制度)'],
     open: '文件的名称和版本没有说明，也没有作为附件',
     law: terms,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     quiet: { segment: ['《', '附件'] },
     repair: 'document',
   },
@@ -117,7 +118,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(甲方|乙方|丙方|公司|平台|总部|校方)(所|)(规定|制定|制订|颁布|设定)的(各项|一切|所有|全部|相关|有关|)(~|)(规则|规章|制度|条款|规定|标准|模式|流程|政策|办法|细则|规范|守则)', '(甲方|乙方|丙方|公司|平台|总部|校方)关于(~)的(规则|规章|制度|规章条款|规定|标准|政策|办法|细则|规范)', '违反(甲方|乙方|丙方|公司|平台|总部|校方)(的|)(~|)(细则|守则|规章|管理制度|规章制度)'],
     open: '是哪一份、哪一版没有说明，也没有作为附件',
     law: terms,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
+    grades: BINDING,
     quiet: { own: ['合同', '协议', '法律', '附件', '本条'], after: ['》', '（附件', '（见', '”'], segment: ['《', '附件', '附表', '法律', '法规', '依法', '民主', '公示', '严重违反'] },
     repair: 'document',
   },
@@ -127,7 +128,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['与(甲方|乙方|公司|单位|平台|)(的|)(正式工|正式员工|正式职工|在编人员|在编员工|自有员工|其他员工|同岗位员工|同岗位人员|同类人员|同类客户|其他客户|同类项目|自有产品)(的标准|)(相同|一致|同等|同样|等同)', '(参照|比照|按|按照)(甲方|乙方|公司|单位|)(的|)(正式工|正式员工|正式职工|在编人员|在编员工|同岗位员工|同岗位人员|同类人员|其他员工)(的|)(标准|待遇|水平|执行|办理|发放|享受)'],
     open: '参照对象的标准是多少、写在哪里没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    grades: OWED,
     measured: 'figure',
     quiet: { segment: ['《', '附件'] },
     repair: 'document',
@@ -138,7 +139,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(合同|协议|条款|约定|规则)的(文字及精神|文字和精神|精神实质|精神|宗旨|本意)'],
     open: '指的是哪些要求没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
+    grades: ANYWHERE,
     quiet: { segment: ['本着', '解释'], sentence: ['订立', '签订'] },
     repair: 'document',
   },
@@ -148,7 +149,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(国家|政府|行业|当地|地方|中国|)(的|)(有关|相关)(的|)(部门|机关|机构|单位|主管部门|政府部门|行政部门|权力机关|监管部门|职能部门|公司|组织|方面)', '(有关|相关)(行政|职能|领导|上级|卫生|环保|消防|教育|劳动|交通|技术监督|市场监管|行业)(主管|管理|监督|)(部门|单位|当局)', '(权威|第三方专业|中立|具备资质的第三方|有资质的第三方|第三方检测|指定的)(机构|部门)', '(相应|相关)(品牌商家|供应商|责任人|负责人|责任方)'],
     open: '哪一个部门或者机构没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
+    grades: ANYWHERE,
     quiet: { segment: ['法院', '依法', '批准', '副本', '备查', '共同指定', '共同委托', '双方认可', '双方同意'], after: ['依法', '批准', '审批', '核准', '审核', '同意', '许可', '验收', '要求', '认可', '登记', '备案', '处罚', '处理', '的非公开', '的罚款', '的处罚', '的检查', '颁发', '核发', '的调查', '征收', '征用', '责令', '的批复'] },
     grave: { after: ['出具', '开具', '的证明'] },
     mild: { after: ['调解', '禁止', '负责', '证实', '证明后'], segment: ['申诉', '投诉', '税'], sentence: ['不可抗力'] },

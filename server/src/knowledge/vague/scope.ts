@@ -1,5 +1,6 @@
 import { FORCE_MAJEURE, GROUNDS, UNSETTLED } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
+import { ANYWHERE, ASKED, BINDING, CLAIMED } from './grades.ts';
 
 const costs = { basis: '民法典第511条', says: '履行费用的负担不明确的，由履行义务一方负担；因债权人原因增加的履行费用，由债权人负担' } as const;
 
@@ -35,7 +36,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['等(原因|因素|）原因|）因素|）|)(导致|造成|致使|引起|影响)', '等(原因|因素)(延误|延期|迟延|停运|停业|停课|停工|中断|取消|不能|无法|未能)'],
     open: '列举之外还有哪些原因没有说明，免责或者担责的口子没有止境',
     law: FORCE_MAJEURE,
-    grades: { ground: 'hint', condition: 'hint', plain: 'hint', right: 'hint', duty: 'hint', ban: 'quiet', exempt: 'hint' },
+    grades: ASKED,
     needs: { sentence: ['不承担', '不负', '免责', '免除', '不视为', '不构成', '赔偿', '负责', '不作为', '不属于', '顺延', '免责', '不退', '不予'] },
     quiet: { before: ['同', '对', '平', '何'], sentence: ['是指', '例如', '风险提示', '系统风险'] },
     repair: 'open-list',
@@ -46,7 +47,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['(（|，|)(包括|包含|含)(、|，|)(但|并|且|而|)(不限于|不仅限于|不限|不仅限)'],
     open: '列举之外还有哪些情形没有说明，可以据此行使权利的事由没有止境',
     law: GROUNDS,
-    grades: { ground: 'hint', condition: 'hint', plain: 'hint', right: 'hint', duty: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: CLAIMED,
     needs: { before: IN_GROUNDS.flatMap((what) => [what, `${what}的`]) },
     quiet: { segment: ['保密', '商业秘密', '不可抗力'], sentence: ['是指', '保密信息', '商业秘密', '不能预见'], before: ['上述', '该', '该等', '此等', '不可抗力'] },
     repair: 'including',
@@ -57,7 +58,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['(包括|包含|含|涵盖)(、|，|)(但|并|且|而|)(不限于|不仅限于|不限|不仅限|不只限于|不局限于|不仅局限于|不仅局限)', '(但|并|且|而|也)不限于'],
     open: '列举之外还有哪些没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: CLAIMED,
     quiet: { before: ['当', '（', '(', '”', '"', '机密资料', '数据', '平台', '产品', '事件', '力', '全部损失', '全部损失，', '^'], after: ['：**', '：$', '（', '以下风险', '下列风险'], segment: ['保密义务', '保密信息', '保密的信息', '商业秘密'], lead: ['所述', '所称', '所指', '所提及', '提及的', '前述信息', '上述信息', '上述资料', '前述资料'], reach: 14, sentence: ['是指', '保密信息', '商业秘密', '机密', '权益，包括', '知识产权，包括'] },
     grave: { before: ['提供', '签署', '提交', '交付', '支付', '承担', '赔偿', '负责', '途径', '途径：'] },
     repair: 'including',
@@ -90,7 +91,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['(赔偿|补偿|弥补)(其他|其它|~|)(相关|有关|相应)(的|)(损失|支出)', '(承担|扣除|缴纳|收取|交纳|及|和|引起的|产生的)(相关|有关)(的|)费用', '(交办|安排|指派|布置|交代)的(其他|其它|一切|各项|任何|临时|临时性)(工作|事项|任务|事务|)', '(委托|交办|安排|要求)(甲方|乙方|)(处理|办理|完成)的(其他|其它)(事务|事项|工作|任务)', '其他(临时性|辅助性|配套|附属|关联|附带)(的|)(工作|服务|任务|事项)', '其他(由|应由)(甲方|乙方|双方)(安排|负责|承担|协商)'],
     open: '到哪里为止没有说明，责任可以无限扩大',
     law: UNSETTLED,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
+    grades: BINDING,
     measured: 'figure',
     grave: { own: ['交办', '安排的', '指派', '布置', '交代'] },
     repair: 'catch-all',
@@ -101,7 +102,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['(其他|其它)(费用|开支|支出|款项|赋税|税费|文件|内部目的|服务|相关方|类似|合理费用|必要费用|辅助工作|服务工作)', '(其他|其它)(方式|方法|手段|途径|办法)(支付|偿付|付款|补偿|赔偿|弥补|追偿|催收|担保|偿还|抵偿|结算)', '(其他|其它)(类似|同类|相似)(的|)(事件|情形|情况|原因|活动|款项|行为|工作|服务)', '类似(的|)(款项|费用|情形|行为|功能|服务|工作|性质)'],
     open: '包括哪些没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', right: 'hint', plain: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'hint' },
+    grades: ANYWHERE,
     measured: 'figure',
     quiet: { before: ['\t', '无', '任何', '所有', '一切', '除', '上述', '”', '的任何', '支付任何', '之外的任何'], segment: ['约定', '以外的', '之外的', '不再支付', '不支付', '不应支付', '不额外', '不另', '不向', '条款的效力', '不含', '无需', '同意后', '确认后', '批准后'], after: ['：', '协议', '及其', '的承担', '类型', '条款', '用途', '详见', '（见', '（详见', '明细'] },
     grave: { segment: ['解除', '终止'] },
@@ -135,7 +136,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['必要(的|)(支持|协助|配合|帮助|支持和协作|支持与配合|协助和配合|支持和配合|便利|条件|工作条件|信息|资料|费用|材料|文件|技术支持|培训|手续|设备|设施|人员|开支|支出|技术资料|说明|权限|服务)', '(所|)(需要|需|必需)的(条件|其他文件|资料|配合)', '(必需|必要)(的|)(其他|其它)(资料|文件|协助|费用)'],
     open: '哪些算必要、由谁判断没有说明',
     law: UNSETTLED,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
+    grades: BINDING,
     measured: 'period',
     quiet: { before: ['不', '缺乏', '知悉', '其认为', '认为', '仅限', '最小'], segment: ['凭证', '不再支付'] },
     mild: { after: ['费用', '信息', '用户数据'], segment: ['仅可以', '可以'] },
@@ -147,7 +148,7 @@ export const SCOPE: readonly VagueFamily[] = [
     words: ['(合理控制|能够控制|可控|控制)(的|)(范围|能力)(之外|以外|外|)', '(客观|不可控|不可归责)(的|)(原因|因素)', '非(甲方|乙方|我方|平台|公司)所能控制的(原因|因素|事件)', '(不可预见|无法预见|不能控制|无法控制|不可控制|无法克服)(的|)(原因|因素|事件|情况|技术困难|困难)'],
     open: '哪些情形算没有说明，免责的口子过宽',
     law: FORCE_MAJEURE,
-    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
+    grades: ASKED,
     quiet: { segment: ['不可抗力', '不能避免', '是指'], before: ['“'] },
     repair: 'occasion',
   },
