@@ -246,7 +246,7 @@ function openFindings(contract: Contract, found: Cache['found'], previous: Revie
   return found.map((all, i) => {
     if (all === NOTHING) return NOTHING;
     const before = i < head ? i : i + by;
-    if (previous?.cache.found[before] === all && all.every(({ rule, finding }) => stillHolds(i, asksOf(rule.code, finding.data?.['entry'])))) return previous.cache.open[before]!;
+    if (previous?.cache.found[before] === all && all.every(({ rule, finding }) => stillHolds(i, asksOf(rule.code, finding.data?.['entry']), sentences[i]!.span.start + finding.span.start))) return previous.cache.open[before]!;
     const open = all.filter(({ rule, finding }) => {
       const at = shift(finding.span, sentences[i]!.span.start);
       const entry = finding.data?.['entry'];

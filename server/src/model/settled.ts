@@ -3,7 +3,7 @@ import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
 import { figuredTerms } from './figured-terms.ts';
-import { alike, eachAlike, hits, sentenceSieve, some, undisturbed, type Reads, type Sieve } from './sieve.ts';
+import { alike, eachAlike, hits, replaced, sentenceSieve, some, undisturbed, type Reads, type Sieve } from './sieve.ts';
 import { findModals } from './sentence-parts.ts';
 import { isTimeOf, MEANS, MUST, PERIOD, timedThing } from './vague-context.ts';
 
@@ -65,16 +65,19 @@ const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-faul
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), lines: [], through: new Set() };
 const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), lines: [], through: new Set() };
-const MEANINGS: Reads = { sieves: new Set<Sieve<unknown>>([SAYS_WHAT]), lines: [], through: new Set() };
 
-/** Tells of a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. */
-export function answersThatHold(contract: Contract): (sentence: number, asks: Asks) => boolean {
-  if (stepFromPrevious(contract) === null) return () => false;
+/** Tells of a finding in a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. `start`: of its span in the document. */
+export function answersThatHold(contract: Contract): (sentence: number, asks: Asks, start: number) => boolean {
+  // All are asked of every version, so that the next one can be told from it.
+  const [times, limits, figures] = [undisturbed(contract, TIMES), undisturbed(contract, LIMITS), undisturbed(contract, FIGURES)];
+  const meanings = replaced(contract, SAYS_WHAT);
+  if (!figures || stepFromPrevious(contract) === null) return () => false;
   const { head, tail } = sharedWithPrevious(contract).sentences;
   const behind = contract.sentences.length - tail;
-  if (!undisturbed(contract, FIGURES)) return () => false;
-  const [times, limits, meanings] = [undisturbed(contract, TIMES), undisturbed(contract, LIMITS), undisturbed(contract, MEANINGS)];
-  return (sentence, asks) => (sentence < head - NEAR || sentence >= behind + NEAR) && (asks === 'times' ? times : asks === 'limits' ? limits : asks === 'meanings' ? meanings : true);
+  /** What explains a word holds it. */
+  const isSpokenOf = (start: number): boolean => meanings === null || (meanings.length > 0 && meanings.some((fact) => fact.includes(fold(contract.text.slice(start, start + SHORTEST_TERM)))));
+  return (sentence, asks, start) =>
+    (sentence < head - NEAR || sentence >= behind + NEAR) && (asks === 'times' ? times : asks === 'limits' ? limits : asks === 'meanings' ? !isSpokenOf(start) : true);
 }
 
 /** Tells of a vague expression in a sentence (by its index) whether another sentence says what it leaves open. */

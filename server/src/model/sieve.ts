@@ -289,6 +289,16 @@ function again<T>(of: Sifted, sieve: Sieve<T>, before: Known['before']): readonl
   return found;
 }
 
+/** What a sieve says of the lines or sentences that were replaced since the version before, then and now; null where that version was not asked. */
+export function replaced<T>(of: Sifted, sieve: Sieve<T>): readonly T[] | null {
+  const before = knownOf(of).before;
+  const old = before?.found.get(sieve) as readonly Hit<T>[] | undefined;
+  if (!before || !old) return null;
+  const { head, tail } = before.kept[sieve.over];
+  const within = (all: readonly Hit<T>[], count: number): readonly Hit<T>[] => all.slice(firstFrom(all, head), firstFrom(all, count - tail));
+  return [...within(old, before.counts[sieve.over]), ...within(hits(of, sieve), itemsOf(of, sieve).length)].map(({ fact }) => fact);
+}
+
 const itemsOf = (of: Sifted, { over }: Sieve<unknown>): readonly unknown[] => (over === 'lines' ? of.lines : (of.sentences ?? []));
 
 function sift<T>(of: Sifted, sieve: Sieve<T>, from: number, to: number, into: Hit<T>[]): Hit<T>[] {

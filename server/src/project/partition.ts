@@ -51,7 +51,7 @@ export function partition({ issues, config }: Pick<Review, 'issues' | 'config'>,
   const there = decisions.size > 0 ? new Set<string>() : null;
   for (const issue of issues) {
     there?.add(issue.fingerprint);
-    const decision = decisions.get(issue.fingerprint);
+    const decision = there === null ? undefined : decisions.get(issue.fingerprint);
     if (decision && settles(decision) && !isExpired(decision, today)) kept.push({ issue, decision });
     // Who has decided to look at it or to change it wants to see it.
     else if (!decision && baseline.has(issue.fingerprint)) baselined.push(issue);
