@@ -1,7 +1,8 @@
 import { eachMatch } from '../text/each-match.ts';
+import { chancesOf } from '../text/needs.ts';
 import type { Span } from '../text/span.ts';
 import { DATE, GAP, HAN, MARKS, NOTHING, SPACES, UNIT } from './blank-marks.ts';
-import { LOST_IN_LINE } from './blank-lost.ts';
+import { lostIn } from './blank-lost.ts';
 import type { Blank } from './contract.ts';
 
 /** What surrounds a line: S signing, T table, A answered below; - for each that is not so. */
@@ -48,28 +49,42 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
     taken.push({ kind, span: { start, end } });
   };
   const lead = words.length - words.trimStart().length;
-  const decided = isDecided(words);
-  for (const { kind, at } of MARKS)
+  const chances = chancesIn(words);
+  for (const i of chances) {
+    if (i >= MARKS.length) break;
+    const { kind, at } = MARKS[i]!;
     for (const match of eachMatch(words, at)) {
       if (kind === 'placeholder' && isHeadingIn(words, match[0], match.index)) continue;
-      if (match.index < lead || (decided && /^(?:[□☐◻]|[（(【\[〔][ \u3000]*[）)】\]〕])$/.test(match[0])) || (kind === 'blank' && REMARK.test(words.slice(0, match.index)))) continue;
+      if (match.index < lead || (/^(?:[□☐◻]|[（(【\[〔][ \u3000]*[）)】\]〕])$/.test(match[0]) && isDecided(words)) || (kind === 'blank' && REMARK.test(words.slice(0, match.index)))) continue;
       if (kind === 'blank' && /^[_＿]+$/.test(match[0]) && isEmphasis(words, match.index, match[0].length)) continue;
       add(kind, match.index, match.index + match[0].length);
     }
-  if (/[ \u3000\u00a0]/.test(words.slice(lead))) {
-    for (const match of eachMatch(words, DATE)) add('blank', match.index, match.index + match[0].length);
-    if (!table) for (const at of SPACES) for (const match of eachMatch(words, at)) if (match.index >= lead && !isLayout(words, match.index, match[0].length) && !isFilledIn(words, match.index, match.index + match[0].length)) add('blank', match.index, match.index + match[0].length);
-  } else for (const match of eachMatch(words, DATE)) add('blank', match.index, match.index + match[0].length);
-  if (!table) for (const match of eachMatch(words, NOTHING)) add('blank', match.index - 1, match.index);
-  for (const match of eachMatch(words, LOST_IN_LINE)) add('blank', Math.max(0, match.index + match[0].length - 1), Math.max(1, match.index + match[0].length));
-  if (!signing && LABELS.test(words) && !SIGNS.test(words)) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
-  if (words.length < 400 && !answered) for (const match of eachMatch(words, FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
-  if (!answered && taken.length === 0 && (ROLE_ALONE.test(words) || ROLE_CALLED.test(words) || NAMELESS.test(words))) add('blank', words.search(/[：:]/), words.search(/[：:]/) + 1);
-  if (NAMES_ITSELF.test(words)) add('placeholder', words.search(/[：:]/) + 1, words.trimEnd().length);
+  }
+  if (chances.includes(DATE_AT)) for (const match of eachMatch(words, DATE)) add('blank', match.index, match.index + match[0].length);
+  if (!table && /[ \u3000\u00a0]/.test(words.slice(lead)))
+    for (const i of chances) if (i > DATE_AT) for (const match of eachMatch(words, LOOKED_FOR[i]!)) if (match.index >= lead && !isLayout(words, match.index, match[0].length) && !isFilledIn(words, match.index, match.index + match[0].length)) add('blank', match.index, match.index + match[0].length);
+  const labelled = /[：:]/.test(words);
+  if (!table && labelled) for (const match of eachMatch(words, NOTHING)) add('blank', match.index - 1, match.index);
+  for (const match of lostIn(words)) add('blank', Math.max(0, match.index + match[0].length - 1), Math.max(1, match.index + match[0].length));
+  if (labelled) labels(words, signing, answered, () => taken.length === 0, add);
   if (table || /[│\t]/.test(words)) emptyCells(words, add);
   emptyItem(words, add);
   const blanks = taken.filter(({ kind, span }) => !(signing && (kind !== 'placeholder' || SEALED.test(words.slice(span.start, span.end))) && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
   return merged(blanks, words).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start, span.end) }));
+}
+
+/** Marks, dates and gaps: most lines hold the characters of none of them. */
+const LOOKED_FOR: readonly RegExp[] = [...MARKS.map(({ at }) => at), DATE, ...SPACES];
+const DATE_AT = MARKS.length;
+const chancesIn = chancesOf(LOOKED_FOR);
+
+/** Labels with nothing behind their colons. */
+function labels(words: string, signing: boolean, answered: boolean, isUntaken: () => boolean, add: (kind: Blank['kind'], start: number, end: number) => void): void {
+  const colon = words.search(/[：:]/);
+  if (!signing && LABELS.test(words) && !SIGNS.test(words)) add('blank', colon, colon + 1);
+  if (words.length < 400 && !answered) for (const match of eachMatch(words, FIELD)) if (isEmptyField(words, match)) add('blank', match.index + match[0].length - 1, match.index + match[0].length);
+  if (!answered && isUntaken() && (ROLE_ALONE.test(words) || ROLE_CALLED.test(words) || NAMELESS.test(words))) add('blank', colon, colon + 1);
+  if (NAMES_ITSELF.test(words)) add('placeholder', colon + 1, words.trimEnd().length);
 }
 
 /** [警告] 重要声明 and 第三条 【保密期限】 are headings in brackets, 【青禾仓储有限公司】 is a name filled in. */

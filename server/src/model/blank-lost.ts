@@ -1,3 +1,5 @@
+import { eachMatchOf } from '../text/each-match.ts';
+import { alternativesOf, chancesOf } from '../text/needs.ts';
 import { HAN } from './blank-marks.ts';
 
 /** 美元, 单元, 十元, 每元: 元 is a part of the word, or its figure stands. */
@@ -45,5 +47,9 @@ const HOLES: readonly string[] = [
   // 签订地点：省市（县）, 居室规格：室厅, 佰 拾 元; 省市两级 and 市区 are words.
   `(?<=[：:]|^)[ \\u3000]{0,20}(?=省[ \\u3000]{1,20}市|省市(?:[（(区县，。；]|[ \\u3000]*$)|市[ \\u3000]{1,20}[区县]|市区(?=[路街])|县[ \\u3000]{1,20}[乡镇]|[室房][ \\u3000]{0,20}[厅厨卫]|[区县][ \\u3000]{1,20}[街路镇乡]|[仟千佰百拾十][ \\u3000]{1,20}[仟千佰百拾十万])`,
 ];
-/** All of them, for one pass over a line. */
-export const LOST_IN_LINE = new RegExp(HOLES.join('|'), 'g');
+/** Each way to say it on its own: most lines hold the characters of few. */
+const WAYS: readonly RegExp[] = HOLES.flatMap(alternativesOf).map((source) => new RegExp(source, 'g'));
+const chancesIn = chancesOf(WAYS);
+
+/** What was lost in a line: the words before each hole. */
+export const lostIn = (line: string): readonly RegExpExecArray[] => eachMatchOf(line, chancesIn(line).map((i) => WAYS[i]!));

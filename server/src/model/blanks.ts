@@ -70,7 +70,7 @@ function besideOf(lines: readonly TextLine[], i: number, step: 1 | -1): number {
 const OPEN_LINES = lineSieve((line): ((scene: Surroundings) => readonly Blank[]) | null => {
   if (isRuler(line)) return null;
   const running = readLine('---', line);
-  if (running.length === 0 && !/[：:为][\s　]*$/.test(line) && !LOST_FIGURE.test(line.trimStart()) && readLine('-T-', line).length === 0) return null;
+  if (running.length === 0 && !/[：:为][\s　]*$/.test(line) && !LOST_FIGURE.test(line.trimStart())) return null;
   let known = { scene: '---', blanks: running };
   return (scene) => {
     if (known.scene !== scene) known = { scene, blanks: readLine(scene, line) };

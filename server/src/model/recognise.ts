@@ -1,6 +1,10 @@
 import { BODIES, NO_EMPLOYMENT, ONLINE_DESK, PAID_USE, SUBJECTS, SUPPLEMENT, SUPPLEMENTED, TELEPHONE_DESK } from '../knowledge/kinds.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
+import { after } from '../text/change.ts';
+import { eachMatch } from '../text/each-match.ts';
 import { memo } from '../text/memo.ts';
+import { chancesOf } from '../text/needs.ts';
+import { isSameList } from '../text/same-list.ts';
 import { slice } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Config } from '../config.ts';
@@ -46,20 +50,23 @@ const COUNTED: readonly { readonly key: string; readonly shape: RegExp }[] = [
   ...Object.entries(SHAPES).map(([key, shape]) => ({ key, shape })),
   ...BODIES.map(({ profile, shape }) => ({ key: profile, shape })),
 ].map(({ key, shape }) => ({ key, shape: shape.global ? shape : new RegExp(shape.source, `${shape.flags}g`) }));
+const chances = chancesOf(COUNTED.map(({ shape }) => shape));
 
-/** What a line says of the kind of text it stands in: how often it says what, and its characters without white space. */
+/** What a line says of the kind of text it stands in: its characters without white space, and what of `COUNTED` it says how often, by turns. */
 interface Tally {
   readonly length: number;
-  readonly counts: readonly (readonly [key: string, times: number])[];
+  readonly counts: readonly number[];
 }
 const TALLIES = alike(lineSieve((line): Tally => {
   const words = fold(line);
-  const counts = COUNTED.flatMap(({ key, shape }) => {
-    const times = words.match(shape)?.length ?? 0;
-    return times > 0 && (key !== 'code' || !words.includes('${')) ? [[key, times] as const] : [];
-  });
+  const counts: number[] = [];
+  for (const i of chances(words)) {
+    const { key, shape } = COUNTED[i]!;
+    const times = eachMatch(words, shape).length;
+    if (times > 0 && (key !== 'code' || !words.includes('${'))) counts.push(i, times);
+  }
   return { length: words.replace(/\s/g, '').length, counts };
-}), (a, b) => a.counts.length === b.counts.length && a.counts.every(([key, times], i) => key === b.counts[i]![0] && times === b.counts[i]![1]));
+}), (a, b) => isSameList(a.counts, b.counts));
 
 /** What the opening of a text says of its kind. */
 interface Opening {
@@ -69,29 +76,38 @@ interface Opening {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** What was counted, and where the last line of it begins: null where the text goes on behind it. */
+/** What was counted, and where the last line of it begins, and the first behind that. */
 interface Counted extends Omit<Opening, 'length'> {
   readonly last: number | null;
+  readonly next: number | null;
 }
 
-/** Counted anew only where a line comes to say something else, or where the text may reach beyond what is read. */
-const countsOf = remember(counted, (before: Counted, { by }) => {
-  const last = before.last === null ? READ : before.last + Math.max(0, by);
-  return last < READ ? { ...before, last } : null;
+/** Counted anew only where a line comes to say something else, or where one comes to stand within or beyond what is read. */
+const countsOf = remember(counted, (before: Counted, step) => {
+  const last = before.last === null ? null : after(step, before.last);
+  const next = before.next === null ? null : after(step, before.next);
+  if ((last === null) !== (before.last === null) || (next === null) !== (before.next === null)) return null;
+  return (last ?? 0) < READ && (next ?? READ) >= READ ? { ...before, last, next } : null;
 });
 
 function counted(contract: Contract): Counted {
+  const times = COUNTED.map(() => 0);
   const counts = new Map<string, number>();
   let lines = 0;
-  let last = 0;
+  let last: number | null = null;
+  let next: number | null = null;
   for (const { index, fact } of hits(contract, TALLIES)) {
     const { start } = contract.lines[index]!.span;
-    if (start >= READ) return { lines, counts, last: null };
+    if (start >= READ) {
+      next = start;
+      break;
+    }
     last = start;
     lines++;
-    for (const [key, times] of fact.counts) counts.set(key, (counts.get(key) ?? 0) + times);
+    for (let i = 0; i < fact.counts.length; i += 2) times[fact.counts[i]!]! += fact.counts[i + 1]!;
   }
-  return { lines, counts, last };
+  for (const [i, { key }] of COUNTED.entries()) counts.set(key, (counts.get(key) ?? 0) + times[i]!);
+  return { lines, counts, last, next };
 }
 
 function openingOf(contract: Contract): Opening {

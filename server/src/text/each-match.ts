@@ -16,3 +16,30 @@ export function eachMatch(text: string, expression: RegExp): readonly RegExpExec
   }
   return found;
 }
+
+/** What `eachMatch` gives for an expression that has these as its alternatives, in their order. */
+export function eachMatchOf(text: string, alternatives: readonly RegExp[]): readonly RegExpExecArray[] {
+  let next: { readonly expression: RegExp; readonly match: RegExpExecArray }[] = [];
+  for (const expression of alternatives) {
+    const match = matchFrom(text, expression, 0);
+    if (match !== null) next.push({ expression, match });
+  }
+  if (next.length === 0) return NONE;
+  const found: RegExpExecArray[] = [];
+  while (next.length > 0) {
+    const { match } = next.reduce((first, one) => (one.match.index < first.match.index ? one : first));
+    found.push(match);
+    const from = match.index + Math.max(1, match[0].length);
+    next = next.flatMap(({ expression, match: own }) => {
+      const again = own.index >= from ? own : matchFrom(text, expression, from);
+      return again === null ? [] : [{ expression, match: again }];
+    });
+  }
+  return found;
+}
+
+function matchFrom(text: string, expression: RegExp, from: number): RegExpExecArray | null {
+  if (!expression.global) throw new TypeError(`not a global expression: ${expression.source}`);
+  expression.lastIndex = from;
+  return expression.exec(text);
+}

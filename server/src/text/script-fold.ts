@@ -149,4 +149,11 @@ export function fold(text: string): string {
 const CHUNK = 4096;
 
 /** A Traditional text in Simplified characters, unit for unit: for reading only. */
-export const simplify = (text: string): string => text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(foldUnit(c.charCodeAt(0))));
+export function simplify(text: string): string {
+  // Most texts are Simplified already.
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff && FOLD[code] !== code) return text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(foldUnit(c.charCodeAt(0))));
+  }
+  return text;
+}
