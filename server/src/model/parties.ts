@@ -1,13 +1,14 @@
 import { spanAfter, type Step } from '../text/change.ts';
 import { escapePattern } from '../text/escape.ts';
-import type { Lined, TextLine } from '../text/lines.ts';
+import { eachMatch } from '../text/each-match.ts';
+import { indentOf, lineNumber, type Lined, type TextLine } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
 import { isSpace, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
-import { namesInNote, readPartyLabel } from './party-label.ts';
+import { namesInNote, readPartyLabel, type PartyLabel } from './party-label.ts';
 import { FIRM_ENDS, isLetter, isPartyName, PARTY_NAMES, roleOfName } from './party-names.ts';
-import { alike, eachAlike, hits, lineSieve, passage } from './sieve.ts';
+import { alike, eachAlike, hits, hitsWithin, lineSieve, passage, type Bound, type Sieve } from './sieve.ts';
 
 const LETTERED = '甲乙丙丁戊';
 const HEADER_LINES = 80;
@@ -26,24 +27,17 @@ interface Draft {
 export function parseParties(of: Lined): readonly Party[] {
   const { text, lines } = of;
   const drafts = new Map<string, Draft>();
-  let seen = 0;
-  let header = 0;
-  const short: Span[] = [];
-  for (const line of lines) {
-    if (line.indent >= line.span.end) continue;
-    if (++seen > HEADER_LINES) break;
-    header = line.span.end;
-    if (/[|│\t]/.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 24)))) fromRow(text, line, drafts);
-    for (const at of columns(text, line)) fromHeader(text, at, line.span.end, drafts);
+  for (const { index } of hitsWithin(of, INTRODUCES, HEADER)) {
+    const line = lines[index]!;
+    if (CELLS.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 24)))) fromRow(text, line, drafts);
+    for (const at of columns(text, line, (start, end) => passage(of, start, end))) fromHeader(of, at, line.span.end, drafts);
     fromShortName(text, line.span, drafts);
-    short.push(line.span);
   }
-  passage(of, 0, Math.min(text.length, header + BELOW));
   fromUnquoted(of, drafts);
   settle(of, drafts);
-  if (!hasLetters(drafts)) for (const line of short) fromBareShortName(of, line, drafts);
+  if (!hasLetters(drafts)) for (const { index } of hitsWithin(of, SHORTENS_BARE, HEADER)) fromBareShortName(of, lines[index]!.span, drafts);
   if (drafts.size < 2) fromMeaning(of, drafts);
-  if (drafts.size === 0) fromUse(of, header, drafts);
+  if (drafts.size === 0) fromUse(of, drafts);
   if (drafts.size === 0) fromAddress(of, drafts);
 
   const list = [...drafts.values()].sort((a, b) => (hasLetters(drafts) ? 0 : a.span.start - b.span.start)).slice(0, 8);
@@ -51,28 +45,66 @@ export function parseParties(of: Lined): readonly Party[] {
   return list.map((d, i) => ({ alias: d.alias, also: [...d.also], name: d.name, span: d.span, role: roleOf(d, votes[i]!, list, votes) }));
 }
 
+/** The header: the first written lines. */
+const HEADER: Bound = ({ lines }) => {
+  let index = 0;
+  for (let written = 0; index < lines.length; index++) if (lines[index]!.indent < lines[index]!.span.end && ++written > HEADER_LINES) break;
+  return index;
+};
+/** The opening, by the lines that end in it, and those that begin there. */
+const OPENING = 4000;
+const ENDS: Bound = ({ lines }) => {
+  const last = lineNumber(lines, OPENING);
+  return lines[last]!.span.end <= OPENING ? last + 1 : last;
+};
+const BEGINS: Bound = ({ lines }) => {
+  const last = lineNumber(lines, OPENING);
+  return lines[last]!.span.start < OPENING ? last + 1 : last;
+};
+
+/** The lines that hold a match of an expression, which looks at nothing behind it. */
+function holding({ source }: RegExp): Sieve<true> {
+  const expression = new RegExp(source);
+  return lineSieve((line) => (expression.test(line) ? true : null));
+}
+
+/** The matches of an expression in the opening, in lines of which a sieve says so; it says so too of every line that begins with one that has a match. */
+function* inOpening(of: Lined, sieve: Sieve<unknown>, expression: RegExp): Iterable<{ readonly start: number; readonly match: RegExpExecArray }> {
+  const begun = hitsWithin(of, sieve, BEGINS);
+  // Where the opening ends within such a line every edit before that moves its end.
+  if (begun.length > hitsWithin(of, sieve, ENDS).length) passage(of, 0, OPENING);
+  for (const { index } of begun) {
+    const { start, end } = of.lines[index]!.span;
+    for (const match of eachMatch(of.text.slice(start, Math.min(end, OPENING)), expression)) yield { start: start + match.index, match };
+  }
+}
+
 const at = (start: number, length: number): Span => ({ start, end: start + length });
 
 /** 托运方：某某　　承运方：某某: two wide spaces part them where a label follows. */
 const SECOND = new RegExp(`^(?:\\u3000{2}(?:${PARTY_NAMES.join('|')})|[ \\u3000]{1,2}[乙丙丁]方[^，。；：:]{0,4})(?:[（(][^（）()]{1,8}[）)])?[：:]`);
+/** What it opens with. */
+const SECOND_NAME = new RegExp(`^(?:\\u3000{2}(?:${PARTY_NAMES.join('|')})|[ \\u3000]{1,2}[乙丙丁]方)`);
 
 const COLON = /[：:︰∶﹕]/;
 /** A gap with a label behind it, or nothing. */
 const NEXT_LABEL = /^[ \u3000]*(?:$|[^：:\s，。；]{1,16}(?:[ \u3000]{1,8}[^：:\s，。；]{1,4})?[：:])/;
 
-/** A header line may hold both parties side by side, parted by a tab or a wide gap. */
-function* columns(text: string, line: TextLine): Iterable<Span> {
+const isGap = (words: string): boolean => words.length === 3 && isSpace(words.charCodeAt(1)) && isSpace(words.charCodeAt(2));
+
+/** A header line may hold both parties side by side, parted by a tab or a wide gap; `look` gives what may reach into the next line. */
+function* columns(text: string, line: TextLine, look: (start: number, end: number) => string): Iterable<Span> {
   let start = wordsStart(text, line);
   for (let i = start; i < line.span.end; i++) {
-    const isWide = text[i] === '\t' || (isSpace(text.charCodeAt(i)) && isSpace(text.charCodeAt(i + 1)) && isSpace(text.charCodeAt(i + 2)));
-    if (!isWide && !(i > start && (text[i] === '\u3000' || text[i] === ' ') && SECOND.test(text.slice(i, i + 24)))) continue;
+    const isWide = text[i] === '\t' || (isSpace(text.charCodeAt(i)) && isGap(i + 2 < line.span.end ? text.slice(i, i + 3) : look(i, i + 3)));
+    if (!isWide && !(i > start && (text[i] === '\u3000' || text[i] === ' ') && SECOND_NAME.test(text.slice(i, Math.min(line.span.end, i + 24))) && SECOND.test(look(i, i + 24)))) continue;
     // 甲　方：　　　某公司 is one column too.
     if (isWide && text[i] !== '\t' && i > start && COLON.test(text[i - 1]!) && !NEXT_LABEL.test(text.slice(i, Math.min(line.span.end, i + 60)))) {
       while (i + 1 < line.span.end && isSpace(text.charCodeAt(i + 1))) i++;
       continue;
     }
     // 某公司　　　（以下简称甲方） is one column.
-    if (/^\s+[（(〔[【]以下/.test(text.slice(i, i + 60))) continue;
+    if (/^\s+(?:$|[（(〔[【]以下)/.test(text.slice(i, Math.min(line.span.end, i + 60))) && /^\s+[（(〔[【]以下/.test(look(i, i + 60))) continue;
     // 甲　　　方： is one word.
     const apart = i === start + 1 && LETTERED.includes(text[start]!) ? /^[ \u3000]{3,8}(?=方)/.exec(text.slice(i, i + 9)) : null;
     if (apart !== null) {
@@ -109,16 +141,23 @@ const NO_COLON = new RegExp(`^(?:[ \\u3000]{0,2}(?=[_＿▁]{3})|[ \\u3000]{1,2}
 /** 买方 某公司 */
 const FIRM_ALONE = /^[ \u3000]{1,4}(?=[^\s，。；：:、]{2,40}(?:公司|厂|集团|银行|学校|中心)[ \u3000]*$)/;
 
-function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
-  const opening = text.slice(column.start, Math.min(column.end, column.start + 160));
-  const words = opening.slice(NUMBERED.exec(opening)?.[0].length ?? 0);
+/** So much of a column is read. */
+const MOST_WORDS = 160;
+const unnumbered = (words: string): string => words.slice(NUMBERED.exec(words)?.[0].length ?? 0);
+/** Behind a label: nothing, a mark, a place to fill in or a gap. In running text the sentence goes on. */
+const LABELS = /^(?:[\s*_＿▁：:︰∶﹕{$[【]|$)/;
+
+function fromHeader(of: Lined, column: Span, lineEnd: number, drafts: Map<string, Draft>): void {
+  const { text } = of;
+  const opening = text.slice(column.start, Math.min(column.end, column.start + MOST_WORDS));
+  const words = unnumbered(opening);
   const label = readPartyLabel(words);
   if (!label) return;
   const rest = words.slice(label.end);
   const colon = (/^[\s*_]*[：:︰∶﹕]/.exec(rest) ?? (label.names.some(isLetter) ? (words[0] === '【' ? /^(?=[^，。；：:\n]{3,40}$)/ : NO_COLON).exec(rest) : FIRM_ALONE.exec(rest)))?.[0] ?? null;
   const bare = rest.slice(colon?.length ?? 0);
   // 委托方：, and （甲方） on the next line; 发包方：某公司（以下简称甲方）, the bracket in a column of its own too.
-  const below = bare.trim() === '' && column.end === lineEnd ? LETTER_BELOW.exec(text.slice(column.end, column.end + BELOW))?.[1] : undefined;
+  const below = bare.trim() === '' && column.end === lineEnd ? LETTER_BELOW.exec(passage(of, column.end, column.end + BELOW))?.[1] : undefined;
   const isWhole = label.names.length > 1 && rest.trim() === '';
   if (colon === null && below === undefined && !isWhole && !(/^[ \u3000]*[_＿{$[【]/.test(rest) && LETTER_BEHIND.test(rest))) return;
   const front = NOTE_FRONT.exec(bare);
@@ -145,10 +184,17 @@ function fromHeader(text: string, column: Span, lineEnd: number, drafts: Map<str
 /** | 甲方（委托方） | 某公司 |: a label in the first cell of a row, the name in the second. */
 const ROW = new RegExp(`^[|│]?[ \\u3000*]{0,8}([^|│\\t：:]{2,16}?)[ \\u3000*]{0,8}[|│\\t][ \\u3000]{0,8}([^|│\\t，。；：:]{2,40}(?:公司|厂|集团|银行|学校|中心|事务所))[ \\u3000]{0,40}(?:$|[|│\\t])`);
 
-function fromRow(text: string, line: TextLine, drafts: Map<string, Draft>): void {
-  const match = ROW.exec(text.slice(line.indent, Math.min(line.span.end, line.indent + 120)));
+const CELLS = /[|│\t]/;
+function rowOf(words: string): { readonly match: RegExpExecArray; readonly label: PartyLabel } | null {
+  const match = ROW.exec(words);
   const label = match && readPartyLabel(match[1]!);
-  if (!label || label.end < match[1]!.length) return;
+  return label && label.end >= match[1]!.length ? { match, label } : null;
+}
+
+function fromRow(text: string, line: TextLine, drafts: Map<string, Draft>): void {
+  const row = rowOf(text.slice(line.indent, Math.min(line.span.end, line.indent + 120)));
+  if (row === null) return;
+  const { match, label } = row;
   const alias = label.names.find(isLetter) ?? label.names[0]!;
   const from = line.indent + match[0].indexOf(match[2]!, match[1]!.length);
   add(drafts, alias, new Set(label.names.filter((name) => name !== alias)), at(from, match[2]!.length), line.span);
@@ -182,6 +228,9 @@ const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[�
 
 /** The same without quotation marks: （以下简称旅行社）, ，下称业主， */
 const SHORT_BARE = /(?:[（(]|[，,、][ \u3000]?)(?:以下)?(?:简称|下称|以下称)(?:之?为)?[：:]?\s?([一-鿿A-Za-z]{2,8})(?=[）)，,。；;]|[ \u3000]*$)/g;
+/** A line longer than this is no header. */
+const LONGEST = 2000;
+const SHORTENS_BARE = lineSieve((line) => (line.length <= LONGEST && eachMatch(line, SHORT_BARE).length > 0 ? true : null));
 /** A name so ends. */
 const FIRM = /(?:公司|中心|银行|事务所|集团|厂|店|院|学校|协会|委员会|先生|女士)\s*$/;
 /** Or so stands open. */
@@ -190,7 +239,7 @@ const NO_FIRM = /^本|部$|部门|项目|合同|协议|软件|系统|服务$|工
 
 /** 某公司（以下简称“服务方”）in running text; things that are no party (本协议, 主合同, 本项目) are left to the definitions. */
 function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): void {
-  if (line.end - line.start > 2000) return;
+  if (line.end - line.start > LONGEST) return;
   for (const match of text.slice(line.start, line.end).matchAll(SHORT)) {
     const alias = match[1] ?? match[3] ?? match[4] ?? '';
     const start = line.start + match.index;
@@ -206,10 +255,32 @@ function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): vo
 /** The party whose header the words of a line are. */
 const ownDraft = (words: string, drafts: Map<string, Draft>): Draft | undefined => readPartyLabel(words.replace(/^[\s*_]+/, ''))?.names.map((name) => drafts.get(name)).find((draft) => draft !== undefined);
 
+/** The last words of a line that may be a label which goes on in the next. */
+const NAMED_LAST = new RegExp(`[ \\u3000](?:[乙丙丁]方|${PARTY_NAMES.join('|')}).{0,16}$`);
+const LAST_WORDS = 32;
+
+/** The lines a party may be introduced in, by a header, a row or a short name; 甲方应当… in running text introduces nobody. */
+const INTRODUCES = lineSieve((line): true | null => {
+  const whole = { span: { start: 0, end: line.length }, indent: indentOf(line) };
+  if (CELLS.test(line.slice(whole.indent, whole.indent + 24)) && rowOf(line.slice(whole.indent, whole.indent + 120)) !== null) return true;
+  if (NAMED_LAST.test(line.slice(-LAST_WORDS)) || (line.length <= LONGEST && eachMatch(line, SHORT).length > 0)) return true;
+  for (const { start, end } of columns(line, whole, (from, to) => line.slice(from, to))) {
+    const words = line.slice(start, end);
+    if (isLabelled(words) || (words.length > 0 && line.slice(end).trim() === '' && isLabelled(line.slice(start)))) return true;
+  }
+  return null;
+});
+
+function isLabelled(words: string): boolean {
+  const own = unnumbered(words.slice(0, MOST_WORDS));
+  const label = readPartyLabel(own);
+  return label !== null && (own[0] === '【' || LABELS.test(own.slice(label.end)));
+}
+
 /** The same without quotation marks, where no letters do: ____（以下简称业主）, 某公司，下称旅行社， */
 function fromBareShortName(of: Lined, line: Span, drafts: Map<string, Draft>): void {
   const { text } = of;
-  if (line.end - line.start > 2000) return;
+  if (line.end - line.start > LONGEST) return;
   for (const match of text.slice(line.start, line.end).matchAll(SHORT_BARE)) {
     const alias = match[1]!;
     const start = line.start + match.index;
@@ -222,10 +293,12 @@ function fromBareShortName(of: Lined, line: Span, drafts: Map<string, Draft>): v
 }
 
 /** “借款人”指____，其法定地址为____；: parties that the definitions introduce, where the header names none. */
+const MEANING = /[“"]([一-鿿]{2,6})[”"](?:是|系)?指/g;
+const MEANINGS = holding(MEANING);
 function fromMeaning(of: Lined, drafts: Map<string, Draft>): void {
-  for (const match of passage(of, 0, 4000).matchAll(/[“"]([一-鿿]{2,6})[”"](?:是|系)?指/g)) {
+  for (const { start, match } of inOpening(of, MEANINGS, MEANING)) {
     const alias = match[1]!;
-    if (!called(drafts, alias) && roleOfName(alias) !== undefined && binds(of, alias) >= 1) add(drafts, alias, new Set(), null, at(match.index + 1, alias.length));
+    if (!called(drafts, alias) && roleOfName(alias) !== undefined && binds(of, alias) >= 1) add(drafts, alias, new Set(), null, at(start + 1, alias.length));
   }
 }
 
@@ -253,23 +326,30 @@ function settle(of: Lined, drafts: Map<string, Draft>): void {
 /** 买受人：____（以下简称甲方） anywhere in a line. */
 const LABELLED = new RegExp(`([一-鿿]{2,5})[：: \\u3000][^：:（(，。；\\n]{0,40}[（(]${CALLED}[）)]`, 'g');
 
+const UNQUOTED = /[（(](?:[^（）()“”\n]{0,24}(?:以下|下)?[简簡]?[称稱](?:之?[为為])?([一-鿿]{1,4}[方者人]|[一-鿿]{2,6})|([甲乙丙]方))[）)]/g;
+const IN_BRACKETS = /[（(]([一-鿿]{2,6})[）)]/g;
+const LETTER_FIRST = /([甲乙丙])方[（(]([^（）()\n]{2,60})[）)]/g;
+const [UNQUOTED_NAMES, NAMES_IN_BRACKETS, LABELLED_LETTERS, LETTERS_FIRST] = [holding(UNQUOTED), holding(IN_BRACKETS), holding(LABELLED), holding(LETTER_FIRST)];
+
 /** 某公司（以下简称为委托方）, 某公司（甲方）, 某公司（旅行社） and, in running text, 甲方（用户） and 甲方（某公司，以下简称青禾） where no header says so. */
 function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
-  const head = passage(of, 0, 4000);
   if (drafts.size < 2)
-    for (const match of head.matchAll(/[（(](?:[^（）()“”\n]{0,24}(?:以下|下)?[简簡]?[称稱](?:之?[为為])?([一-鿿]{1,4}[方者人]|[一-鿿]{2,6})|([甲乙丙]方))[）)]/g)) {
+    for (const { start, match } of inOpening(of, UNQUOTED_NAMES, UNQUOTED)) {
       const alias = match[1] ?? match[2]!;
       if (match[1] !== undefined && !/[方者人]$/.test(alias) && roleOfName(alias) === undefined) continue;
-      if (drafts.size < 4) add(drafts, alias, new Set(), null, at(match.index, match[0].length));
+      if (drafts.size < 4) add(drafts, alias, new Set(), null, at(start, match[0].length));
     }
   if (drafts.size === 0)
-    for (const match of head.matchAll(/[（(]([一-鿿]{2,6})[）)]/g)) {
+    for (const { start, match } of inOpening(of, NAMES_IN_BRACKETS, IN_BRACKETS)) {
       const alias = match[1]!;
-      const before = head.slice(Math.max(0, match.index - 12), match.index);
-      if (drafts.size < 4 && roleOfName(alias) !== undefined && (FIRM.test(before) || OPEN.test(before)) && binds(of, alias) >= 2) add(drafts, alias, new Set(), null, at(match.index, match[0].length));
+      if (drafts.size >= 4 || roleOfName(alias) === undefined) continue;
+      const before = passage(of, start - 12, start);
+      if ((FIRM.test(before) || OPEN.test(before)) && binds(of, alias) >= 2) add(drafts, alias, new Set(), null, at(start, match[0].length));
     }
-  for (const match of head.matchAll(LABELLED)) if (roleOfName(match[1]!) !== undefined && !drafts.get(match[2]!)?.also.size) add(drafts, match[2]!, new Set([match[1]!]), null, at(match.index, match[0].length));
-  for (const match of head.matchAll(/([甲乙丙])方[（(]([^（）()\n]{2,60})[）)](?![：:])/g)) {
+  for (const { start, match } of inOpening(of, LABELLED_LETTERS, LABELLED)) if (roleOfName(match[1]!) !== undefined && !drafts.get(match[2]!)?.also.size) add(drafts, match[2]!, new Set([match[1]!]), null, at(start, match[0].length));
+  for (const { start, match } of inOpening(of, LETTERS_FIRST, LETTER_FIRST)) {
+    const end = start + match[0].length;
+    if (end < OPENING && /[：:]/.test(of.text[end] ?? '')) continue;
     const alias = `${match[1]!}方`;
     const [first = '', ...more] = match[2]!.split(/[，,；;、 \u3000_＿{]/);
     const short = /(?:简称|下称|以下称)为?[：:]?[“"]?([一-鿿A-Za-z]{2,8})/.exec(match[2]!)?.[1];
@@ -279,12 +359,16 @@ function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
     const named = drafts.get(name);
     if (known) known.also.add(name);
     else if (named) rename(drafts, named, alias);
-    else drafts.set(alias, { alias, also: new Set([name]), name: null, span: at(match.index, match[0].length) });
+    else drafts.set(alias, { alias, also: new Set([name]), name: null, span: at(start, match[0].length) });
   }
 }
 
 /** 甲某：____ on a line of its own; particulars (合同编号：, 联系电话：) and what is dealt in are told by the use the text makes of them. */
 const LABEL = /^[\s*_]*([一-鿿]{2,6})(?:[（(][^（）()\n]{1,16}[）)])?[ \u3000]{0,4}[：:]/;
+const USE_LABELS = alike(lineSieve((line) => {
+  const start = indentOf(line);
+  return LABEL.exec(line.slice(start, start + 30))?.[1] ?? null;
+}), (a, b) => a === b);
 /** So often a name has to be bound or entitled, to be a party's. */
 const OFTEN = 3;
 const bindsOf = memo((name: string) => {
@@ -296,12 +380,12 @@ const bindsOf = memo((name: string) => {
 const binds = (of: Lined, name: string): number => hits(of, bindsOf(name)).reduce((sum, { fact }) => sum + fact, 0);
 
 /** Where the parties go by the names of their trade (旅游者：____ / 旅行社：____): two labels at the head that the text binds as often as it does parties. */
-function fromUse(of: Lined, header: number, drafts: Map<string, Draft>): void {
+function fromUse(of: Lined, drafts: Map<string, Draft>): void {
   const found: Draft[] = [];
-  for (const line of of.lines) {
-    if (line.span.start >= header || found.length === 4) break;
-    const label = LABEL.exec(of.text.slice(line.indent, Math.min(line.span.end, line.indent + 30)))?.[1];
-    if (label === undefined || found.some((d) => d.alias === label)) continue;
+  for (const { index, fact: label } of hitsWithin(of, USE_LABELS, HEADER)) {
+    if (found.length === 4) break;
+    if (found.some((d) => d.alias === label)) continue;
+    const line = of.lines[index]!;
     if (binds(of, label) >= OFTEN) found.push({ alias: label, also: new Set(), name: null, span: { start: line.indent, end: line.span.end } });
   }
   if (found.length > 1) for (const draft of found) drafts.set(draft.alias, draft);
@@ -348,8 +432,8 @@ const DEEDS: readonly (readonly [weight: number, deed: (me: string, others: stri
 ];
 /** No deed counts more often. */
 const MOST_VOTES = 8;
-/** The text's opening that is asked, in lines. */
-const SAMPLE = 500;
+/** The lines that are asked. */
+const SAMPLE: Bound = () => 500;
 
 /** How often each line tells of each deed; by the party's name and the others', newline between. */
 const deedsOf = memo((key: string) => {
@@ -367,10 +451,7 @@ function votesOf(of: Lined, list: readonly Draft[]): readonly number[] {
   return list.map((d) => {
     const others = list.filter((o) => o !== d).map((o) => escapePattern(o.alias)).join('|') || '对方|客户|用户';
     const totals = DEEDS.map(() => 0);
-    for (const { index, fact } of hits(of, deedsOf(`${escapePattern(d.alias)}\n${others}`))) {
-      if (index >= SAMPLE) break;
-      fact.forEach((n, i) => (totals[i]! += n));
-    }
+    for (const { fact } of hitsWithin(of, deedsOf(`${escapePattern(d.alias)}\n${others}`), SAMPLE)) fact.forEach((n, i) => (totals[i]! += n));
     return DEEDS.reduce((sum, [weight], i) => sum + weight * Math.min(MOST_VOTES, totals[i]!), 0);
   });
 }

@@ -62,9 +62,9 @@ export const asksOf = (code: string, entry: string | undefined): Asks => (entry 
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
 const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'missed-in-time']);
 const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
-const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), lines: [], through: new Set() };
-const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), lines: [], through: new Set() };
-const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), lines: [], through: new Set() };
+const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
+const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), openings: [], lines: [], through: new Set() };
+const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
 
 /** Tells of a finding in a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. `start`: of its span in the document. */
 export function answersThatHold(contract: Contract): (sentence: number, asks: Asks, start: number) => boolean {

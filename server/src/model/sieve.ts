@@ -68,19 +68,29 @@ const known = new WeakMap<Sifted, Known>();
 
 /**
  * What a computation has asked of a text: sieves, lines it looked at for more than these told (their indexes, first and last, one pair
- * after the other; once it is done, in their order and without overlap), and what it took from other computations that are remembered.
+ * after the other; once it is done, in their order and without overlap), sieves of the opening alone, and what it took from other
+ * computations that are remembered.
  */
 export interface Reads {
   readonly sieves: Set<Sieve<unknown>>;
+  readonly openings: Opening[];
   readonly lines: number[];
   readonly through: Set<Reads>;
+}
+/** How far an opening reaches: the index behind its last line, by the text. */
+export type Bound = (of: Sifted) => number;
+/** What a sieve was asked of an opening, and how many of its lines said something. */
+interface Opening {
+  readonly sieve: Sieve<unknown>;
+  readonly bound: Bound;
+  readonly count: number;
 }
 let reader: Reads | null = null;
 
 /** Runs a computation over a contract and tells what it asked of it. */
 export function watched<T>(run: () => T): { readonly value: T; readonly reads: Reads } {
   const outer = reader;
-  const reads: Reads = { sieves: new Set(), lines: [], through: new Set() };
+  const reads: Reads = { sieves: new Set(), openings: [], lines: [], through: new Set() };
   reader = reads;
   try {
     return { value: run(), reads: { ...reads, lines: merged(reads.lines) } };
@@ -176,7 +186,7 @@ export function undisturbed(of: Sifted, reads: Reads): boolean {
   return calm;
 }
 
-function isCalm(of: Sifted, { kept, counts }: Before, { sieves, lines, through }: Reads): boolean {
+function isCalm(of: Sifted, { kept, counts }: Before, { sieves, openings, lines, through }: Reads): boolean {
   const { head, tail } = kept.lines;
   // The lines that were replaced; where some were only put in, those on either side of them are looked at together no more.
   const last = counts.lines - tail - 1;
@@ -184,6 +194,7 @@ function isCalm(of: Sifted, { kept, counts }: Before, { sieves, lines, through }
   let calm = true;
   // Every sieve is asked, so that the next version can be told from this one.
   for (const sieve of sieves) if (!isSteady(of, sieve)) calm = false;
+  for (const one of openings) if (!isSteadyOpening(of, one)) calm = false;
   for (const one of through) if (!undisturbed(of, one)) calm = false;
   return calm;
 }
@@ -209,7 +220,7 @@ export function readsAfter(of: Sifted, reads: Reads): Reads {
   if (!moved) {
     const { kept, counts } = own.before;
     const behind = counts.lines - kept.lines.tail;
-    moved = { sieves: reads.sieves, lines: reads.lines.map((line) => (line >= behind ? line + by : line)), through: new Set() };
+    moved = { sieves: reads.sieves, openings: reads.openings, lines: reads.lines.map((line) => (line >= behind ? line + by : line)), through: new Set() };
     own.moved.set(reads, moved);
     for (const one of reads.through) moved.through.add(readsAfter(of, one));
   }
@@ -222,11 +233,20 @@ function isSteady(of: Sifted, sieve: Sieve<unknown>): boolean {
   let steady = own.steady.get(sieve);
   if (steady === undefined) {
     const old = own.before!.found.get(sieve);
-    const now = hits(of, sieve);
+    const now = hitsOf(of, sieve);
     steady = old !== undefined && (old === now || saysTheSame(sieve, old, now, own.before!, itemsOf(of, sieve).length));
     own.steady.set(sieve, steady);
   }
   return steady;
+}
+
+/** Whether an opening says the same, wherever the lines that do stand in it and whatever is said behind it. */
+function isSteadyOpening(of: Sifted, { sieve, bound, count }: Opening): boolean {
+  const { found, kept } = known.get(of)!.before!;
+  const old = found.get(sieve);
+  const now = hitsOf(of, sieve);
+  if (old === undefined || firstFrom(now, bound(of)) !== count) return false;
+  return firstFrom(old, kept[sieve.over].head) >= count || isSteady(of, sieve);
 }
 
 function saysTheSame(sieve: Sieve<unknown>, old: readonly Hit<unknown>[], now: readonly Hit<unknown>[], { kept, counts }: Before, count: number): boolean {
@@ -253,6 +273,18 @@ function knownOf(of: Sifted): Known {
 /** The lines or sentences of a text that say something, in its order. Asked once of each text. */
 export function hits<T>(of: Sifted, sieve: Sieve<T>): readonly Hit<T>[] {
   reader?.sieves.add(sieve as Sieve<unknown>);
+  return hitsOf(of, sieve);
+}
+
+/** Those of its lines that stand in an opening: what is said behind it, and where it ends between lines that say nothing, is not asked. */
+export function hitsWithin<T>(of: Sifted, sieve: Sieve<T>, bound: Bound): readonly Hit<T>[] {
+  const all = hitsOf(of, sieve);
+  const count = firstFrom(all, bound(of));
+  reader?.openings.push({ sieve: sieve as Sieve<unknown>, bound, count });
+  return count === all.length ? all : all.slice(0, count);
+}
+
+function hitsOf<T>(of: Sifted, sieve: Sieve<T>): readonly Hit<T>[] {
   const own = knownOf(of);
   let found = own.found.get(sieve) as readonly Hit<T>[] | undefined;
   if (!found) {
