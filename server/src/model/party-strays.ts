@@ -1,10 +1,14 @@
-import { slice, type Span } from '../text/span.ts';
+import { eachMatch } from '../text/each-match.ts';
+import { compileMatcher } from '../text/matcher.ts';
+import { memo } from '../text/memo.ts';
+import { shift, slice, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
 import type { Contract, Party } from './contract.ts';
 import { places, says } from './matches.ts';
+import { lineAt } from './paragraphs.ts';
 import { clauseAt, inHeading } from './parts.ts';
 import { isOperative, type StrayName } from './party-uses.ts';
-import { passage } from './sieve.ts';
+import { alike, hits, lineSieve, passage, some } from './sieve.ts';
 
 /** How much rarer than its party's usual name a name must be that also means others. */
 const RARER = 3;
@@ -48,28 +52,38 @@ function* customerNames(contract: Contract): Iterable<StrayName> {
   const parties = lettered(contract.parties);
   if (parties.length < 2 || contract.parties.some((p) => [p.alias, ...p.also].includes('客户')) || contract.definitions.some(({ term }) => term.includes('客户'))) return;
   if (contract.title !== null && RESALE.test(slice(contract.text, contract.title))) return;
-  if (says(contract, OTHER_CUSTOMERS) || places(contract, ['客户']).filter(({ end }) => !COMPOUND.test(passage(contract, end, end + 2))).length > MOST_CUSTOMERS) return;
+  if (says(contract, OTHER_CUSTOMERS) || hits(contract, CUSTOMERS).reduce((sum, { fact }) => sum + fact, 0) > MOST_CUSTOMERS) return;
   const payer = parties.find(({ role }) => role === 'client') ?? (parties.some(({ role }) => role === 'provider') ? parties.find(({ role }) => role !== 'provider') : null);
   yield* rareName(contract, ['客户'], payer?.alias ?? null, /(?:^|[\s，。；：）)（(由经未如若因待当被除括或为]|视为|导致|造成|[乙甲]方因)$/, CUSTOMER_OTHER);
 }
-/** 客户服务电话 and 客户端 are whoever the customer is. */
-const COMPOUND = /^(?:服务|端|信息|资料|经理|数据|须知|编号)/;
+/** How often customers are spoken of; 客户服务电话 and 客户端 are whoever the customer is. */
+const CUSTOMERS = alike(lineSieve((line) => eachMatch(line, /客户(?!服务|端|信息|资料|经理|数据|须知|编号)/g).length || null), (a, b) => a === b);
 const MOST_CUSTOMERS = 6;
 /** Contracts under which one party serves the other's customers. */
 const RESALE = /经销|分销|代理|推广|合作|加盟|外包|居间|中介|物流|运输|快递|托管|运营|直播|框架/;
+
+/** Where names may stand as a party's does, by themselves and two expressions: of what must stand before one and what must not stand behind it. */
+const standing = memo((key: string) => {
+  const [names = '', before = '', other = ''] = key.split('\r');
+  const matcher = compileMatcher(names.split('\n'));
+  const [leads, rules] = [new RegExp(before), new RegExp(other)];
+  return lineSieve((line) => some(matcher.scan(line).filter(({ start, end }) => leads.test(line.slice(Math.max(0, start - 4), start)) && (end + 6 > line.length || !rules.test(line.slice(end, end + 6))))));
+}, 16);
 
 /** The first operative place of a name that stands for a party, if the party's usual name is far commoner. */
 function* rareName(contract: Contract, names: readonly string[], usual: string | null, before: RegExp, other: RegExp): Iterable<StrayName> {
   const often = places(contract, usual === null ? ['甲方', '乙方'] : [usual]).length;
   const found = new Map<string, Span[]>();
-  for (const { start, end, pattern } of places(contract, names)) {
-    const name = names[pattern]!;
-    const line = passage(contract, start - 4, end + 6);
-    const at = Math.min(4, start);
-    if (!before.test(line.slice(0, at)) || other.test(line.slice(at + name.length)) || inAttachment(contract, start) || !isOperative(contract, start)) continue;
-    const list = found.get(name);
-    if (list) list.push({ start, end });
-    else found.set(name, [{ start, end }]);
+  for (const { index, fact } of hits(contract, standing(`${names.join('\n')}\r${before.source}\r${other.source}`))) {
+    const from = contract.lines[index]!.span.start;
+    for (const { pattern, ...at } of fact) {
+      const name = names[pattern]!;
+      const { start, end } = shift(at, from);
+      if (!before.test(passage(contract, start - 4, start)) || other.test(passage(contract, end, end + 6)) || inAttachment(contract, start) || !isOperative(contract, start)) continue;
+      const list = found.get(name);
+      if (list) list.push({ start, end });
+      else found.set(name, [{ start, end }]);
+    }
   }
   for (const [name, list] of found) {
     const span = list.find(({ start }) => !inHeading(contract, start));
@@ -108,7 +122,7 @@ function* fullNames(contract: Contract): Iterable<StrayName> {
 }
 
 /** 某平台运营方（以下简称“我们”）: the name before the short one. */
-const introduced = (contract: Contract, at: number): string | null => /([^，。；：、\s与和由是]{5,30})[（(](?:以下)?[简簡]?[称稱]为?[：:]?[“"「]?$/.exec(passage(contract, at - 45, at))?.[1] ?? null;
+const introduced = (contract: Contract, at: number): string | null => /([^，。；：、\s与和由是]{5,30})[（(](?:以下)?[简簡]?[称稱]为?[：:]?[“"「]?$/.exec(passage(contract, Math.max(at - 45, lineAt(contract, at).span.start), at))?.[1] ?? null;
 
 const SITES = ['本社区', '本网站', '本平台', '本站', '本公司', '本商城', '我司'];
 const ACTS = /^(?:有权|应|将|不会|会|可|无需|无须|保留|不承担|不对)/;

@@ -2,8 +2,10 @@ import { lastStarting, slice, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { inAttachment } from './attachments.ts';
 import { indentOf, lineNumber } from '../text/lines.ts';
+import { compileMatcher } from '../text/matcher.ts';
+import { memo } from '../text/memo.ts';
 import { places, says } from './matches.ts';
-import { alike, hits, lineSieve, passage } from './sieve.ts';
+import { alike, eachAlike, hits, hitsWithin, lineSieve, passage, some, type Bound } from './sieve.ts';
 import { clauseAt, partAt, topOf } from './parts.ts';
 import { isSameTrade, roleOfName } from './party-names.ts';
 import { longest } from './term-uses.ts';
@@ -102,21 +104,20 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   }
   if (candidates.size === 0) return [];
   const names = [...candidates.keys()];
-  const blocked = names.length;
   // 委托代理人 and 你们 are other words.
   const guard = ['委托代理人', '你们', '承租人员', ...[...known].filter((n) => n.length > 2)];
   const found = new Map<string, Span[]>();
   const raw = new Map<string, number>();
   const lines = new Set<number>();
   const placeOf = placeFinder(contract);
-  for (const { start, end, pattern } of longest(places(contract, [...names, ...guard]))) {
-    if (pattern >= blocked) continue;
+  const isStrange = (name: string): boolean => candidates.get(name) === null || strangers.has(name);
+  for (const { start, end, pattern, mayBe } of usesOf(contract, names, guard, isStrange)) {
     const name = names[pattern]!;
     // Most 公司 are the end of a firm's name.
-    passage(contract, start - 1, end + 1);
-    if (name === '公司' && !isParty(contract, start, end, name, true)) continue;
+    if (mayBe) passage(contract, start - 1, end + 1);
+    if (name === '公司' && !(mayBe && isParty(contract, start, end, name, true))) continue;
     raw.set(name, (raw.get(name) ?? 0) + 1);
-    if (!isParty(contract, start, end, name, candidates.get(name) === null || strangers.has(name)) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.alias !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
+    if (!mayBe || !isParty(contract, start, end, name, isStrange(name)) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.alias !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
     if (start < from && candidates.get(name) !== null) continue;
     // The letter before the terms may speak to whom it likes.
     if (((name === '您' && known.has('甲方')) || (name === '我们' && candidates.get(name) === null)) && placeOf(start) === 'preamble') continue;
@@ -133,6 +134,36 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     const rarer = usual !== null && raw.get(name)! > counts(contract, [usual])[0]!;
     return [{ name, usual, places: (rarer || SELF.includes(name) || name === '我们' || (name === '您' && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
   });
+}
+
+/** A use of a name, by its line where a sieve gives it; `mayBe` where nothing on the line says that it stands for no party. */
+interface Use extends Span {
+  readonly pattern: number;
+  readonly mayBe: boolean;
+}
+
+/** By the names, a line each, the guards, and which of the names are strange. */
+const useSieves = memo((key: string) => {
+  const [names, guard, strange] = key.split('\r').map((part) => part.split('\n'));
+  const matcher = compileMatcher([...names!, ...guard!]);
+  const sieve = lineSieve((line): readonly Use[] | null => {
+    const found = matcher.scan(line);
+    if (found.length === 0) return null;
+    // A line begins behind a line end.
+    const text = `\n${line}`;
+    const look: Look = (start, end) => text.slice(Math.max(0, start), end);
+    return some(longest(found).filter(({ pattern }) => pattern < names!.length).map(({ start, end, pattern }) => ({ start, end, pattern, mayBe: mayBeParty(look, start + 1, end + 1, names![pattern]!, strange![pattern] === '1') })));
+  });
+  return alike(sieve, eachAlike((a, b) => a.pattern === b.pattern && a.mayBe === b.mayBe));
+}, 16);
+
+/** The uses of names, but within longer ones or a guard. Who looks at what stands around them says so (`passage`). */
+function* usesOf(contract: Contract, names: readonly string[], guard: readonly string[], isStrange: (name: string) => boolean): Iterable<Use> {
+  const words = (list: readonly string[]): string => list.map((word) => (/[\r\n]/.test(word) ? '' : word)).join('\n');
+  for (const { index, fact } of hits(contract, useSieves(`${words(names)}\r${words(guard)}\r${names.map((name) => (isStrange(name) ? '1' : '0')).join('\n')}`))) {
+    const from = contract.lines[index]!.span.start;
+    for (const use of fact) yield { ...use, start: from + use.start, end: from + use.end };
+  }
 }
 
 /** 甲方与卖方签订的购货协议, 卖方为：: a third person, whom one of the parties deals with. */
@@ -174,79 +205,92 @@ function counts(contract: Contract, words: readonly string[]): readonly number[]
   return found;
 }
 
+/** The text between two offsets, cut at its ends. */
+type Look = (start: number, end: number) => string;
+
+/** 公司, 您, 本公司: whoever speaks or is spoken to. */
+const speaksOfItself = (name: string): boolean => name === '公司' || name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name);
+
+/** Whether a name stands for a party. */
 function isParty(contract: Contract, start: number, end: number, name: string, strange: boolean): boolean {
-  const { text } = contract;
-  if (name === '公司' && COMPANY_ACTS.test(text.slice(end, end + 2))) return /(?:^|[\n\u3000][ \u3000]*|[\d０-９一二三四五六七八九十][、.．）)][ \u3000]*)$/.test(text.slice(Math.max(0, start - 6), start));
-  if (name === '公司') return OWN_COMPANY.test(text.slice(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(text.slice(Math.max(0, start - 1), start));
+  const look: Look = (from, to) => passage(contract, from, to);
+  if (!mayBeParty(look, start, end, name, strange)) return false;
+  if (speaksOfItself(name)) return true;
+  // 卖方的义务 heads a clause in any contract of sale; a cell heads its column.
+  if (/^的?(?:权利|义务|责任|陈述|保证)/.test(look(end, end + 3)) && /^[^\n]{0,8}\n/.test(`${look(end, end + 12)}\n`) && /[\n、.．条]\s*$/.test(look(start - 3, start))) return false;
+  return !(/(?:^|[\t|│])[ \u3000]*$/.test(look(start - 3, start)) && /^[ \u3000]*[\t|│]/.test(look(end, end + 3)));
+}
+
+/** Whether nothing near a name says that it stands for no party; what a single line rules out stays so whatever stands around it. */
+function mayBeParty(look: Look, start: number, end: number, name: string, strange: boolean): boolean {
+  if (name === '公司' && COMPANY_ACTS.test(look(end, end + 2))) return /(?:^|[\n\u3000][ \u3000]*|[\d０-９一二三四五六七八九十][、.．）)][ \u3000]*)$/.test(look(start - 6, start));
+  if (name === '公司') return OWN_COMPANY.test(look(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(look(start - 1, start));
   // 请您注意 is how any notice speaks.
-  if (name === '您' && strange && /(?:请|欢迎|感谢|提醒|提示|维护|保障|表示|代表|视为)$/.test(text.slice(Math.max(0, start - 2), start))) return false;
-  if (name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name)) return !/[“"「]/.test(text[start - 1] ?? '') && !isNamed(contract, end) && !(SELF.includes(name) && EACH.test(passage(contract, start - 80, start)));
-  if (isOfAll(contract, start, end, strange)) return false;
+  if (name === '您' && strange && /(?:请|欢迎|感谢|提醒|提示|维护|保障|表示|代表|视为)$/.test(look(start - 2, start))) return false;
+  if (speaksOfItself(name)) return !/[“"「]/.test(look(start - 1, start)) && !isNamed(look, end) && !(SELF.includes(name) && EACH.test(look(start - 80, start)));
+  if (isOfAll(look, start, end, strange)) return false;
   // 委托人　某公司（以下简称甲方） introduces the party.
-  if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(text.slice(end, end + 90))) return false;
-  if (name === '银行' && OTHER_BANKING.test(text.slice(end, end + 4))) return false;
+  if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(look(start - 9, start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(look(end, end + 90))) return false;
+  if (name === '银行' && OTHER_BANKING.test(look(end, end + 4))) return false;
   // 管理方面 is another word; 转委托的受托人 is whoever the provider hands the work to.
-  if (name.endsWith('方') && /^[面式案法便向可]/.test(text.slice(end, end + 1))) return false;
-  if (name.endsWith('人') && /^[员数力次士民格才身均事]/.test(text.slice(end, end + 1))) return false;
-  if (/^[委受]托/.test(name) && /委托(?![人方])|受托处理|代理/.test(passage(contract, start - 60, end + 10))) return false;
-  // 卖方的义务 heads a clause in any contract of sale.
-  if (/^的?(?:权利|义务|责任|陈述|保证)/.test(text.slice(end, end + 3)) && /^[^\n]{0,8}\n/.test(`${text.slice(end, end + 12)}\n`) && /[\n、.．条]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return false;
-  // 乙方作为保管方和管理方, 您（以下简称“乙方”） say what a party is; （承租方、购房人） lists who may be meant; a cell heads its column.
-  if (/作为$/.test(text.slice(Math.max(0, start - 2), start)) || isNamed(contract, end) || (/[（(][^（）()\n]{0,12}$/.test(passage(contract, start - 14, start)) && /^[、/或][^（）()\n]{0,12}[）)]/.test(passage(contract, end, end + 15)))) return false;
-  if (/(?:^|[\t|│])[ \u3000]*$/.test(passage(contract, start - 3, start)) && /^[ \u3000]*[\t|│]/.test(passage(contract, end, end + 3))) return false;
+  if (name.endsWith('方') && /^[面式案法便向可]/.test(look(end, end + 1))) return false;
+  if (name.endsWith('人') && /^[员数力次士民格才身均事]/.test(look(end, end + 1))) return false;
+  if (/^[委受]托/.test(name) && /委托(?![人方])|受托处理|代理/.test(look(start - 60, end + 10))) return false;
+  // 乙方作为保管方和管理方, 您（以下简称“乙方”） say what a party is; （承租方、购房人） lists who may be meant.
+  if (/作为$/.test(look(start - 2, start)) || isNamed(look, end) || (/[（(][^（）()\n]{0,12}$/.test(look(start - 14, start)) && /^[、/或][^（）()\n]{0,12}[）)]/.test(look(end, end + 15)))) return false;
   // 不构成雇主与雇员关系 is said in any contract; who buys what is leased is no party yet.
-  if (/(?:构成|形成|产生|建立|视为|解释为)[^。；\n]{0,20}$/.test(passage(contract, start - 30, start)) && /^[^。；\n]{0,30}关系/.test(passage(contract, end, end + 32))) return false;
-  if (strange && ((/^受让/.test(name) && /转让|出售|让与/.test(passage(contract, start - 60, start))) || /第三人|他人/.test(passage(contract, start - 40, start)))) return false;
+  if (/(?:构成|形成|产生|建立|视为|解释为)[^。；\n]{0,20}$/.test(look(start - 30, start)) && /^[^。；\n]{0,30}关系/.test(look(end, end + 32))) return false;
+  if (strange && ((/^受让/.test(name) && /转让|出售|让与/.test(look(start - 60, start))) || /第三人|他人/.test(look(start - 40, start)))) return false;
   // 平台认证供货方 are many.
-  if (/(?:认证|合格|签约|入驻|其他|任何|所有|潜在|意向|候选|备选|不同|若干|多个)$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (/(?:认证|合格|签约|入驻|其他|任何|所有|潜在|意向|候选|备选|不同|若干|多个)$/.test(look(start - 2, start))) return false;
   // 乙方作为专业的仓储服务提供方 says what the party is, not who owes what.
-  if (/(?:作为|系|均?为|是)(?:一[家名个]|[^，。；：、\n]{0,10}的)?[^，。；：、\n的方人]{0,8}$/.test(passage(contract, start - 24, start)) && /^[，。；：、,;:]/.test(text.slice(end, end + 1))) return false;
+  if (/(?:作为|系|均?为|是)(?:一[家名个]|[^，。；：、\n]{0,10}的)?[^，。；：、\n的方人]{0,8}$/.test(look(start - 24, start)) && /^[，。；：、,;:]/.test(look(end, end + 1))) return false;
   // 购买方 and 提供方 are no 买方 and no 供方.
-  if ((name === '买方' && text[start - 1] === '购') || (name === '供方' && text[start - 1] === '提')) return false;
+  if ((name === '买方' && look(start - 1, start) === '购') || (name === '供方' && look(start - 1, start) === '提')) return false;
   // 承运方信息 on a line of its own heads what is filled in of it; 就出租方和承租方的权利义务 names the kind of contract.
-  if (strange && /^(?:基本)?(?:信息|资料|情况)[ \t\u3000]*[：:]?[ \t\u3000]*(?:[\n\r]|$)/.test(text.slice(end, end + 14))) return false;
-  if (strange && (/^[和与及、][一-鿿]{1,3}[方人](?:之间)?的?(?:权[利力]|义务|责任|关系)/.test(text.slice(end, end + 12)) || /^(?:之间)?的?(?:权[利力]|义务|责任)[和与及、]?(?:义务|责任)?关系/.test(text.slice(end, end + 12)))) return false;
+  if (strange && /^(?:基本)?(?:信息|资料|情况)[ \t\u3000]*[：:]?[ \t\u3000]*(?:[\n\r]|$)/.test(look(end, end + 14))) return false;
+  if (strange && (/^[和与及、][一-鿿]{1,3}[方人](?:之间)?的?(?:权[利力]|义务|责任|关系)/.test(look(end, end + 12)) || /^(?:之间)?的?(?:权[利力]|义务|责任)[和与及、]?(?:义务|责任)?关系/.test(look(end, end + 12)))) return false;
   // 委托方（乙方）：某公司, （简称甲方） and 委托方： where they sign introduce the party.
-  if (/^[（(][甲乙丙丁]方[）)]/.test(text.slice(end, end + 4)) || /[简簡][称稱]为?[“"「]?$/.test(text.slice(Math.max(0, start - 4), start)) || (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[（(]?[^，。；：:（）()\n]{0,8}[）)]?[：:][ \t\u3000_]{0,60}(?:[\n\r]|$)/.test(text.slice(end, end + 80)))) return false;
+  if (/^[（(][甲乙丙丁]方[）)]/.test(look(end, end + 4)) || /[简簡][称稱]为?[“"「]?$/.test(look(start - 4, start)) || (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(look(start - 9, start)) && /^[（(]?[^，。；：:（）()\n]{0,8}[）)]?[：:][ \t\u3000_]{0,60}(?:[\n\r]|$)/.test(look(end, end + 80)))) return false;
   // 甲方（委托方） explains, it does not mix.
-  if (/[（(]/.test(text[start - 1] ?? '') && /[）)]/.test(text[end] ?? '')) return false;
+  if (/[（(]/.test(look(start - 1, start)) && /[）)]/.test(look(end, end + 1))) return false;
   // 转委托的受托人, 各受托人 are others.
   // 原雇主 is another's; 乙方委托方 whoever 乙方 sends.
-  if (strange) return !/(?:转|再|次|分|总|的|各|其|该|第三方|个|名|位|新|原|前|旧|[甲乙丙]方)$/.test(text.slice(Math.max(0, start - 4), start)) && !/^[们会]/.test(text.slice(end, end + 1));
+  if (strange) return !/(?:转|再|次|分|总|的|各|其|该|第三方|个|名|位|新|原|前|旧|[甲乙丙]方)$/.test(look(start - 4, start)) && !/^[们会]/.test(look(end, end + 1));
   // A header says 甲方（披露方）.
-  if (/^[（(][一-鿿]{2,6}[方人者][）)]/.test(text.slice(end, end + 9))) return false;
-  if (name.length >= 3 && /[方人者]$/.test(name)) return !/(?:转|再|次|分|总)$/.test(text.slice(Math.max(0, start - 2), start));
+  if (/^[（(][一-鿿]{2,6}[方人者][）)]/.test(look(end, end + 9))) return false;
+  if (name.length >= 3 && /[方人者]$/.test(name)) return !/(?:转|再|次|分|总)$/.test(look(start - 2, start));
   // 离开用户家, 到委托方处.
-  if (!strange && /^(?:家(?![属庭])|处(?![理罚分置]))/.test(text.slice(end, end + 2))) return true;
-  return BEFORE.test(text[start - 1] ?? '') && AFTER.test(text.slice(end, end + 1));
+  if (!strange && /^(?:家(?![属庭])|处(?![理罚分置]))/.test(look(end, end + 2))) return true;
+  return BEFORE.test(look(start - 1, start)) && AFTER.test(look(end, end + 1));
 }
 
 /** Whoever is of a kind, not a party: 多个出借人, 全部出借人, 学生和家长的合法权益, 投资人可能面临, 订货人个人; and what stands in a drafter's note, in a drawn cell or between two labels. */
-function isOfAll(contract: Contract, start: number, end: number, strange: boolean): boolean {
-  const before = passage(contract, start - 40, start);
-  const after = passage(contract, end, end + 24);
+function isOfAll(look: Look, start: number, end: number, strange: boolean): boolean {
+  const before = look(start - 40, start);
+  const after = look(end, end + 24);
   if (/(?:多[个名位]|[两二三几]个(?:以上)?(?:（[^（）]{1,12}）)?|全[部体]|各个?|每[个一名位]|任[何一]|一切|所有|其[他它余]|广大|新的|本项目|不同的?|若干)$/.test(before) || /^(?:个人|本人|们|可能|应根据自[己身]|人数|资格)/.test(after)) return true;
   if (/[\[【](?:建议|注[：:]|说明|提示|备注|请)[^\]】\n]{0,36}$/.test(before) || /[（(][^（）()，。\n]{0,6}$/.test(before) && /^[）)]/.test(after)) return true;
   if (/[│┃]/.test(before + after)) return true;
   // 为明确发货人与承运人的权利义务, 维护学校和学员的合法权益
   if (/^(?:[和与及、][一-鿿]{1,6})?(?:之间|双方)?的?(?:合法)?(?:权益|权[利力](?:[和与及、]?义务)|借款信息|基本信息)/.test(after) || (/(?:明确|维护|保护|保障|规范)[^，。；\n]{0,12}[和与及、]$/.test(before) && /^(?:之间|双方)?的?(?:合法)?(?:权益|权[利力])/.test(after))) return true;
   // 承揽方：____　　定作方：____
-  if (/(?:^|[\n\r]|[ \u3000_＿\t]{3})[ \t\u3000*]{0,8}$/.test(before) && /^[（(]?[^，。；：:（）()\n]{0,8}[）)]?[：:][ \t\u3000_＿]{0,60}(?:[\n\r]|$|[一-鿿]{2,6}[：:（(])/.test(passage(contract, end, end + 80))) return true;
-  return strange && /^受让|^出让/.test(passage(contract, start, end)) && /第三[人方]|他人|任何人/.test(passage(contract, start - 80, start));
+  if (/(?:^|[\n\r]|[ \u3000_＿\t]{3})[ \t\u3000*]{0,8}$/.test(before) && /^[（(]?[^，。；：:（）()\n]{0,8}[）)]?[：:][ \t\u3000_＿]{0,60}(?:[\n\r]|$|[一-鿿]{2,6}[：:（(])/.test(look(end, end + 80))) return true;
+  return strange && /^受让|^出让/.test(look(start, end)) && /第三[人方]|他人|任何人/.test(look(start - 80, start));
 }
 
 /** 银行承兑汇票, 银行同期利率: of any bank. */
 const OTHER_BANKING = /^(?:的|承兑|保[函证理]|同期|同业|支付|提供的|有关|认可|及其|或|和|与|转账)/;
 
 /** 您（以下简称“乙方”）: here it is introduced. */
-const isNamed = (contract: Contract, end: number): boolean => /^[（(][^（）()\n]{0,10}[简簡统統合下][称稱]/.test(passage(contract, end, end + 16));
+const isNamed = (look: Look, end: number): boolean => /^[（(][^（）()\n]{0,10}[简簡统統合下][称稱]/.test(look(end, end + 16));
 /** 一方…本公司: each of both. */
 const EACH = /(?:双方|各方|对方|任[何一]一?方|[一另]方)[^。\n]{0,70}$/;
 
 const SIGNED = /签字|盖章|签章|签名|公章/;
 
-/** How many lines a contract may open with before its first party. */
-const OPENING = 150;
+/** The lines a contract may open with before its first party. */
+const OPENING: Bound = () => 150;
 /** What may introduce a party: the words of a short field; or the first article. */
 const OPENERS = alike(lineSieve((line): string | null => {
   const words = line.slice(indentOf(line), indentOf(line) + 40).replace(/^[\s*_#]+/, '');
@@ -262,9 +306,9 @@ function headerStart(contract: Contract): number {
   let start = 0;
   // A cover may name the parties before the instructions: the last such line before the first article is the contract's.
   const signing = sentences.find((s) => s.place === 'signature' && s.span.start > (clauses[0]?.span.start ?? 0))?.span.start ?? Infinity;
-  for (const { index, fact } of hits(contract, OPENERS)) {
+  for (const { index, fact } of hitsWithin(contract, OPENERS, OPENING)) {
     const line = lines[index]!;
-    if (index >= OPENING || (start > 0 && fact === FIRST_ARTICLE) || line.span.start >= signing) break;
+    if ((start > 0 && fact === FIRST_ARTICLE) || line.span.start >= signing) break;
     if (names.some((name) => fact.startsWith(name))) start = line.span.start;
   }
   return start;
