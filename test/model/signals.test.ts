@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compileSignals, plain } from '../../server/src/model/signals.ts';
 
 describe('signals', () => {
-  const hits = (signal: string, sentence: string): boolean => compileSignals([signal])(sentence).length > 0;
+  const hits = (signal: string, sentence: string): boolean => compileSignals([signal])(plain(sentence)).length > 0;
 
   it('read words in order, with a gap', () => {
     assert.equal(hits('逾期|迟延>付款', '买方逾期三日付款的'), true);

@@ -33,23 +33,8 @@ for (const clause of CLAUSES) {
   }
 }
 
-/** Sentences are read to this length: beyond it stands a damaged file, not a sentence. */
-const LONGEST = 6000;
-/** Bounds the cache: as many as are read one after the other. */
-const KEPT = 1000;
-
-const read = compileSignals(SIGNALS);
-const cache = new Map<string, readonly number[]>();
-
-/** What one sentence says on clauses and elements, wherever it stands: cached by its text, so that a keystroke reads one sentence anew. */
-export function sentenceSignals(text: string): readonly number[] {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  if (cache.size >= KEPT) cache.clear();
-  const found = read(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  cache.set(text, found);
-  return found;
-}
+/** What one sentence, given as `plain` makes it, says on clauses and elements, wherever it stands. */
+export const sentenceSignals = compileSignals(SIGNALS);
 
 /** What the signal of this index (of `sentenceSignals`) speaks for. */
 export const useOf = (signal: number): SignalUse => USES[signal]!;

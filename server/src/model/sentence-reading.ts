@@ -108,14 +108,17 @@ const OTHER_CONTRACT = '(?:主合同|主协议|原合同|原协议|(?:框架|基
 const CARRIES_OVER = new RegExp(`(?:未尽|未约定|没有约定|未作约定|未规定|没有规定|没有写|未写|未涉及|未提及|其他事项|其余)[^。;]{0,24}(?<!本|此|该|补充)${OTHER_CONTRACT}`);
 const DEFERS = new RegExp(`^([^。;:,甲乙本未没]{2,40}?)(?:的?(?:事宜|事项|内容|条款|约定|部分|要求))?,?(?:均|一律|统一)?(?:见|详见|参见|另见|按照?|依照?|适用|遵照|以|由)[^,。;]{0,16}${OTHER_CONTRACT}`);
 
+/** Sentences are read to this length: beyond it stands a damaged file, not a sentence. */
+const LONGEST = 6000;
+
 /** Reads a sentence once; an edit elsewhere costs a look-up. */
 export const readSentence: (sentence: string) => SentenceReading = memo(read, 500);
 
 function read(sentence: string): SentenceReading {
-  const words = plain(sentence.length > 6000 ? sentence.slice(0, 6000) : sentence);
+  const words = plain(sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence);
   return {
     words,
-    signals: sentenceSignals(sentence),
+    signals: sentenceSignals(words),
     slot: OPEN_SLOT.test(words) || SLOT_FIELD.test(words) || CELL_SLOT.test(sentence) || PLAIN_SLOT.test(sentence),
     bareSlot: BARE_SLOT.test(words),
     particular: NAME_FIELD.test(words) ? 'name' : DETAIL_FIELD.test(words) ? 'detail' : null,

@@ -2,14 +2,16 @@ import { fold } from '../text/script-fold.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { eachMatch } from '../text/each-match.ts';
 
-/** A compiled list of signals: tells which of them (by index into the list) a sentence hits. */
-export type SignalReader = (sentence: string) => readonly number[];
+/** A compiled list of signals: tells which of them (by index into the list) a sentence hits, given as `plain` makes it. */
+export type SignalReader = (text: string) => readonly number[];
 
 /** How far behind one word the next may stand; `=` lets no comma come between, `+` no character, only one sign. */
 const GAPS: Readonly<Record<string, number>> = { '+': 1, '~': 6, '>': 16, '=': 24, '>>': 48 };
 const OPENING = 12;
 const STOP = /[,;。]/;
 const CHARACTER = /[一-鿿]/;
+/** Marks a signal that asks for more than that its groups stand. */
+const PLACED = 1;
 /** Occurrences of one group looked at in one sentence: bounds the work on a line of a megabyte. */
 const MOST = 48;
 
@@ -78,15 +80,9 @@ export function plain(sentence: string): string {
 export function compileSignals(signals: readonly string[]): SignalReader {
   const literals: string[] = [];
   const indexes = new Map<string, number>();
-  /** The groups a word, or a token, belongs to. */
-  const byLiteral: number[][] = [];
-  const byToken: number[][] = TOKENS.map(() => []);
   const literal = (word: string): number => {
     let index = indexes.get(word);
-    if (index === undefined) {
-      indexes.set(word, (index = literals.push(word) - 1));
-      byLiteral.push([]);
-    }
+    if (index === undefined) indexes.set(word, (index = literals.push(word) - 1));
     return index;
   };
   const known = new Map<string, number>();
@@ -104,9 +100,8 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       if (word === '') throw new Error(`empty word in a signal: ${source}`);
       const token = TOKEN_NAMES.indexOf(word);
       if (token < 0 && /[{}!^@]/.test(word)) throw new Error(`misplaced mark in a signal: ${source}`);
-      const one = token < 0 ? literal(word) : token;
-      (token < 0 ? words : tokens).push(one);
-      (token < 0 ? byLiteral : byToken)[one]!.push(index);
+      if (token < 0) words.push(literal(word));
+      else tokens.push(token);
       shortest = Math.min(shortest, token < 0 ? word.length : 1);
     }
     groups.push({ words, tokens, shortest });
@@ -128,52 +123,59 @@ export function compileSignals(signals: readonly string[]): SignalReader {
     return one.shortest !== other.shortest ? one.shortest > other.shortest : one.words.length + one.tokens.length < other.words.length + other.tokens.length;
   };
   const sets: number[][] = groups.map(() => []);
-  compiled.forEach(({ wanted }, i) => {
+  compiled.forEach(({ wanted, unwanted }, i) => {
     const asked = wanted.flatMap((chain) => chain.groups);
     if (asked.length === 0) throw new Error(`a signal without a condition: ${signals[i] ?? ''}`);
-    sets[asked.reduce((rarest, group) => (isRarer(group, rarest) ? group : rarest))]!.push(i);
+    const rarest = asked.reduce((rarest, group) => (isRarer(group, rarest) ? group : rarest));
+    const others = [...new Set(asked)].filter((group) => group !== rarest);
+    const isPlaced = unwanted.length > 0 || wanted.some(({ groups, opening }) => opening || groups.length > 1);
+    sets[rarest]!.push(i, isPlaced ? PLACED : 0, others.length, ...others);
   });
-  // What the sentence being read holds: of words and tokens their places, of groups whether one of theirs stands, and, once asked, where.
-  // Emptied behind each sentence, for most stand in none.
-  const wordPlaces: number[][] = literals.map(() => []);
-  const tokenPlaces: number[][] = TOKENS.map(() => []);
+  // Members of groups are the words and, behind them, the tokens.
+  const members = groups.map(({ words, tokens }) => [...words, ...tokens.map((token) => literals.length + token)]);
+  const byMember: number[][] = [...literals, ...TOKENS].map(() => []);
+  members.forEach((list, index) => {
+    for (const member of list) byMember[member]!.push(index);
+  });
+  const [candidatesOf, membersOf, groupsOf] = [listed(sets), listed(members), listed(byMember)];
+  // What the sentence being read holds: of members the last of their places noted (one up; 0 for none) and how many there are, of groups whether
+  // one of theirs stands and, once asked, where. Emptied behind each sentence, for most stand in none.
+  const lastOf = new Int32Array(byMember.length);
+  const countOf = new Uint8Array(byMember.length);
   const stands = new Uint8Array(groups.length);
-  const places: (number[] | null)[] = groups.map(() => null);
-  const placesOf = (index: number): Places => {
-    let all = places[index]!;
-    if (all === null) {
-      places[index] = all = [];
-      for (const word of groups[index]!.words) for (const at of wordPlaces[word]!) all.push(at);
-      for (const token of groups[index]!.tokens) for (const at of tokenPlaces[token]!) all.push(at);
-    }
-    return all;
-  };
 
-  return (sentence) => {
-    const text = plain(sentence);
+  return (text) => {
     const said: number[] = [];
-    const here: number[] = [];
     const standing: number[] = [];
-    const stand = (groups: readonly number[]): void => {
-      for (const index of groups) if (stands[index] === 0) {
-        stands[index] = 1;
-        standing.push(index);
-      }
-    };
-    for (const { pattern, start, end } of matcher.scan(text)) {
-      const at = wordPlaces[pattern]!;
-      if (at.length === 0) {
-        here.push(pattern);
-        stand(byLiteral[pattern]!);
-      }
-      if (at.length < 2 * MOST) at.push(start, end);
-    }
+    const found = matcher.scan(text);
     TOKENS.forEach(([, shape, hint], t) => {
-      if (!hint.test(text)) return;
-      const hits = eachMatch(text, shape);
-      if (hits.length > 0) stand(byToken[t]!);
-      for (const { 0: hit, index } of hits.slice(0, MOST)) tokenPlaces[t]!.push(index, index + hit.length);
+      if (hint.test(text)) for (const { 0: hit, index } of eachMatch(text, shape)) found.push({ pattern: literals.length + t, start: index, end: index + hit.length });
     });
+    /** The place of the same member noted before each, one up. */
+    const before: number[] = [];
+    for (const { pattern } of found) {
+      before.push(lastOf[pattern]!);
+      if (countOf[pattern] === MOST) continue;
+      lastOf[pattern] = before.length;
+      countOf[pattern]!++;
+      if (countOf[pattern]! > 1) continue;
+      for (let at = groupsOf.from[pattern]!; at < groupsOf.from[pattern + 1]!; at++) {
+        const index = groupsOf.all[at]!;
+        if (stands[index] === 0) standing.push(index);
+        stands[index] = 1;
+      }
+    }
+    const places = new Map<number, Places>();
+    const placesOf = (index: number): Places => {
+      let all = places.get(index);
+      if (all === undefined) {
+        const at: number[] = [];
+        for (let k = membersOf.from[index]!; k < membersOf.from[index + 1]!; k++)
+          for (let one = lastOf[membersOf.all[k]!]!; one > 0; one = before[one - 1]!) at.push(found[one - 1]!.start, found[one - 1]!.end);
+        places.set(index, (all = at));
+      }
+      return all;
+    };
     const holds = ({ groups, gaps, opening }: Chain): boolean => {
       for (const index of groups) if (stands[index] === 0) return false;
       if (groups.length === 1 && !opening) return true;
@@ -193,15 +195,29 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       }
       return reached.length > 0;
     };
-    for (const index of standing) for (const i of sets[index]!) if (compiled[i]!.wanted.every(holds) && !compiled[i]!.unwanted.some(holds)) said.push(i);
-    for (const word of here) wordPlaces[word]!.length = 0;
-    for (const at of tokenPlaces) at.length = 0;
-    for (const index of standing) {
-      stands[index] = 0;
-      places[index] = null;
+    const { from, all } = candidatesOf;
+    for (const group of standing) {
+      for (let at = from[group]!; at < from[group + 1]!; ) {
+        const signal = all[at]!;
+        const isPlaced = all[at + 1] === PLACED;
+        const next = at + 3 + all[at + 2]!;
+        // Nearly all end at the first group that does not stand.
+        for (at += 3; at < next && stands[all[at]!] === 1; ) at++;
+        if (at === next && (!isPlaced || (compiled[signal]!.wanted.every(holds) && !compiled[signal]!.unwanted.some(holds)))) said.push(signal);
+        at = next;
+      }
     }
+    for (const { pattern } of found) lastOf[pattern] = countOf[pattern] = 0;
+    for (const index of standing) stands[index] = 0;
     return said.sort((a, b) => a - b);
   };
+}
+
+/** Lists of numbers one behind the other in one piece of memory, with where each begins: a sentence asks of hundreds. */
+function listed(lists: readonly (readonly number[])[]): { readonly from: Int32Array; readonly all: Int32Array } {
+  const from = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => (from[i + 1] = from[i]! + list.length));
+  return { from, all: Int32Array.from(lists.flat()) };
 }
 
 /** Those whose start will do. */
