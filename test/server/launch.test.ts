@@ -42,6 +42,17 @@ describe('the start of a program', () => {
     assert.equal(statSync(kept).ino, ino);
   });
 
+  it('keeps what the program prepared of its own data, and hands it over', () => {
+    const kept = join(folder, 'code');
+    const program = "process.stdout.write(String(__stock.kept.get('table'))); __stock.made.set('table', Int32Array.of(3, 1, 2));\n";
+    writeFileSync(join(folder, 'lib', 'one.cjs'), program);
+    assert.deepEqual(started(kept), { out: 'undefined', err: '', code: 0 });
+    assert.deepEqual(started(kept), { out: '3,1,2', err: '', code: 0 });
+    // What an earlier text of the program prepared is another's.
+    writeFileSync(join(folder, 'lib', 'one.cjs'), program.replace('3, 1', '4, 1'));
+    assert.deepEqual(started(kept), { out: 'undefined', err: '', code: 0 });
+  });
+
   it('runs another version of the program from its own text, however alike', () => {
     const kept = join(folder, 'code');
     started(kept);

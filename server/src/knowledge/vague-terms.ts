@@ -35,7 +35,7 @@ export interface VagueMatch {
   readonly end: number;
 }
 
-const find = compileNotations([SET_PHRASES, ...VAGUE_FAMILIES.map((family) => family.words)]);
+const find = compileNotations([SET_PHRASES, ...VAGUE_FAMILIES.map((family) => family.words)], 'vague terms');
 
 /**
  * Every expression of the lexicon in a folded text, overlapping ones too: by where they start, the longest first, of equal

@@ -34,7 +34,7 @@ for (const clause of CLAUSES) {
 }
 
 /** What one sentence, given as `plain` makes it, says on clauses and elements, wherever it stands. */
-export const sentenceSignals = compileSignals(SIGNALS);
+export const sentenceSignals = compileSignals(SIGNALS, 'clause signals');
 
 /** What the signal of this index (of `sentenceSignals`) speaks for. */
 export const useOf = (signal: number): SignalUse => USES[signal]!;

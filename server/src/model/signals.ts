@@ -1,30 +1,45 @@
 import { fold } from '../text/script-fold.ts';
-import { compileMatcher } from '../text/matcher.ts';
+import { automatonOf, matcherOf, type Automaton } from '../text/matcher.ts';
 import { eachMatch } from '../text/each-match.ts';
+import { prepared } from '../text/prepared.ts';
 
 /** A compiled list of signals: tells which of them (by index into the list) a sentence hits, given as `plain` makes it. */
 export type SignalReader = (text: string) => readonly number[];
 
-/** How far behind one word the next may stand; `=` lets no comma come between, `+` no character, only one sign. */
-const GAPS: Readonly<Record<string, number>> = { '+': 1, '~': 6, '>': 16, '=': 24, '>>': 48 };
+/** How far behind one word the next may stand, and what may not come between. */
+const GAPS: readonly { readonly mark: string; readonly most: number; readonly between: RegExp | null }[] = [
+  { mark: '+', most: 1, between: /[一-鿿]/ },
+  { mark: '~', most: 6, between: null },
+  { mark: '>', most: 16, between: null },
+  { mark: '=', most: 24, between: /[,;。]/ },
+  { mark: '>>', most: 48, between: null },
+];
+const UNWANTED = 1;
+const AT_OPENING = 2;
 const OPENING = 12;
-const STOP = /[,;。]/;
-const CHARACTER = /[一-鿿]/;
 /** Marks a signal that asks for more than that its groups stand. */
 const PLACED = 1;
 /** Occurrences of one group looked at in one sentence: bounds the work on a line of a megabyte. */
 const MOST = 48;
 
-interface Chain {
-  /** Words and tokens any of which will do: the index of each group among all. */
-  readonly groups: readonly number[];
-  /** What stands between each group and the next, a key of GAPS. */
-  readonly gaps: readonly string[];
-  readonly opening: boolean;
+/**
+ * Signals as tables. What a signal asks for are chains, one behind the other: their marks, how many groups they have, and the groups with the
+ * gap before each further one.
+ */
+interface Tables {
+  readonly words: Automaton;
+  readonly chains: Lists;
+  /** The signals a group may set off: each with whether it is `PLACED`, how many other groups it asks for, and those. */
+  readonly candidates: Lists;
+  /** What each group is made of: words and, behind them, tokens. */
+  readonly members: Lists;
+  /** The groups each of them belongs to. */
+  readonly groups: Lists;
 }
-interface Compiled {
-  readonly wanted: readonly Chain[];
-  readonly unwanted: readonly Chain[];
+/** Lists of numbers one behind the other in one piece of memory, with where each begins: a sentence asks of hundreds. */
+interface Lists {
+  readonly from: Int32Array;
+  readonly all: Int32Array;
 }
 /** Starts and ends by turns. */
 type Places = readonly number[];
@@ -76,8 +91,13 @@ export function plain(sentence: string): string {
     .replace(/资讯/g, '信息');
 }
 
-/** Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data can hold. */
-export function compileSignals(signals: readonly string[]): SignalReader {
+/**
+ * Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data
+ * can hold. `name`, where given: of these signals and no others (see `prepared`).
+ */
+export const compileSignals = (signals: readonly string[], name?: string): SignalReader => readerOf(name === undefined ? tablesOf(signals) : prepared(name, () => tablesOf(signals)));
+
+function tablesOf(signals: readonly string[]): Tables {
   const literals: string[] = [];
   const indexes = new Map<string, number>();
   const literal = (word: string): number => {
@@ -107,49 +127,49 @@ export function compileSignals(signals: readonly string[]): SignalReader {
     groups.push({ words, tokens, shortest });
     return index;
   };
-  const chain = (source: string): Chain => {
-    const opening = source.startsWith('^');
-    const parts = (opening ? source.slice(1) : source).split(/(>{1,2}|[~=+])/);
-    return { groups: parts.filter((_, i) => i % 2 === 0).map(group), gaps: parts.filter((_, i) => i % 2 === 1), opening };
+  const chain = (source: string): readonly number[] => {
+    const marks = (source.startsWith('!') ? UNWANTED : 0) | (/^!?\^/.test(source) ? AT_OPENING : 0);
+    const parts = source.replace(/^!?\^?/, '').split(/(>{1,2}|[~=+])/);
+    return [marks, (parts.length + 1) / 2, ...parts.map((part, i) => (i % 2 === 0 ? group(part) : GAPS.findIndex(({ mark }) => mark === part)))];
   };
-  const compiled = signals.map((signal): Compiled => {
-    const conditions = signal.split(' ');
-    return { wanted: conditions.filter((c) => !c.startsWith('!')).map(chain), unwanted: conditions.filter((c) => c.startsWith('!')).map((c) => chain(c.slice(1))) };
-  });
-  const matcher = compileMatcher(literals);
+  const compiled = signals.map((signal) => signal.split(' ').map(chain));
   // Which signals a group may set off: those of whose groups it is the rarest, as far as the length of its words tells.
   const isRarer = (a: number, b: number): boolean => {
     const [one, other] = [groups[a]!, groups[b]!];
     return one.shortest !== other.shortest ? one.shortest > other.shortest : one.words.length + one.tokens.length < other.words.length + other.tokens.length;
   };
   const sets: number[][] = groups.map(() => []);
-  compiled.forEach(({ wanted, unwanted }, i) => {
-    const asked = wanted.flatMap((chain) => chain.groups);
+  compiled.forEach((chains, i) => {
+    const asked = chains.flatMap(([marks = 0, , ...parts]) => ((marks & UNWANTED) === 0 ? parts.filter((_, k) => k % 2 === 0) : []));
     if (asked.length === 0) throw new Error(`a signal without a condition: ${signals[i] ?? ''}`);
     const rarest = asked.reduce((rarest, group) => (isRarer(group, rarest) ? group : rarest));
     const others = [...new Set(asked)].filter((group) => group !== rarest);
-    const isPlaced = unwanted.length > 0 || wanted.some(({ groups, opening }) => opening || groups.length > 1);
+    const isPlaced = chains.some(([marks, count]) => marks !== 0 || count !== 1);
     sets[rarest]!.push(i, isPlaced ? PLACED : 0, others.length, ...others);
   });
-  // Members of groups are the words and, behind them, the tokens.
   const members = groups.map(({ words, tokens }) => [...words, ...tokens.map((token) => literals.length + token)]);
   const byMember: number[][] = [...literals, ...TOKENS].map(() => []);
   members.forEach((list, index) => {
     for (const member of list) byMember[member]!.push(index);
   });
-  const [candidatesOf, membersOf, groupsOf] = [listed(sets), listed(members), listed(byMember)];
+  return { words: automatonOf(literals), chains: listed(compiled.map((chains) => chains.flat())), candidates: listed(sets), members: listed(members), groups: listed(byMember) };
+}
+
+function readerOf({ words, chains, candidates, members, groups }: Tables): SignalReader {
+  const matcher = matcherOf(words);
+  const literals = words.lengths.length;
   // What the sentence being read holds: of members the last of their places noted (one up; 0 for none) and how many there are, of groups whether
   // one of theirs stands and, once asked, where. Emptied behind each sentence, for most stand in none.
-  const lastOf = new Int32Array(byMember.length);
-  const countOf = new Uint8Array(byMember.length);
-  const stands = new Uint8Array(groups.length);
+  const lastOf = new Int32Array(literals + TOKENS.length);
+  const countOf = new Uint8Array(literals + TOKENS.length);
+  const stands = new Uint8Array(members.from.length - 1);
 
   return (text) => {
     const said: number[] = [];
     const standing: number[] = [];
     const found = matcher.scan(text);
     TOKENS.forEach(([, shape, hint], t) => {
-      if (hint.test(text)) for (const { 0: hit, index } of eachMatch(text, shape)) found.push({ pattern: literals.length + t, start: index, end: index + hit.length });
+      if (hint.test(text)) for (const { 0: hit, index } of eachMatch(text, shape)) found.push({ pattern: literals + t, start: index, end: index + hit.length });
     });
     /** The place of the same member noted before each, one up. */
     const before: number[] = [];
@@ -159,8 +179,8 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       lastOf[pattern] = before.length;
       countOf[pattern]!++;
       if (countOf[pattern]! > 1) continue;
-      for (let at = groupsOf.from[pattern]!; at < groupsOf.from[pattern + 1]!; at++) {
-        const index = groupsOf.all[at]!;
+      for (let at = groups.from[pattern]!; at < groups.from[pattern + 1]!; at++) {
+        const index = groups.all[at]!;
         if (stands[index] === 0) standing.push(index);
         stands[index] = 1;
       }
@@ -170,32 +190,39 @@ export function compileSignals(signals: readonly string[]): SignalReader {
       let all = places.get(index);
       if (all === undefined) {
         const at: number[] = [];
-        for (let k = membersOf.from[index]!; k < membersOf.from[index + 1]!; k++)
-          for (let one = lastOf[membersOf.all[k]!]!; one > 0; one = before[one - 1]!) at.push(found[one - 1]!.start, found[one - 1]!.end);
+        for (let k = members.from[index]!; k < members.from[index + 1]!; k++)
+          for (let one = lastOf[members.all[k]!]!; one > 0; one = before[one - 1]!) at.push(found[one - 1]!.start, found[one - 1]!.end);
         places.set(index, (all = at));
       }
       return all;
     };
-    const holds = ({ groups, gaps, opening }: Chain): boolean => {
-      for (const index of groups) if (stands[index] === 0) return false;
-      if (groups.length === 1 && !opening) return true;
-      let reached = placesOf(groups[0]!);
+    /** Whether the chain that stands there in the table stands in the sentence. */
+    const holds = (at: number): boolean => {
+      const { all } = chains;
+      const end = at + 1 + 2 * all[at + 1]!;
+      for (let k = at + 2; k <= end; k += 2) if (stands[all[k]!] === 0) return false;
+      const opening = (all[at]! & AT_OPENING) !== 0;
+      if (all[at + 1] === 1 && !opening) return true;
+      let reached = placesOf(all[at + 2]!);
       if (opening) reached = within(reached, (start) => start <= OPENING);
-      for (let i = 1; i < groups.length && reached.length > 0; i++) {
-        const gap = GAPS[gaps[i - 1]!]!;
-        const between = gaps[i - 1] === '=' ? STOP : gaps[i - 1] === '+' ? CHARACTER : null;
-        const from = reached;
-        reached = within(placesOf(groups[i]!), (start) => {
-          for (let k = 1; k < from.length; k += 2) {
-            const end = from[k]!;
-            if (start >= end && start - end <= gap && (between === null || !between.test(text.slice(end, start)))) return true;
+      for (let k = at + 4; k <= end && reached.length > 0; k += 2) {
+        const { most, between } = GAPS[all[k - 1]!]!;
+        const before = reached;
+        reached = within(placesOf(all[k]!), (start) => {
+          for (let i = 1; i < before.length; i += 2) {
+            const end = before[i]!;
+            if (start >= end && start - end <= most && (between === null || !between.test(text.slice(end, start)))) return true;
           }
           return false;
         });
       }
       return reached.length > 0;
     };
-    const { from, all } = candidatesOf;
+    const isMet = (signal: number): boolean => {
+      for (let at = chains.from[signal]!; at < chains.from[signal + 1]!; at += 1 + 2 * chains.all[at + 1]!) if (holds(at) === ((chains.all[at]! & UNWANTED) !== 0)) return false;
+      return true;
+    };
+    const { from, all } = candidates;
     for (const group of standing) {
       for (let at = from[group]!; at < from[group + 1]!; ) {
         const signal = all[at]!;
@@ -203,7 +230,7 @@ export function compileSignals(signals: readonly string[]): SignalReader {
         const next = at + 3 + all[at + 2]!;
         // Nearly all end at the first group that does not stand.
         for (at += 3; at < next && stands[all[at]!] === 1; ) at++;
-        if (at === next && (!isPlaced || (compiled[signal]!.wanted.every(holds) && !compiled[signal]!.unwanted.some(holds)))) said.push(signal);
+        if (at === next && (!isPlaced || isMet(signal))) said.push(signal);
         at = next;
       }
     }
@@ -213,8 +240,7 @@ export function compileSignals(signals: readonly string[]): SignalReader {
   };
 }
 
-/** Lists of numbers one behind the other in one piece of memory, with where each begins: a sentence asks of hundreds. */
-function listed(lists: readonly (readonly number[])[]): { readonly from: Int32Array; readonly all: Int32Array } {
+function listed(lists: readonly (readonly number[])[]): Lists {
   const from = new Int32Array(lists.length + 1);
   lists.forEach((list, i) => (from[i + 1] = from[i]! + list.length));
   return { from, all: Int32Array.from(lists.flat()) };

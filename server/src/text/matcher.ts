@@ -21,13 +21,30 @@ export interface Matcher {
  * size. The root, where a text spends most of its time, has a row for every unit; nearly all other states have a single
  * successor. An empty literal never matches; equal literals (after folding) are all reported. (A. V. Aho, M. J. Corasick, CACM 18 (1975) 333–340.)
  */
-export function compileMatcher(literals: readonly string[]): Matcher {
+export const compileMatcher = (literals: readonly string[]): Matcher => matcherOf(automatonOf(literals));
+
+/** What a matcher is made of: tables alone, which can be kept (see `prepared`). */
+export interface Automaton {
+  readonly trie: Trie;
+  readonly pageOf: Uint16Array;
+  readonly classOf: Uint16Array;
+  /** First pattern that ends in a state, and the next one with the same characters; -1 for none. */
+  readonly ends: Int32Array;
+  readonly sameAs: Int32Array;
+  /** The longest suffix of a state that is a state, and the nearest such where a pattern ends. */
+  readonly fail: Int32Array;
+  readonly output: Int32Array;
+  readonly lengths: Int32Array;
+}
+
+/** The tables of a matcher of these literals. */
+export function automatonOf(literals: readonly string[]): Automaton {
   const units = literals.reduce((sum, literal) => sum + literal.length, 0);
 
   const { pageOf, classOf, classes } = alphabetOf(literals);
   const classAt = (code: number): number => classOf[(pageOf[code >> 8]! << 8) | (code & 0xff)]!;
 
-  // The trie. State 0 is the root. A state's first child is kept beside it, further ones in an open-addressing table.
+  // The trie. State 0 is the root.
   const mask = tableMask(units);
   const keyState = new Int32Array(mask + 1);
   const keyClass = new Uint16Array(mask + 1);
@@ -38,23 +55,12 @@ export function compileMatcher(literals: readonly string[]): Matcher {
   const crowded = new Uint8Array(units + 1);
   const parent = new Int32Array(units + 1);
   const unitClass = new Uint16Array(units + 1);
-  /** First pattern that ends in a state, and the next one with the same characters; -1 for none. */
   const ends = new Int32Array(units + 1).fill(-1);
   const sameAs = new Int32Array(literals.length).fill(-1);
   let states = 1;
 
-  /** The table's place for a transition: its own or a free one. A free place has state 0, which the table never holds. */
-  const slotOf = (state: number, cls: number): number => {
-    let slot = ((Math.imul(state, 0x9e3779b1) ^ Math.imul(cls, 0x85ebca6b)) >>> 7) & mask;
-    while (keyState[slot] !== 0 && (keyState[slot] !== state || keyClass[slot] !== cls)) slot = (slot + 1) & mask;
-    return slot;
-  };
-  /** The child of a state, or 0. */
-  const child = (state: number, cls: number): number => {
-    if (state === 0) return root[cls]!;
-    if (firstClass[state] === cls) return firstChild[state]!;
-    return crowded[state] === 0 ? 0 : target[slotOf(state, cls)]!;
-  };
+  const trie = { mask, keyState, keyClass, target, root, firstClass, firstChild, crowded };
+  const { slotOf, child } = walk(trie);
   const setChild = (state: number, cls: number, next: number): void => {
     if (state === 0) root[cls] = next;
     else if (firstClass[state] === 0) {
@@ -89,7 +95,7 @@ export function compileMatcher(literals: readonly string[]): Matcher {
     ends[state] = pattern;
   }
 
-  // Failure links, breadth first; `output` is the nearest suffix state (the state itself not counted) where a pattern ends.
+  // Failure links, breadth first.
   const fail = new Int32Array(states);
   const output = new Int32Array(states);
   for (const state of breadthFirst(parent, states)) {
@@ -103,8 +109,45 @@ export function compileMatcher(literals: readonly string[]): Matcher {
     fail[state] = suffix;
     output[state] = ends[suffix] === -1 ? output[suffix]! : suffix;
   }
-  const lengths = literals.map((literal) => literal.length);
+  const lengths = Int32Array.from(literals, (literal) => literal.length);
 
+  // There are fewer states than units.
+  const made = <T extends Int32Array | Uint16Array | Uint8Array>(table: T): T => table.slice(0, states) as T;
+  return { trie: { ...trie, firstClass: made(firstClass), firstChild: made(firstChild), crowded: made(crowded) }, pageOf, classOf, ends: made(ends), sameAs, fail, output, lengths };
+}
+
+/** The transitions of a trie: a state's first child is kept beside it, further ones in an open-addressing table. */
+interface Trie {
+  readonly mask: number;
+  readonly keyState: Int32Array;
+  readonly keyClass: Uint16Array;
+  readonly target: Int32Array;
+  readonly root: Int32Array;
+  readonly firstClass: Uint16Array;
+  readonly firstChild: Int32Array;
+  readonly crowded: Uint8Array;
+}
+
+function walk({ mask, keyState, keyClass, target, root, firstClass, firstChild, crowded }: Trie): { readonly slotOf: (state: number, cls: number) => number; readonly child: (state: number, cls: number) => number } {
+  /** The table's place for a transition: its own or a free one. A free place has state 0, which the table never holds. */
+  const slotOf = (state: number, cls: number): number => {
+    let slot = ((Math.imul(state, 0x9e3779b1) ^ Math.imul(cls, 0x85ebca6b)) >>> 7) & mask;
+    while (keyState[slot] !== 0 && (keyState[slot] !== state || keyClass[slot] !== cls)) slot = (slot + 1) & mask;
+    return slot;
+  };
+  /** The child of a state, or 0. */
+  const child = (state: number, cls: number): number => {
+    if (state === 0) return root[cls]!;
+    if (firstClass[state] === cls) return firstChild[state]!;
+    return crowded[state] === 0 ? 0 : target[slotOf(state, cls)]!;
+  };
+  return { slotOf, child };
+}
+
+/** The search these tables are of. */
+export function matcherOf({ trie, pageOf, classOf, ends, sameAs, fail, output, lengths }: Automaton): Matcher {
+  const { child } = walk(trie);
+  const classAt = (code: number): number => classOf[(pageOf[code >> 8]! << 8) | (code & 0xff)]!;
   return {
     scan(text, from = 0, to = text.length) {
       const found: Match[] = [];

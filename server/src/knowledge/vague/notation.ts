@@ -1,4 +1,5 @@
-import { compileMatcher } from '../../text/matcher.ts';
+import { automatonOf, matcherOf, type Automaton } from '../../text/matcher.ts';
+import { prepared } from '../../text/prepared.ts';
 import { fold } from '../../text/script-fold.ts';
 
 /** The choices at each place of an expression, in order: 合理(的|)期限 is [[合理], [的, ''], [期限]]. */
@@ -25,10 +26,16 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** What may follow a head, and whose it is. */
-interface Continuation {
-  readonly owner: number;
-  readonly rest: Places;
+/**
+ * What may follow each head, as tables: the entries of head h stand from `from[h]` to `from[h + 1]`. An entry is of a notation of a list, of which
+ * the head has used up so many places.
+ */
+interface Heads {
+  readonly automaton: Automaton;
+  readonly from: Int32Array;
+  readonly owner: Int32Array;
+  readonly notation: Int32Array;
+  readonly used: Uint8Array;
 }
 
 const ANY = '~';
@@ -41,35 +48,55 @@ const SHORTEST_HEAD = 2;
 /**
  * Compiles lists of notations into a search for every expression they spell, overlapping ones too. Only the heads are
  * literals of the automaton; what follows is compared where a head stands. A list of (a|…)(b|…)(c|…) so costs what a sum
- * costs, not a product. Traditional equals Simplified, full-width half-width. `folded` must be the folded text.
+ * costs, not a product. Traditional equals Simplified, full-width half-width. `folded` must be the folded text. `name`: of these lists and no others (see `prepared`).
  */
-export function compileNotations(lists: readonly (readonly string[])[]): (folded: string) => Occurrence[] {
-  const byHead = new Map<string, Continuation[]>();
-  const add = (owner: number, head: string, rest: Places): void => {
-    const [next, ...further] = rest;
-    if (head.length < SHORTEST_HEAD && next && !next.includes(ANY)) {
-      for (const choice of next) add(owner, head + choice, further);
-    } else if (head !== '') {
-      const all = byHead.get(head);
-      if (all) all.push({ owner, rest });
-      else byHead.set(head, [{ owner, rest }]);
-    }
-  };
-  lists.forEach((list, owner) => {
-    for (const notation of list) add(owner, '', placesOf(notation).map((choices) => choices.map(fold)));
-  });
-  const heads = [...byHead.keys()];
-  const continuations = [...byHead.values()];
-  const matcher = compileMatcher(heads);
+export function compileNotations(lists: readonly (readonly string[])[], name: string): (folded: string) => Occurrence[] {
+  const { automaton, from, owner, notation, used } = prepared(name, () => headsOf(lists));
+  const matcher = matcherOf(automaton);
+  const rests: (Places | undefined)[] = [];
+  const restOf = (entry: number): Places => (rests[entry] ??= foldedPlaces(lists[owner[entry]!]![notation[entry]!]!).slice(used[entry]));
 
   return (folded) => {
     const found: Occurrence[] = [];
     for (const { pattern, start, end: headEnd } of matcher.scan(folded)) {
-      for (const { owner, rest } of continuations[pattern]!) {
-        for (const end of endsOf(folded, headEnd, rest)) found.push({ owner, start, end });
+      for (let entry = from[pattern]!; entry < from[pattern + 1]!; entry++) {
+        for (const end of endsOf(folded, headEnd, restOf(entry))) found.push({ owner: owner[entry]!, start, end });
       }
     }
     return found;
+  };
+}
+
+const foldedPlaces = (notation: string): Places => placesOf(notation).map((choices) => choices.map(fold));
+
+function headsOf(lists: readonly (readonly string[])[]): Heads {
+  const byHead = new Map<string, { readonly owner: number; readonly notation: number; readonly used: number }[]>();
+  lists.forEach((list, owner) => {
+    list.forEach((written, notation) => {
+      const places = foldedPlaces(written);
+      const add = (head: string, used: number): void => {
+        const next = places[used];
+        if (head.length < SHORTEST_HEAD && next && !next.includes(ANY)) {
+          for (const choice of next) add(head + choice, used + 1);
+        } else if (head !== '') {
+          const all = byHead.get(head);
+          if (all) all.push({ owner, notation, used });
+          else byHead.set(head, [{ owner, notation, used }]);
+        }
+      };
+      add('', 0);
+    });
+  });
+  const entries = [...byHead.values()];
+  const all = entries.flat();
+  const from = new Int32Array(entries.length + 1);
+  entries.forEach((list, i) => (from[i + 1] = from[i]! + list.length));
+  return {
+    automaton: automatonOf([...byHead.keys()]),
+    from,
+    owner: Int32Array.from(all, (entry) => entry.owner),
+    notation: Int32Array.from(all, (entry) => entry.notation),
+    used: Uint8Array.from(all, (entry) => entry.used),
   };
 }
 

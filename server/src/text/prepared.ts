@@ -1,0 +1,19 @@
+/** What the program makes of its own data: at an earlier start, and at this one. */
+export interface Stock {
+  readonly kept: ReadonlyMap<string, unknown>;
+  readonly made: Map<string, unknown>;
+}
+/** Handed over by what starts the program, where something does (launch.ts). */
+declare const __stock: Stock | undefined;
+
+/**
+ * A value that hangs on the program alone: as an earlier start of the very same program made it, where that was kept, else made now. It outlives
+ * the process, so it holds data only, no functions (what `v8.serialize` takes). `name`: of this value and no other.
+ */
+export function prepared<T>(name: string, make: () => T): T {
+  if (typeof __stock === 'undefined') return make();
+  const kept = __stock.kept.get(name) as T | undefined;
+  const value = kept ?? make();
+  __stock.made.set(name, value);
+  return value;
+}
