@@ -53,6 +53,12 @@ describe('numbering tree', () => {
   check('what opens a sentence opens no clause', '合同\n第一条 价款\n第三条约定的价款不含税。\n第五条第二款另有约定的除外。\n第二条、第四条所列情形除外。\n1.5万元为首期款。\n2024.5.6起算。\n3.5%为税率。\n', ['第一条⟨价款⟩']);
   check('rows of tables open no clauses', '合同\n一、清单\n1\t苹果\t10吨\n2\t梨\t5吨\n| 1 | 桃 | 3 |\n二、价款\n', ['一、⟨清单⟩', '二、⟨价款⟩']);
   check('an attachment is a part of its own, its name in a list is none', '合同\n第一条 附件\n附件一：清单\n附件二：图纸\n\n附件一：清单\n1.苹果\n2.梨\n', ['第一条⟨附件⟩', '附件一：⟨清单⟩', '  1.⟨苹果⟩', '  2.⟨梨⟩']);
+  check('壹、 above 一、 above 1.', '养殖合同\n壹、标的\n一、品种\n1.鲈鱼三百尾。\n二、数量\n贰、价款\n一、单价\n拾壹、附则\n', ['壹、⟨标的⟩', '  一、⟨品种⟩', '    1.', '  二、⟨数量⟩', '贰、⟨价款⟩', '  一、⟨单价⟩', '拾壹、⟨附则⟩']);
+  check('第壹条, §1 and （壹）', '合同\n第壹条 标的\n（壹）鲈鱼\n（贰）鲫鱼\n第拾贰条 附则\n', ['第壹条⟨标的⟩', '  （壹）⟨鲈鱼⟩', '  （贰）⟨鲫鱼⟩', '第拾贰条⟨附则⟩']);
+  check('§ 1', '合同\n§ 1 标的\n1. 鲈鱼三百尾。\n§2：价款\n§3.1 仍按前款。\n', ['§ 1⟨标的⟩', '  1.', '§2：⟨价款⟩']);
+  check('Roman numbers', '合同\nⅠ. 标的\n1. 鲈鱼三百尾。\nⅡ 价款\nⅢ、验收\nV.I.P.会员另议。\n', ['Ⅰ.⟨标的⟩', '  1.', 'Ⅱ⟨价款⟩', 'Ⅲ、⟨验收⟩']);
+  check('Roman numbers in letters, where they are some', '合同\n一、验收\nI. 外观\nII. 数量\nIII. 质量\nIV. 包装\nVX. 另议\n二、付款\n', ['一、⟨验收⟩', '  I.⟨外观⟩', '  II.⟨数量⟩', '  III.⟨质量⟩', '  IV.⟨包装⟩', '二、⟨付款⟩']);
+  check('sums in words open no clause', '合同\n一、价款\n壹万元整。\n（壹佰元）每尾。\n叁仟元、\n', ['一、⟨价款⟩']);
   check('numbers restart after the signature', '协议\n一、服务\n甲方（盖章）：\n日期：2026年1月5日\n一、附件列表\n二、名词解释\n', ['一、⟨服务⟩', '一、⟨附件列表⟩', '二、⟨名词解释⟩']);
 
   it('has no clause in an empty text, a line of white space or a lone number', () => {

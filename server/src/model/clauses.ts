@@ -177,7 +177,7 @@ function nest(of: Lined, openings: readonly Opening[]): readonly Node[] {
     if (aside >= 0) open.length = aside;
     const innermost = open.at(-1);
     // 一、总则 with 第一条 right below it is a chapter.
-    const chapter = style === 'article' && innermost?.style === 'han' && innermost.heading !== null && open.every((n) => n.style !== 'article') && passage(of, innermost.heading.end, start).trim() === '';
+    const chapter = style === 'article' && (innermost?.style === 'han' || innermost?.style === 'capital' || innermost?.style === 'roman') && innermost.heading !== null && open.every((n) => n.style !== 'article') && passage(of, innermost.heading.end, start).trim() === '';
     const depth = chapter ? open.length : levelsToKeep(style, number, level, rank, open);
     open.length = depth;
     const node: Node = { style, form, heading, start, index: nodes.length, depth, parent: open.at(-1)?.index ?? null };
@@ -189,7 +189,7 @@ function nest(of: Lined, openings: readonly Opening[]): readonly Node[] {
 
 /** Whether a number is of the contract's own series and not of a list: 第一条, 一、, and 1. where it heads a clause of the catalogue. */
 const isSeries = (style: NumberStyle, number: ClauseNumber | null, heading: Heading | null): boolean =>
-  style === 'article' || style === 'han' || style === 'part' || (style === 'decimal' && number?.values[0] === 1 && heading !== null && heading.topic !== null && heading.topic !== 'recitals' && heading.topic !== 'parties');
+  style === 'article' || style === 'capital' || style === 'han' || style === 'part' || (style === 'decimal' && number?.values[0] === 1 && heading !== null && heading.topic !== null && heading.topic !== 'recitals' && heading.topic !== 'parties');
 
 /** How many of the open levels stay above a new clause. */
 function levelsToKeep(style: NumberStyle, number: ClauseNumber | null, itsLevel: number, rank: number, open: readonly Node[]): number {

@@ -28,7 +28,9 @@ export interface Contract {
 /** How a number is written. `plain` is a heading without a number, `markdown` one marked by # alone. */
 export type NumberStyle =
   | 'part' // 第一编 第一部分 第一章 第一节
-  | 'article' // 第一条 第1条 第二十三条之一
+  | 'article' // 第一条 第1条 第壹条 第二十三条之一 §1
+  | 'capital' // 壹、 （壹）
+  | 'roman' // Ⅰ. II、 ⅲ
   | 'han' // 一、 一. 一 （followed by a heading）
   | 'han-paren' // （一） (一) 一）
   | 'decimal' // 1. 1、 １．

@@ -124,7 +124,7 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   const boxed = /^【([^【】]{2,16})】(?=[^【】\s])/.exec(words);
   if (boxed && topicOfHeading(boxed[1]!) !== null) return { start: rest.start + 1, end: rest.start + 1 + boxed[1]!.length };
   const whole = rest.end - rest.start;
-  const high = style === 'article' || style === 'part' || style === 'han' || style === 'attachment';
+  const high = style === 'article' || style === 'part' || style === 'capital' || style === 'roman' || style === 'han' || style === 'attachment';
   const tail = line.slice(rest.start).trimEnd();
   const closed = /[；;，,、]$/.test(tail) || (/[。.．]\**$/.test(tail) && (!high || whole > 10 || isPredicate(words) || topicOfHeading(words) === null));
   // 第八条 本合同自签订之日起生效 is a clause, not its heading, with or without its full stop.

@@ -1,5 +1,8 @@
+import { ONE } from '../text/decimal.ts';
+import { toFinancial } from '../text/money-words.ts';
 import { toHan } from '../text/numerals.ts';
 import type { Clause, ClauseNumber, Contract, NumberStyle } from './contract.ts';
+import { romanOf } from './numbering.ts';
 
 /** How one level of a document writes its numbers: a sample and what surrounds it on its line. */
 export interface LevelScheme {
@@ -37,7 +40,7 @@ export interface NumberingScheme {
 const ARTICLE: LevelScheme = { style: 'article', sample: '第一条', before: '', between: '　', after: '' };
 const DECIMAL: LevelScheme = { style: 'decimal', sample: '1.', before: '', between: ' ', after: '' };
 
-const SERIES: readonly (readonly [first: number, last: number])[] = [[0x2460, 0x2473], [0x2474, 0x2487], [0x2488, 0x249b], [0x3220, 0x3229]];
+const SERIES: readonly (readonly [first: number, last: number])[] = [[0x2460, 0x2473], [0x2474, 0x2487], [0x2488, 0x249b], [0x3220, 0x3229], [0x2160, 0x216b], [0x2170, 0x217b]];
 
 /** Reads the scheme off a contract. Total: a text without clauses yields 第一条 with items 1. 2. 3. */
 export function schemeOf(contract: Contract): NumberingScheme {
@@ -66,6 +69,8 @@ export function schemeOf(contract: Contract): NumberingScheme {
   };
 }
 
+const CAPITALS = /[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰]+/;
+
 /** The number of a level for the given values, written as its sample is: (第一条, [12]) → 第十二条, (1.1, [3, 2]) → 3.2. */
 export function writeNumber(sample: string, style: NumberStyle, values: readonly number[]): string {
   const value = values.at(-1) ?? 1;
@@ -74,6 +79,7 @@ export function writeNumber(sample: string, style: NumberStyle, values: readonly
     const [from, to] = SERIES.find(([f, t]) => sample.charCodeAt(ready) >= f && sample.charCodeAt(ready) <= t)!;
     return from + value - 1 <= to ? sample.slice(0, ready) + String.fromCharCode(from + value - 1) + sample.slice(ready + 1) : `（${value}）`;
   }
+  if (style === 'roman') return sample.replace(/[IVX]+/, () => romanOf(value));
   if (style === 'letter') return sample.replace(/[a-zA-Zａ-ｚＡ-Ｚ]/, (c) => String.fromCharCode(c.charCodeAt(0) - ((c.charCodeAt(0) > 0xff00 ? c.charCodeAt(0) - 0xfee0 : c.charCodeAt(0)) % 32) + Math.min(value, 26)));
   const wide = /[０-９]/.test(sample);
   const digits = (n: number): string => (wide ? String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : String(n));
@@ -82,6 +88,7 @@ export function writeNumber(sample: string, style: NumberStyle, values: readonly
     return sample.replace(/[\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,5}/, values.map(digits).join(dot));
   }
   const plain = sample.replace(/之[一二三四五六七八九十]{1,2}/, '');
+  if (CAPITALS.test(plain)) return plain.replace(CAPITALS, () => toFinancial(BigInt(value) * ONE)!.slice(0, -2).replace(/^壹拾/, '拾'));
   return plain.replace(/[\d０-９]{1,4}|[零〇一二三四五六七八九十百两兩]{1,6}/, (run) => (/[\d０-９]/.test(run) ? digits(value) : toHan(value)));
 }
 
@@ -95,7 +102,7 @@ export function nextValues(siblings: readonly Clause[]): readonly number[] {
   return [...last.slice(0, at), used.includes(next) ? used.reduce((most, n) => Math.max(most, n), 0) + 1 : next];
 }
 
-const TOP_ORDER: readonly NumberStyle[] = ['article', 'han', 'decimal', 'han-paren', 'dotted', 'paren', 'circled', 'letter'];
+const TOP_ORDER: readonly NumberStyle[] = ['article', 'capital', 'roman', 'han', 'decimal', 'han-paren', 'dotted', 'paren', 'circled', 'letter'];
 
 /** The clauses that make up the top level: articles wherever they stand (parts and Markdown sections above them do not count). */
 function topNumbered(contract: Contract): readonly Clause[] {
@@ -108,7 +115,7 @@ function topNumbered(contract: Contract): readonly Clause[] {
   const best = counts.reduce((a, b) => (b.n > a.n ? b : a));
   // A list or two below headings without numbers is not the document's numbering.
   const headings = clauses.filter((c) => c.number === null && c.parent === null && c.topic !== null).length;
-  return best.style !== 'han' && best.n < headings ? [] : top.filter((c) => c.style === best.style);
+  return best.style !== 'han' && best.style !== 'capital' && best.n < headings ? [] : top.filter((c) => c.style === best.style);
 }
 
 function inAttachment(contract: Contract, clause: Clause): boolean {

@@ -57,7 +57,7 @@ const FARTHEST = 2000;
 /** A first sentence is no longer than this. */
 const LONGEST_OPENING = 300;
 const HAN = '[一二三四五六七八九十百零〇两]';
-const NUMBER = `(?:${HAN}{1,6}|[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,2}){0,4})`;
+const NUMBER = `(?:${HAN}{1,6}|[壹贰叁肆伍陆柒捌玖拾]{1,4}|[\\d０-９]{1,3}(?:[.．][\\d０-９]{1,2}){0,4})`;
 const ONE = `[（(]?[ ]?${NUMBER}[ ]?[）)]?`;
 const UNIT = '(?:条款|条(?!件|例)|款(?!项|式)|项(?!目)|目(?!的|标|录|前)|点(?![\\d钟])|章(?!程)|节(?!约|能|假|日|目))';
 /** 第三条 · 第三、五条 · 第4.1至4.7条 · 第（一）项 · 第二十三条之一; each part bounded. */

@@ -147,7 +147,7 @@ function newNumber(contract: Contract, { unit }: Reference, { values, target }: 
 function written(old: string, values: readonly number[]): string {
   const wide = /[０-９]/.test(old);
   const digits = (n: number): string => (wide ? String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : String(n));
-  return /[\d０-９]/.test(old) ? values.map(digits).join(old.includes('．') ? '．' : '.') : toHan(values.at(-1)!);
+  return /[\d０-９]/.test(old) ? values.map(digits).join(old.includes('．') ? '．' : '.') : writeNumber(old, 'article', values);
 }
 
 /** How a reference words the way to a clause once the numbers are `values`: 第三条第（二）项, 第3.2条; null for what bears no number. */

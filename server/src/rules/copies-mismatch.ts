@@ -3,7 +3,10 @@ import { foldFigures as fold } from '../text/figure-fold.ts';
 import { isFinancial, toFinancial } from '../text/money-words.ts';
 import { ONE } from '../text/decimal.ts';
 import { literal } from '../text/snippet.ts';
-import { byLine } from './by-line.ts';
+import type { Contract } from '../model/contract.ts';
+import { says } from '../model/matches.ts';
+import { hits, lineSieve } from '../model/sieve.ts';
+import { moved } from './by-line.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Copies that do not add up to the number made. */
@@ -20,15 +23,19 @@ export const copiesMismatch: Rule = {
       '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。',
       { text: '服务合同\n第一条 份数\n本合同一式五份，甲方执三份，乙方执一份，报主管部门备案一份。本合同一式三份，甲方执一份，其余由乙方保管。', why: '加起来相符；其余没有写几份' },
       { text: '服务合同\n第一条 份数\n本合同一式三份，各方各执一份。', why: '看不出有几方' },
+      { text: '联营合同\n甲方：某公司\n乙方：某中心\n丙方：某厂\n第一条 份数\n本合同一式三份，甲乙丙各执一份。本协议一式四份，各方各执一份，另一份存档。', why: '三方各一份；存档的也算在内' },
     ],
     bad: [
       { text: '服务合同\n第一条 份数\n本合同[|一式叁份，双方各执贰份|]，具有同等法律效力。', fixed: '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。' },
+      '联营合同\n甲方：某公司\n乙方：某中心\n丙方：某厂\n第一条 份数\n本合同[|一式四份，各方各执一份|]。',
       { text: '服务合同\n第一条 份数\n本协议[|一式6份，甲方4份，乙方3份|]。', fixed: '服务合同\n第一条 份数\n本协议一式7份，甲方4份，乙方3份。' },
     ],
   },
   scope: 'document',
   *check(contract, { recognition }) {
-    if (recognition.profile !== null) yield* lines(contract);
+    if (recognition.profile === null) return;
+    let parties: number | null = null;
+    for (const { index, fact } of hits(contract, LINES)) for (const finding of fact((parties ??= partiesOf(contract)))) yield moved(finding, contract.lines[index]!.span.start);
   },
   fixes({ span, data }) {
     const to = data?.['to'];
@@ -42,14 +49,29 @@ const N = '\\d{1,3}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌�
 const MADE = new RegExp(`[一壹]式\\s?(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
 const HELD = new RegExp(`([^份。\\n]{0,36}?)(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
 
-const lines = byLine((line) => {
+/** A line that tells how many copies are made, by how many parties there are (0 where that is not sure). */
+const LINES = lineSieve((line): ((parties: number) => readonly Finding[]) | null => {
+  if (!/[一壹]式/.test(line)) return null;
+  const known = new Map<number, readonly Finding[]>();
+  return (parties) => known.get(parties) ?? known.set(parties, check(line, parties)).get(parties)!;
+});
+
+/** 甲方, 乙方 and 丙方, where nobody else may sign. */
+function partiesOf(contract: Contract): number {
+  const { parties } = contract;
+  const lettered = parties.filter(({ alias }) => /^[甲乙丙丁]方$/.test(alias)).length;
+  return lettered < 2 || lettered !== parties.length || says(contract, OTHERS) ? 0 : lettered;
+}
+const OTHERS = /(?:保证|担保|见证|鉴证|监证|公证|居间|中介|戊|连带责任)[人方]/;
+
+function check(line: string, parties: number): readonly Finding[] {
   const text = fold(line);
   const found: Finding[] = [];
   for (const made of text.matchAll(MADE)) {
     const total = parseNumber(made[1]!);
     const from = made.index + made[0].length;
     const stop = text.slice(from, from + 120).search(/[。\n]|[一壹]式/);
-    const held = total === null ? null : heldIn(text.slice(from, from + (stop < 0 ? 120 : stop)), total);
+    const held = total === null ? null : heldIn(text.slice(from, from + (stop < 0 ? 120 : stop)), total, parties);
     if (total === null || held === null || held === total) continue;
     const at = made[0].indexOf(made[1]!);
     const pieces = [...text.slice(from, from + (stop < 0 ? 120 : stop)).matchAll(HELD)];
@@ -60,10 +82,10 @@ const lines = byLine((line) => {
     });
   }
   return found;
-}, /[一壹]式/);
+}
 
 /** How many copies the text hands out, when it says enough to compare; null otherwise. */
-function heldIn(text: string, total: number): number | null {
+function heldIn(text: string, total: number, parties: number): number | null {
   let sum = 0;
   let holders = 0;
   let kinds = 0;
@@ -84,7 +106,12 @@ function heldIn(text: string, total: number): number | null {
       if (/^\s?(?:合同|文本|协议)?(?:具有|均|同等|内容|效力)/.test(text.slice(text.indexOf(words) + words.length)) && copies !== total) return copies;
       continue;
     }
-    const people = peopleIn(holder);
+    // 另一份存档
+    if (/^(?:另外?|其余|剩余|余下)的?$/.test(holder)) {
+      sum += copies;
+      continue;
+    }
+    const people = parties > 0 && EACH.test(holder) ? parties : peopleIn(holder);
     if (people === null) return null;
     all ||= people > 1;
     holders += people;
@@ -95,6 +122,9 @@ function heldIn(text: string, total: number): number | null {
   if (sum > total) return sum;
   return (all || holders > 1) && !rest ? sum : null;
 }
+
+/** 各方各执, 各执, 每方: all there are. */
+const EACH = /^(?:(?:合同|协议|本合同|本协议)?(?:的|之)?(?:当事人)?(?:各方|每方)(?:当事人|主体)?(?:均|分别|各自?)?(?:执|持有?)?|(?:由|均)?各自?[执持]有?)$/;
 
 /** How many a phrase names: 双方各执 two, 甲方执 one, 甲乙双方及见证方各持 three; null when it does not tell. */
 function peopleIn(phrase: string): number | null {

@@ -37,7 +37,7 @@ export const emptyClauses = remember((contract: Contract): readonly Clause[] => 
 /** Ruled lines below are where the answer is written; the blank is told as one. */
 const isRuled = ({ text }: Contract, { heading, own }: Clause): boolean => /[_＿]{3}/.test(text.slice(heading?.end ?? own.start, own.end));
 
-const HIGH: ReadonlySet<string> = new Set(['article', 'han', 'decimal', 'dotted', 'markdown']);
+const HIGH: ReadonlySet<string> = new Set(['article', 'capital', 'roman', 'han', 'decimal', 'dotted', 'markdown']);
 
 const LONGEST_BARE = 8;
 

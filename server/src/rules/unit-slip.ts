@@ -7,8 +7,9 @@ import type { DocumentCheck, Finding, Rule } from './rule.ts';
 import { slips } from './figures/index.ts';
 
 const doubled = byLine((line) =>
-  [...line.matchAll(/(?<=\d\s?)(?:[万萬][万萬][元圆圓]?|[万萬]?[元圆圓]\s?[万萬]?[元圆圓])(?![素旦宵件])/g)].map((match) => ({
-    span: { start: match.index, end: match.index + match[0].length }, message: `单位「${match[0]}」重复，看不出是万元还是元`,
+  [...line.matchAll(/(?<=[\d_＿】]\s?)(?:[万萬][万萬][元圆圓]?|[万萬]?[元圆圓]\s?[万萬]?[元圆圓]|(?<=\d\s?)(?:[%％‰][元圆圓]|[元圆圓][%％‰]))(?![素旦宵件])/g)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    message: /[%％‰]/.test(match[0]) ? `「${match[0]}」看不出是比例还是金额` : `单位「${match[0]}」重复，看不出是万元还是元`,
   })),
 );
 
@@ -18,7 +19,7 @@ export const unitSlip: Rule = {
   title: '万元与元写错',
   severity: 'error',
   basis: ['民法典第142条', '民法典第466条'],
-  docs: `同一笔金额的两种写法正好相差一万倍，或者分项与合计只有把其中一项的“万元”看作“元”（或者反过来）才对得上；单位也可能重复（“万万元”“元元”）。
+  docs: `同一笔金额的两种写法正好相差一万倍，或者分项与合计只有把其中一项的“万元”看作“元”（或者反过来）才对得上；单位也可能重复（“万万元”“元元”），或者比例之后又写了元（“0.5%元”）。
 
 金额差一万倍，足以构成重大误解的争议。请核对后改成一致；大写与小写没有谁优先，两种改法都列在快速修复里。
 
@@ -29,6 +30,7 @@ export const unitSlip: Rule = {
       { text: '采购合同\n第一条 价款\n设备总价为[|120,000万元（大写：壹拾贰万元整）|]。', fixed: '采购合同\n第一条 价款\n设备总价为12万元（大写：壹拾贰万元整）。' },
       { text: '采购合同\n第一条 价款\n设备总价为[|人民币35元（大写：叁拾伍万元整）|]。' },
       { text: '采购合同\n第一条 价款\n设备总价为人民币50[|万万元|]。' },
+      { text: '采购合同\n第一条 逾期\n买方逾期付款的，每日支付0.3[|%元|]的违约金。' },
     ],
   },
   scope: 'document',
