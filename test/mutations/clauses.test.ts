@@ -23,6 +23,9 @@ const STANDS_ELSEWHERE: ReadonlySet<string> = new Set([
   '完善-系统运维服务合同.md liability',
   '完善-茶叶买卖合同.txt termination',
   '完善-读书应用用户协议.md termination',
+  '品牌顾问委托合同.txt provider-duties',
+  '品牌顾问委托合同.txt client-duties', // who pays withholds the tax and bears the costs too
+  '品牌顾问委托合同.txt liability',
   '客服介入处理补充协议.txt main-contract',
   '座席外包合同-通用专用条款.txt provider-duties',
   '座席外包合同-通用专用条款.txt liability',
@@ -61,6 +64,7 @@ const STANDS_ELSEWHERE: ReadonlySet<string> = new Set([
   // 就某项服务达成如下协议, in the opening, still says what the contract is about.
   '写字楼租赁合同.txt scope',
   '品牌联名合作协议.txt scope',
+  '品牌顾问委托合同.txt scope',
   '完善-在线客服服务合同.txt scope',
   '完善-客户服务协议.contract scope',
   '官网运维服务合同.md scope',
