@@ -97,6 +97,11 @@ describe('blanks', () => {
   check('what a label\'s own word answers below', '交付时间：\n交付时间以提单为准。\n交付日期[|：|]\n第二条 付款\n按月。');
   check('a black square decides', '乙方为甲方的■经销商/□代理商。');
   check('labels of two parties in cells of their own', '│单位地址[|　　　|]│单位地址[|　　|]│\n│法定代表人　│法定代表人　│');
+  check('labels of a form that lost its places', '供方\n[|通讯地址|]\n[|联系电话|]\n法定代表人\n\n[|开户银行|]\n[|账号|]\n需方\n[|通讯地址|]\n[|联系电话|]');
+  check('labels with their values below them', '通讯地址\n青州路8号\n联系电话\n0536-1234567\n账号\n6222000\n税号\n91370000');
+  check('labels that a sentence lists', '乙方应向甲方提供下列资料：\n通讯地址\n联系电话\n账号');
+  check('two labels are no form', '通讯地址\n联系电话\n一、交货');
+  check('names once more at the foot, in two languages', '一、交货\n' + '三日内送到。\n'.repeat(12) + 'Party A（甲方）：\nParty B（乙方）：\n日期：[|____|]');
   check('strokes behind the word for signing are none', '第二条 份数\n一式两份。\n甲方（盖章）：________　乙方（签字）：____\n代表：[|____|]　日期：[|____|]');
 
   check('rows set out by gaps of one width are a table', '情形     处理\n菜品变质     退一赔十\n送餐迟到而没有打电话 首次提醒\n餐具缺失     补送一套\n短少菜品     按原价退款');

@@ -3,6 +3,7 @@ import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
 import { shift } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
 import { columnRows } from './blank-columns.ts';
+import { lostLabels } from './blank-labels.ts';
 import { FIELD_HERE, isDecided, readLine, SEAL, type Surroundings } from './blank-line.ts';
 import { lineForm } from './line-form.ts';
 import { hits, lineSieve, passage } from './sieve.ts';
@@ -53,7 +54,10 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     if (ofLine.length > 0 && ofLine.every(({ kind }) => kind === 'choice') && isOptionLeft(of, i)) continue;
     for (const blank of ofLine) found.push(blank);
   }
-  return found;
+  const labels = lostLabels(of);
+  if (labels.length === 0) return found;
+  for (const span of labels) found.push({ span, kind: 'blank', asks: readLine('---', `${text.slice(span.start, span.end)}：`)[0]?.asks ?? null });
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Where the next written line above or below begins, or the text. */
@@ -142,7 +146,7 @@ function closingNames(of: Lined): readonly number[] {
 }
 const HEAD_LINES = 12;
 const CLOSING_LINES = 16;
-const NAMES_ALONE = /^(?:(?:[甲乙丙丁][ \u3000]{0,3}|[一-鿿]{2,4})方[：:][ \u3000]{0,80}){1,3}$/;
+const NAMES_ALONE = /^(?:(?:Party [A-D][ ]?[（(/][ ]?)?(?:[甲乙丙丁][ \u3000]{0,3}|[一-鿿]{2,4})方[）)]?(?:[ ]?[（(/][ ]?Party [A-D][）)]?)?[ ]?[：:][ \u3000]{0,80}){1,3}$/;
 
 /** Whether nothing is written between two lines. */
 function follows(lines: readonly TextLine[], before: number, at: number): boolean {
