@@ -36,6 +36,9 @@ export const SAMPLES: readonly Sample[] = [
   body('empty-clause', `${LIST}[|第三条 运输|]\n[|第四条 保险、商检等其他约定事项。|]\n第五条 期限\n一年。`),
   full('empty-clause', `# 仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n## 第一条 标的\n玉米200吨。\n## 签署页\n甲方（盖章）：\n乙方（盖章）：\n`),
   body('missing-attachment', '第一条 标的\n品种以附件一为准，费率见附件二。\n第二条 期限\n一年。\n附件清单：\n1. [|附件一|]：品种表\n2. [|附件二|]：费率表'),
+  body('missing-attachment', `${LIST}第三条 其他\n本合同附件包括《[|报价表|]》《[|养护标准|]》，与本合同具有同等效力。`),
+  body('missing-attachment', `${LIST}[|附件：|]\n报价表\n养护标准`),
+  body('missing-attachment', `${LIST}[|下列附件为本合同组成部分：|]\n- 报价表\n- 养护标准\n- 人员名单`),
   body('missing-attachment', `${LIST}[|附件清单：|]\n附件一：营业执照\n附件二：资质证书`),
   body('missing-attachment', '第一条 标的\n乙方按照[|《作业规程》|]中的要求通风测温。\n第二条 费用\n每月6000元。\n第三条 附件\n《作业规程》为本合同附件。'),
   body('unused-definition', '第一条 定义\n1. **仓储物**：指玉米200吨。\n2. **夜间**：指22时至次日6时。\n第二条 保管\n乙方夜间不得移动仓储物。'),
@@ -63,6 +66,8 @@ export const SAMPLES: readonly Sample[] = [
   body('reference-mismatch', `${LIST}第三条 保密\n双方保密。\n第四条 违约责任\n违约金5000元。\n第五条 其他\n按第一条（含附录）执行。`),
   // missing-attachment
   body('missing-attachment', `${LIST}第三条 保管\n按[|附件一|]《作业规程》保管。\n第四条 期限\n一年。\n附件二：价目表\n玉米每吨30元。`),
+  body('missing-attachment', `${LIST}附件：\n报价表\n养护标准\n\n报价表\n每亩30元。\n养护标准\n每周浇水一次。`),
+  body('missing-attachment', `${LIST}附件：\n报价表\n每亩30元。`),
   body('missing-attachment', `${LIST}第三条 保管\n按附件一《作业规程》保管。\n第四条 期限\n一年。\n附件一：作业规程\n每周测温一次。`),
   body('missing-attachment', `${LIST}第三条 保管\n乙方提交的附件应当加盖公章，邮件附件视为书面形式。\n第四条 期限\n一年。`),
   // uncited-attachment

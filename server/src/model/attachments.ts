@@ -62,7 +62,7 @@ interface Draft {
 }
 
 const NUMBERED = /附([件表录錄])[ \u3000]?(?:之|(?<=见附[件表])[：:])?((?!一式|一份|一并|一同|一起|一致)[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}(?![\d０-９.]|年|月|份|个|套|张|页)|[A-Za-zＡ-Ｚ](?![A-Za-z]))(?:[ \u3000]?[：:]?[ \u3000]?《([^《》\n]{1,40})》)?/g;
-const NAMED = /(?:附[件表][ \u3000]?[：:（(]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议)书?)?[的之]?附件(?![一二三四五六七八九十\d]))/g;
+const NAMED = /(?:附[件表](?:清单|目录)?(?:主要)?(?:包括但不限于|包括|包含|分别为|有|为|如下)?[ \u3000]?[：:（(]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议)书?)?[的之]?附件(?![一二三四五六七八九十\d]))/g;
 const MORE = /[、，,和及与或]{0,2}[ ]?《([^《》\n]{1,40})》/y;
 /** 《甲》、《乙》、 before the last of those that are annexes. */
 const BEFORE = /(?:《[^《》\n]{1,40}》[、，,和及与]{1,2}){1,9}$/;
@@ -135,7 +135,7 @@ function read(contract: Contract): Attachments {
     if (before) for (const { 0: words, index } of before[0].matchAll(/《[^《》]{1,40}》/g)) named.push({ name: words.slice(1, -1), alone: true, at: { start: start - before[0].length + index, end: start - before[0].length + index + words.length } });
     for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, alone: true, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
     // 附件：《甲》、《乙》 and 《甲》、《乙》为附件 list them: that is no use of them yet.
-    if (named.length - first > 1 && (before !== null || /[：:]/.test(match[0]))) for (const one of named.slice(first)) one.alone = false;
+    if (named.length - first > 1 && (before !== null || /[：:]|附[件表](?:清单|目录)?(?:主要)?(?:包|分别|有|为|如)/.test(match[0]))) for (const one of named.slice(first)) one.alone = false;
   }
   for (const { name, at, alone } of named) {
     const draft = of(null, name, `附件《${name}》`);
@@ -231,7 +231,7 @@ function isEntry(contract: Contract, at: Span, sentence: Sentence | null): 'line
 
 /** Where behind 附件： the entries begin on its own line; -1 where none does. */
 const LIST_HEADS = lineSieve((line) => {
-  const head = /^[*#\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?|第[一二三四五六七八九十\d]{1,4}条\s?)?(?:本(?:合同|协议)(?:的)?)?附件(?:清单|目录|列表|如下|包括)?[*\s]*(?:[：:][*\s]*|$)/.exec(line);
+  const head = /^[*#\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?|第[一二三四五六七八九十\d]{1,4}条\s?)?(?:本(?:合同|协议)(?:的|之)?(?:包括|包含|有)?)?(?:以下|下列|如下)?附件(?:清单|目录|列表|如下|包括|包含|有|(?:是|为|系|构成)本(?:合同|协议)(?:的|之)?(?:不可分割的|有效)?(?:组成)?部分)?[*\s]*(?:[：:][*\s]*|$)/.exec(line);
   if (head === null) return null;
   const rest = line.slice(head[0].length);
   return rest.trim() === '' ? -1 : entriesOf(rest).some(({ number }) => number !== null) ? head[0].length : null;
@@ -243,14 +243,15 @@ interface Entry {
   readonly at: number;
 }
 /** 1.《服务标准》； 二、设备清单（略）: a title in 《》, or a number and the name of a paper. */
-const ENTRY = /^\s*(?:[（(]?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})[）)、.．]\s?)?(?:《([^《》]{1,40})》|([^，。：:《》（）()\d\s][^，。：:《》（）()]{1,28}?(?:单|表|书|图纸?|细目|明细|目录|标准|细则|说明|方案|规[定范程则]|制度|办法|复印件|执照|证|资料|文件|合同|协议|计划|报告|名单|记录|样本|手册|目标|范围)))\s*(?:[（(][^（）()]{0,20}[）)])?[。]?\s*$/;
+const ENTRY = /^\s*(?:[-*•·][ \u3000]*)?(?:[（(]?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})[）)、.．]\s?)?(?:《([^《》]{1,40})》|([^，。：:《》（）()\d\s][^，。：:《》（）()]{1,28}?(?:单|表|书|图纸?|细目|明细|目录|标准|细则|说明|方案|规[定范程则]|制度|办法|复印件|执照|证|资料|文件|合同|协议|计划|报告|名单|记录|样本|手册|目标|范围)))\s*(?:[（(][^（）()]{0,20}[）)])?[。]?\s*$/;
 
-function entriesOf(words: string): readonly Entry[] {
+/** `plain`: the name of a paper will do alone. */
+function entriesOf(words: string, plain = false): readonly Entry[] {
   const found: Entry[] = [];
   let from = 0;
   for (const piece of words.split(/[；;]/)) {
     const entry = piece.trim() === '' ? null : ENTRY.exec(piece);
-    if (entry !== null && (entry[2] !== undefined || entry[1] !== undefined)) found.push({ number: entry[1] === undefined ? null : parseNumber(entry[1]), name: entry[2] ?? entry[3]!, at: from + piece.indexOf(entry[2] ?? entry[3]!) });
+    if (entry !== null && (plain || entry[2] !== undefined || entry[1] !== undefined)) found.push({ number: entry[1] === undefined ? null : parseNumber(entry[1]), name: entry[2] ?? entry[3]!, at: from + piece.indexOf(entry[2] ?? entry[3]!) });
     else if (piece.trim() !== '') return [];
     from += piece.length + 1;
   }
@@ -263,6 +264,7 @@ function namedList(contract: Contract): readonly { readonly number: number | nul
   const found: { number: number | null; name: string; at: Span }[] = [];
   for (const { index, fact } of hits(contract, LIST_HEADS)) {
     const listed: { entry: Entry; from: number }[] = [];
+    let plain = false;
     if (fact >= 0) for (const entry of entriesOf(passage(contract, lines[index]!.span.start + fact, lines[index]!.span.end))) listed.push({ entry, from: lines[index]!.span.start + fact });
     for (let i = index + 1; i < lines.length && listed.length < 60; i++) {
       const line = lines[i]!;
@@ -270,10 +272,13 @@ function namedList(contract: Contract): readonly { readonly number: number | nul
       const words = passage(contract, line.indent, Math.min(line.span.end, line.indent + 60));
       // （1） below 2. says what that holds.
       if (listed.length > 0 && /^[（(][\d０-９]/.test(words) && listed[0]!.entry.number !== null) continue;
-      const entries = line.span.end - line.indent > 60 ? [] : entriesOf(words);
+      const entries = line.span.end - line.indent > 60 ? [] : entriesOf(words, listed.length === 0 || plain);
       if (entries.length === 0) break;
+      plain ||= listed.length === 0 && entriesOf(words).length === 0;
       for (const entry of entries) listed.push({ entry, from: line.indent });
     }
+    // 附件： over a lone 报价表 is the annex itself; over several names it lists them.
+    if (plain && listed.length < 2) continue;
     // One paper named without 《》 may be what stands there itself.
     if (listed.length === 1 && contract.text[listed[0]!.from + listed[0]!.entry.at - 1] !== '《') continue;
     for (const { entry: { number, name, at }, from } of listed) found.push({ number, name, at: { start: from + at, end: from + at + name.length } });
