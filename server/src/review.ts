@@ -79,7 +79,7 @@ export function review(text: string, config: Config, previous?: Review): Review 
   const recognition = recognise(contract, asSet);
   const key = keyOf(recognition, asSet);
   const known = previous?.cache.key === key ? previous : null;
-  const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition);
+  const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition, known?.coverage);
   const context: Context = { contract, recognition, coverage, config: asSet };
   const local = sentenceFindings(context, known);
   const cache = { key, found: local, open: openFindings(contract, local, known), documents: documentFindings(context, known), clauses: knownClauses(contract, previous) };

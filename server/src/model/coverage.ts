@@ -3,24 +3,24 @@ import { clauseOf } from '../knowledge/clauses.ts';
 import { mayAsk, needOf } from '../knowledge/profiles.ts';
 import type { ClauseCoverage, Contract, Recognition } from './contract.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
-import { says } from './matches.ts';
-
-/** Who assents by what he does, or by saying that he has read and agrees, signs nothing. */
-const ASSENTS = /已[^。；\n]{0,6}(?:阅读|閱讀)[^。；\n]{0,10}(?:同意|接受)[^。；\n]{0,20}(?:协议|协定|条款|约定|合同|内容|須知|须知|協議|條款)|(?:注册|点击|勾选|登录|下单|提交|付款|购买|使用|报名)[^。；\n]{0,16}(?:即为|即视为|视为|即表示|即代表)[^。；\n]{0,8}(?:接受|同意|签署|认可)[^。；\n]{0,16}(?:协议|条款|合同|约定)/;
 
 const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signature', 'dispute-resolution', 'termination', 'governing-law', 'force-majeure', 'amendment'];
 
-/** What the contract says on every clause of the catalogue, in the catalogue's order (one entry each). */
-export function assessCoverage(contract: Contract, recognition: Recognition): readonly ClauseCoverage[] {
-  const evidence = gatherEvidence(contract, needOf(recognition.profile, 'client-duties') === 'M');
+/**
+ * What the contract says on every clause of the catalogue, in the catalogue's order (one entry each). `before`: what was said of the version before,
+ * recognised as the same; it only saves time.
+ */
+export function assessCoverage(contract: Contract, recognition: Recognition, before?: readonly ClauseCoverage[]): readonly ClauseCoverage[] {
+  const { evidence, assents, steady } = gatherEvidence(contract, needOf(recognition.profile, 'client-duties') === 'M');
+  // In a contract on secrecy every breach is one of secrecy.
+  const secrecy = recognition.profile === 'nda' && evidence.get('liability')!.present ? ['remedy'] : [];
+  if (before !== undefined && before.length > 0 && steady) return before.map((last) => coverAfter(last, evidenceOf(last.id)));
   const spared = new Set<ClauseId>([
     ...CLAUSE_IDS.filter((id) => evidence.get(id)!.deferred !== null),
-    ...(says(contract, ASSENTS) ? ['signature' as const] : []),
+    ...(assents ? ['signature' as const] : []),
     // An in-house guideline that names neither parties nor fees is no bargain.
     ...(recognition.profile === 'service-guideline' && !evidence.get('parties')!.present && !evidence.get('fees')!.present ? NO_BARGAIN : []),
   ]);
-  // In a contract on secrecy every breach is one of secrecy.
-  const secrecy = recognition.profile === 'nda' && evidence.get('liability')!.present ? ['remedy'] : [];
   return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared));
 
   function evidenceOf(id: ClauseId): Evidence {
@@ -28,6 +28,12 @@ export function assessCoverage(contract: Contract, recognition: Recognition): re
     if (id === 'term' && recognition.profile === 'nda') return ofSecrecy(evidence);
     return id === 'scope' && recognition.profile === 'generic' ? ofDeeds(evidence) : evidence.get(id)!;
   }
+}
+
+/** What was said of a clause in the version before, where the evidence has but moved. */
+function coverAfter(last: ClauseCoverage, { passages, anchor }: Evidence): ClauseCoverage {
+  const isAbsent = last.state === 'absent' || last.state === 'n/a';
+  return isAbsent || (passages === last.evidence && anchor === last.anchor) ? last : { ...last, evidence: passages, anchor };
 }
 
 /** A contract of no kind of its own is about what somebody is to do by it, in whatever words: who reads that is not told that it is about nothing. */

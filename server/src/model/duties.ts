@@ -1,9 +1,11 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
-import { slice, type Span } from '../text/span.ts';
-import type { Contract } from './contract.ts';
+import type { Kept } from '../text/change.ts';
+import { shift, slice, type Span } from '../text/span.ts';
+import type { Contract, Place } from './contract.ts';
 import { says } from './matches.ts';
+import { remember } from './sieve.ts';
 
 /** Words that bind. 需求, 需方 and 需要 bind nobody, nor does 不可抗力. */
 const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|需(?:要(?=[提填致联聯自配准準真如诚誠出携到先及登注通将將把承对對遵完使办辦妥按])|(?![求方要]))|不得|严禁|嚴禁|负责(?!人)|负責|保证(?![金期])|保證(?![金期])|承诺(?!书)|承諾|确保|確保|有义务|有義務|有责任|應|須|不可(?!抗|撤|转)|不能|禁止|不准|配合|协助|協助|自备|自備|指定|同意(?=(?:[，,]按[^，,。；\n]{2,16}[，,])?(?:按|承担|承擔|提供|接受|支付|完成|负责|負責))';
@@ -46,8 +48,14 @@ type Side = 'client' | 'provider';
 /** One reader for each set of names: a contract's parties rarely change while it is typed. */
 const readerOf: (key: string) => Reader = memo(compile, 50);
 
+interface Sides {
+  readonly provider: readonly string[];
+  readonly client: readonly string[];
+}
 /** What the text calls the side that provides and the side that orders and pays: by the parties, else the usual names. */
-export function sidesOf(contract: Contract): { readonly provider: readonly string[]; readonly client: readonly string[] } {
+export const sidesOf = remember(namesOfSides, (sides) => sides);
+
+function namesOfSides(contract: Contract): Sides {
   const names = (role: 'provider' | 'client'): string[] => contract.parties.filter((p) => p.role === role).flatMap((p) => [...[p.alias, ...p.also].flatMap(inEitherForm), ...shortName(p.name === null ? '' : slice(contract.text, p.name))]);
   const known = contract.parties.some((p) => p.role !== 'unknown');
   // A party of which the text tells no role is on the side its name is usually on.
@@ -59,54 +67,125 @@ export function sidesOf(contract: Contract): { readonly provider: readonly strin
   return { provider: addressed ? [...provider, ...PROVIDER_WORDS] : provider, client: addressed ? [...client, ...CLIENT_WORDS] : client };
 }
 
+/** The search for the first sentence that says something, as it went. */
+interface Search {
+  /** The index of the sentence it ended at: how many there are where none says it. */
+  readonly at: number;
+  /** Where in that sentence; null where none says it. */
+  readonly found: Span | null;
+  /** Sentences on its way that tell how those behind them are read. */
+  readonly marks: readonly number[];
+}
+export type Searches = ReadonlyMap<string, Search>;
+/** What was searched for in the version before, of the same shape and topics; which sentences it shares, and how many it had. */
+interface Before {
+  readonly searches: Searches;
+  readonly kept: Kept;
+  readonly count: number;
+}
+/** Searches the sentences of a contract for duties. What was found in the version before stands where the sentences up to there say as little as they did. */
+export interface Searcher {
+  readonly contract: Contract;
+  readonly topics: readonly (readonly ClauseId[])[];
+  /** What was searched for so far. */
+  readonly searches: Searches;
+  /** `isMute`: whether a new sentence on the way of a search, none of those marked nor right behind one, changes nothing of how it goes. */
+  readonly search: (key: string, isMute: (index: number, search: Search) => boolean, run: () => Search) => Search;
+}
+
+/** `topics`: what each clause's headings are about. */
+export function searcher(contract: Contract, topics: readonly (readonly ClauseId[])[], before: Before | null): Searcher {
+  const searches = new Map<string, Search>();
+  const by = contract.sentences.length - (before?.count ?? 0);
+  const search = (key: string, isMute: (index: number, search: Search) => boolean, run: () => Search): Search => {
+    const old = before?.searches.get(key);
+    const now = (old && searchAfter(old, before!, isMute)) ?? run();
+    searches.set(key, now);
+    return now;
+  };
+  return { contract, topics, searches, search };
+
+  function searchAfter(old: Search, { kept: { head, tail }, count }: Before, isMute: (index: number, search: Search) => boolean): Search | null {
+    if (old.at < head) return old;
+    if (old.at < count - tail || old.marks.some((at) => at >= head - 1 && at < count - tail)) return null;
+    const now = by === 0 ? old : { ...old, at: old.at + by, marks: old.marks.map((at) => (at < head ? at : at + by)) };
+    for (let index = head; index < count + by - tail; index++) if (!isMute(index, now)) return null;
+    return now;
+  }
+}
+
+/** Where a search found something. */
+const placeOf = ({ contract: { sentences } }: Searcher, { at, found }: Search): Span | null => found && shift(found, sentences[at]!.span.start);
+
 /**
  * The first sentences that lay a duty on either side; null where none does. Who is who comes from the parties (else 乙方
  * provides and 甲方 orders). A duty to pay, to compensate or to keep a secret is no duty to cooperate, and what stands under a
- * heading of another matter (违约责任, 保密 …) is a duty of another kind. `topics`: what each clause's headings are about.
+ * heading of another matter (违约责任, 保密 …) is a duty of another kind.
  */
-export function findDuties(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
-  const { provider, client } = sidesOf(contract);
-  const first = (list: readonly string[], side: Side): Span | null => firstDuty(contract, topics, list, side);
+export function findDuties(of: Searcher): { readonly provider: Span | null; readonly client: Span | null } {
+  const { provider, client } = sidesOf(of.contract);
   const found = {
-    provider: first(provider, 'provider') ?? first(EITHER, 'provider'),
-    client: first(client, 'client'),
+    provider: firstDuty(of, provider, 'provider') ?? firstDuty(of, EITHER, 'provider'),
+    client: firstDuty(of, client, 'client'),
   };
-  return found.provider === null && found.client === null ? bySubjects(contract, topics) : found;
+  return found.provider === null && found.client === null ? bySubjects(of) : found;
 }
 
 /**
  * The first sentences, under whatever heading, that have either side do something, be it in the plain present (乙方每日喂食两次): a trace of
  * its duties where `findDuties` finds none. What a side may do or breaks is none, and what who orders pays only where `paying`.
  */
-export function findActs(contract: Contract, paying: boolean): { readonly provider: Span | null; readonly client: Span | null } {
+export function findActs(of: Searcher, paying: boolean): { readonly provider: Span | null; readonly client: Span | null } {
+  const { contract } = of;
   const { provider, client } = sidesOf(contract);
   // 客户 in a text that names no parties is anybody.
   if (contract.parties.length < 2) return { provider: null, client: null };
-  const first = (list: readonly string[], side: Side): Span | null => {
-    const read = actsOf(`${side === 'client' && paying ? 'payer' : side}|${list.join('|')}`);
-    for (const { span, place } of contract.sentences) {
-      if (place !== 'body' && place !== 'table' && place !== 'preamble') continue;
-      const found = read(slice(contract.text, span));
-      if (found !== null) return { start: span.start + found.start, end: span.start + found.end };
-    }
-    return null;
-  };
   const others = contract.parties.map(({ alias }) => alias).filter((alias) => !provider.includes(alias) && !client.includes(alias));
   // Of three parties one may be neither by its name: what it does, it does for the others' performance.
-  return { provider: first(provider, 'provider'), client: first(client, 'client') ?? (others.length > 0 ? first(others, 'client') : null) };
+  const payer = paying ? 'payer' : 'client';
+  return { provider: firstAct(of, provider, 'provider'), client: firstAct(of, client, payer) ?? (others.length > 0 ? firstAct(of, others, payer) : null) };
+}
+
+function firstAct(of: Searcher, names: readonly string[], side: Side | 'payer'): Span | null {
+  const { text, sentences } = of.contract;
+  const key = `${side}|${names.join('|')}`;
+  const read = actsOf(key);
+  const actIn = (index: number): Span | null => {
+    const { span, place } = sentences[index]!;
+    return place === 'body' || place === 'table' || place === 'preamble' ? read(slice(text, span)) : null;
+  };
+  return placeOf(of, of.search(`act|${key}`, (index) => actIn(index) === null, () => {
+    for (let at = 0; at < sentences.length; at++) {
+      const found = actIn(at);
+      if (found !== null) return { at, found, marks: [] };
+    }
+    return { at: sentences.length, found: null, marks: [] };
+  }));
 }
 
 /** Where the text calls its parties by names of their own: two different subjects that are bound stand for the two sides. */
-function bySubjects(contract: Contract, topics: readonly (readonly ClauseId[])[]): { readonly provider: Span | null; readonly client: Span | null } {
-  let first: { readonly name: string; readonly span: Span } | null = null;
-  for (const { span, place, clause } of contract.sentences) {
-    if (place === 'title' || place === 'heading' || !allows(OWED, clause, topics)) continue;
-    const name = subjectOf(slice(contract.text, span));
-    if (name === '') continue;
-    if (first === null) first = { name, span };
-    else if (first.name !== name) return { provider: first.span, client: span };
-  }
-  return { provider: first?.span ?? null, client: null };
+function bySubjects(of: Searcher): { readonly provider: Span | null; readonly client: Span | null } {
+  const { contract: { text, sentences }, topics } = of;
+  const nameIn = (index: number): string => {
+    const { span, place, clause } = sentences[index]!;
+    return place === 'title' || place === 'heading' || !allows(OWED, clause, topics) ? '' : subjectOf(slice(text, span));
+  };
+  const isMute = (index: number, { marks: [first] }: Search): boolean => {
+    const name = nameIn(index);
+    return name === '' || (first !== undefined && first < index && nameIn(first) === name);
+  };
+  const { at, marks: [first] } = of.search('subjects', isMute, () => {
+    let first: number | null = null;
+    let known = '';
+    for (let at = 0; at < sentences.length; at++) {
+      const name = nameIn(at);
+      if (name === '' || name === known) continue;
+      if (first !== null) return { at, found: null, marks: [first] };
+      [first, known] = [at, name];
+    }
+    return { at: sentences.length, found: null, marks: first === null ? [] : [first] };
+  });
+  return { provider: first === undefined ? null : sentences[first]!.span, client: sentences[at]?.span ?? null };
 }
 
 const subjectOf = memo((sentence: string): string => {
@@ -116,28 +195,41 @@ const subjectOf = memo((sentence: string): string => {
   return NO_PARTY.test(name) || PAYS.test(rest) || OTHER.test(rest) ? '' : name;
 }, 1000);
 
-function firstDuty(contract: Contract, topics: readonly (readonly ClauseId[])[], names: readonly string[], side: Side): Span | null {
-  const words = [...new Set(names)].filter((name) => name !== '');
-  if (words.length === 0) return null;
-  const read = readerOf(`${side}|${words.join('|')}`);
-  const heads = headsOf(words.join('|'));
+function firstDuty(of: Searcher, names: readonly string[], side: Side): Span | null {
+  const { contract: { text, sentences }, topics } = of;
+  const words = [...new Set(names)].filter((name) => name !== '').join('|');
+  if (words === '') return null;
+  const read = readerOf(`${side}|${words}`);
+  const heads = headsOf(words);
   const allowed = side === 'client' ? COOPERATION : PERFORMANCE;
-  /** 甲方责任： stands above. */
-  let headed = false;
-  for (const { span, place, clause } of contract.sentences) {
-    if (place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block') {
-      headed = false;
-      continue;
+  const isElsewhere = (place: Place): boolean => place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block';
+  const isMute = (index: number): boolean => {
+    const { span, place, clause } = sentences[index]!;
+    if (isElsewhere(place) || !allows(allowed, clause, topics)) return true;
+    const sentence = slice(text, span);
+    return read(sentence) === null && !(LEADS_IN.test(sentence) && heads(sentence));
+  };
+  return placeOf(of, of.search(`duty|${side}|${words}`, isMute, () => {
+    /** Behind which sentences 甲方责任： stands above. */
+    const marks: number[] = [];
+    let headed = false;
+    for (let at = 0; at < sentences.length; at++) {
+      const { span, place, clause } = sentences[at]!;
+      if (isElsewhere(place)) headed = false;
+      else if (allows(allowed, clause, topics)) {
+        const sentence = slice(text, span);
+        const found = read(sentence);
+        if (found !== null) return { at, found, marks };
+        if (LEADS_IN.test(sentence)) headed = heads(sentence);
+        else if (headed && ACT.test(sentence) && !OTHER.test(sentence) && !(side === 'client' && PAYS.test(sentence))) return { at, found: { start: 0, end: sentence.length }, marks };
+      }
+      if (headed) marks.push(at);
     }
-    if (!allows(allowed, clause, topics)) continue;
-    const sentence = slice(contract.text, span);
-    const found = read(sentence);
-    if (found !== null) return { start: span.start + found.start, end: span.start + found.end };
-    if (/[：:]\s*$/.test(sentence)) headed = heads(sentence);
-    else if (headed && ACT.test(sentence) && !OTHER.test(sentence) && !(side === 'client' && PAYS.test(sentence))) return span;
-  }
-  return null;
+    return { at: sentences.length, found: null, marks };
+  }));
 }
+
+const LEADS_IN = /[：:]\s*$/;
 
 /** Whether the headings over a sentence tell nothing or one of what is allowed. */
 function allows(allowed: ReadonlySet<ClauseId>, clause: number | null, topics: readonly (readonly ClauseId[])[]): boolean {

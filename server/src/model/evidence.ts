@@ -5,9 +5,10 @@ import { isSpanAfter, spanAfter, spansAfter, type Step } from '../text/change.ts
 import { isSameList } from '../text/same-list.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
-import { findActs, findDuties } from './duties.ts';
+import { findActs, findDuties, searcher, type Searches } from './duties.ts';
 import { furtherContracts, inFurtherContract } from './further-contracts.ts';
-import { readItems, saysTheSame, type Items } from './item-evidence.ts';
+import { readItems, saysTheSame, type Item, type Items } from './item-evidence.ts';
+import { says } from './matches.ts';
 import { stepFromPrevious } from './parse.ts';
 import { renew } from './sieve.ts';
 
@@ -53,13 +54,6 @@ const NAMES_ITSELF = /^(?:[（(]|(?![甲乙丙丁])[一-鿿]{2,6}[：:])/;
 const SIGNATURE = CLAUSE_IDS.indexOf('signature');
 const OWN = CLAUSE_IDS.map((id) => OWN_TO_EACH.has(id));
 
-/**
- * Says of every clause of the catalogue what in the contract carries it. What the sentences of one item of the contract say is worked out once
- * (`readItems`) and taken over from the version before where nothing it was read from has changed; where no item says anything else than it
- * did, the whole is. `strict`: that who orders pays is no trace of his cooperation.
- */
-export const gatherEvidence = (contract: Contract, strict: boolean): ReadonlyMap<ClauseId, Evidence> => (strict ? gatherStrictly : gatherFreely)(contract).evidence;
-
 type Found = { readonly provider: Span | null; readonly client: Span | null };
 /** What the evidence is told by besides the items. */
 interface Others {
@@ -70,45 +64,76 @@ interface Others {
   readonly named: readonly Span[];
   /** Further contracts in the same file. */
   readonly further: readonly Span[];
+  /** Whether somebody assents by what he does, or by saying that he has read and agrees. */
+  readonly assents: boolean;
 }
-interface Gathered {
+/** What carries the clauses of the catalogue. */
+export interface Gathered {
+  readonly evidence: ReadonlyMap<ClauseId, Evidence>;
+  /** Whether somebody assents by what he does: who does so signs nothing. */
+  readonly assents: boolean;
+  /** Whether it is what it was in the version before, but for where it stands. */
+  readonly steady: boolean;
+}
+interface Source extends Gathered {
   readonly items: Items;
   readonly others: Others;
-  readonly evidence: ReadonlyMap<ClauseId, Evidence>;
+  readonly searches: Searches;
 }
 const NONE: readonly ClauseId[] = [];
 const NOBODY: Found = { provider: null, client: null };
 
+const ASSENTS = /已[^。；\n]{0,6}(?:阅读|閱讀)[^。；\n]{0,10}(?:同意|接受)[^。；\n]{0,20}(?:协议|协定|条款|约定|合同|内容|須知|须知|協議|條款)|(?:注册|点击|勾选|登录|下单|提交|付款|购买|使用|报名)[^。；\n]{0,16}(?:即为|即视为|视为|即表示|即代表)[^。；\n]{0,8}(?:接受|同意|签署|认可)[^。；\n]{0,16}(?:协议|条款|合同|约定)/;
+
 const gatherBy = (strict: boolean): ((contract: Contract) => Gathered) =>
-  renew<Contract, Gathered>((contract, earlier) => {
-    const { text, parties } = contract;
+  renew<Contract, Source>((contract, earlier) => {
+    const { text, parties, sentences } = contract;
     const items = readItems(contract);
-    const { topics, ends: { introduced } } = items;
-    const duties = findDuties(contract, topics);
+    const { topics, ends } = items;
+    const introduced = ends.introduced === null ? null : sentences[ends.introduced]!.span;
+    const search = searcher(contract, topics, earlier !== null && items.anew !== null ? { searches: earlier.value.searches, kept: earlier.sentences, count: earlier.count } : null);
+    const duties = findDuties(search);
     const others: Others = {
       duties,
-      acts: duties.provider === null || duties.client === null ? findActs(contract, !strict) : NOBODY,
+      acts: duties.provider === null || duties.client === null ? findActs(search, !strict) : NOBODY,
       named: introduced && !inFurtherContract(contract, introduced.start) ? [introduced] : parties.filter((p) => p.name !== null || NAMES_ITSELF.test(slice(text, p.span))).map((p) => p.span),
       further: furtherContracts(contract),
+      assents: says(contract, ASSENTS),
     };
     const step = stepFromPrevious(contract);
     const carried = earlier !== null && step !== null && isAlike(earlier.value, { items, others }, step) ? evidenceAfter(earlier.value.evidence, step) : null;
-    return { items, others, evidence: carried ?? addUp(contract, items, others) };
+    return { items, others, searches: search.searches, evidence: carried ?? addUp(contract, items, others), assents: others.assents, steady: carried !== null };
   });
 const [gatherStrictly, gatherFreely] = [gatherBy(true), gatherBy(false)];
 
+/**
+ * Says of every clause of the catalogue what in the contract carries it. What the sentences of one item of the contract say is worked out once
+ * (`readItems`) and taken over from the version before where nothing it was read from has changed; where no item says anything else than it
+ * did, the whole is. `strict`: that who orders pays is no trace of his cooperation.
+ */
+export const gatherEvidence = (contract: Contract, strict: boolean): Gathered => (strict ? gatherStrictly : gatherFreely)(contract);
+
 /** Whether the version before, of the same shape, gave the same to go by, wherever that has moved to. */
-function isAlike(before: Gathered, { items: { items, topics, ends }, others }: Omit<Gathered, 'evidence'>, step: Step): boolean {
+function isAlike(before: Source, { items: { items, topics, ends, anew }, others }: Pick<Source, 'items' | 'others'>, step: Step): boolean {
   const [old, its] = [before.items, before.others];
   const isAt = (a: Span | null, b: Span | null): boolean => isSpanAfter(step, a, b);
   const areAt = (a: readonly Span[], b: readonly Span[]): boolean => a.length === b.length && a.every((at, i) => isAt(at, b[i]!));
   return (
-    old.items.length === items.length && old.topics.length === topics.length &&
-    ends.dated === old.ends.dated && isAt(old.ends.introduced, ends.introduced) && ends.closing.size === old.ends.closing.size && [...ends.closing].every((party) => old.ends.closing.has(party)) &&
+    old.items.length === items.length && old.topics.length === topics.length && others.assents === its.assents &&
+    (ends === old.ends || (ends.dated === old.ends.dated && ends.closing.size === old.ends.closing.size && [...ends.closing].every((party) => old.ends.closing.has(party)))) &&
     areAt(its.named, others.named) && areAt(its.further, others.further) &&
     isAt(its.duties.provider, others.duties.provider) && isAt(its.duties.client, others.duties.client) && isAt(its.acts.provider, others.acts.provider) && isAt(its.acts.client, others.acts.client) &&
-    topics.every((list, i) => isSameList(list, old.topics[i]!)) && items.every(({ said, count }, i) => said === old.items[i]!.said || (count === old.items[i]!.count && saysTheSame(old.items[i]!.said, said)))
+    topics.every((list, i) => isSameList(list, old.topics[i]!)) && sayTheSame(old.items, items, anew?.from ?? 0, anew?.to ?? items.length)
   );
+}
+
+/** Whether the items from `from` to `to` say the same as those in their place did. */
+function sayTheSame(old: readonly Item[], now: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const [a, b] = [old[i]!, now[i]!];
+    if (a.said !== b.said && (a.count !== b.count || !saysTheSame(a.said, b.said))) return false;
+  }
+  return true;
 }
 
 /** Evidence as it stands after a step; null where one of its places was touched. */
@@ -118,7 +143,7 @@ function evidenceAfter(before: ReadonlyMap<ClauseId, Evidence>, step: Step): Rea
     const passages = spansAfter(step, found.passages);
     const anchor = found.anchor && spanAfter(step, found.anchor);
     if (passages === null || (anchor === null && found.anchor !== null)) return null;
-    after.set(id, { ...found, passages, anchor });
+    after.set(id, passages === found.passages && anchor === found.anchor ? found : { ...found, passages, anchor });
   }
   return after;
 }

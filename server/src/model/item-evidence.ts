@@ -2,7 +2,7 @@ import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
-import type { Kept, Step } from '../text/change.ts';
+import { after, NOTHING_KEPT, type Kept, type Step } from '../text/change.ts';
 import { isSameList } from '../text/same-list.ts';
 import { slice, type Span } from '../text/span.ts';
 import { breachesIn, NOBODY, type Breaches } from './breaches.ts';
@@ -12,7 +12,7 @@ import { sidesOf } from './duties.ts';
 import { ownNames } from './own-names.ts';
 import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
 import { readSentence, type SentenceReading } from './sentence-reading.ts';
-import { hits, renew, sentenceSieve, type Hit, type Sieve } from './sieve.ts';
+import { hits, remember, renew, sentenceSieve, type Hit, type Sieve } from './sieve.ts';
 import { contractStart } from './title.ts';
 import { topicsOfHeading } from './topic.ts';
 
@@ -72,11 +72,13 @@ interface Basis {
 
 /** What the first and last sentences tell of the contract as a whole. */
 export interface Ends {
-  /** Where the parties are introduced. */
-  readonly introduced: Span | null;
+  /** The sentence in which the parties are introduced, by its index. */
+  readonly introduced: number | null;
   readonly dated: boolean;
   /** Parties named once more in the last lines, where some forms have neither seal nor date. */
   readonly closing: ReadonlySet<string>;
+  /** How many of the first sentences were looked at. */
+  readonly reach: number;
 }
 
 /** The items of a contract in its order, what each clause's headings are about, by the clause's index, and its ends. */
@@ -86,6 +88,10 @@ export interface Items {
   readonly ends: Ends;
   /** Whether few of its clauses stand under headings that tell their matter. */
   readonly plain: boolean;
+  /**
+   * Where the version before had the same topics and all of its other items: the items from `from` to `to` stand in place of its own from `from` to `was`.
+   */
+  readonly anew: { readonly from: number; readonly to: number; readonly was: number } | null;
 }
 
 interface Read {
@@ -94,7 +100,11 @@ interface Read {
 }
 /** What all items are read by. */
 interface Source extends Items {
-  readonly readings: Sieve<Read>;
+  readonly sieve: Sieve<Read>;
+  /** What every sentence says, by its index. */
+  readonly readings: readonly Hit<Read>[];
+  /** Where the contract begins. */
+  readonly from: number;
   /** What each clause's own heading names. */
   readonly headings: readonly (readonly ClauseId[])[];
   /** Every topic a heading names. */
@@ -117,6 +127,8 @@ const OPEN_FIELD = /^(?:[(（][^()（）]{1,4}[)）])?[：:][ \t\u3000]*(?:\r?\n
 const FIELD_NOUN = /^[一-鿿]{0,4}(?:金额|用途|种类|品名|名称|数量|规格|型号|单价|总价|利率|面积|坐落)(?:[(（][^()（）]{1,6}[)）])?$/;
 /** A template's variable alone on its line, below the party it is about. */
 const LONE_VARIABLE = /^[$#]?\{{1,2}[^{}]{1,80}\}{1,2}$/;
+/** How many sentences at the back are looked at for what only those tell. */
+const LAST = 40;
 /** As much of what follows a heading as can tell that it is a field. */
 const FIELD_LENGTH = 12;
 /** 期限：一年 says how long. */
@@ -134,38 +146,104 @@ const PARTIES = CLAUSE_IDS.indexOf('parties');
 /** Reads every item of a contract; what an edit left as it was is taken over from the version before. */
 export const readItems: (contract: Contract) => Items = renew<Contract, Source>((contract, earlier) => {
   const { sentences } = contract;
+  const sieve = sieveOf(contract);
+  const readings = hits(contract, sieve);
+  const from = contractStart(contract);
+  const old = earlier?.value.sieve === sieve ? earlier.value : null;
+  const step = stepFromPrevious(contract);
+  const kept = sharedWithPrevious(contract).clauses;
+  const { headings, topics } = old !== null && step !== null ? topicsAfter(contract, old, kept) : topicsOf(contract, ownNames(contract), old);
+  const isSameTopics = topics === old?.topics;
+  const headed = isSameTopics ? old!.headed : new Set(topics.flat());
+  const reader: ItemReader = { contract, readings, plainly: ownNames(contract), topics, headed, from, kept, step };
+  const source = { topics, plain: headed.size < HEADED, sieve, readings, from, headings, headed };
+
+  const by = sentences.length - (earlier?.count ?? 0);
+  const shared: Shift = { ...(earlier?.sentences ?? NOTHING_KEPT), by };
+  if (old !== null && step !== null && isSameTopics && (from === 0 ? old.from === 0 : from === after(step, old.from))) {
+    const [first, last] = reachOf(reader, step, shared);
+    // Sentences put in or taken out may join the items on either side of them.
+    const margin = by === 0 ? 0 : 1;
+    const low = Math.max(0, itemAt(old.items, first) - margin);
+    const high = Math.max(low, Math.min(old.items.length, itemAt(old.items, last - by - 1) + 1 + margin));
+    const start = old.items[low]?.first ?? 0;
+    const end = high < old.items.length ? old.items[high]!.first + by : sentences.length;
+    const items = old.items.slice(0, low);
+    divide(reader, shared, start, end, old.items, low, items);
+    const to = items.length;
+    for (let i = high; i < old.items.length; i++) items.push(by === 0 ? old.items[i]! : { ...old.items[i]!, first: old.items[i]!.first + by });
+    return { ...source, items, anew: { from: low, to, was: high }, ends: endsSame(reader, old, shared, first, last) ? old.ends : readEnds(reader) };
+  }
+  const items: Item[] = [];
+  divide(reader, shared, 0, sentences.length, old !== null && isSameSet(old.headed, headed) ? old.items : [], 0, items);
+  return { ...source, items, anew: null, ends: readEnds(reader) };
+});
+
+/** The sentences that both versions have, and how many more there are now. */
+interface Shift extends Kept {
+  readonly by: number;
+}
+
+/** Divides the sentences from `start` to `end` into items; those `known`, from `next` on, are taken over where they would be read the same. */
+function divide(reader: ItemReader, { head, tail, by }: Shift, start: number, end: number, known: readonly Item[], next: number, into: Item[]): void {
+  const { contract: { sentences } } = reader;
+  for (let first = start; first < end; ) {
+    const { clause } = sentences[first]!;
+    let last = first + 1;
+    while (last < end && sentences[last]!.clause === clause) last++;
+    const before = last <= head ? first : first >= sentences.length - tail ? first - by : -1;
+    while (next < known.length && known[next]!.first < before) next++;
+    const same = before >= 0 && known[next]?.first === before ? known[next]! : null;
+    into.push(same !== null && same.count === last - first && isSame(reader, same, first, clause) ? (same.first === first && same.clause === clause ? same : { ...same, first, clause }) : readItem(reader, first, last));
+    first = last;
+  }
+}
+
+/** The index of the item a sentence stands in; -1 before the first, the last behind the last. */
+function itemAt(items: readonly Item[], sentence: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.first <= sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The first and, one up, the last sentence that a step of the same shape may have read otherwise: those it changed, those of clauses it changed words in, and a heading right before it. */
+function reachOf({ contract: { sentences, clauses }, kept }: ItemReader, step: Step, { head, tail }: Shift): readonly [number, number] {
+  const lastClause = clauses.length - kept.tail - 1;
+  const [from, to] = kept.head <= lastClause ? [clauses[kept.head]!.own.start, clauses[lastClause]!.own.end] : [Infinity, -Infinity];
+  const first = Math.min(from, step.start - FIELD_LENGTH);
+  let [low, high] = [head, sentences.length - tail];
+  while (low > 0 && sentences[low - 1]!.span.end >= first) low--;
+  while (high < sentences.length && sentences[high]!.span.start <= to) high++;
+  return [low, high];
+}
+
+/** Whether the ends of the version before are what they were, where only the sentences from `first` to `last` may be read otherwise. */
+function endsSame(reader: ItemReader, old: Source, { by }: Shift, first: number, last: number): boolean {
+  const { contract: { sentences }, readings } = reader;
+  const { length } = sentences;
+  for (let index = first; index < last; index++) {
+    if (index >= old.ends.reach && index < length - LAST) continue;
+    if (by !== 0 || isHeading(sentences[index]!.place) || !isSameEnd(old.readings[index]!.fact.reading, readings[index]!.fact.reading)) return false;
+  }
+  return by === 0 || (first >= old.ends.reach && last <= length - LAST);
+}
+
+/** Whether two readings tell the same wherever they stand at the ends. */
+const isSameEnd = (a: SentenceReading, b: SentenceReading): boolean =>
+  a === b || (a.signs === b.signs && a.size === b.size && a.date === b.date && a.spans === b.spans && a.particular === b.particular && a.bareSlot === b.bareSlot && a.slot === b.slot && a.shortName === b.shortName && a.addressed === b.addressed && a.signedOn === b.signedOn && isSameList(a.opens, b.opens));
+
+/** What the sentences of a contract are read by: its parties' own names and those of either side. */
+const sieveOf = remember((contract: Contract): Sieve<Read> => {
   const plainly = ownNames(contract);
   const sides = sidesOf(contract);
   const [provider, client] = [sides.provider, sides.client].map((names) => names.map((name) => fold(plainly(name))).join('|')) as [string, string];
-  const sieve = readingsBy(plainly)(`${provider}#${client}`);
-  const readings = hits(contract, sieve);
-  const from = contractStart(contract);
-  const old = earlier?.value.readings === sieve ? earlier.value : null;
-  const headings = headingTopics(contract, plainly, old);
-  const read = topicsByClause(contract, headings);
-  const isSameTopics = old !== null && read.length === old.topics.length && read.every((list, i) => list === old.topics[i]);
-  const topics = isSameTopics ? old.topics : read;
-  const headed = isSameTopics ? old.headed : new Set(topics.flat());
-  const step = stepFromPrevious(contract);
-  const reader: ItemReader = { contract, readings, plainly, topics, headed, from, kept: sharedWithPrevious(contract).clauses, step };
-
-  const items: Item[] = [];
-  const known = old !== null && isSameSet(old.headed, headed) ? old.items : [];
-  const kept = earlier?.sentences ?? { head: 0, tail: 0 };
-  const by = sentences.length - (earlier?.count ?? 0);
-  let next = 0;
-  for (let first = 0; first < sentences.length; ) {
-    const { clause } = sentences[first]!;
-    let end = first + 1;
-    while (end < sentences.length && sentences[end]!.clause === clause) end++;
-    const before = end <= kept.head ? first : first >= sentences.length - kept.tail ? first - by : -1;
-    while (next < known.length && known[next]!.first < before) next++;
-    const same = before >= 0 && known[next]?.first === before ? known[next]! : null;
-    items.push(same !== null && same.count === end - first && isSame(reader, same, first, clause) ? (same.first === first && same.clause === clause ? same : { ...same, first, clause }) : readItem(reader, first, end));
-    first = end;
-  }
-  return { items, topics, ends: readEnds(reader), plain: headed.size < HEADED, readings: sieve, headings, headed };
-});
+  return readingsBy(plainly)(`${provider}#${client}`);
+}, (sieve) => sieve);
 
 const bySelf = new WeakMap<(words: string) => string, (sides: string) => Sieve<Read>>();
 
@@ -185,17 +263,23 @@ function readingsBy(plainly: (words: string) => string): (sides: string) => Siev
   return sieves;
 }
 
-/** What each clause's own heading names. */
-function headingTopics(contract: Contract, plainly: (words: string) => string, old: Source | null): readonly (readonly ClauseId[])[] {
+type Topics = Pick<Source, 'headings' | 'topics'>;
+
+/** What each clause's own heading names, and what the clause is about by it. */
+function topicsOf(contract: Contract, plainly: (words: string) => string, old: Source | null): Topics {
   const { text, clauses } = contract;
-  const { head, tail } = old === null ? { head: 0, tail: 0 } : sharedWithPrevious(contract).clauses;
-  const isSteady = stepFromPrevious(contract) !== null;
-  const by = clauses.length - (old?.headings.length ?? 0);
-  return clauses.map(({ heading }, i) => {
-    if (heading === null) return NO_TOPICS;
-    if (isSteady && old !== null && (i < head || i >= clauses.length - tail)) return old.headings[i < head ? i : i - by]!;
-    return topicsOfHeading(plainly(slice(text, heading)));
-  });
+  const headings = clauses.map(({ heading }) => (heading === null ? NO_TOPICS : topicsOfHeading(plainly(slice(text, heading)))));
+  const topics = topicsByClause(contract, headings);
+  return { headings, topics: old !== null && topics.length === old.topics.length && topics.every((list, i) => list === old.topics[i]) ? old.topics : topics };
+}
+
+/** The same after a step of the same shape, by which every heading reads as it did: only one that nothing stands under any more, or something now does, tells otherwise. */
+function topicsAfter(contract: Contract, { headings, topics }: Topics, { head, tail }: Kept): Topics {
+  const { clauses } = contract;
+  let isOpen = false;
+  for (let i = head; i < clauses.length - tail; i++) isOpen ||= clauses[i]!.heading !== null && clauses[i]!.children.length === 0;
+  const now = isOpen ? topicsByClause(contract, headings) : topics;
+  return { headings, topics: now.every((list, i) => list === topics[i]) ? topics : now };
 }
 const NO_TOPICS: readonly ClauseId[] = [];
 
@@ -366,26 +450,28 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
 function readEnds(reader: ItemReader): Ends {
   const { sentences } = reader.contract;
   const starts = (index: number): boolean => sentences[index]!.span.start >= reader.from;
-  let introduced: Span | null = null;
+  let introduced: number | null = null;
   let dated = false;
   /** Where somebody signs at the head, as forms have it. */
   let signed = -Infinity;
   /** Where a name is asked for, whoever's it is. */
-  let asked: { readonly index: number; readonly span: Span } | null = null;
-  for (let index = 0; index < Math.min(400, sentences.length) && (introduced === null || index < 44); index++) {
-    const { place, span } = sentences[index]!;
+  let asked = -Infinity;
+  let reach = 0;
+  for (; reach < Math.min(400, sentences.length) && (introduced === null || reach < 44); reach++) {
+    const index = reach;
+    const { place } = sentences[index]!;
     if (!starts(index)) continue;
     const { reading } = readingOf(reader, index);
     if (index < 40 && reading.signs) signed = index;
     dated ||= index - signed <= 4 && reading.size !== 'sentence' && reading.date && !reading.spans;
-    if (index < 40 && reading.particular === 'name') asked = { index, span };
-    if (reading.particular === 'detail' && asked !== null && index - asked.index <= 4) introduced ??= asked.span;
+    if (index < 40 && reading.particular === 'name') asked = index;
+    if (reading.particular === 'detail' && index - asked <= 4) introduced ??= asked;
     if (isHeading(place) && !reading.bareSlot) continue;
-    if (((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature') || reading.shortName || (index < 40 && reading.addressed)) introduced ??= span;
+    if (((reading.slot || (index < 60 && reading.bareSlot)) && place !== 'signature') || reading.shortName || (index < 40 && reading.addressed)) introduced ??= index;
   }
   // 双方于____年__月__日签订: in the opening, or where one closes.
   const { length } = sentences;
-  for (const [begin, end] of [[0, Math.min(40, length)], [Math.max(40, length - 40), length]] as const) for (let index = begin; index < end; index++) dated ||= starts(index) && readingOf(reader, index).reading.signedOn;
+  for (const [begin, end] of [[0, Math.min(40, length)], [Math.max(40, length - LAST), length]] as const) for (let index = begin; index < end; index++) dated ||= starts(index) && readingOf(reader, index).reading.signedOn;
   const closing = new Set<string>();
   for (let index = Math.max(0, sentences.length - 12); index < sentences.length; index++) {
     if (!starts(index)) continue;
@@ -396,7 +482,7 @@ function readEnds(reader: ItemReader): Ends {
     // 承诺人：某某 over a date: who binds himself alone signs alone.
     if (index === length - 1 && closing.size === 1 && reading.size !== 'sentence' && reading.date) closing.add('');
   }
-  return { introduced, dated, closing };
+  return { introduced, dated, closing, reach };
 }
 
 /** Whether a sentence standing there can carry a clause. */

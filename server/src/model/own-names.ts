@@ -3,6 +3,7 @@ import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Contract, Party } from './contract.ts';
+import { remember } from './sieve.ts';
 
 /** Names that signals know. */
 const KNOWN: ReadonlySet<string> = new Set([...CLIENT.split('|'), ...PROVIDER.split('|')]);
@@ -15,7 +16,9 @@ const rewriting: (key: string) => (words: string) => string = memo(compile, 50);
  * characters with 甲方 and 乙方 in their place, so that one set of signals reads both. The client is 甲方 where nothing else tells.
  * Offsets into the result mean nothing. Names the signals know, and a text that has no others, come back as they are.
  */
-export function ownNames({ parties }: Contract): (words: string) => string {
+export const ownNames = remember(rewritten, (plainly) => plainly);
+
+function rewritten({ parties }: Contract): (words: string) => string {
   const pairs = parties.slice(0, 4).flatMap((party, i) => {
     const to = lettered(party) ?? (party.role === 'client' ? '甲方' : party.role === 'provider' ? '乙方' : i === 0 ? '甲方' : '乙方');
     return [party.alias, ...party.also].map(fold).filter((name) => name.length > 1 && !/^[甲乙丙丁]方$/.test(name) && !KNOWN.has(name)).map((name) => `${name}=${to}`);

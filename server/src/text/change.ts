@@ -50,16 +50,22 @@ export interface Step {
  */
 export const after = ({ start, end, by }: Step, at: number): number | null => (at < start ? at : at > end ? at + by : null);
 
-/** A span of the version before as it stands now; null where a bound, or the whole of it, stands in what was replaced. */
-export function spanAfter(step: Step, { start, end }: Span): Span | null {
-  const [from, to] = [after(step, start), after(step, end)];
-  return from === null || to === null ? null : { start: from, end: to };
+/** A span of the version before as it stands now, itself where it has not moved; null where a bound, or the whole of it, stands in what was replaced. */
+export function spanAfter(step: Step, span: Span): Span | null {
+  const [from, to] = [after(step, span.start), after(step, span.end)];
+  return from === null || to === null ? null : from === span.start && to === span.end ? span : { start: from, end: to };
 }
 
-/** Several of them; null where one does not stand as a whole. */
+/** Several of them, the list itself where none has moved; null where one does not stand as a whole. */
 export function spansAfter(step: Step, spans: readonly Span[]): readonly Span[] | null {
-  const moved = spans.map((span) => spanAfter(step, span));
-  return moved.every((span): span is Span => span !== null) ? moved : null;
+  let moved: Span[] | null = null;
+  for (let i = 0; i < spans.length; i++) {
+    const now = spanAfter(step, spans[i]!);
+    if (now === null) return null;
+    if (now !== spans[i]) moved ??= spans.slice(0, i);
+    moved?.push(now);
+  }
+  return moved ?? spans;
 }
 
 /** Whether a span is where one of the version before stands after a step; none is where there was none. */
