@@ -6,16 +6,21 @@ import { compileSignals } from './signals.ts';
 export interface SignalUse {
   readonly clause: ClauseId;
   readonly kind: 'strong' | 'hosted' | 'weak' | 'faint' | 'element' | 'when';
-  /** The element's id, for `element` and `when`. */
-  readonly element: string;
+  /** Which of `ELEMENTS`, for `element` and `when`; else -1. */
+  readonly element: number;
   readonly local: boolean;
   /** Where its clause stands in `CLAUSE_IDS`. */
   readonly at: number;
 }
 
+/** Every element of every clause, by where that stands in `CLAUSE_IDS`. */
+export const ELEMENTS: readonly { readonly clause: number; readonly id: string }[] = CLAUSES.flatMap(({ id, elements }) => elements.map((element) => ({ clause: CLAUSE_IDS.indexOf(id), id: element.id })));
+/** Which of `ELEMENTS` one is. */
+export const elementAt = (clause: ClauseId, id: string): number => ELEMENTS.findIndex((element) => CLAUSE_IDS[element.clause] === clause && element.id === id);
+
 const SIGNALS: string[] = [];
 const USES: SignalUse[] = [];
-const add = (signals: readonly string[], clause: ClauseId, kind: SignalUse['kind'], element = ''): void => {
+const add = (signals: readonly string[], clause: ClauseId, kind: SignalUse['kind'], element = -1): void => {
   for (const signal of signals) {
     const local = signal.startsWith('@');
     SIGNALS.push(local ? signal.slice(1) : signal);
@@ -28,8 +33,9 @@ for (const clause of CLAUSES) {
   add(clause.weak ?? [], clause.id, 'weak');
   add(clause.faint ?? [], clause.id, 'faint');
   for (const element of clause.elements) {
-    add(element.signals, clause.id, 'element', element.id);
-    add(element.when ?? [], clause.id, 'when', element.id);
+    const at = elementAt(clause.id, element.id);
+    add(element.signals, clause.id, 'element', at);
+    add(element.when ?? [], clause.id, 'when', at);
   }
 }
 

@@ -3,7 +3,8 @@ import { clauseOf } from '../knowledge/clauses.ts';
 import { parseNumber } from '../text/numerals.ts';
 import { isSpanAfter, spanAfter, spansAfter, type Step } from '../text/change.ts';
 import { isSameList } from '../text/same-list.ts';
-import { contains, slice, type Span } from '../text/span.ts';
+import { contains, lastStarting, slice, type Span } from '../text/span.ts';
+import { ELEMENTS } from './clause-signals.ts';
 import type { Contract } from './contract.ts';
 import { findActs, findDuties, searcher, type Searches } from './duties.ts';
 import { furtherContracts, inFurtherContract } from './further-contracts.ts';
@@ -52,6 +53,7 @@ const OWN_TO_EACH: ReadonlySet<ClauseId> = new Set(['parties', 'recitals', 'term
 /** （以下简称“…”）, or a label by the name of a trade, which no form of seals goes by: 旅游者：____. */
 const NAMES_ITSELF = /^(?:[（(]|(?![甲乙丙丁])[一-鿿]{2,6}[：:])/;
 const SIGNATURE = CLAUSE_IDS.indexOf('signature');
+const PLACE_OF: ReadonlyMap<ClauseId, number> = new Map(CLAUSE_IDS.map((id, i) => [id, i]));
 const OWN = CLAUSE_IDS.map((id) => OWN_TO_EACH.has(id));
 
 type Found = { readonly provider: Span | null; readonly client: Span | null };
@@ -161,26 +163,28 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
   const isAlone = further.length === 0;
   let dated = isAlone && ends.dated;
   const counts = (of: number, { start: at }: Span): boolean => isAlone || !OWN[of] || !further.some(({ start, end }) => start <= at && at < end);
-  // Tens of thousands of pairs: they are not taken apart by iterators.
+  const [has, isDue] = [new Uint8Array(ELEMENTS.length), new Uint8Array(ELEMENTS.length)];
   for (const { first, own, said, clause } of items) {
     const parent = clause === null ? null : clauses[clause]!.parent;
     // 解除后的事宜 over 佣金结算: what stands under an item of its own carries the chapter over it, where that is about one matter.
     const above = parent !== null && topics[parent]!.length === 1 ? topics[parent]! : NONE;
     const from = sentences[first]!.span;
-    for (const one of said.strong) if (counts(one[0], sentences[first + one[1]]!.span)) note(all[one[0]]!.strong, sentences[first + one[1]]!.span);
-    for (const one of said.weak) {
-      const { span } = sentences[first + one[2]]!;
-      if (!counts(one[0], span)) continue;
-      all[one[0]]!.weak.add(one[1]);
-      note(all[one[0]]!.weakAt, span);
+    const { strong, weak, faint, elements, due } = said;
+    const spanOf = (index: number): Span => sentences[first + index]!.span;
+    for (let i = 0; i < strong.length; i += 2) if (counts(strong[i]!, spanOf(strong[i + 1]!))) note(all[strong[i]!]!.strong, spanOf(strong[i + 1]!));
+    for (let i = 0; i < weak.length; i += 3) {
+      const span = spanOf(weak[i + 2]!);
+      if (!counts(weak[i]!, span)) continue;
+      all[weak[i]!]!.weak.add(weak[i + 1]!);
+      note(all[weak[i]!]!.weakAt, span);
     }
-    for (const one of said.faint) if (counts(one[0], sentences[first + one[1]]!.span)) note(all[one[0]]!.faint, sentences[first + one[1]]!.span);
+    for (let i = 0; i < faint.length; i += 2) if (counts(faint[i]!, spanOf(faint[i + 1]!))) note(all[faint[i]!]!.faint, spanOf(faint[i + 1]!));
     for (const id of said.topical.length === 0 ? NONE : above.length === 0 || isSameList(own, above) ? own : new Set([...own, ...above])) {
-      const of = CLAUSE_IDS.indexOf(id);
-      for (const index of said.topical) if (counts(of, sentences[first + index]!.span)) all[of]!.topical.push(sentences[first + index]!.span);
+      const of = PLACE_OF.get(id)!;
+      for (const index of said.topical) if (counts(of, spanOf(index))) all[of]!.topical.push(spanOf(index));
     }
-    for (const one of said.elements) if (counts(one[0], from)) all[one[0]]!.elements.add(one[1]);
-    for (const one of said.due) if (counts(one[0], from)) all[one[0]]!.due.add(one[1]);
+    for (const element of elements) if (has[element] === 0 && counts(ELEMENTS[element]!.clause, from)) has[element] = 1;
+    for (const element of due) if (isDue[element] === 0 && counts(ELEMENTS[element]!.clause, from)) isDue[element] = 1;
     for (const id of said.named) deferred.set(id, 'named');
     if (said.carriesOver) for (const id of CARRIED_OVER) if (!deferred.has(id)) deferred.set(id, 'rest');
     for (const number of said.breachOf) if (breachesSecrecy(contract, topics, number)) tallies.get('confidentiality')!.elements.add('remedy');
@@ -191,6 +195,10 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
     dated ||= said.dated && counts(SIGNATURE, from);
   }
 
+  for (const [i, { clause, id }] of ELEMENTS.entries()) {
+    if (has[i] === 1) all[clause]!.elements.add(id);
+    if (isDue[i] === 1) all[clause]!.due.add(id);
+  }
   for (const [clause, list] of topics.entries()) {
     const heading = list.length > 0 ? clauses[clause]!.heading : null;
     if (heading) for (const id of list) tallies.get(id)!.heading ??= holdsOne(clauses[clause]!.span, tallies.get(id)!.topical) ? heading : null;
@@ -264,11 +272,7 @@ function firstPlaces(lists: readonly (readonly Span[])[]): readonly Span[] {
 }
 
 /** The heading of the innermost clause around a passage that has one. */
-function headingOver(contract: Contract, passage: Span): Span | null {
-  let found: Span | null = null;
-  for (const clause of contract.clauses) {
-    if (clause.span.start > passage.start) break;
-    if (clause.heading && contains(clause.span, passage)) found = clause.heading;
-  }
-  return found;
+function headingOver({ clauses }: Contract, passage: Span): Span | null {
+  for (let clause = lastStarting(clauses, passage.start); clause; clause = clause.parent === null ? undefined : clauses[clause.parent]) if (clause.heading && contains(clause.span, passage)) return clause.heading;
+  return null;
 }

@@ -6,7 +6,7 @@ import { after, NOTHING_KEPT, type Kept, type Step } from '../text/change.ts';
 import { isSameList } from '../text/same-list.ts';
 import { slice, type Span } from '../text/span.ts';
 import { breachesIn, NOBODY, type Breaches } from './breaches.ts';
-import { useOf } from './clause-signals.ts';
+import { elementAt, useOf } from './clause-signals.ts';
 import type { Clause, Contract, Place } from './contract.ts';
 import { sidesOf } from './duties.ts';
 import { ownNames } from './own-names.ts';
@@ -16,18 +16,21 @@ import { hits, remember, renew, sentenceSieve, type Hit, type Sieve } from './si
 import { contractStart } from './title.ts';
 import { topicsOfHeading } from './topic.ts';
 
-/** What the sentences of one item say on the clauses of the catalogue. Sentences are counted from the item's first, clauses as in `CLAUSE_IDS`. */
+/**
+ * What the sentences of one item say on the clauses of the catalogue. Sentences are counted from the item's first, clauses as in `CLAUSE_IDS`, elements as
+ * in `ELEMENTS`. What goes together stands one behind the other in one list: a long contract has tens of thousands of these.
+ */
 export interface Said {
-  /** Clause and sentence that carries it. */
-  readonly strong: (readonly [clause: number, sentence: number])[];
+  /** Clause and sentence that carries it, by turns. */
+  readonly strong: number[];
   /** Clause, signal and sentence that speaks for it. */
-  readonly weak: (readonly [clause: number, signal: number, sentence: number])[];
+  readonly weak: number[];
   /** Clause and sentence that leaves open whether it is carried. */
-  readonly faint: (readonly [clause: number, sentence: number])[];
+  readonly faint: number[];
   /** Sentences that say something under the item's headings. */
   readonly topical: number[];
-  readonly elements: (readonly [clause: number, element: string])[];
-  readonly due: (readonly [clause: number, element: string])[];
+  readonly elements: number[];
+  readonly due: number[];
   /** Clauses left to another contract by name. */
   readonly named: ClauseId[];
   readonly carriesOver: boolean;
@@ -41,12 +44,11 @@ export interface Said {
 }
 
 const isSameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a === b || (a.size === b.size && [...a].every((one) => b.has(one)));
-const isSameTable = <T>(a: readonly (readonly T[])[], b: readonly (readonly T[])[]): boolean => a.length === b.length && a.every((row, i) => isSameList(row, b[i]!));
 
 /** Whether two items say the same on every clause, in the same sentences. What defines a term is read further: it is never taken for the same. */
 export const saysTheSame = (a: Said, b: Said): boolean =>
-  b.definitions.length === 0 && a.definitions.length === 0 && isSameTable<number>(a.strong, b.strong) && isSameTable<number>(a.weak, b.weak) && isSameTable<number>(a.faint, b.faint) && isSameList(a.topical, b.topical) &&
-  isSameTable<number | string>(a.elements, b.elements) && isSameTable<number | string>(a.due, b.due) && isSameList(a.named, b.named) && a.carriesOver === b.carriesOver && isSameList(a.breachOf, b.breachOf) &&
+  b.definitions.length === 0 && a.definitions.length === 0 && isSameList(a.strong, b.strong) && isSameList(a.weak, b.weak) && isSameList(a.faint, b.faint) && isSameList(a.topical, b.topical) &&
+  isSameList(a.elements, b.elements) && isSameList(a.due, b.due) && isSameList(a.named, b.named) && a.carriesOver === b.carriesOver && isSameList(a.breachOf, b.breachOf) &&
   isSameList(a.signing, b.signing) && a.signed === b.signed && a.dated === b.dated && isSameList(a.charges, b.charges);
 
 /** Sentences that stand together in one clause, or before the first. */
@@ -141,7 +143,7 @@ const NOT_IN_DEFINITIONS: ReadonlySet<ClauseId> = new Set(['service-levels', 'ac
 const ATTACHMENTS = CLAUSE_IDS.indexOf('attachments');
 const FEES = CLAUSE_IDS.indexOf('fees');
 const LIABILITY = CLAUSE_IDS.indexOf('liability');
-const PARTIES = CLAUSE_IDS.indexOf('parties');
+const [PROVIDER_BREACH, CLIENT_BREACH] = [elementAt('liability', 'provider-breach'), elementAt('liability', 'client-breach')];
 
 /** Reads every item of a contract; what an edit left as it was is taken over from the version before. */
 export const readItems: (contract: Contract) => Items = renew<Contract, Source>((contract, earlier) => {
@@ -373,6 +375,10 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
   /** A heading of its own that tells no matter may head any. */
   const mayTrace = headed.size < HEADED || (own.length === 0 && !isMiscellany);
   const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], faint: [], topical: [], elements: [], due: [], named: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
+  const noteIn = (elements: number[]) => (element: number): void => {
+    if (!elements.includes(element)) elements.push(element);
+  };
+  const [has, isDue] = [noteIn(said.elements), noteIn(said.due)];
   /** Where each clause was last carried. */
   const last = new Map<number, number>();
   for (let index = first; index < end; index++) readOne(index);
@@ -393,8 +399,8 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       said.dated ||= reading.date || reading.timed;
     }
     said.dated ||= reading.signDate;
-    if (reading.fields.length > 0 && (place === 'party-block' || place === 'preamble' || place === 'signature') && (reading.slot || LONE_VARIABLE.test(slice(text, span)))) for (const field of reading.fields) said.elements.push([PARTIES, field]);
-    if ((place === 'attachment-list' || isHeading(place)) && own.includes('attachments') && (place !== 'heading' || clauses[clause!]!.depth > 0)) said.strong.push([ATTACHMENTS, at]);
+    if (reading.fields.length > 0 && (place === 'party-block' || place === 'preamble' || place === 'signature') && (reading.slot || LONE_VARIABLE.test(slice(text, span)))) for (const field of reading.fields) has(elementAt('parties', field));
+    if ((place === 'attachment-list' || isHeading(place)) && own.includes('attachments') && (place !== 'heading' || clauses[clause!]!.depth > 0)) said.strong.push(ATTACHMENTS, at);
     if (place === 'title' || (heading && (reading.size === 'heading' || (reading.size === 'scrap' && !reading.words.endsWith(':_'))))) return;
     const refers = reading.refers || (reading.hollow && !closed && isWhole(contract, clause, span));
     // What stands on one line with its heading is read together with it, for a heading may have been taken off a sentence.
@@ -408,10 +414,10 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       if (own.includes('fees')) said.charges.push(...whole.charges);
       for (const signal of whole.signals) {
         const use = useOf(signal);
-        if (use.kind === 'element' && (own.includes(use.clause) || !use.local)) said.elements.push([use.at, use.element]);
+        if (use.kind === 'element' && (own.includes(use.clause) || !use.local)) has(use.element);
         // 婚宴日期：2031年5月1日, where the heading tells no matter: only together do they say what either is about.
-        else if (own.length === 0 && !refers && !isMiscellany && (use.kind === 'strong' || use.kind === 'hosted') && mayCarry(place, use.clause, false)) said.strong.push([use.at, at]);
-        else if (own.length === 0 && !refers && mayTrace && use.kind === 'faint' && place === 'body') said.faint.push([use.at, at]);
+        else if (own.length === 0 && !refers && !isMiscellany && (use.kind === 'strong' || use.kind === 'hosted') && mayCarry(place, use.clause, false)) said.strong.push(use.at, at);
+        else if (own.length === 0 && !refers && mayTrace && use.kind === 'faint' && place === 'body') said.faint.push(use.at, at);
       }
     }
     if (reading.breachOf !== null) said.breachOf.push(reading.breachOf);
@@ -423,25 +429,25 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
         // A form's particulars, taken for those of the parties, leave a price or a day open all the same.
         const where = (place === 'recital' && !reading.recites) || (use.kind === 'faint' && place === 'party-block') ? 'body' : place;
         // What one contracts about in a word (就某项服务达成协议) is a trace of it.
-        if (use.clause === 'scope' && use.kind === 'strong' && !refers && (mayTrace || clause !== null) && (place === 'recital' || reading.concludes)) said.faint.push([use.at, at]);
+        if (use.clause === 'scope' && use.kind === 'strong' && !refers && (mayTrace || clause !== null) && (place === 'recital' || reading.concludes)) said.faint.push(use.at, at);
         if (refers || reading.slot || !mayCarry(where, use.clause, under) || (use.clause === 'scope' && !under && reading.concludes) || ((use.kind === 'hosted' || use.kind === 'faint') && !under && !hosts(use.clause, others))) continue;
         if (use.kind === 'faint') {
           // The lines one signs leave nothing open.
-          if ((mayTrace || NEVER_IN_PASSING.has(use.clause) || (isMiscellany && AMONG_THE_REST.has(use.clause))) && place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push([use.at, at]);
+          if ((mayTrace || NEVER_IN_PASSING.has(use.clause) || (isMiscellany && AMONG_THE_REST.has(use.clause))) && place !== 'signature' && !reading.signs && !reading.signDate) said.faint.push(use.at, at);
         } else if (use.kind === 'weak') {
           if (closed || (!under && !hosts(use.clause, others))) continue;
-          said.weak.push([use.at, signal, at]);
+          said.weak.push(use.at, signal, at);
         } else {
-          if (last.get(use.at) !== index) said.strong.push([use.at, at]);
+          if (last.get(use.at) !== index) said.strong.push(use.at, at);
           last.set(use.at, index);
         }
-      } else if (!use.local || under || last.get(use.at) === index || (!headed.has(use.clause) && index - (last.get(use.at) ?? -Infinity) <= REACH)) (use.kind === 'element' ? said.elements : said.due).push([use.at, use.element]);
+      } else if (!use.local || under || last.get(use.at) === index || (!headed.has(use.clause) && index - (last.get(use.at) ?? -Infinity) <= REACH)) (use.kind === 'element' ? has : isDue)(use.element);
     }
     if (own.includes('fees') || last.get(FEES) === index) said.charges.push(...reading.charges);
     // Who answers for what is read by the parties' own names.
     if (!heading && (own.includes('liability') || last.get(LIABILITY) === index)) {
-      if (breaches.provider) said.elements.push([LIABILITY, 'provider-breach']);
-      if (breaches.client) said.elements.push([LIABILITY, 'client-breach']);
+      if (breaches.provider) has(PROVIDER_BREACH);
+      if (breaches.client) has(CLIENT_BREACH);
     }
   }
 }
