@@ -33,8 +33,9 @@ interface Tables {
   readonly candidates: Lists;
   /** What each group is made of: words and, behind them, tokens. */
   readonly members: Lists;
-  /** The groups each of them belongs to. */
+  /** The groups each of them belongs to, and those of them that may set off a signal. */
   readonly groups: Lists;
+  readonly settingOff: Lists;
 }
 /** Lists of numbers one behind the other in one piece of memory, with where each begins: a sentence asks of hundreds. */
 interface Lists {
@@ -152,19 +153,22 @@ function tablesOf(signals: readonly string[]): Tables {
   members.forEach((list, index) => {
     for (const member of list) byMember[member]!.push(index);
   });
-  return { words: automatonOf(literals), chains: listed(compiled.map((chains) => chains.flat())), candidates: listed(sets), members: listed(members), groups: listed(byMember) };
+  return { words: automatonOf(literals), chains: listed(compiled.map((chains) => chains.flat())), candidates: listed(sets), members: listed(members), groups: listed(byMember), settingOff: listed(byMember.map((list) => list.filter((index) => sets[index]!.length > 0))) };
 }
 
-function readerOf({ words, chains, candidates, members, groups }: Tables): SignalReader {
+function readerOf({ words, chains, candidates, members, groups, settingOff }: Tables): SignalReader {
   const matcher = matcherOf(words);
   const literals = words.lengths.length;
-  // What the sentence being read holds: of members the last of their places noted (one up; 0 for none) and how many there are, of groups whether
-  // one of theirs stands and, once asked, where. Emptied behind each sentence, for most stand in none.
+  // What the sentence being read holds: of members the last of their places noted (one up; 0 for none) and how many there are, emptied behind
+  // each sentence, for most stand in none; of groups whether one of theirs stands, and whether it was seen to set off signals: by the sentence's number.
   const lastOf = new Int32Array(literals + TOKENS.length);
   const countOf = new Uint8Array(literals + TOKENS.length);
-  const stands = new Uint8Array(members.from.length - 1);
+  const stands = new Uint32Array(members.from.length - 1);
+  const met = new Uint32Array(members.from.length - 1);
+  let number = 0;
 
   return (text) => {
+    number++;
     const said: number[] = [];
     const standing: number[] = [];
     const found = matcher.scan(text);
@@ -179,10 +183,12 @@ function readerOf({ words, chains, candidates, members, groups }: Tables): Signa
       lastOf[pattern] = before.length;
       countOf[pattern]!++;
       if (countOf[pattern]! > 1) continue;
-      for (let at = groups.from[pattern]!; at < groups.from[pattern + 1]!; at++) {
-        const index = groups.all[at]!;
-        if (stands[index] === 0) standing.push(index);
-        stands[index] = 1;
+      // By far the most of what is done for a sentence: no branches.
+      for (let at = groups.from[pattern]!; at < groups.from[pattern + 1]!; at++) stands[groups.all[at]!] = number;
+      for (let at = settingOff.from[pattern]!; at < settingOff.from[pattern + 1]!; at++) {
+        const index = settingOff.all[at]!;
+        if (met[index] !== number) standing.push(index);
+        met[index] = number;
       }
     }
     const places = new Map<number, Places>();
@@ -200,7 +206,7 @@ function readerOf({ words, chains, candidates, members, groups }: Tables): Signa
     const holds = (at: number): boolean => {
       const { all } = chains;
       const end = at + 1 + 2 * all[at + 1]!;
-      for (let k = at + 2; k <= end; k += 2) if (stands[all[k]!] === 0) return false;
+      for (let k = at + 2; k <= end; k += 2) if (stands[all[k]!] !== number) return false;
       const opening = (all[at]! & AT_OPENING) !== 0;
       if (all[at + 1] === 1 && !opening) return true;
       let reached = placesOf(all[at + 2]!);
@@ -229,13 +235,12 @@ function readerOf({ words, chains, candidates, members, groups }: Tables): Signa
         const isPlaced = all[at + 1] === PLACED;
         const next = at + 3 + all[at + 2]!;
         // Nearly all end at the first group that does not stand.
-        for (at += 3; at < next && stands[all[at]!] === 1; ) at++;
+        for (at += 3; at < next && stands[all[at]!] === number; ) at++;
         if (at === next && (!isPlaced || isMet(signal))) said.push(signal);
         at = next;
       }
     }
     for (const { pattern } of found) lastOf[pattern] = countOf[pattern] = 0;
-    for (const index of standing) stands[index] = 0;
     return said.sort((a, b) => a - b);
   };
 }
