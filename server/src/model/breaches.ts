@@ -8,7 +8,7 @@ export interface Breaches {
 }
 
 /** Nobody's. */
-export const NOBODY: Breaches = { provider: false, client: false };
+const NOBODY: Breaches = { provider: false, client: false };
 /** What one pays, loses or has to make good, or what the other may do about it. */
 const CONSEQUENCE = /违约金|利息|计息|付息|罚|滞纳金|[双加两]倍|[%‰]|[万千百]分之|赔|补偿|延长|减[免收付少]|返工|返修|重做|修复|更换|调换|补[齐足交付]|包[退换修]|退款|退还|返还|不退|不予|无权|没收|加[付收计]|另付|拒付|拒绝支付|扣|占有使用费|停止|暂停|停供|收回|处置|变卖|追[究收索缴]|解除|终止|取消|开除|辞退|另[请行找]|顺延|负担|负责(?!人)|全责|违约责任|承担[^,。;]{0,12}(?:责任|损失|费用|后果)|(?:损失|费用|责任|后果)[^,。;]{0,16}承担|由[^,。;]{0,12}承担|支付[^,。;]{0,12}元/;
 /** That nobody answers, that one bears his own loss, or that what another clause says stands, is no consequence. */
@@ -22,11 +22,8 @@ const PAYMENT = new RegExp(`${LATE}[^,。;]{0,6}(?:支付|付款|付清|付|缴�
 const WORK = new RegExp(`${LATE}[^,。;]{0,4}(?:交付|交货|完工|竣工|提供|发货|送达|完成|开始服务|响应|维修|修复|上线|供货|履行|到场|到达|开课|交稿|施工|发布|提交|开工|改正|整改|处理|答复客户)|(?:交货|供货|完工|竣工|发货|送货|交稿|施工|工期|开课)[^,。;]{0,6}${DELAYED}`);
 const QUALITY = /(?:质量|指标|标准|服务|成果|货物|设备|工程|产品|商品|种子|软件|系统|货损|作品|车辆)[^,。;]{0,16}(?:不符|不合格|未达|达不到|低于|缺陷|瑕疵|问题|短少|污损|不达标|侵权|故障)/;
 
-/** One reader for the names of the two sides: contracts of the same kind share it. */
-const readerOf = memo((key: string): ((words: string) => Breaches) => compile(key), 50);
-
-/** Reads a sentence (as `plain` gives it) that stands among what follows a breach. Names in any script the text uses, plain. */
-export const breachesIn = (words: string, provider: readonly string[], client: readonly string[]): Breaches => readerOf(`${provider.join('|')}#${client.join('|')}`)(words);
+/** Reads a sentence (as `plain` gives it) that stands among what follows a breach. Names of either side in any script the text uses, plain, joined by `|` and `#`: contracts of the same kind share a reader. */
+export const breachesBy: (sides: string) => (words: string) => Breaches = memo(compile, 50);
 
 function compile(key: string): (words: string) => Breaches {
   const [provider, client] = key.split('#').map((names) => names.split('|').filter((name) => name !== ''));

@@ -125,7 +125,7 @@ function isAlike(before: Source, { items: { items, topics, ends, anew }, others 
     (ends === old.ends || (ends.dated === old.ends.dated && ends.closing.size === old.ends.closing.size && [...ends.closing].every((party) => old.ends.closing.has(party)))) &&
     areAt(its.named, others.named) && areAt(its.further, others.further) &&
     isAt(its.duties.provider, others.duties.provider) && isAt(its.duties.client, others.duties.client) && isAt(its.acts.provider, others.acts.provider) && isAt(its.acts.client, others.acts.client) &&
-    topics.every((list, i) => isSameList(list, old.topics[i]!)) && sayTheSame(old.items, items, anew?.from ?? 0, anew?.to ?? items.length)
+    (topics === old.topics || topics.every((list, i) => isSameList(list, old.topics[i]!))) && sayTheSame(old.items, items, anew?.from ?? 0, anew?.to ?? items.length)
   );
 }
 

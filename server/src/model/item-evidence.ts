@@ -5,7 +5,7 @@ import { fold } from '../text/script-fold.ts';
 import { after, NOTHING_KEPT, type Kept, type Step } from '../text/change.ts';
 import { isSameList } from '../text/same-list.ts';
 import { slice, type Span } from '../text/span.ts';
-import { breachesIn, NOBODY, type Breaches } from './breaches.ts';
+import { breachesBy, type Breaches } from './breaches.ts';
 import { elementAt, useOf } from './clause-signals.ts';
 import type { Clause, Contract, Place } from './contract.ts';
 import { sidesOf } from './duties.ts';
@@ -96,15 +96,16 @@ export interface Items {
   readonly anew: { readonly from: number; readonly to: number; readonly was: number } | null;
 }
 
-interface Read {
-  readonly reading: SentenceReading;
-  readonly breaches: Breaches;
+/** How the sentences of a contract are read: by its parties' own names, and those of either side. */
+interface Manner {
+  readonly sieve: Sieve<SentenceReading>;
+  readonly breachesIn: (words: string) => Breaches;
 }
 /** What all items are read by. */
 interface Source extends Items {
-  readonly sieve: Sieve<Read>;
+  readonly manner: Manner;
   /** What every sentence says, by its index. */
-  readonly readings: readonly Hit<Read>[];
+  readonly readings: readonly Hit<SentenceReading>[];
   /** Where the contract begins. */
   readonly from: number;
   /** What each clause's own heading names. */
@@ -148,17 +149,17 @@ const [PROVIDER_BREACH, CLIENT_BREACH] = [elementAt('liability', 'provider-breac
 /** Reads every item of a contract; what an edit left as it was is taken over from the version before. */
 export const readItems: (contract: Contract) => Items = renew<Contract, Source>((contract, earlier) => {
   const { sentences } = contract;
-  const sieve = sieveOf(contract);
-  const readings = hits(contract, sieve);
+  const manner = mannerOf(contract);
+  const readings = hits(contract, manner.sieve);
   const from = contractStart(contract);
-  const old = earlier?.value.sieve === sieve ? earlier.value : null;
+  const old = earlier?.value.manner === manner ? earlier.value : null;
   const step = stepFromPrevious(contract);
   const kept = sharedWithPrevious(contract).clauses;
   const { headings, topics } = old !== null && step !== null ? topicsAfter(contract, old, kept) : topicsOf(contract, ownNames(contract), old);
   const isSameTopics = topics === old?.topics;
   const headed = isSameTopics ? old!.headed : new Set(topics.flat());
-  const reader: ItemReader = { contract, readings, plainly: ownNames(contract), topics, headed, from, kept, step };
-  const source = { topics, plain: headed.size < HEADED, sieve, readings, from, headings, headed };
+  const reader: ItemReader = { contract, readings, breachesIn: manner.breachesIn, plainly: ownNames(contract), topics, headed, from, kept, step };
+  const source = { topics, plain: headed.size < HEADED, manner, readings, from, headings, headed };
 
   const by = sentences.length - (earlier?.count ?? 0);
   const shared: Shift = { ...(earlier?.sentences ?? NOTHING_KEPT), by };
@@ -230,7 +231,7 @@ function endsSame(reader: ItemReader, old: Source, { by }: Shift, first: number,
   const { length } = sentences;
   for (let index = first; index < last; index++) {
     if (index >= old.ends.reach && index < length - LAST) continue;
-    if (by !== 0 || isHeading(sentences[index]!.place) || !isSameEnd(old.readings[index]!.fact.reading, readings[index]!.fact.reading)) return false;
+    if (by !== 0 || isHeading(sentences[index]!.place) || !isSameEnd(old.readings[index]!.fact, readings[index]!.fact)) return false;
   }
   return by === 0 || (first >= old.ends.reach && last <= length - LAST);
 }
@@ -239,30 +240,24 @@ function endsSame(reader: ItemReader, old: Source, { by }: Shift, first: number,
 const isSameEnd = (a: SentenceReading, b: SentenceReading): boolean =>
   a === b || (a.signs === b.signs && a.size === b.size && a.date === b.date && a.spans === b.spans && a.particular === b.particular && a.bareSlot === b.bareSlot && a.slot === b.slot && a.shortName === b.shortName && a.addressed === b.addressed && a.signedOn === b.signedOn && isSameList(a.opens, b.opens));
 
-/** What the sentences of a contract are read by: its parties' own names and those of either side. */
-const sieveOf = remember((contract: Contract): Sieve<Read> => {
+const mannerOf = remember((contract: Contract): Manner => {
   const plainly = ownNames(contract);
   const sides = sidesOf(contract);
   const [provider, client] = [sides.provider, sides.client].map((names) => names.map((name) => fold(plainly(name))).join('|')) as [string, string];
-  return readingsBy(plainly)(`${provider}#${client}`);
-}, (sieve) => sieve);
+  return mannersBy(plainly)(`${provider}#${client}`);
+}, (manner) => manner);
 
-const bySelf = new WeakMap<(words: string) => string, (sides: string) => Sieve<Read>>();
+const bySelf = new WeakMap<(words: string) => string, (sides: string) => Manner>();
 
-/** What every sentence says, read by the parties' own names; `sides` are those of either, joined. */
-function readingsBy(plainly: (words: string) => string): (sides: string) => Sieve<Read> {
-  let sieves = bySelf.get(plainly);
-  if (!sieves) {
-    sieves = memo((sides) => {
-      const [provider, client] = sides.split('#').map((names) => names.split('|')) as [string[], string[]];
-      return sentenceSieve((words): Read => {
-        const reading = readSentence(plainly(words));
-        return { reading, breaches: breachesIn(reading.words, provider, client) };
-      });
-    }, 8);
-    bySelf.set(plainly, sieves);
+/** How every sentence is read by the parties' own names; `sides` are those of either, joined. */
+function mannersBy(plainly: (words: string) => string): (sides: string) => Manner {
+  let manners = bySelf.get(plainly);
+  if (!manners) {
+    const sieve = sentenceSieve((words) => readSentence(plainly(words)));
+    manners = memo((sides) => ({ sieve, breachesIn: breachesBy(sides) }), 8);
+    bySelf.set(plainly, manners);
   }
-  return sieves;
+  return manners;
 }
 
 type Topics = Pick<Source, 'headings' | 'topics'>;
@@ -302,7 +297,8 @@ function topicsByClause({ clauses }: Contract, headings: readonly (readonly Clau
 
 interface ItemReader {
   readonly contract: Contract;
-  readonly readings: readonly Hit<Read>[];
+  readonly readings: readonly Hit<SentenceReading>[];
+  readonly breachesIn: Manner['breachesIn'];
   readonly plainly: (words: string) => string;
   readonly topics: readonly (readonly ClauseId[])[];
   /** Every topic a heading names. */
@@ -326,8 +322,8 @@ const isField = ({ contract: { text, sentences } }: ItemReader, index: number): 
 };
 const following = (text: string, { end }: Span): string => text.slice(end, end + FIELD_LENGTH);
 
-const readingOf = (reader: ItemReader, index: number): Read =>
-  isField(reader, index) ? { reading: readSentence(`${reader.plainly(slice(reader.contract.text, reader.contract.sentences[index]!.span))}：____`), breaches: NOBODY } : reader.readings[index]!.fact;
+const readingOf = (reader: ItemReader, index: number): SentenceReading =>
+  isField(reader, index) ? readSentence(`${reader.plainly(slice(reader.contract.text, reader.contract.sentences[index]!.span))}：____`) : reader.readings[index]!.fact;
 
 /** What an item of these sentences, whose words are those of the version before, was read by. */
 function basisOf({ contract: { text, sentences, clauses }, from }: ItemReader, first: number, end: number): Basis | null {
@@ -390,7 +386,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     const at = index - first;
     // 十一、谈不拢的找当地法院。 ends as a sentence does and has nothing under it: it heads nothing.
     const closed = isHeading(place) && /[。；;]/.test(text[span.end] ?? '') && clause !== null && clauses[clause]!.own.end <= span.end + 1 && clauses[clause]!.children.length === 0;
-    const { reading, breaches } = readingOf(reader, index);
+    const reading = readingOf(reader, index);
     const heading = isHeading(place) && !closed;
     if (place === 'definition' && !reading.excuses) said.definitions.push(at);
     if (place === 'signature' || reading.signs) {
@@ -445,7 +441,8 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     }
     if (own.includes('fees') || last.get(FEES) === index) said.charges.push(...reading.charges);
     // Who answers for what is read by the parties' own names.
-    if (!heading && (own.includes('liability') || last.get(LIABILITY) === index)) {
+    if (!heading && (own.includes('liability') || last.get(LIABILITY) === index) && !isField(reader, index)) {
+      const breaches = reader.breachesIn(reading.words);
       if (breaches.provider) has(PROVIDER_BREACH);
       if (breaches.client) has(CLIENT_BREACH);
     }
@@ -467,7 +464,7 @@ function readEnds(reader: ItemReader): Ends {
     const index = reach;
     const { place } = sentences[index]!;
     if (!starts(index)) continue;
-    const { reading } = readingOf(reader, index);
+    const reading = readingOf(reader, index);
     if (index < 40 && reading.signs) signed = index;
     dated ||= index - signed <= 4 && reading.size !== 'sentence' && reading.date && !reading.spans;
     if (index < 40 && reading.particular === 'name') asked = index;
@@ -477,11 +474,11 @@ function readEnds(reader: ItemReader): Ends {
   }
   // 双方于____年__月__日签订: in the opening, or where one closes.
   const { length } = sentences;
-  for (const [begin, end] of [[0, Math.min(40, length)], [Math.max(40, length - LAST), length]] as const) for (let index = begin; index < end; index++) dated ||= starts(index) && readingOf(reader, index).reading.signedOn;
+  for (const [begin, end] of [[0, Math.min(40, length)], [Math.max(40, length - LAST), length]] as const) for (let index = begin; index < end; index++) dated ||= starts(index) && readingOf(reader, index).signedOn;
   const closing = new Set<string>();
   for (let index = Math.max(0, sentences.length - 12); index < sentences.length; index++) {
     if (!starts(index)) continue;
-    const { reading } = readingOf(reader, index);
+    const reading = readingOf(reader, index);
     if (sentences.length - index <= 6) dated ||= reading.size !== 'sentence' && reading.date && !reading.spans;
     // In a short text the last lines reach up to its head.
     if (sentences[index]!.clause !== null || reader.contract.clauses.length === 0) for (const party of reading.opens) closing.add(party);

@@ -56,7 +56,7 @@ export function places(of: Sifted, words: readonly string[]): readonly Place[] {
 
 const testSieves = memo((source: string) => {
   const test = new RegExp(source);
-  return lineSieve((line) => (test.test(fold(line)) ? true : null));
+  return alike(lineSieve((line) => (test.test(fold(line)) ? true : null)), () => true);
 }, MOST_EXPRESSIONS);
 
 /** Whether some line, folded (see `fold`), matches an expression as `matches` takes it; its flags are left out. */
