@@ -50,8 +50,9 @@ function isHeaded(contract: Contract, marks: readonly { readonly index: number; 
   let line = from;
   for (let k = at + 1; k < marks.length; k++) {
     const { index, fact } = marks[k]!;
-    passage(contract, contract.lines[line]!.span.start, contract.lines[index]!.span.end);
-    for (; line < index; line++) if (contract.lines[line]!.indent < contract.lines[line]!.span.end) written++;
+    const last = line;
+    for (; line < index && written <= HEADER_LINES; line++) if (contract.lines[line]!.indent < contract.lines[line]!.span.end) written++;
+    passage(contract, contract.lines[last]!.span.start, contract.lines[line]!.span.end);
     if (written > HEADER_LINES || fact === 'seal' || fact === 'title') return false;
     parties += fact === 'parties' ? 2 : 1;
     if (parties > 1) return true;

@@ -31,7 +31,15 @@ export interface DocumentPart {
 const MOST_PARTS = 300;
 
 /** The parts of a contract, in the order of the text; at least one. */
-export const partsOf = remember(split);
+export const partsOf = remember((contract: Contract): readonly DocumentPart[] => {
+  let first = 0;
+  return outlineOf(contract).map((outline, index, all) => {
+    const next = all[index + 1]?.start ?? null;
+    const part = partOf(contract, outline, index, first, next === null ? contract.text.length : contract.clauses[next]!.span.start);
+    first += outline.count;
+    return part;
+  });
+});
 
 /** The part an offset stands in. */
 export function partAt(contract: Contract, at: number): DocumentPart {
@@ -72,15 +80,26 @@ export function topOf(contract: Contract, clause: Clause): Clause {
 const isHolder = (clause: Clause): boolean => clause.number === null || clause.style === 'part' || clause.style === 'attachment';
 
 interface Draft {
-  readonly start: number;
+  /** Null for the first, which begins with the text. */
+  readonly start: Clause | null;
   readonly attachment: Clause | null;
-  readonly name: string;
+  readonly head: Clause | null;
   readonly clauses: Clause[];
 }
 
-function split(contract: Contract): readonly DocumentPart[] {
-  const { clauses, text } = contract;
-  const drafts: Draft[] = [{ start: 0, attachment: null, name: '', clauses: [] }];
+/** A part by the indexes of clauses: where it starts, the annex it is, what heads it; and of how many clauses it is. */
+interface Outline {
+  readonly start: number | null;
+  readonly attachment: number | null;
+  readonly head: number | null;
+  readonly count: number;
+}
+
+/** Told by the tree alone: where that is what it was, so are the parts. */
+const outlineOf = remember(split, (outlines) => outlines);
+
+function split({ clauses }: Contract): readonly Outline[] {
+  const drafts: Draft[] = [{ start: null, attachment: null, head: null, clauses: [] }];
   /** Highest value seen in the current part, by style, of what stands at its top. */
   let highest = new Map<NumberStyle, number>();
   /** Holders (headings, parts) since the last numbered item: where a restart begins if the next item restarts. */
@@ -88,12 +107,11 @@ function split(contract: Contract): readonly DocumentPart[] {
   const open = (first: Clause, attachment: Clause | null): void => {
     if (drafts.length >= MOST_PARTS) return;
     const heads = pending.filter((c) => c.span.start <= first.span.start);
-    const start = heads[0]?.span.start ?? first.span.start;
+    const start = heads[0] ?? first;
     const current = drafts.at(-1)!;
-    const moved = current.clauses.filter((c) => c.span.start >= start);
+    const moved = current.clauses.filter((c) => c.span.start >= start.span.start);
     current.clauses.length -= moved.length;
-    const head = attachment ?? heads[0];
-    drafts.push({ start, attachment, name: head?.heading ? text.slice(head.heading.start, Math.min(head.heading.end, head.heading.start + 60)) : '', clauses: moved });
+    drafts.push({ start, attachment, head: attachment ?? heads[0] ?? null, clauses: moved });
     highest = new Map();
     pending = [];
   };
@@ -115,34 +133,57 @@ function split(contract: Contract): readonly DocumentPart[] {
     }
     drafts.at(-1)!.clauses.push(clause);
   }
-  return drafts.map((draft, index) => finish(contract, draft, index, drafts[index + 1]?.start ?? text.length));
+  return drafts.map(({ start, attachment, head, clauses: own }) => ({ start: start?.index ?? null, attachment: attachment?.index ?? null, head: head?.index ?? null, count: own.length }));
 }
 
-function finish(contract: Contract, draft: Draft, index: number, end: number): DocumentPart {
+/** What is asked of few parts is made when it is asked. */
+function partOf({ clauses: all, text }: Contract, { start, attachment, head, count }: Outline, index: number, first: number, end: number): DocumentPart {
+  const heading = head === null ? null : all[head]!.heading;
+  let clauses: DocumentPart['clauses'] | null = null;
+  let numbers: Numbers | null = null;
+  const own = (): readonly Clause[] => (clauses ??= all.slice(first, first + count));
+  const numbered = (): Numbers => (numbers ??= numbersOf(text, all, own()));
+  return {
+    index, end,
+    start: start === null ? 0 : all[start]!.span.start,
+    attachment: attachment === null ? null : all[attachment]!,
+    name: heading === null ? '' : text.slice(heading.start, Math.min(heading.end, heading.start + 60)),
+    get clauses() { return own(); },
+    get articles() { return numbered().articles; },
+    get tops() { return numbered().tops; },
+    get dotted() { return numbered().dotted; },
+    get chapters() { return numbered().chapters; },
+    get trusted() { return numbered().trusted; },
+  };
+}
+
+type Numbers = Pick<DocumentPart, 'articles' | 'tops' | 'dotted' | 'chapters' | 'trusted'>;
+
+function numbersOf(text: string, all: readonly Clause[], clauses: readonly Clause[]): Numbers {
   const articles = new Map<string, Clause>();
   const dotted = new Map<string, Clause>();
   const tops = new Map<number, Clause>();
   let style: NumberStyle | null = null;
-  for (const clause of draft.clauses) {
+  for (const clause of clauses) {
     if (clause.number === null) continue;
     const key = clause.number.values.join('.');
     if (clause.style === 'article' && !articles.has(key)) articles.set(key, clause);
     if (clause.style === 'dotted' && !dotted.has(key)) dotted.set(key, clause);
     if (isHolder(clause) || clause.style === 'article' || clause.style === 'letter') continue;
-    const parent = clause.parent === null ? null : contract.clauses[clause.parent]!;
+    const parent = clause.parent === null ? null : all[clause.parent]!;
     if (parent !== null && !isHolder(parent)) continue;
     style ??= clause.style;
     if (clause.style === style && !tops.has(clause.number.values[0]!)) tops.set(clause.number.values[0]!, clause);
   }
   const chapters = new Map<string, Clause>();
-  for (const clause of draft.clauses) {
-    const unit = clause.style === 'part' ? /[章节]/.exec(contract.text.slice(clause.number!.span.start, clause.number!.span.end))?.[0] : undefined;
+  for (const clause of clauses) {
+    const unit = clause.style === 'part' ? /[章节]/.exec(text.slice(clause.number!.span.start, clause.number!.span.end))?.[0] : undefined;
     const key = `${unit}${clause.number?.values[0]}`;
     if (unit !== undefined && !chapters.has(key)) chapters.set(key, clause);
   }
   const values = new Set(articles.size >= 2 ? [...articles.values()].map((c) => c.number!.values[0]!) : articles.size === 0 ? [...tops.keys()] : []);
   const trusted = values.size >= 3 && values.size >= 0.7 * [...values].reduce((most, v) => Math.max(most, v), 0);
-  return { ...draft, index, end, articles, tops, dotted, chapters, trusted };
+  return { articles, tops, dotted, chapters, trusted };
 }
 
 /** Whether an offset stands in a clause's heading, which names a subject in its own way. */

@@ -242,6 +242,14 @@ const COMPOUNDS = alike(lineSieve((line): readonly Compound[] | null => {
   return some(found);
 }), eachAlike((a, b) => a.word === b.word));
 const INSERTED = /([一-鿿]{2})[型性类]([一-鿿]{2})/g;
+/** A compound with a character put in, and without it. */
+interface Inserted extends Compound {
+  readonly usual: string;
+}
+const INSERTIONS = alike(lineSieve((line): readonly Inserted[] | null => some(eachMatch(line, INSERTED).flatMap(({ 0: word, 1: modifier, 2: head, index }): readonly Inserted[] => {
+  const usual = `${modifier!}${head!}`;
+  return NOUN.test(usual) && !NO_MODIFIER.test(modifier!) ? [{ word, usual, start: index, end: index + word.length }] : [];
+}))), eachAlike((a, b) => a.word === b.word));
 
 /** 总咨费 beside 总咨询费, 货币型基金 beside 货币基金: one character lost or put in, in the middle of a compound that stands alone. */
 function* interiorVariants(contract: Contract): Iterable<TermVariant> {
@@ -264,10 +272,7 @@ function* interiorVariants(contract: Contract): Iterable<TermVariant> {
   }
   // A compound rarely stands alone: of 型 and 性 every place is looked at.
   const inserted = new Map<string, Span>();
-  for (const { start, end, match } of matches(contract, INSERTED)) {
-    const usual = `${match[1]!}${match[2]!}`;
-    if (NOUN.test(usual) && !NO_MODIFIER.test(match[1]!) && !inserted.has(usual)) inserted.set(usual, { start, end });
-  }
+  for (const { index, fact } of hits(contract, INSERTIONS)) for (const { usual, start, end } of fact) if (!inserted.has(usual)) inserted.set(usual, shift({ start, end }, lines[index]!.span.start));
   const found = placesOf(contract, [...inserted.keys()]);
   for (const [i, span] of [...inserted.values()].entries()) if (found[i]!.length >= 3) yield variant(text, span, found[i]!);
 }
