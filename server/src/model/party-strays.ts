@@ -7,14 +7,14 @@ import type { Contract, Party } from './contract.ts';
 import { places, says } from './matches.ts';
 import { lineAt } from './paragraphs.ts';
 import { clauseAt, inHeading } from './parts.ts';
-import { isOperative, type StrayName } from './party-uses.ts';
+import { firstOfClauses, isOperative, MOST_PLACES, type StrayName } from './party-uses.ts';
 import { alike, hits, lineSieve, passage, some } from './sieve.ts';
 
 /** How much rarer than its party's usual name a name must be that also means others. */
 const RARER = 3;
 const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter(({ alias }) => /^[甲乙丙]方$/.test(alias));
 
-/** The names of parties that only the kind of contract or the party's own name gives away: one place each. Linear in the text. */
+/** The names of parties that only the kind of contract or the party's own name gives away: a few places each. Linear in the text. */
 export const kindredNames = (contract: Contract): readonly StrayName[] => [...strayLetters(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract)];
 
 /** Whether a contract between 甲方 and 乙方 is one of employment: there 员工 and 公司 are the parties. */
@@ -29,7 +29,7 @@ const STAFF = ['员工', '职工', '雇员', '受聘人', '受聘者', '应聘�
 const STAFF_BEFORE = /(?:^|[\s，。；：）)”"由向对给与和及为如若当因内后时使令让按经]|[\d０-９][、.．])$/;
 /** 员工手册 and 员工大会 are no party. */
 const STAFF_OTHER = /^(?:手册|守则|信息|名册|花名册|关系|代表|大会|餐厅|食堂|宿舍|持股|培训|福利|[证卡]|档案|编号|之间|利益|股权|期权|激励|奖惩|辞退|辞职|违纪|离职|行为|规[范章]|管理|考勤|个人所得|签[字名]|[、们和及与或])/;
-const FIRM_BEFORE = /(?:^|[\s，。；：、照及和与由向按经据反守到离开悉知用入归将把])$/;
+const FIRM_BEFORE = /(?:^|[\s，。；：、照及和与由向按经据反守到离开悉知用入归将把还交给对为因露占害护])$/;
 const FIRM_OTHER = /^(?:法|章程|名称|类型|印章|[债股、们和及与或])/;
 
 /** 员工未能到岗, 按照公司薪酬制度 where the contract says 乙方 and 甲方. */
@@ -70,7 +70,7 @@ const standing = memo((key: string) => {
   return lineSieve((line) => some(matcher.scan(line).filter(({ start, end }) => leads.test(line.slice(Math.max(0, start - 4), start)) && (end + 6 > line.length || !rules.test(line.slice(end, end + 6))))));
 }, 16);
 
-/** The first operative place of a name that stands for a party, if the party's usual name is far commoner. */
+/** The first operative places of a name that stands for a party, if the party's usual name is far commoner. */
 function* rareName(contract: Contract, names: readonly string[], usual: string | null, before: RegExp, other: RegExp): Iterable<StrayName> {
   const often = places(contract, usual === null ? ['甲方', '乙方'] : [usual]).length;
   const found = new Map<string, Span[]>();
@@ -86,8 +86,9 @@ function* rareName(contract: Contract, names: readonly string[], usual: string |
     }
   }
   for (const [name, list] of found) {
-    const span = list.find(({ start }) => !inHeading(contract, start));
-    if (span && list.length * RARER <= often) yield { name, usual, places: [span] };
+    if (list.length * RARER > often) continue;
+    const told = firstOfClauses(contract, list.filter(({ start }) => !inHeading(contract, start)), MOST_PLACES);
+    if (told.length > 0) yield { name, usual, places: told };
   }
 }
 

@@ -172,7 +172,7 @@ const isThird = (contract: Contract, name: string): boolean => ROLES.includes(na
 const MOST_STRANGE = 5;
 const FEW_READERS = 6;
 /** A name spelt another way is told more often than one the header gives beside the usual. */
-const MOST_PLACES = 3;
+export const MOST_PLACES = 3;
 const MOST_KNOWN = 2;
 const OPERATIVE: ReadonlySet<string> = new Set(['body', 'preamble', 'recital', 'definition']);
 
@@ -330,7 +330,7 @@ export const isOperative = ({ sentences }: Contract, at: number): boolean => {
   return sentence !== undefined && at < sentence.span.end && OPERATIVE.has(sentence.place);
 };
 
-function firstOfClauses(contract: Contract, all: readonly Span[], most: number): readonly Span[] {
+export function firstOfClauses(contract: Contract, all: readonly Span[], most: number): readonly Span[] {
   const seen = new Set<string>();
   const kept: Span[] = [];
   for (const at of all) {
