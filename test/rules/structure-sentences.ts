@@ -37,6 +37,7 @@ export const SAMPLES: readonly Sample[] = [
   full('empty-clause', `# 仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n## 第一条 标的\n玉米200吨。\n## 签署页\n甲方（盖章）：\n乙方（盖章）：\n`),
   body('missing-attachment', '第一条 标的\n品种以附件一为准，费率见附件二。\n第二条 期限\n一年。\n附件清单：\n1. [|附件一|]：品种表\n2. [|附件二|]：费率表'),
   body('missing-attachment', `${LIST}第三条 其他\n本合同附件包括《[|报价表|]》《[|养护标准|]》，与本合同具有同等效力。`),
+  full('empty-clause', `${HEAD}第一条 保管\n乙方为甲方保管玉米200吨，温度见附件一。\n甲方（盖章）：\n乙方（盖章）：\n[|附件一：温度表\n（温度表由乙方后续补充）|]`),
   body('missing-attachment', `${LIST}[|附件：|]\n报价表\n养护标准`),
   body('missing-attachment', `${LIST}[|下列附件为本合同组成部分：|]\n- 报价表\n- 养护标准\n- 人员名单`),
   body('missing-attachment', `${LIST}[|附件清单：|]\n附件一：营业执照\n附件二：资质证书`),

@@ -153,8 +153,8 @@ function plainHeading(line: string, words: Span): LineForm['plain'] {
   if (length > 16 || length < 2) return null;
   const written = line.slice(words.start, words.end);
   if (/[，,。；;、？?！!_＿\d]/.test(written) || /[。；;]\s*$/.test(line.slice(words.end)) || /[：:].+$/.test(written)) return null;
-  // 售货单位（甲方）____: a place to fill in heads nothing.
-  if (/^[ \u3000]*[_＿]{3}/.test(line.slice(words.end))) return null;
+  // 售货单位（甲方）____: a place to fill in heads nothing, nor does a note in brackets.
+  if (/^[（(][^（）()]*[）)]$/.test(written) || /^[ \u3000]*[_＿]{3}/.test(line.slice(words.end))) return null;
   const topic = topicOfHeading(written);
   const bold = line.startsWith('**') && line.trimEnd().endsWith('**');
   if (bold) return 'always';

@@ -1,4 +1,4 @@
-import { attachmentsOf } from '../model/attachments.ts';
+import { attachmentsOf, TO_COME } from '../model/attachments.ts';
 import type { Clause, Contract } from '../model/contract.ts';
 import { remember } from '../model/sieve.ts';
 import { fold } from '../text/script-fold.ts';
@@ -11,7 +11,7 @@ export const emptyClause: Rule = {
   title: '条款只有标题',
   severity: 'warning',
   basis: ['民法典第470条', '民法典第510条'],
-  docs: `条款只有标题，下面没有内容。这样的条款没有约定任何权利义务，出现争议时等于没有写。请补写内容，或者删去标题并顺延编号。
+  docs: `条款只有标题，下面没有内容，或者只写着“待补充”。这样的条款没有约定任何权利义务，出现争议时等于没有写。请补写内容，或者删去标题并顺延编号。
 
 **不报告**：清单里的短项目（它本身就是内容）、标题下留有书写线的（空白另行报告）、附件的名称、下面是表格或者图样的标题、待填的栏目（“乙方账户：____”，空白另行报告）、标题本身就指明了出处的（“服务内容见附件一”）。`,
   examples: {
@@ -19,7 +19,10 @@ export const emptyClause: Rule = {
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 付款\n2.1 存货人每月5日前付款。\n2.2 保管人账户：____\n第三条 出入库流程见附件一。', why: '待填的栏目，和指明出处的句子' },
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 交付\n（一）入库\n（二）出库', why: '短项目本身就是内容' },
     ],
-    bad: ['仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 验收|]\n第三条 仓储费\n仓储费为每吨每月30元。'],
+    bad: [
+      '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 验收|]\n第三条 仓储费\n仓储费为每吨每月30元。',
+      '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 验收\n（验收办法待双方另行补充）|]\n第三条 仓储费\n仓储费为每吨每月30元。',
+    ],
   },
   scope: 'document',
   *check(contract, { recognition }) {
@@ -73,6 +76,7 @@ const SIGNING = /^(?:(?:双方|各方|甲乙双方|三方)?(?:签[署字章名�
 function isBareHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
   if (heading !== null && (SIGNING.test(slice(text, heading)) || ((style === 'decimal' || style === 'dotted') && SAYS.test(slice(text, heading))))) return false;
   if (heading === null || children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
+  if (TO_COME.test(text.slice(heading.end, own.end).replace(/^[*_：:\s]+/, '').trimEnd())) return true;
   // The signatures that follow the last clause are not its content; a longer heading may be its only sentence.
   for (let i = heading.end; i < own.end; i++)
     if (!isSpace(text.charCodeAt(i)) && !'*_：:#。.'.includes(text[i]!)) return heading.end - heading.start <= LONGEST_BARE && sentenceAt(sentences, i)?.place === 'signature';
