@@ -10,6 +10,8 @@ const full = (code: string, text: string): Sample => ({ code, text });
 const LIST = '第一条 标的\n玉米200吨，入库前由双方过磅。\n第二条 费用\n每月6000元，按月结算。\n';
 
 export const SAMPLES: readonly Sample[] = [
+  body('truncated-text', '第一条 标的\n玉米200吨。\n第二条 损耗\n损耗率按下列公式计算：\n损耗率=短少量÷入库量\n第三条 期限\n一年。'),
+  body('truncated-text', '第一条 标的\n玉米200吨。\n第二条 费用\n仓储费按照以下方式计算：\n1. 首月每吨30元；\n2. 此后每吨25元。\n第三条 期限\n一年。'),
   // numbering-gap
   body('numbering-gap', `${LIST}[|第四条|] 期限\n一年。\n第五条 违约\n违约金5000元。`),
   body('numbering-gap', '一、标的\n玉米200吨。\n二、费用\n（一）每月6000元。\n[|（三）|]装卸费另计。\n三、期限\n一年。'),

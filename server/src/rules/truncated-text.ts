@@ -13,13 +13,14 @@ export const truncatedText: Rule = {
   title: '文字残缺',
   severity: 'warning',
   basis: ['民法典第510条'],
-  docs: `句子没有写完就断了，下面已是另一条、当事人信息或者全文结尾；或者句中明显少了字，例如“支付合同总价的作为赔偿”。一项的内容只写着省略号的，也在此列。残缺的地方约定了什么，对方可以另作解释。请对照原稿补全。
+  docs: `句子没有写完就断了，下面已是另一条、当事人信息或者全文结尾；或者句中明显少了字，例如“支付合同总价的作为赔偿”。一项的内容只写着省略号的，说“按以下公式计算”而下面没有公式的，也在此列。残缺的地方约定了什么，对方可以另作解释。请对照原稿补全。
 
 **不报告**：换行或者换页断开、下一行接着写的句子；列表各项以逗号、顿号收尾；没有句号的短行、表格和签署栏。`,
   examples: {
     good: ['仓储合同\n第一条 费用\n存货人应当支付下列费用：\n1. 仓储费，\n2. 入库费，\n3. 出库费。\n第二条 期限\n期限为1年，自入库之日起算，\n至次年同日止。', { text: '仓储合同\n第一条 费用\n逾期提货发生的仓储费和搬倒费由\n存货人承担，入库前发生的损失应当由\n乙方自行承担。\n第二条 期限\n期限为1年。', why: '换行断开，下一行以当事人开头接着写' }],
     bad: [
       '仓储合同\n第一条 仓储物\n1. 玉米200吨。\n[|2. ……|]\n第二条 期限\n期限为1年。',
+      '仓储合同\n第一条 仓储物\n1.1 玉米200吨。\n1.2 损耗率按照以下公式计算[|：|]\n1.3 损耗超过千分之三的，由保管人赔偿。\n第二条 期限\n期限为1年。',
       '仓储合同\n第一条 费用\n存货人应当于每月5日前支付仓储费，逾期支付的[|，|]\n第二条 期限\n期限为1年。',
       '仓储合同\n第一条 违约\n保管人违约的，应当支付合同[|总价的作为|]赔偿。\n第二条 期限\n期限为1年。',
     ],
@@ -29,6 +30,7 @@ export const truncatedText: Rule = {
     if (recognition.profile === null) return;
     yield* cutLines(contract);
     yield* gaps(contract);
+    yield* lostFormulas(contract);
   },
 };
 
@@ -86,6 +88,30 @@ function lastCharacter(text: string, line: TextLine): number {
   let end = line.span.end;
   while (end > line.indent && /[\s*_]/.test(text[end - 1]!)) end--;
   return Math.max(end, line.indent + 1);
+}
+
+/** 按照以下公式计算： at the end of its line: a formula comes below, often a picture that a copy of the text lost. */
+const FORMULA = lineSieve((line) => {
+  const found = /(?:(?:如下|下列|以下|下述)的?(?:计算)?(?:公式|算式)(?:进行)?(?:计算|核算|确定)?|(?:按|依|照)(?:如下|下列|以下|下述)的?(?:方式|方法)(?:进行)?(?:计算|核算))[ \u3000]*[：:。]?[ \u3000*]*$/.exec(line);
+  return found && found.index + found[0].trimEnd().length;
+});
+
+/** Where the next article, or the next item of the same list, stands right below such a line. */
+function* lostFormulas(contract: Contract): Iterable<Finding> {
+  const { text, lines, clauses } = contract;
+  for (const { index, fact } of hits(contract, FORMULA)) {
+    let next = index + 1;
+    while (next < lines.length && lines[next]!.indent >= lines[next]!.span.end) next++;
+    const [from, below] = [lines[index]!, lines[next]];
+    passage(contract, from.span.start, below?.span.end ?? text.length);
+    const own = lastStarting(clauses, from.span.end);
+    const other = below && lastStarting(clauses, below.indent);
+    if (!below || !own || !other?.number || other.span.start !== below.indent || other.parent === own.index) continue;
+    // 1. below 一、 may be what comes.
+    if (other.number.values.at(-1) === 1 && other.style !== 'dotted') continue;
+    const end = from.span.start + fact;
+    yield { span: { start: end - 1, end }, message: '这里说有公式或者算法，下面却没有' };
+  }
 }
 
 /** 3）…… : dots where an item should say what it is. */
