@@ -252,6 +252,8 @@ function mayBeParty(look: Look, start: number, end: number, name: string, strang
   if (strange && (/^[和与及、][一-鿿]{1,3}[方人](?:之间)?的?(?:权[利力]|义务|责任|关系)/.test(look(end, end + 12)) || /^(?:之间)?的?(?:权[利力]|义务|责任)[和与及、]?(?:义务|责任)?关系/.test(look(end, end + 12)))) return false;
   // 委托方（乙方）：某公司, （简称甲方） and 委托方： where they sign introduce the party.
   if (/^[（(][甲乙丙丁]方[）)]/.test(look(end, end + 4)) || /[简簡][称稱]为?[“"「]?$/.test(look(start - 4, start)) || (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(look(start - 9, start)) && /^[（(]?[^，。；：:（）()\n]{0,8}[）)]?[：:][ \t\u3000_]{0,60}(?:[\n\r]|$)/.test(look(end, end + 80)))) return false;
+  // 债务人为甲方 says who is who.
+  if (/^(?:[即系]?为|即|是|系)(?:本(?:合同|协议)的?)?[甲乙丙丁]方(?=[，。；、,;）)]|$)/.test(look(end, end + 10))) return false;
   // 甲方（委托方） explains, it does not mix.
   if (/[（(]/.test(look(start - 1, start)) && /[）)]/.test(look(end, end + 1))) return false;
   // 转委托的受托人, 各受托人 are others.
