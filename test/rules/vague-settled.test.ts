@@ -46,12 +46,20 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 付款', '1. 茶商逾期付款的，应支付相应的滞纳金。滞纳金到账后恢复供货。'), ['相应的']);
   });
 
+  it('beyond 30日以内 the day itself is no question', () => {
+    assert.deepEqual(reported('第一条 违约', '1. 逾期在30日以内的，按日支付50元；超过30日以上的部分，按日支付80元。'), []);
+    assert.deepEqual(reported('第一条 违约', '1. 逾期超过30日以上的，按日支付80元。'), ['以上']);
+  });
+
   it('one breach said to be grave does not settle what else is', () => {
     assert.deepEqual(reported('第一条 违约', '1. 乙方使用禁用农药的，构成严重违约。', '2. 乙方严重违约的，甲方有权解除合同。').at(-1), '严重违约');
   });
 });
 
 describe('what stands in the sentence itself', () => {
+  it('an item that tells of an 授权代表 is no signature', () => {
+    assert.deepEqual(reported('第一条 付款', '1. 付款后，甲方及时将凭证交给乙方授权代表；', '2. 乙方应开具收据。'), ['及时']);
+  });
   it('aims, facts one is told of, slogans and examples bind nobody', () => {
     assert.deepEqual(reported('第一条 约定', '1. 为了能尽快恢复树势，双方约定本年度停采夏茶。', '2. 甲方知晓茶价会不定期波动。', '3. 我们的服务宗旨：专业高效，客户满意。', '4. 茶树出现病害（如叶片发黄、长势不佳）的，乙方应在24小时内报告甲方。', '5. 您不同意本协议的，应立即停止注册。'), []);
   });

@@ -195,7 +195,7 @@ function placeOf(scene: Scene, table: boolean, i: number, start: number, end: nu
 }
 
 /** 。, or ．that old prints end their sentences with. */
-const STOP = /。|[一-鿿）)]．\s*$/;
+const STOP = /。|[；;]\s*$|[一-鿿）)]．\s*$/;
 
 /** Lines on which somebody signs, seals or dates. */
 const SIGNING_LINES = lineSieve((line) => {

@@ -61,7 +61,7 @@ export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
 const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'missed-in-time']);
-const BESIDE: ReadonlySet<string> = new Set(['prompt', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
+const BESIDE: ReadonlySet<string> = new Set(['boundary', 'prompt', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
 const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), openings: [], lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
@@ -148,6 +148,11 @@ export function settledBy(contract: Contract): Settled {
         const [before, after] = [text.slice(Math.max(0, at.start - 10), at.start), text.slice(at.end, at.end + 6)];
         const acts = entry === 'bare-fault' ? [before] : before.endsWith('不') ? [after, before] : [after];
         return beside(sentence, (other) => !/逾期/.test(other) && acts.some((act) => isAboutSame(objectOf(act), doneWithin(other))));
+      }
+      // 30日以内的部分按…；超过30日|以上|部分按…: the day itself belongs to the first part.
+      if (entry === 'boundary') {
+        const limit = /[0-9一二三四五六七八九十百千万]+[^0-9一二三四五六七八九十百千万,，]{1,3}$/.exec(text.slice(0, at.start))?.[0];
+        return limit !== undefined && beside(sentence, (other) => other.includes(`${limit}以内`) || other.includes(`${limit}内`));
       }
       // 支付相应的|滞纳金。滞纳金按日千分之一计算: the sentence behind says what it is.
       if (entry === 'any-governed') {

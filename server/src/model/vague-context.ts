@@ -18,7 +18,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where)) return 'quiet';
+  if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where) || isClosed(family, where)) return 'quiet';
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
@@ -46,7 +46,7 @@ const isExample = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean
 
 /** 因煤价波动|较大|，本价格只用于本季: why something is so; nothing hangs on how great it is. */
 const isReason = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
-  code === 'vague-degree' && segment + 1 < segments.length && at.end === segments[segment]!.span.end && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{2,24}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !/可以?|有权|得|应|须|解除|终止|调整|变更|赔偿|承担|顺延|扣/.test(folded.slice(at.end));
+  code === 'vague-degree' && segment + 1 < segments.length && at.end === segments[segment]!.span.end && folded[at.end - 1] !== '的' && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{2,24}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !/可以?|有权|得|应|须|解除|终止|调整|变更|赔偿|承担|顺延|扣/.test(folded.slice(at.end));
 
 /** How the words stand in their segment. */
 export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape {
@@ -388,6 +388,34 @@ const AT_THE_END = /(?:期满|届满|到期|终止|解除|退租|结束|离职)[
 
 const NAMED_CLAUSES = /(?:按照?|依照?|依据|根据)[^,，。;；]{0,16}第[0-9一二三四五六七八九十百]{1,8}[条款项](?:[^,，。;；]{0,30}[条款项])?的?(?:规定|约定)[,，]$/;
 
+/** 及双方书面确认的|其他费用, 其他|双方认可的材料: open until both have said yes, and no further. */
+const BOTH_AGREE = /(?:(?:甲[、,]?乙|各|三)?(?:双方|各方|三方))(?:另行|事先|共同|书面|一致|协商|签字|盖章|、){0,4}(?:确认|认可|同意|约定|商定|议定|签署|签订)(?:一致)?(?:过)?的/;
+const AGREED_BEFORE = new RegExp(`${BOTH_AGREE.source}$`);
+const AGREED_BEHIND = new RegExp(`^[^,，。;；]{0,2}${BOTH_AGREE.source}`);
+/** 与甲方书面确认的|其他费用: so is what one side has to allow in writing. */
+const ALLOWED_BEFORE = /(?:甲方|乙方|委托方|委托人|发包人|对方)(?:事先|另行)?书面(?:确认|认可|同意|批准)的$/;
+/** 因不可抗力，如战争、灾害|等导致: what is listed is an example of it. */
+const OF_FORCE_MAJEURE = /不可抗力[^,，。;；]{0,6}[,，(]?(?:如|例如|比如|包括|即)[^。;；]{0,60}$/;
+/** 已经充分了解项目的|相关情况: what one knows, nobody owes. */
+const KNOWN = /(?:已经?|充分|完全|清楚)(?:充分|完全|全面|详细|清楚|仔细)?地?(?:了解|知悉|知晓|阅读|理解|熟悉)[^,，。;；]{0,20}$/;
+/** 未足额支付|相应款项, 按约支付|相关费用, 办理|相应的过户登记手续, 其他类似文件(“记录”): the duty, the formality or the paper is named. */
+const NOT_PAID = /未[^,，。;；]{0,14}$/;
+const FORMALITY = /^[^,，。;；]{0,8}(?:登记|备案|过户)手续/;
+const CALLED_SO = /^[^,，。;；]{0,6}\([^)]{0,8}["“「]/;
+
+/** Whether the sentence closes the open words itself. */
+function isClosed({ id, code, repair }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  if (code !== 'vague-scope') return false;
+  const before = folded.slice(Math.max(0, at.start - AROUND), at.start);
+  const own = folded.slice(segments[segment]!.span.start, at.start);
+  if (id === 'causes-open' || id === 'causes-listed') return OF_FORCE_MAJEURE.test(before);
+  if (KNOWN.test(own) || CALLED_SO.test(folded.slice(at.end))) return true;
+  if (id === 'any-governed') return NOT_PAID.test(own) || /按约|依约|约定/.test(own) || FORMALITY.test(folded.slice(at.end));
+  // 造成|其他损失|的: further loss, after one that was named.
+  if (id === 'other-harm' && /其[他它]损失$/.test(folded.slice(at.start, at.end))) return /(?:造成|产生|遭受|受到)(?:的|了)?$/.test(own);
+  return repair === 'catch-all' && (AGREED_BEFORE.test(own) || ALLOWED_BEFORE.test(own) || (/^其[他它]/.test(folded.slice(at.start, at.end)) && AGREED_BEHIND.test(folded.slice(at.start + 2))));
+}
+
 /** 本平台不保证网站|符合登录标准 */
 const isDisclaimed = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
   (code !== 'vague-deadline' || /[、和或]$/.test(folded.slice(0, at.start))) && code !== 'vague-liability' && !segments[segment]!.conditional && /(?:不|无法)(?:[向对][^,，。;；]{1,14}|作任?何?|做任?何?)?(?:保证|承诺|担保)/.test(folded.slice(Math.max(segments[segment]!.span.start, at.start - AROUND), at.start));
@@ -416,7 +444,7 @@ const NAMED_CLAUSE = /第[0-9一二三四五六七八九十百.]{1,8}[条款项]
 const OWED_ELSEWHERE: ReadonlySet<string> = new Set(['vague-liability', 'vague-reference']);
 
 const isOfNamedClause = ({ code, id }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
-  (OWED_ELSEWHERE.has(code) || id === 'related-loss' || id === 'any-governed') && NAMED_CLAUSE.test(folded.slice(segments[segment]!.span.start, at.start));
+  (OWED_ELSEWHERE.has(code) || id === 'related-loss' || id === 'any-governed') && id !== 'papers-of-sides' && NAMED_CLAUSE.test(folded.slice(segments[segment]!.span.start, at.start));
 
 /** 具体型号见附件一; 详情请见合同附件; 以附件二为准. */
 const IN_ANNEX = /[,，(](?:(?:具体|详细)[^,，。;；]{0,12}|[^,，。;；]{0,6}见[^,，。;；]{0,8})(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额|[数限差]?额|办法|比例|范围)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准|[,，](?:另|均|具体)?[^,，。;；]{0,4}[以在按见][^,，。;；]{0,10}(?:订单|报价单|确认单|派工单|任务书|明细表)[上中里]?(?:为准|详述|载明|列明|注明|约定|确定)/;

@@ -38,7 +38,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'warning', ground: 'warning', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['不', '完成', '以完成', '并不', '必须'], after: ['要', '会', '能', '是', '可以', '程度', '工作任务', '区域', '对价', '期限', '时间', '了解', '认识', '删节', '修改', '修订'], sentence: ['专条'] },
+    quiet: { before: ['不', '以完成', '并不', '必须'], after: ['要', '会', '能', '是', '可以', '程度', '工作任务', '区域', '对价', '期限', '时间', '了解', '认识', '删节', '修改', '修订'], sentence: ['专条'] },
     mild: { segment: ['技术条件'] },
     repair: 'amount',
   },
@@ -72,7 +72,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: CLAIMED,
     needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '不等', '许', '数', '上', '近'] },
-    quiet: { before: ['收益', '利润'], sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例'] },
+    quiet: { before: ['收益', '利润'], segment: ['不含税', '税额', '税款', '增值税'], sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例'] },
     repair: 'amount',
   },
   {
@@ -116,7 +116,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: { basis: '民法典第1259条', says: '「以上」包括本数，「超过」不包括本数' },
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'hint', exempt: 'hint' },
     needs: { segment: ['超过', '逾期超', '多于', '超出'] },
-    quiet: { after: ['条款', '情形', '情况', '规定', '约定', '所述', '内容', '信息', '资料', '任', '（含', '(含', '事项', '行为', '限制', '义务', '标准', '费用', '各', '两', '三'], before: ['，', '、', '或', '及', '除', '和', '。', '有', '述'] },
+    quiet: { after: ['条款', '情形', '情况', '规定', '约定', '所述', '内容', '信息', '资料', '任', '（含', '(含', '事项', '行为', '限制', '义务', '标准', '费用', '各', '两', '三'], before: ['，', '、', '或', '及', '除', '和', '。', '有', '述'], sentence: ['以内', '日内的', '天内的'] },
     repair: 'amount',
   },
   {
