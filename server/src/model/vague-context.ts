@@ -19,6 +19,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
   if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where) || isClosed(family, where)) return 'quiet';
+  if (family.id === 'prompt' && SO_IT_IS.test(where.folded.slice(where.at.end))) return 'quiet';
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
@@ -26,6 +27,9 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
 }
+
+/** |及时|、真实、有效的资料: how the thing is, not when it is given. */
+const SO_IT_IS = /^(?:(?:[、和及与]|以及)(?:真实|有效|合法|完整|准确|可靠|舒适|详尽|全面|详实)){1,6}的/;
 
 /** 按时到达，准时率不低于95%: how often is how punctually. */
 const RATE_OF_TIME = /(?:准时|按时|及时|准点|按期|如期)[^,，。;；]{0,4}率[^,，。;；]{0,10}[0-9_]/;

@@ -43,7 +43,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: PROMISED,
     // The set phrase says no more than that the law holds; what hangs on it is asked where a price, a quality or a liability does.
-    needs: { segment: ['责任', '赔偿', '补偿', '质量', '标准', '费', '税', '价', '三包', '罚'] },
+    needs: { segment: ['责任', '赔偿', '补偿', '质量', '标准', '费', '税', '价', '三包', '罚', '稿酬', '利率', '利息'] },
     quiet: { before: ['根据', '依据', '或', '或者', '及其他', '违反', '》及', '》和', '》以及', '符合国家', '以及', '遵守', '》、', '符合'], segment: ['订立', '签订', '无效', '以兹', '原则', '合同法', '民法典》', '加班', '社会保险', '公积金', '休假', '医疗期', '最低工资', '产假', '年假', '个人所得税', '各自承担', '各自负担', '分别承担'], after: ['禁止', '另有', '强制', '的强制', '的增值税', '另有规定', '的其他', '的其它'] },
         repair: 'document',
   },
