@@ -33,6 +33,7 @@ describe('numbering tree', () => {
   check('a time of day and a ratio are no numbers', '合同\n第一条 时间\n8：30开工。\n1：2的砂浆。\n', ['第一条⟨时间⟩']);
   check('half-width punctuation, 1) and letters', 'X协议\n一. 范围\n1) 甲方提供图纸;\n2) 乙方加工;\na) 粗加工;\nb) 精加工;\n二. 付款\n', ['一.⟨范围⟩', '  1)', '  2)', '    a)', '    b)', '二.⟨付款⟩']);
   check('CRLF, BOM, tabs and ideographic spaces', '\ufeff合同\r\n\t第一条　标的\r\n　　（一）数量\r\n\t\t1. 十台。\r\n　　第二条　价款\r\n', ['第一条⟨标的⟩', '  （一）⟨数量⟩', '    1.', '第二条⟨价款⟩']);
+  check('annexes behind Markdown marks below one another', '服务合同\n第一条 内容\n甲方提供服务。\n附件一 报价\n## 附件二 清单\n**附件三** 图纸\n内容如下\n', ['第一条⟨内容⟩', '附件一⟨报价⟩', '附件三⟨图纸⟩', '⟨内容如下⟩']);
   check('Markdown headings and bold', '# 服务合同\n## 第一条 服务\n**1.1 范围**\n\n乙方提供清洁。\n## 第二条 费用\n### 支付\n- 每月付款。\n**第三条 其他**\n', [
     '第一条⟨服务⟩', '  1.1⟨范围⟩', '第二条⟨费用⟩', '  ⟨支付⟩', '第三条⟨其他⟩',
   ]);

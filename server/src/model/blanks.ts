@@ -6,7 +6,7 @@ import { columnRows } from './blank-columns.ts';
 import { lostLabels } from './blank-labels.ts';
 import { FIELD_HERE, isDecided, readLine, SEAL, type Surroundings } from './blank-line.ts';
 import { lineForm } from './line-form.ts';
-import { hits, lineSieve, passage } from './sieve.ts';
+import { alike, hits, lineSieve, passage } from './sieve.ts';
 
 /** The blanks after a step of the text in which nothing was changed that they are read from; null where it touches one. */
 export function blanksAfter(step: Step, before: readonly Blank[]): readonly Blank[] | null {
@@ -14,7 +14,7 @@ export function blanksAfter(step: Step, before: readonly Blank[]): readonly Blan
   for (const blank of before) {
     const span = spanAfter(step, blank.span);
     if (span === null) return null;
-    blanks.push(span.start === blank.span.start && span.end === blank.span.end ? blank : { ...blank, span });
+    blanks.push(span.start === blank.span.start && span.end === blank.span.end ? blank : { span, kind: blank.kind, asks: blank.asks });
   }
   return blanks;
 }
@@ -25,6 +25,8 @@ export function blanksAfter(step: Step, before: readonly Blank[]): readonly Blan
  */
 export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly Blank[] {
   const { text, lines } = of;
+  // Asked so that it is known: which lines follow one another depends on it.
+  hits(of, WRITTEN);
   const signature = new Set<number>();
   const tables = new Set<number>();
   for (const { place, span } of sentences) {
@@ -37,31 +39,27 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
   const openItems = unansweredLines(of);
   passage(of, lines[Math.max(0, written)]!.span.start, text.length);
   const found: Blank[] = [];
-  for (const { index: i, fact: blanksIn } of hits(of, OPEN_LINES)) {
-    const line = lines[i]!;
-    passage(of, besides(lines, i, -1), besides(lines, i, 1));
-    const words = text.slice(line.span.start, line.span.end);
+  for (const { index: i, fact } of hits(of, OPEN_LINES)) {
+    const { start, end } = lines[i]!.span;
     // A table turned out of a document without a header has an empty one.
-    if (EMPTY_ROW.test(words.trim()) && i + 1 < lines.length && UNDER_HEADER.test(passage(of, lines[i + 1]!.span.start, lines[i + 1]!.span.end))) continue;
-    const scene = (signature.has(line.span.start) ? 'S' : '-') + (tables.has(line.span.start) ? 'T' : '-') + (isAnsweredBelow(text, lines, i) ? 'A' : '-');
-    const ofLine = blanksIn(scene).map((blank) => ({ ...blank, span: shift(blank.span, line.span.start) }));
+    if (fact.isEmptyRow && i + 1 < lines.length && UNDER_HEADER.test(passage(of, lines[i + 1]!.span.start, lines[i + 1]!.span.end))) continue;
+    const scene = (signature.has(start) ? 'S' : '-') + (tables.has(start) ? 'T' : '-') + (fact.announces !== null && isAnsweredBelow(of, i, fact.announces) ? 'A' : '-');
+    const ofLine = fact.blanksIn(scene);
     if (ofLine.length === 0) {
-      if (openItems.has(line.span.start) || isOpenLabel(text, lines, i, signature)) ofLine.push({ span: { start: line.span.end - 1, end: line.span.end }, kind: 'blank', asks: null });
-      else if (LOST_FIGURE.test(words.trimStart()) && !/[\d}）)]\s*$/.test(text.slice(Math.max(0, line.span.start - 20), line.span.start))) ofLine.push({ span: { start: line.indent, end: line.indent + 1 }, kind: 'blank', asks: words.trimStart().startsWith('元') ? '金额' : '比例' });
+      if (openItems.has(start) || (fact.isLabel && !signature.has(start) && isOpenLabel(of, i, fact))) found.push({ span: { start: end - 1, end }, kind: 'blank', asks: null });
+      else if (fact.lost !== null && !/[\d}）)]\s*$/.test(passage(of, start - 20, start))) found.push({ span: { start: lines[i]!.indent, end: lines[i]!.indent + 1 }, kind: 'blank', asks: fact.lost });
+      continue;
     }
     // A lone number at the very end is where the text breaks off, not an item to fill in.
-    if (i === written && ofLine.length === 1 && /^[\d.．]+$/.test(words.trim())) continue;
-    if (ofLine.length > 0 && ofLine.every(({ kind }) => kind === 'choice') && isOptionLeft(of, i)) continue;
-    for (const blank of ofLine) found.push(blank);
+    if (i === written && ofLine.length === 1 && fact.isNumber) continue;
+    if (ofLine.every(({ kind }) => kind === 'choice') && isOptionLeft(of, i)) continue;
+    for (const { span, kind, asks } of ofLine) found.push({ span: shift(span, start), kind, asks });
   }
   const labels = lostLabels(of);
   if (labels.length === 0) return found;
   for (const span of labels) found.push({ span, kind: 'blank', asks: readLine('---', `${text.slice(span.start, span.end)}：`)[0]?.asks ?? null });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
-
-/** Where the next written line above or below begins, or the text. */
-const besides = (lines: readonly TextLine[], i: number, step: 1 | -1): number => lines[besideOf(lines, i, step)]!.span.start;
 
 /** The next written line above or below, or the first or last. */
 function besideOf(lines: readonly TextLine[], i: number, step: 1 | -1): number {
@@ -70,15 +68,41 @@ function besideOf(lines: readonly TextLine[], i: number, step: 1 | -1): number {
   return Math.max(0, Math.min(k, lines.length - 1));
 }
 
-/** Lines that can hold a blank in some surroundings (a mark or gap, a label with nothing behind it, a figure lost), and their blanks in each. */
-const OPEN_LINES = lineSieve((line): ((scene: Surroundings) => readonly Blank[]) | null => {
+/** Lines with anything on them. */
+const WRITTEN = alike(lineSieve(() => true), () => true);
+
+/** A line that can hold a blank in some surroundings: a mark or gap, a label with nothing behind it, a figure lost. */
+interface OpenLine {
+  /** Its blanks in each. */
+  readonly blanksIn: (scene: Surroundings) => readonly Blank[];
+  /** The short label it ends with, which what stands below may answer. */
+  readonly announces: string | null;
+  /** A label and nothing else. */
+  readonly isLabel: boolean;
+  readonly isEmptyRow: boolean;
+  readonly isNumber: boolean;
+  /** What the figure was that it lost. */
+  readonly lost: string | null;
+}
+const OPEN_LINES = lineSieve((line): OpenLine | null => {
   if (isRuler(line)) return null;
   const running = readLine('---', line);
-  if (running.length === 0 && !/[：:为][\s　]*$/.test(line) && !LOST_FIGURE.test(line.trimStart())) return null;
+  const lost = LOST_FIGURE.exec(line.trimStart())?.[0];
+  if (running.length === 0 && lost === undefined && !/[：:为][\s　]*$/.test(line)) return null;
   let known = { scene: '---', blanks: running };
-  return (scene) => {
-    if (known.scene !== scene) known = { scene, blanks: readLine(scene, line) };
-    return known.blanks;
+  const bare = line.trim();
+  const words = line.slice(indentOf(line));
+  const label = words.trimEnd().replace(/(方[：:])[ \u3000]{0,60}[（(][一-鿿]{2,8}[）)]$/, '$1');
+  return {
+    blanksIn: (scene) => {
+      if (known.scene !== scene) known = { scene, blanks: readLine(scene, line) };
+      return known.blanks;
+    },
+    announces: /[：:]$/.test(label) && label.length <= 40 ? label : null,
+    isLabel: isLabel(words),
+    isEmptyRow: EMPTY_ROW.test(bare),
+    isNumber: /^[\d.．]+$/.test(bare),
+    lost: lost === undefined ? null : lost === '元' ? '金额' : '比例',
   };
 });
 
@@ -139,7 +163,7 @@ function closingNames(of: Lined): readonly number[] {
     const { indent, span } = lines[i]!;
     if (indent >= span.end) continue;
     written++;
-    if (NAMES_ALONE.test(passage(of, indent, span.end))) found.push(span.start);
+    if (NAMES_ALONE.test(passage(of, indent, text.length).slice(0, span.end - indent))) found.push(span.start);
     else if (span.end - indent > 80 || /。/.test(text.slice(indent, span.end))) break;
   }
   return found;
@@ -193,11 +217,11 @@ function isOptionLeft(of: Lined, i: number): boolean {
 const MOST_OPTIONS = 12;
 
 /** 收款账户： above 户名：, or a name above its value on a line of its own: a label that heads what follows. */
-function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): boolean {
-  const words = text.slice(lines[i]!.indent, lines[i]!.span.end).trimEnd().replace(/(方[：:])[ \u3000]{0,60}[（(][一-鿿]{2,8}[）)]$/, '$1');
-  if (!/[：:]$/.test(words) || words.length > 40) return false;
+function isAnsweredBelow(of: Lined, i: number, words: string): boolean {
+  const { text, lines } = of;
   let k = i + 1;
   while (k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k++;
+  passage(of, lines[i]!.span.start, lines[Math.min(k + 1, lines.length - 1)]!.span.end);
   // 乙方（承租人）： （以下简称乙方） 姓名：…
   if (k + 1 < lines.length && /^[（(]以下[^）)\n]{1,16}[）)]\s*$/.test(text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 24)))) k++;
   if (k >= lines.length || k > i + 3) return false;
@@ -205,6 +229,7 @@ function isAnsweredBelow(text: string, lines: readonly TextLine[], i: number): b
   if (/^(?:\$\{|\{\{|\{\$?[A-Za-z_])/.test(next)) return true;
   if (!/(?:日期|时间|电话|地址|编号)[：:]$/.test(words) && /^[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$/.test(next)) return true;
   if (PARTY_LABEL.test(words)) {
+    passage(of, lines[besideOf(lines, i, -1)]!.span.start, lines[i]!.span.start);
     const above = lines[besideOf(lines, i, -1)]!;
     return PARTY_BELOW.test(next) || (!PARTY_LABEL.test(text.slice(above.indent, above.span.end).trimEnd()) && DUTIES_BELOW.test(next));
   }
@@ -236,15 +261,18 @@ const DUTIES_BELOW = /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和�
 /** What is filled in on its line, never below it. */
 const PARTICULAR = /(?:地址|住所|住址|电话|手机|传真|邮编|邮政编码|邮箱|账号|帐号|开户行|开户银行|户名|联系人|联系方式|税号|姓名|编号|身份证号?码?|信用代码)[：:]$/;
 
+const isLabel = (words: string): boolean => /^[^：:。，；！？\n]{2,24}[：:][\s　]*$/.test(words.slice(0, 60));
+
 /** 产品型号： alone on its line among other labels before the first clause: a field whose name the list above does not hold. */
-function isOpenLabel(text: string, lines: readonly TextLine[], i: number, signature: ReadonlySet<number>): boolean {
+function isOpenLabel(of: Lined, i: number, { announces }: OpenLine): boolean {
+  const { text, lines } = of;
   const label = (k: number): boolean => {
     const line = lines[k];
-    return line !== undefined && /^[^：:。，；！？\n]{2,24}[：:][\s　]*$/.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 60)));
+    return line !== undefined && isLabel(text.slice(line.indent, Math.min(line.span.end, line.indent + 60)));
   };
-  if (!label(i) || signature.has(lines[i]!.span.start)) return false;
   const words = text.slice(lines[i]!.indent, lines[i]!.span.end);
-  if (/[双各三]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || isAnsweredBelow(text, lines, i)) return false;
+  if (/[双各三]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || (announces !== null && isAnsweredBelow(of, i, announces))) return false;
+  passage(of, lines[besideOf(lines, i, -1)]!.span.start, lines[besideOf(lines, i, 1)]!.span.start);
   const near = (step: 1 | -1): number => {
     let k = i + step;
     while (k > 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
@@ -263,7 +291,7 @@ function unansweredLines(of: Lined): ReadonlySet<number> {
   const items = new Set<number>();
   const headings: number[] = [];
   for (const { index, fact } of hits(of, OPEN_ITEMS)) {
-    passage(of, lines[index]!.span.start, lines[Math.min(index + 5, lines.length - 1)]!.span.start);
+    passage(of, lines[index]!.span.start, lines[Math.min(index + 5, besideOf(lines, index, 1))]!.span.start);
     const kind = unanswered(text, lines, index, fact);
     if (kind === 'item') items.add(lines[index]!.span.start);
     else if (kind === 'heading') headings.push(lines[index]!.span.start);

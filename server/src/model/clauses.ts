@@ -1,13 +1,16 @@
-import { after, type Step } from '../text/change.ts';
-import type { Lined, TextLine } from '../text/lines.ts';
+import { after, isSpanAfter, type Step } from '../text/change.ts';
+import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
+import { isSameList } from '../text/same-list.ts';
 import { isSpace, lastStarting, shift, type Span } from '../text/span.ts';
 import type { Clause, ClauseNumber, NumberStyle } from './contract.ts';
 import { LINE_FORMS, type LineForm } from './line-form.ts';
-import { hits, passage, type Hit } from './sieve.ts';
+import { alike, hits, lineSieve, passage, some, type Hit } from './sieve.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 
 /** A line that opens a clause, before the tree is built. */
 interface Opening {
+  /** Which of the written lines it is. */
+  readonly nth: number;
   readonly style: NumberStyle;
   readonly form: LineForm;
   /** The line's first character that is no white space: where `form` counts from. */
@@ -40,7 +43,7 @@ export function parseClauses(of: Lined, title: Span | null, before: readonly Cla
     const opening = openingOf(scene, i, openings.at(-1)?.heading?.start);
     if (opening) openings.push(opening);
   });
-  return finish(text, lines, nest(of, openings), before);
+  return finish(text, lines, nest(scene, openings), before);
 }
 
 /**
@@ -59,20 +62,40 @@ export function clausesAfter(step: Step, before: readonly Clause[], text: string
   return around && around.own.end < step.start && text.slice(step.start, step.end + step.by).trim() !== '' ? null : clauses;
 }
 
+/**
+ * Whether clauses that were read anew are those of an earlier version, each with its number and heading where it stood, and no line can have
+ * come to stand before the first.
+ */
+export function isTreeAfter(step: Step, before: readonly Clause[], now: readonly Clause[]): boolean {
+  if (before.length !== now.length || before.length === 0 || step.start <= before[0]!.span.start) return false;
+  return before.every((a, i) => {
+    const b = now[i]!;
+    return (
+      a.style === b.style && a.depth === b.depth && a.parent === b.parent && a.topic === b.topic && after(step, a.span.start) === b.span.start &&
+      isSpanAfter(step, a.number?.span ?? null, b.number?.span ?? null) && isSpanAfter(step, a.heading, b.heading)
+    );
+  });
+}
+
 function clauseAfter(step: Step, old: Clause, text: string): Clause | null {
   if (old.span.end < step.start) return old;
   const { by } = step;
   if (old.span.start > step.end) {
     if (by === 0) return old;
     const { number, heading } = old;
-    return { ...old, number: number && { ...number, span: shift(number.span, by) }, heading: heading && shift(heading, by), span: shift(old.span, by), own: shift(old.own, by) };
+    return placedAt(old, number && shift(number.span, by), heading && shift(heading, by), shift(old.span, by), shift(old.own, by));
   }
   const number = old.number && besides(step, old.number.span);
   const heading = old.heading && besides(step, old.heading);
   const [own, end] = [endAfter(step, old.own.end, text), endAfter(step, old.span.end, text)];
   if (old.span.start >= step.start || own === null || end === null || (old.number && !number) || (old.heading && !heading)) return null;
   const { start } = old.span;
-  return { ...old, number: old.number && { ...old.number, span: number! }, heading, span: { start, end }, own: { start, end: own } };
+  return placedAt(old, number, heading, { start, end }, { start, end: own });
+}
+
+/** The same clause at another place. Every field by its name: a contract has thousands, and a spread costs more than all else here. */
+function placedAt({ index, style, number, depth, parent, children, topic }: Clause, at: Span | null, heading: Span | null, span: Span, own: Span): Clause {
+  return { index, style, number: number && { style: number.style, span: at!, values: number.values }, heading, span, own, depth, parent, children, topic };
 }
 
 /** A number or heading beside which the words were changed; null for one that was changed itself. */
@@ -121,11 +144,11 @@ function openingOf(scene: Scene, i: number, headed: number | undefined): Opening
   if (number) {
     if (form.table || (number.style === 'attachment' && !isAttachmentHeading(scene, i))) return null;
     const alone = words.start >= words.end && (number.style === 'article' || number.style === 'part');
-    return { style: number.style, form, start, heading: form.heading ? moved(form.heading, start, form.topic) : alone ? headingBelow(scene, i) : null };
+    return { nth: i, style: number.style, form, start, heading: form.heading ? moved(form.heading, start, form.topic) : alone ? headingBelow(scene, i) : null };
   }
   if (words.start >= words.end || start + words.start === headed) return null;
-  if (level > 0) return { style: 'markdown', form, start, heading: moved(words, start, form.topic) };
-  return form.plain === 'always' || (form.plain === 'unnumbered' && scene.headedByWords) ? { style: 'plain', form, start, heading: moved(words, start, form.topic) } : null;
+  if (level > 0) return { nth: i, style: 'markdown', form, start, heading: moved(words, start, form.topic) };
+  return form.plain === 'always' || (form.plain === 'unnumbered' && scene.headedByWords) ? { nth: i, style: 'plain', form, start, heading: moved(words, start, form.topic) } : null;
 }
 
 const moved = ({ start, end }: Span, by: number, topic: ClauseId | null): Heading => ({ start: start + by, end: end + by, topic });
@@ -136,51 +159,99 @@ function headingBelow({ lines, forms }: Scene, i: number): Heading | null {
   return next?.fact.title ? moved(next.fact.words, lines[next.index]!.indent, next.fact.topic) : null;
 }
 
+/** What a line says to the name of an annex right above or below it. */
+interface Neighbour {
+  /** Opens with the name of one itself. */
+  readonly opens: boolean;
+  /** Announces a list. */
+  readonly lists: boolean;
+  /** Begins a contract or ends one: 第一条, or where its parties sign. */
+  readonly parts: boolean;
+  readonly first: string | null;
+}
+const NEIGHBOURS = alike(lineSieve((line): Neighbour | null => {
+  const words = line.slice(indentOf(line));
+  const below = words.slice(0, 40);
+  const opens = /^附[件表录錄]/.test(words);
+  const lists = /附[件表录錄].{0,12}[：:]\s*$|列表[：:]?\s*$/.test(words.slice(-24));
+  const parts = /盖章|蓋章|签字|簽字|签章|签署|^第.{1,4}条/.test(below);
+  return opens || lists || parts ? { opens, lists, parts, first: /^第[一1１]条/.exec(below)?.[0] ?? null } : null;
+}), (a, b) => a.opens === b.opens && a.lists === b.lists && a.parts === b.parts && a.first === b.first);
+const NO_NEIGHBOUR: Neighbour = { opens: false, lists: false, parts: false, first: null };
+
+/** What the next written line below a line, or above it, says to the name of an annex; null where there is none. */
+function neighbour({ of, forms }: Scene, i: number): Neighbour | null {
+  const index = forms[i]?.index;
+  return index === undefined ? null : (factOf(hits(of, NEIGHBOURS), index) ?? NO_NEIGHBOUR);
+}
+
+/** What was found in a line; undefined where nothing was. */
+function factOf<T>(all: readonly Hit<T>[], index: number): T | undefined {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.index < index) low = middle + 1;
+    else high = middle;
+  }
+  return all[low]?.index === index ? all[low]!.fact : undefined;
+}
+
 /** 附件一：服务清单 opens an attachment unless it is one entry of a list of attachments or a sentence about one. */
 function isAttachmentHeading(scene: Scene, i: number): boolean {
-  const { text, lines, forms } = scene;
-  const line = lines[forms[i]!.index]!;
-  // The written lines around it, and where it comes to that, all above it.
-  passage(scene.of, lines[forms[i - 1]?.index ?? 0]!.span.start, lines[forms[i + 1]?.index ?? lines.length - 1]!.span.start);
-  const words = text.slice(line.indent, line.span.end).trim();
+  const { of, lines, forms } = scene;
+  const { index } = forms[i]!;
+  const line = lines[index]!;
+  const words = passage(of, line.indent, line.span.end).trim();
   if (words.length > 40 || /[。；;，,]/.test(words)) return false;
-  const opensOne = (other: TextLine): boolean => /^附[件表录錄]/.test(text.slice(other.indent, other.indent + 2));
-  const next = written(lines, forms[i + 1]);
-  const before = written(lines, forms[i - 1]);
+  const next = neighbour(scene, i + 1);
+  const before = neighbour(scene, i - 1);
   if (next === null) return false;
-  const below = text.slice(next.indent, Math.min(next.span.end, next.indent + 40));
   // 第一条 below the name of an annex opens the contract, unless the contract's own 第一条 stands above.
-  const first = /^第[一1１]条/.exec(below)?.[0];
-  if (/盖章|蓋章|签字|簽字|签章|签署|^第.{1,4}条/.test(below) && (first === undefined || (text.indexOf(first) > line.indent && !passage(scene.of, 0, Math.min(line.indent, 5000)).includes('第一条')))) return false;
-  if (opensOne(next) || (before !== null && opensOne(before) && !isListedAbove(scene, line))) return false;
-  const above = before === null ? '' : text.slice(before.indent, before.span.end);
-  return !/附[件表录錄].{0,12}[：:]\s*$|列表[：:]?\s*$/.test(above.slice(-24));
+  if (next.parts && (next.first === null || !isFirstAbove(scene, index, next.first))) return false;
+  if (next.opens || (before?.opens === true && !isListedAbove(scene, line.indent + forms[i]!.fact.number!.span.start))) return false;
+  return before?.lists !== true;
 }
 
-/** Whether an earlier line opens with the same 附件一: then that was its entry in the list. */
-function isListedAbove({ of, text }: Scene, line: TextLine): boolean {
-  const name = /^附[件表录錄][ \u3000]?[一二三四五六七八九十\dA-Za-z]{0,3}/.exec(text.slice(line.indent, line.indent + 8))![0];
-  const at = passage(of, 0, line.indent).lastIndexOf(`\n${name}`, line.indent - 2);
-  return at >= 0 && at + 1 < line.indent;
+const FIRSTS: readonly string[] = ['第一条', '第1条', '第１条'];
+/** Which of them a line holds. */
+const FIRST_LINES = alike(lineSieve((line) => (line.includes('第') ? some(FIRSTS.filter((first) => line.includes(first))) : null)), isSameList);
+
+/** Whether the words that number the article below a line stand above it, or 第一条 near the text's start. */
+function isFirstAbove({ of, lines }: Scene, index: number, first: string): boolean {
+  const above = hits(of, FIRST_LINES).some((hit) => hit.index < index && hit.fact.includes(first));
+  return above || (first !== '第一条' && passage(of, 0, Math.min(lines[index]!.indent, 5000)).includes('第一条'));
 }
 
-const written = (lines: readonly TextLine[], at: Hit<LineForm> | undefined): TextLine | null => (at ? lines[at.index]! : null);
+/** Lines that begin with the name of an annex, and those first characters. */
+const ANNEX_LINES = lineSieve((line) => (/^附[件表录錄]/.test(line) ? line.slice(0, LONGEST_NAME) : null));
+const LONGEST_NAME = 8;
+
+/** Whether a line above opens with the same 附件一 as stands at an offset: then that was its entry in the list. */
+function isListedAbove({ of, text, lines }: Scene, at: number): boolean {
+  const name = /^附[件表录錄][ \u3000]?[一二三四五六七八九十\dA-Za-z]{0,3}/.exec(text.slice(at, at + LONGEST_NAME))?.[0];
+  if (name === undefined) return false;
+  return hits(of, ANNEX_LINES).some(({ index, fact }) => {
+    const { start } = lines[index]!.span;
+    return start < at && text[start - 1] === '\n' && fact.startsWith(name);
+  });
+}
 
 /** Where each opening stands in the tree. */
-function nest(of: Lined, openings: readonly Opening[]): readonly Node[] {
+function nest({ of, lines, forms }: Scene, openings: readonly Opening[]): readonly Node[] {
   const nodes: Node[] = [];
   const open: Node[] = [];
-  for (const { style, form, heading, start } of openings) {
+  for (const { nth, style, form, heading, start } of openings) {
     const { number, level, rank } = form;
     // 鉴于 and 合同当事人 without a number head no articles: those that follow are the contract's.
     const aside = isSeries(style, number, heading) ? open.findIndex((n) => n.style === 'plain' && (n.heading?.topic === 'recitals' || n.heading?.topic === 'parties')) : -1;
     if (aside >= 0) open.length = aside;
     const innermost = open.at(-1);
     // 一、总则 with 第一条 right below it is a chapter.
-    const chapter = style === 'article' && (innermost?.style === 'han' || innermost?.style === 'capital' || innermost?.style === 'roman') && innermost.heading !== null && open.every((n) => n.style !== 'article') && passage(of, innermost.heading.end, start).trim() === '';
+    const chapter = style === 'article' && (innermost?.style === 'han' || innermost?.style === 'capital' || innermost?.style === 'roman') && innermost.heading !== null && open.every((n) => n.style !== 'article') && innermost.nth + 1 === nth && passage(of, innermost.heading.end, lines[forms[innermost.nth]!.index]!.span.end).trim() === '';
     const depth = chapter ? open.length : levelsToKeep(style, number, level, rank, open);
     open.length = depth;
-    const node: Node = { style, form, heading, start, index: nodes.length, depth, parent: open.at(-1)?.index ?? null };
+    const node: Node = { nth, style, form, heading, start, index: nodes.length, depth, parent: open.at(-1)?.index ?? null };
     nodes.push(node);
     open.push(node);
   }

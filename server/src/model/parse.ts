@@ -2,11 +2,12 @@ import { isSpanAfter, keptUnits, type Kept, type Step } from '../text/change.ts'
 import { splitAgain, splitLines, type Lined } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
 import { simplify } from '../text/script-fold.ts';
-import { slice } from '../text/span.ts';
+import { isSameList } from '../text/same-list.ts';
+import { firstStarting, slice } from '../text/span.ts';
 import { blanksAfter, parseBlanks } from './blanks.ts';
 import { maskBoilerplate } from './boilerplate.ts';
-import { clausesAfter, parseClauses } from './clauses.ts';
-import type { Blank, Clause, Contract, Definition, Party, Sentence } from './contract.ts';
+import { clausesAfter, isTreeAfter, parseClauses } from './clauses.ts';
+import type { Blank, Clause, Contract, Definition, Party } from './contract.ts';
 import { definitionsAfter, parseDefinitions } from './definitions.ts';
 import { parseParties, partiesAfter } from './parties.ts';
 import { parseSentences, sentencesAfter, signatureBlock, type Signature } from './sentences.ts';
@@ -65,13 +66,14 @@ export function parseContract(source: string, previous?: Contract): Contract {
   };
   const of = before?.parts;
   const clauses = part(of?.clauses, sameTitle, (step, value) => clausesAfter(step, value, reading.text), () => parseClauses(reading, title, previous?.clauses));
-  const sameTree = clauses.carried;
-  const signature = part(of?.signature, sameTree && before!.reading.lines.length === lines.length, (_, value) => value, () => signatureBlock(reading, clauses.value));
+  const sameTree = clauses.carried || (sameTitle && isTreeAfter(change!, previous!.clauses, clauses.value));
+  const sameLines = before?.reading.lines.length === lines.length;
+  const signature = part(of?.signature, sameTree && sameLines, (_, value) => value, () => signatureBlock(reading, clauses.value));
   const sameBlock = sameTree && of !== undefined && signature.value[0] === of.signature.value[0] && signature.value[1] === of.signature.value[1];
   const sentences = sameBlock ? sentencesAfter(change!, reading, written.kept, title, clauses.value, signature.value, previous!.sentences) : parseSentences(reading, title, clauses.value, signature.value, previous?.sentences);
-  const sameSentences = sameBlock && isSamePlaces(previous!.sentences, sentences);
+  const sameMarked = sameBlock && sameLines && isSameMarked(previous!, { lines, sentences }, written.kept);
   const parties = part(of?.parties, change !== null, partiesAfter, () => parseParties(reading));
-  const blanks = part(of?.blanks, sameSentences, blanksAfter, () => parseBlanks(reading, sentences));
+  const blanks = part(of?.blanks, sameMarked, blanksAfter, () => parseBlanks(reading, sentences));
   const definitions = part(of?.definitions, sameTree, definitionsAfter, () => parseDefinitions(reading, clauses.value));
   const contract: Contract = {
     text, lines, title, clauses: clauses.value, sentences,
@@ -94,8 +96,16 @@ export function parseContract(source: string, previous?: Contract): Contract {
 
 const NONE: Kept = { head: 0, tail: 0 };
 
-/** Whether two versions have the same sentences, by the clause and the place they stand in. */
-const isSamePlaces = (before: readonly Sentence[], now: readonly Sentence[]): boolean => before.length === now.length && before.every((a, i) => a === now[i] || (a.place === now[i]!.place && a.clause === now[i]!.clause));
+/** Whether, in those of as many lines that were replaced, the same ones are rows of tables or stand where the parties sign. */
+function isSameMarked(before: Pick<Contract, 'lines' | 'sentences'>, now: Pick<Contract, 'lines' | 'sentences'>, { head, tail }: Kept): boolean {
+  const marked = ({ lines, sentences }: typeof now): readonly string[] => {
+    const found: string[] = [];
+    for (let line = head; line < lines.length - tail; line++)
+      for (let i = firstStarting(sentences, lines[line]!.span.start); i < sentences.length && sentences[i]!.span.start <= lines[line]!.span.end; i++) if (sentences[i]!.place === 'signature' || sentences[i]!.place === 'table') found.push(`${line} ${sentences[i]!.place}`);
+    return found;
+  };
+  return isSameList(marked(before), marked(now));
+}
 
 function lined(text: string, before: Lined | undefined): { readonly of: Lined; readonly kept: Kept; readonly units: Kept } {
   if (!before) return { of: { text, lines: splitLines(text) }, kept: NONE, units: NONE };

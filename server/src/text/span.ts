@@ -31,6 +31,18 @@ export function trim(text: string, at: Span): Span {
 export const isSpace = (code: number): boolean =>
   code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029;
 
+/** The index of the first of these, which come in the order of the text, that starts at or behind `at`; their number where none does. Logarithmic. */
+export function firstStarting(ordered: readonly { readonly span: Span }[], at: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.span.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The last of these, which come in the order of the text, that starts at or before `at`; undefined where none does. Logarithmic. */
 export function lastStarting<T extends { readonly span: Span }>(ordered: readonly T[], at: number): T | undefined {
   let low = 0;
