@@ -84,8 +84,13 @@ function* termsOf(match: RegExpExecArray): Iterable<{ readonly term: string; rea
 
 /** The definitions after a step of the text in which nothing was changed that they are read from; null where it touches one. */
 export function definitionsAfter(step: Step, before: readonly Definition[]): readonly Definition[] | null {
-  const definitions = before.map((definition) => ({ ...definition, span: spanAfter(step, definition.span) }));
-  return definitions.every((one): one is typeof one & Definition => one.span !== null) ? definitions : null;
+  const definitions: Definition[] = [];
+  for (const { term, span: old, clause } of before) {
+    const span = spanAfter(step, old);
+    if (span === null) return null;
+    definitions.push({ term, span, clause });
+  }
+  return definitions;
 }
 
 /** Every term the contract gives a meaning, in the order of the text. */
