@@ -66,12 +66,13 @@ export function parseContract(source: string, previous?: Contract): Contract {
   };
   const of = before?.parts;
   const clauses = part(of?.clauses, sameTitle, (step, value) => clausesAfter(step, value, reading.text), () => parseClauses(reading, title, previous?.clauses));
-  const sameTree = clauses.carried || (sameTitle && isTreeAfter(change!, previous!.clauses, clauses.value));
   const sameLines = before?.reading.lines.length === lines.length;
+  const sameTree = clauses.carried || (sameTitle && sameLines && isTreeAfter(change!, previous!.clauses, clauses.value));
   const signature = part(of?.signature, sameTree && sameLines, (_, value) => value, () => signatureBlock(reading, clauses.value));
-  const sameBlock = sameTree && of !== undefined && signature.value[0] === of.signature.value[0] && signature.value[1] === of.signature.value[1];
+  // Where lines were put in or taken out, the same numbers are those of other lines.
+  const sameBlock = sameTree && sameLines && of !== undefined && signature.value[0] === of.signature.value[0] && signature.value[1] === of.signature.value[1];
   const sentences = sameBlock ? sentencesAfter(change!, reading, written.kept, title, clauses.value, signature.value, previous!.sentences) : parseSentences(reading, title, clauses.value, signature.value, previous?.sentences);
-  const sameMarked = sameBlock && sameLines && isSameMarked(previous!, { lines, sentences }, written.kept);
+  const sameMarked = sameBlock && isSameMarked(previous!, { lines, sentences }, written.kept);
   const parties = part(of?.parties, change !== null, partiesAfter, () => parseParties(reading));
   const blanks = part(of?.blanks, sameMarked, blanksAfter, () => parseBlanks(reading, sentences));
   const definitions = part(of?.definitions, sameTree, definitionsAfter, () => parseDefinitions(reading, clauses.value));
