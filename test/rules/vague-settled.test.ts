@@ -57,6 +57,9 @@ describe('what the contract settles elsewhere is not vague', () => {
 });
 
 describe('what stands in the sentence itself', () => {
+  it('a clause of definitions that gives a right too is operative there', () => {
+    assert.deepEqual(reported('第一条 定义与托管', '1. 茶园，是指附件所列的地块。', '2. 乙方有权酌情采摘秋茶。', '第二条 期限', '1. 托管期三年。'), ['酌情']);
+  });
   it('an item that tells of an 授权代表 is no signature', () => {
     assert.deepEqual(reported('第一条 付款', '1. 付款后，甲方及时将凭证交给乙方授权代表；', '2. 乙方应开具收据。'), ['及时']);
   });

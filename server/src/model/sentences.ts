@@ -177,7 +177,8 @@ function placeOf(scene: Scene, table: boolean, i: number, start: number, end: nu
   if (i >= scene.signature && i < scene.signatureEnd) return 'signature';
   if (clause?.topic === 'signature' && clause.number === null) return 'signature';
   if (table) return 'table';
-  if (clause?.topic === 'definitions') return 'definition';
+  // 定义与服务: what defines nothing and binds somebody is operative there too.
+  if (clause?.topic === 'definitions') return !defines && binds ? 'body' : 'definition';
   // 总则 and the like lay duties too.
   if (clause?.topic === 'recitals' && !binds) return 'recital';
   if (clause === null) {
