@@ -126,6 +126,8 @@ describe('blanks', () => {
   check('a heading with its sub-items is none', '5、结算方式和付款时间：\n5.1 按月结算。');
   check('a label with its sibling below is open', '4.1 收款账号[|：|]\n4.2 发票为专用发票。');
   check('what speaks of blanks is none', '标有下划线____的，由甲方填写。');
+  check('strokes below the word for signing are none, a date below its label is one blank', '第二条 份数\n一式两份。\n甲方（盖章）：\n________\n授权代表（签字）：\n________\n日期：\n[|____年__月__|]日');
+  check('a word broken by a space', '第二条 折扣\n青年 人和老年 人入园，票价减半。');
   check('where the parties sign is none, the date is', '第二条 份数\n一式两份。\n甲方（盖章）：\n法定代表人：\n签订日期[|：|]');
   check('a label that heads others is none', '甲方指定收款账户：\n户名[|：|]\n开户行[|：|]');
   check('table cells left empty', '| 品名 | 数量 | 单价 |\n|---|---|---|\n| 水泵 |[|  |]|  |');

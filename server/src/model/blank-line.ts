@@ -24,7 +24,7 @@ export const SEAL = /[（(]章[）)]|盖章|蓋章|签字|簽字|签章|簽章|�
 /** [盖章], ${甲方签章}: a place to seal, by a template. */
 const SEALED = /(?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章|签盖)[处處]?[^一-鿿]*$/;
 /** 签字：, 盖章处（…）, 自签章之日 speaks of a day. */
-const SEALS_HERE = new RegExp(`(?:${SEAL.source})[处處）)]?[ \\u3000*]{0,4}[：:]?[ \\u3000*]{0,6}$`);
+export const SEALS_HERE = new RegExp(`(?:${SEAL.source})[处處）)]?[ \\u3000*]{0,4}[：:]?[ \\u3000*]{0,6}$`);
 /** ____（盖章） */
 const SEALS_BEHIND = /^[ \u3000]*[（(]?(?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章)/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
@@ -125,6 +125,8 @@ function isLayout(words: string, at: number, length: number): boolean {
   if (/(?:^|[│┃|\t])[ \u3000]*[一-鿿]$/.test(before) && /^[一-鿿](?:[ \u3000：:│┃|\t]|$)/.test(after)) return true;
   // 按本合同　甲　方的要求: so is a party's letter, wherever it stands.
   if (/[甲乙丙丁]$/.test(before) && after.startsWith('方')) return true;
+  // 未成年人、老年 人: a word broken by a space.
+  if (/[老成青少幼中]年$/.test(before) && after.startsWith('人')) return true;
   // 乙方　　某公司: a name without a colon before it.
   if (/^[甲乙丙丁][ \u3000]?方$/.test(before) && /^[一-鿿（）()]{2,30}(?:公司|中心|集团|事务所|厂|店|学校|医院|银行)[ \u3000]*$/.test(after)) return true;
   if (/^(?![种项項个個日天年月])[一-鿿（）()、 \u3000]{1,12}(?<!如下)[：:]/.test(after)) return true;

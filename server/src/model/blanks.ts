@@ -4,7 +4,7 @@ import { shift } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
 import { columnRows } from './blank-columns.ts';
 import { lostLabels } from './blank-labels.ts';
-import { FIELD_HERE, isDecided, readLine, SEAL, type Surroundings } from './blank-line.ts';
+import { FIELD_HERE, isDecided, readLine, SEAL, SEALS_HERE, type Surroundings } from './blank-line.ts';
 import { lineForm } from './line-form.ts';
 import { alike, hits, lineSieve, passage } from './sieve.ts';
 
@@ -41,6 +41,8 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
   const found: Blank[] = [];
   for (const { index: i, fact } of hits(of, OPEN_LINES)) {
     const { start, end } = lines[i]!.span;
+    // 授权代表（签字）： above strokes is where that is done, as if they stood behind it.
+    if (i > 0 && STROKES_ALONE.test(text.slice(start, end)) && SEALS_HERE.test(passage(of, lines[besideOf(lines, i, -1)]!.span.start, start).trimEnd())) continue;
     // A table turned out of a document without a header has an empty one.
     if (fact.isEmptyRow && i + 1 < lines.length && UNDER_HEADER.test(passage(of, lines[i + 1]!.span.start, lines[i + 1]!.span.end))) continue;
     const scene = (signature.has(start) ? 'S' : '-') + (tables.has(start) ? 'T' : '-') + (fact.announces !== null && isAnsweredBelow(of, i, fact.announces) ? 'A' : '-');
@@ -227,6 +229,8 @@ function isAnsweredBelow(of: Lined, i: number, words: string): boolean {
   if (k >= lines.length || k > i + 3) return false;
   const next = text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 60));
   if (/^(?:\$\{|\{\{|\{\$?[A-Za-z_])/.test(next)) return true;
+  // 日期： above ____年____月____日, whose blanks are its own.
+  if (/(?:日期|时间)[：:]$/.test(words) && /^[\s_＿]*年[\s_＿]*月[\s_＿]*日/.test(next)) return true;
   if (!/(?:日期|时间|电话|地址|编号)[：:]$/.test(words) && /^[一-鿿A-Za-z]{4,40}(?:公司|中心|银行|事务所|集团)$/.test(next)) return true;
   if (PARTY_LABEL.test(words)) {
     passage(of, lines[besideOf(lines, i, -1)]!.span.start, lines[i]!.span.start);
@@ -351,5 +355,6 @@ function unanswered(text: string, lines: readonly TextLine[], i: number, item: O
   return null;
 }
 
+const STROKES_ALONE = /^[\s_＿]+$/;
 /** A line that opens with 元 or %: its figure was lost with the template's variable. */
 const LOST_FIGURE = /^(?:[%％]|元)(?=[；。，、作的])/;

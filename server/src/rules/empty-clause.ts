@@ -17,6 +17,7 @@ export const emptyClause: Rule = {
   examples: {
     good: [
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 付款\n2.1 存货人每月5日前付款。\n2.2 保管人账户：____\n第三条 出入库流程见附件一。', why: '待填的栏目，和指明出处的句子' },
+      { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 出入库办法＿＿＿＿＿＿\n第三条 仓储费\n仓储费为每吨每月30元。', why: '标题旁边留有书写线，空白另行报告' },
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 交付\n（一）入库\n（二）出库', why: '短项目本身就是内容' },
     ],
     bad: [
@@ -37,8 +38,8 @@ export const emptyClauses = remember((contract: Contract): readonly Clause[] => 
   return contract.clauses.filter((clause) => blankAnnexes.has(clause) || isUnanswered(contract, clause) || isSubject(contract, clause) || (isEmptyHeading(contract, clause) && !mostSiblingsEmpty(contract, clause)));
 });
 
-/** Ruled lines below are where the answer is written; the blank is told as one. */
-const isRuled = ({ text }: Contract, { heading, own }: Clause): boolean => /[_＿]{3}/.test(text.slice(heading?.end ?? own.start, own.end));
+/** Ruled lines beside the heading or below it are where the answer is written; the blank is told as one. */
+const isRuled = ({ text }: Contract, { own }: Clause): boolean => /[_＿]{3}/.test(slice(text, own));
 
 const HIGH: ReadonlySet<string> = new Set(['article', 'capital', 'roman', 'han', 'decimal', 'dotted', 'markdown']);
 
