@@ -1,6 +1,5 @@
 import { isSpanAfter, keptUnits, type Kept, type Step } from '../text/change.ts';
 import { splitAgain, splitLines, type Lined } from '../text/lines.ts';
-import { memo } from '../text/memo.ts';
 import { simplify } from '../text/script-fold.ts';
 import { isSameList } from '../text/same-list.ts';
 import { firstStarting, slice } from '../text/span.ts';
@@ -163,9 +162,15 @@ function simplified(text: string, before: Source | undefined): string {
   return known.slice(0, head) + simplify(text.slice(head, text.length - tail)) + known.slice(known.length - tail);
 }
 
-const TRADITIONAL = /[條約義務違賠償應責時間關規標準費雙協議當與將為個屬產]/g;
-const SIMPLIFIED = /[条约义务违赔偿应责时间关规标准费双协议当与将为个属产]/g;
+/** By the forms of the commonest contract characters: 1 for a Traditional one, -1 for a Simplified one. */
+const FORMS = new Int8Array(0x10000);
+for (const form of '條約義務違賠償應責時間關規標準費雙協議當與將為個屬產') FORMS[form.charCodeAt(0)] = 1;
+for (const form of '条约义务违赔偿应责时间关规标准费双协议当与将为个属产') FORMS[form.charCodeAt(0)] = -1;
+const OPENING = 4000;
 
-/** By the forms of the commonest contract characters in the opening 4,000 units. */
-const isTraditional = (text: string): boolean => isOpeningTraditional(text.slice(0, 4000));
-const isOpeningTraditional = memo((opening) => (opening.match(TRADITIONAL)?.length ?? 0) > (opening.match(SIMPLIFIED)?.length ?? 0), 16);
+/** Whether there are more of the former in the opening. */
+function isTraditional(text: string): boolean {
+  let more = 0;
+  for (let i = Math.min(OPENING, text.length) - 1; i >= 0; i--) more += FORMS[text.charCodeAt(i)]!;
+  return more > 0;
+}
