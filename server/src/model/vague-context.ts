@@ -407,8 +407,17 @@ const NOT_PAID = /未[^,，。;；]{0,14}$/;
 const FORMALITY = /^[^,，。;；]{0,8}(?:登记|备案|过户)手续/;
 const CALLED_SO = /^[^,，。;；]{0,6}\([^)]{0,8}["“「]/;
 
+/** 自然灾害、战争、|恶劣天气、口岸|临时关闭: one of a list of causes that nobody controls. */
+const BEYOND_CONTROL = /自然灾害|战争|罢工|骚乱|暴动|地震|台风|洪水|瘟疫|疫情|政府行为|不可抗力/;
+const isListedCause = (folded: string, { start, end }: Span): boolean => {
+  const [before, after] = [folded.slice(Math.max(0, start - AROUND), start), folded.slice(end, end + AROUND)];
+  return (/、[^,，。;；、]{0,12}$/.test(before) || /^[^,，。;；、]{0,8}[、等]/.test(after)) && (BEYOND_CONTROL.test(before) || BEYOND_CONTROL.test(after));
+};
+
 /** Whether the sentence closes the open words itself. */
 function isClosed({ id, code, repair }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  // 经济形势严重恶化 among them widens what one is free of.
+  if (id === 'for-a-while' || (id === 'grave' && /天气|气候|气象|海况|公共卫生/.test(folded.slice(at.start, at.end + 4)))) return isListedCause(folded, at);
   if (code !== 'vague-scope') return false;
   const before = folded.slice(Math.max(0, at.start - AROUND), at.start);
   const own = folded.slice(segments[segment]!.span.start, at.start);
@@ -538,6 +547,8 @@ export function isInoperative(folded: string): boolean {
   if (/^[^一-鿿]{0,8}(?:再次|特别)?(?:温馨提示|律师提示|风险提示|填写说明|填表说明|使用说明)[:,，]/.test(folded) && !/[甲乙丙丁]方|用户|会员|客户|您/.test(folded)) return true;
   // 为了促进交流，同时努力增加收入。: aims alone, whoever has them.
   if (/^[^一-鿿]{0,6}为了?(?:能|更好|进一步|深入|贯彻|落实|促进|推动|推进|发展|加强|规范|明确|保障|维护|保护|提高|适应|满足|做好|搞好|充分)/.test(folded) && !MUST.test(folded) && (/本(?:协议|合同)旨在/.test(folded) || !/[甲乙丙丁]方|双方|您|用户|我们/.test(folded))) return true;
+  // 建议您根据需要自行投保: what one is advised to do, one need not.
+  if (/(?:^|[,，。:;；])[^,，。;；]{0,8}建议(?:您|旅游者|游客|用户|客户|消费者|顾客|乘客|会员|投保人|业主|家长|学员|双方|各位)/.test(folded) && !MUST.test(folded)) return true;
   // 如有疑问，请先咨询律师: advice on using the form.
   if (/咨询(?:执业|专业|法律)?(?:律师|专业人士|法务)/.test(folded) && !/[甲乙丙丁]方/.test(folded)) return true;
   // 项目名称：合理用药系统; 营业期限：长期: what is called so.
