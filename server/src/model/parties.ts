@@ -318,7 +318,7 @@ function settle(of: Lined, drafts: Map<string, Draft>): void {
   for (const letter of LETTERED.slice(0, 4).split('').map((first) => `${first}方`)) {
     if (called(drafts, letter)) continue;
     const n = count(of, letter);
-    if (n >= 3 && !(isSpoken && n < often)) drafts.set(letter, { alias: letter, also: new Set(), name: null, span: at(of.text.indexOf(letter), 2) });
+    if (n >= 3 && !(isSpoken && n < often)) drafts.set(letter, { alias: letter, also: new Set(), name: null, span: firstOf(of, letter) });
   }
   if (hasLetters(drafts)) for (const d of roles) if (d.name === null && binds(of, d.alias) < OFTEN) drafts.delete(d.alias);
 }
@@ -393,12 +393,18 @@ function fromUse(of: Lined, drafts: Map<string, Draft>): void {
 
 /** Platform terms address the reader: 您 and 本平台 / 我们. */
 function fromAddress(of: Lined, drafts: Map<string, Draft>): void {
-  const { text } = of;
-  if (count(of, '您') >= 5) drafts.set('您', { alias: '您', also: new Set(), name: null, span: at(text.indexOf('您'), 1) });
-  else if (count(of, '用户') >= 8) drafts.set('用户', { alias: '用户', also: new Set(), name: null, span: at(text.indexOf('用户'), 2) });
+  if (count(of, '您') >= 5) drafts.set('您', { alias: '您', also: new Set(), name: null, span: firstOf(of, '您') });
+  else if (count(of, '用户') >= 8) drafts.set('用户', { alias: '用户', also: new Set(), name: null, span: firstOf(of, '用户') });
   else return;
   const provider = ['我们', '本公司', '本平台', '平台', '本网站'].map((name) => ({ name, n: count(of, name) })).sort((a, b) => b.n - a.n)[0]!;
-  if (provider.n >= 3) drafts.set(provider.name, { alias: provider.name, also: new Set(), name: null, span: at(text.indexOf(provider.name), provider.name.length) });
+  if (provider.n >= 3) drafts.set(provider.name, { alias: provider.name, also: new Set(), name: null, span: firstOf(of, provider.name) });
+}
+
+/** Where a word stands first; how often it does may stay the same while it is torn there. */
+function firstOf(of: Lined, word: string): Span {
+  const place = at(of.text.indexOf(word), word.length);
+  passage(of, place.start, place.end);
+  return place;
 }
 
 /** How often a word stands in the text; by lines, so that an edit counts the lines it changed. */
