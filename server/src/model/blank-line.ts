@@ -125,7 +125,7 @@ function isLayout(words: string, at: number, length: number): boolean {
   if (/(?:^|[│┃|\t])[ \u3000]*[一-鿿]$/.test(before) && /^[一-鿿](?:[ \u3000：:│┃|\t]|$)/.test(after)) return true;
   // 按本合同　甲　方的要求: so is a party's letter, wherever it stands.
   if (/[甲乙丙丁]$/.test(before) && after.startsWith('方')) return true;
-  // 未成年人、老年 人: a word broken by a space.
+  // 青年 人、老年 人: a word broken by a space.
   if (/[老成青少幼中]年$/.test(before) && after.startsWith('人')) return true;
   // 乙方　　某公司: a name without a colon before it.
   if (/^[甲乙丙丁][ \u3000]?方$/.test(before) && /^[一-鿿（）()]{2,30}(?:公司|中心|集团|事务所|厂|店|学校|医院|银行)[ \u3000]*$/.test(after)) return true;

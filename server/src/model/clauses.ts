@@ -4,7 +4,7 @@ import { isSameList } from '../text/same-list.ts';
 import { isSpace, lastStarting, shift, type Span } from '../text/span.ts';
 import type { Clause, ClauseNumber, NumberStyle } from './contract.ts';
 import { LINE_FORMS, type LineForm } from './line-form.ts';
-import { alike, hits, lineSieve, passage, some, type Hit } from './sieve.ts';
+import { alike, factAt, hits, lineSieve, passage, some, type Hit } from './sieve.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 
 /** A line that opens a clause, before the tree is built. */
@@ -182,19 +182,7 @@ const NO_NEIGHBOUR: Neighbour = { opens: false, lists: false, parts: false, firs
 /** What the next written line below a line, or above it, says to the name of an annex; null where there is none. */
 function neighbour({ of, forms }: Scene, i: number): Neighbour | null {
   const index = forms[i]?.index;
-  return index === undefined ? null : (factOf(hits(of, NEIGHBOURS), index) ?? NO_NEIGHBOUR);
-}
-
-/** What was found in a line; undefined where nothing was. */
-function factOf<T>(all: readonly Hit<T>[], index: number): T | undefined {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.index < index) low = middle + 1;
-    else high = middle;
-  }
-  return all[low]?.index === index ? all[low]!.fact : undefined;
+  return index === undefined ? null : (factAt(hits(of, NEIGHBOURS), index) ?? NO_NEIGHBOUR);
 }
 
 /** 附件一：服务清单 opens an attachment unless it is one entry of a list of attachments or a sentence about one. */

@@ -139,7 +139,7 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   if (!cut || cut.index === 0 || cut.index > 16) return null;
   const head = words.slice(0, cut.index);
   if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
-  // 第十四条 本合同自签订之日起生效。每年审订一次: the first sentence of a clause heads nothing.
+  // 第七条 本合同自盖章之日起生效。期满前一月另议续签: the first sentence of a clause heads nothing.
   if (cut[0] === '。' && (isStatement(head) || isClosedStatement(`${head}。`))) return null;
   // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
   if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;

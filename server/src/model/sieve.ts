@@ -357,6 +357,12 @@ function wordsOf({ text, lines, sentences }: Sifted, over: Sieve<unknown>['over'
   return (known.words[index] ??= detached(text.slice(start, end)));
 }
 
+/** What is said by the line or sentence of an index; undefined where nothing is. */
+export function factAt<T>(all: readonly Hit<T>[], index: number): T | undefined {
+  const hit = all[firstFrom(all, index)];
+  return hit?.index === index ? hit.fact : undefined;
+}
+
 /** The place of the first hit at or behind an index. */
 function firstFrom(all: readonly Hit<unknown>[], index: number): number {
   let low = 0;

@@ -1,5 +1,5 @@
 import { keptUnits, type Kept } from './change.ts';
-import { isSpace } from './span.ts';
+import { firstStarting, isSpace } from './span.ts';
 
 /** One line without its line end; `indent` is its first character that is no white space (equal to `span.end` on a blank line). */
 export interface TextLine {
@@ -31,9 +31,9 @@ export function splitAgain(text: string, before: Lined): { readonly lines: reado
   const old = before.lines;
   const by = text.length - before.text.length;
   // A line is kept with its line end: the one after it begins within the shared front (a CR may have got its LF just behind it).
-  const head = Math.max(0, firstFrom(old, units.head) - 1);
+  const head = Math.max(0, firstStarting(old, units.head) - 1);
   // And with the line end before it: it is the same line only if it begins behind a shared one.
-  const from = units.tail === 0 ? old.length : firstFrom(old, before.text.length - units.tail + 1);
+  const from = units.tail === 0 ? old.length : firstStarting(old, before.text.length - units.tail + 1);
   const tail = old.length - from;
   const lines = old.slice(0, head);
   const start = head < old.length ? old[head]!.span.start : text.length;
@@ -45,18 +45,6 @@ export function splitAgain(text: string, before: Lined): { readonly lines: reado
     lines.push(by === 0 ? old[i]! : { span: { start: span.start + by, end: span.end + by }, indent: indent + by });
   }
   return { lines, kept: { head, tail }, units };
-}
-
-/** The index of the first line that starts at or after an offset; their number where none does. */
-function firstFrom(lines: readonly TextLine[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The lines that end between two offsets, the first of which begins a line. */
