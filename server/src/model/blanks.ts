@@ -42,7 +42,7 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
   for (const { index: i, fact } of hits(of, OPEN_LINES)) {
     const { start, end } = lines[i]!.span;
     // 授权代表（签字）： above strokes is where that is done, as if they stood behind it.
-    if (i > 0 && STROKES_ALONE.test(text.slice(start, end)) && SEALS_HERE.test(passage(of, lines[besideOf(lines, i, -1)]!.span.start, start).trimEnd())) continue;
+    if (i > 0 && fact.isStrokes && SEALS_HERE.test(passage(of, lines[besideOf(lines, i, -1)]!.span.start, start).trimEnd())) continue;
     // A table turned out of a document without a header has an empty one.
     if (fact.isEmptyRow && i + 1 < lines.length && UNDER_HEADER.test(passage(of, lines[i + 1]!.span.start, lines[i + 1]!.span.end))) continue;
     const scene = (signature.has(start) ? 'S' : '-') + (tables.has(start) ? 'T' : '-') + (fact.announces !== null && isAnsweredBelow(of, i, fact.announces) ? 'A' : '-');
@@ -83,6 +83,7 @@ interface OpenLine {
   readonly isLabel: boolean;
   readonly isEmptyRow: boolean;
   readonly isNumber: boolean;
+  readonly isStrokes: boolean;
   /** What the figure was that it lost. */
   readonly lost: string | null;
 }
@@ -104,6 +105,7 @@ const OPEN_LINES = lineSieve((line): OpenLine | null => {
     isLabel: isLabel(words),
     isEmptyRow: EMPTY_ROW.test(bare),
     isNumber: /^[\d.．]+$/.test(bare),
+    isStrokes: STROKES_ALONE.test(line),
     lost: lost === undefined ? null : lost === '元' ? '金额' : '比例',
   };
 });
