@@ -18,7 +18,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   const grade = family.grades[mood] ?? 'hint';
   if (grade === 'quiet') return 'quiet';
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
-  if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where) || isClosed(family, where)) return 'quiet';
+  if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where) || isBeyondControl(family, where) || isClosed(family, where)) return 'quiet';
   if (family.id === 'prompt' && SO_IT_IS.test(where.folded.slice(where.at.end))) return 'quiet';
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
@@ -409,15 +409,15 @@ const CALLED_SO = /^[^,，。;；]{0,6}\([^)]{0,8}["“「]/;
 
 /** 自然灾害、战争、|恶劣天气、口岸|临时关闭: one of a list of causes that nobody controls. */
 const BEYOND_CONTROL = /自然灾害|战争|罢工|骚乱|暴动|地震|台风|洪水|瘟疫|疫情|政府行为|不可抗力/;
-const isListedCause = (folded: string, { start, end }: Span): boolean => {
+function isBeyondControl({ id }: VagueFamily, { folded, at: { start, end } }: Surroundings): boolean {
+  // 经济形势严重恶化 among them widens what one is free of.
+  if (id !== 'for-a-while' && !(id === 'grave' && /天气|气候|气象|海况|公共卫生/.test(folded.slice(start, end + 4)))) return false;
   const [before, after] = [folded.slice(Math.max(0, start - AROUND), start), folded.slice(end, end + AROUND)];
   return (/、[^,，。;；、]{0,12}$/.test(before) || /^[^,，。;；、]{0,8}[、等]/.test(after)) && (BEYOND_CONTROL.test(before) || BEYOND_CONTROL.test(after));
-};
+}
 
 /** Whether the sentence closes the open words itself. */
 function isClosed({ id, code, repair }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
-  // 经济形势严重恶化 among them widens what one is free of.
-  if (id === 'for-a-while' || (id === 'grave' && /天气|气候|气象|海况|公共卫生/.test(folded.slice(at.start, at.end + 4)))) return isListedCause(folded, at);
   if (code !== 'vague-scope') return false;
   const before = folded.slice(Math.max(0, at.start - AROUND), at.start);
   const own = folded.slice(segments[segment]!.span.start, at.start);
