@@ -45,9 +45,11 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
 /** Starts an ended server again in silence; after too many ends in a row `onGivenUp` speaks to the user. */
 function errorHandler(log: LogOutputChannel, policy: RestartPolicy, onGivenUp: () => void): ErrorHandler {
   return {
-    error: (error, _message, count) => {
+    // A message that could not be sent is mostly the first sign that the process has ended. To shut down for it would mean not to start
+    // again: whether to is decided when the end is told.
+    error: (error) => {
       log.error(error);
-      return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+      return { action: ErrorAction.Continue, handled: true };
     },
     closed: () => {
       if (policy.ended(Date.now())) return { action: CloseAction.Restart, handled: true, message: 'review server ended; starting it again' };

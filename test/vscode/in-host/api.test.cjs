@@ -1,5 +1,6 @@
 // The extension through the vscode API, in a folder its user has not said to trust.
 const assert = require('node:assert/strict');
+const { readFileSync } = require('node:fs');
 const vscode = require('vscode');
 
 const id = 'contract-review.contract-review';
@@ -125,6 +126,29 @@ describe('扩展宿主', () => {
     }
   });
 
+  it('正打着字，服务进程被杀：照样重启，改动不丢，继续审查', async () => {
+    const draft = await vscode.workspace.openTextDocument({ language: 'contract', content: '维修合同\n甲方：白榆粮油有限公司\n乙方：青禾机电有限公司\n第一条 维修\n' });
+    const editor = await vscode.window.showTextDocument(draft);
+    const end = draft.lineAt(draft.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    const first = await until('the language server', server);
+    const typed = '乙方应当迅速到场修理。';
+    const killed = new Promise((resolve) => {
+      const watch = vscode.workspace.onDidChangeTextDocument(() => {
+        watch.dispose();
+        process.kill(first, 'SIGKILL');
+        // Kept busy, this process learns of the end together with the changes that can no longer be sent.
+        for (const until = Date.now() + 500; Date.now() < until; );
+        resolve();
+      });
+    });
+    await Promise.all([killed, ...Array.from(typed, (text) => vscode.commands.executeCommand('type', { text }))]);
+    await until('another language server', server, (now) => now !== undefined && now !== first);
+    await until('what was typed last reviewed', () => reported(draft), (all) => all.some((each) => draft.getText(each.range) === '迅速'));
+    assert.ok(draft.getText().endsWith(typed), draft.getText());
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   describe('条款与引用', () => {
     const text = '仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n第一条 定义\n“仓储物”是指玉米200吨。\n第二条 保管\n乙方保管仓储物。\n第三条 违约责任\n违反第二条的，乙方支付违约金5000元。\n';
     let draft;
@@ -190,6 +214,12 @@ describe('扩展宿主', () => {
     });
   });
 });
+
+/** The process of the language server, a child of this one; undefined while there is none. */
+function server() {
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return children.map(Number).find((pid) => /dist\/server\//.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')));
+}
 
 /** A file system of one text, wherever it is asked for. */
 function inMemory(text) {
