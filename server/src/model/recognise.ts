@@ -50,7 +50,7 @@ const COUNTED: readonly { readonly key: string; readonly shape: RegExp }[] = [
   ...Object.entries(SHAPES).map(([key, shape]) => ({ key, shape })),
   ...BODIES.map(({ profile, shape }) => ({ key: profile, shape })),
 ].map(({ key, shape }) => ({ key, shape: shape.global ? shape : new RegExp(shape.source, `${shape.flags}g`) }));
-const chances = chancesOf(COUNTED.map(({ shape }) => shape));
+const chances = chancesOf(COUNTED.map(({ shape }) => shape), 'chances: shapes of kinds');
 
 /** What a line says of the kind of text it stands in: its characters without white space, and what of `COUNTED` it says how often, by turns. */
 interface Tally {
