@@ -28,7 +28,7 @@ export interface Occurrence {
 
 /**
  * What may follow each head, as tables: the entries of head h stand from `from[h]` to `from[h + 1]`. An entry is of a notation of a list, of which
- * the head has used up so many places.
+ * the head has used up so many places; `next` is what may stand right behind the head, a bit for each unit (`bitOf`).
  */
 interface Heads {
   readonly automaton: Automaton;
@@ -36,6 +36,7 @@ interface Heads {
   readonly owner: Int32Array;
   readonly notation: Int32Array;
   readonly used: Uint8Array;
+  readonly next: Int32Array;
 }
 
 const ANY = '~';
@@ -51,15 +52,27 @@ const SHORTEST_HEAD = 2;
  * costs, not a product. Traditional equals Simplified, full-width half-width. `folded` must be the folded text. `name`: of these lists and no others (see `prepared`).
  */
 export function compileNotations(lists: readonly (readonly string[])[], name: string): (folded: string) => Occurrence[] {
-  const { automaton, from, owner, notation, used } = prepared(name, () => headsOf(lists));
+  const { automaton, from, owner, notation, used, next } = prepared(name, () => headsOf(lists));
   const matcher = matcherOf(automaton);
-  const rests: (Places | undefined)[] = [];
-  const restOf = (entry: number): Places => (rests[entry] ??= foldedPlaces(lists[owner[entry]!]![notation[entry]!]!).slice(used[entry]));
+  const rests: (readonly Place[] | undefined)[] = [];
+  const places = new Map<string, Place>();
+  const placeOf = (choices: readonly string[]): Place => {
+    const key = choices.join('|');
+    const known = places.get(key);
+    if (known) return known;
+    const place = compilePlace(choices);
+    places.set(key, place);
+    return place;
+  };
+  const restOf = (entry: number): readonly Place[] => (rests[entry] ??= foldedPlaces(lists[owner[entry]!]![notation[entry]!]!).slice(used[entry]).map(placeOf));
 
   return (folded) => {
     const found: Occurrence[] = [];
     for (const { pattern, start, end: headEnd } of matcher.scan(folded)) {
+      const bit = bitOf(folded, headEnd);
       for (let entry = from[pattern]!; entry < from[pattern + 1]!; entry++) {
+        // Hardly one in thirty goes on as the text does.
+        if ((next[entry]! & bit) === 0) continue;
         for (const end of endsOf(folded, headEnd, restOf(entry))) found.push({ owner: owner[entry]!, start, end });
       }
     }
@@ -67,10 +80,25 @@ export function compileNotations(lists: readonly (readonly string[])[], name: st
   };
 }
 
+/** The bit of the unit at an offset, which others share. */
+const bitOf = (text: string, at: number): number => 1 << (text.charCodeAt(at) & 31);
+const ANYTHING = -1;
+
+/** What the places may begin with. */
+function openingOf(places: Places): number {
+  let units = 0;
+  for (const choices of places) {
+    if (choices.includes(ANY)) return ANYTHING;
+    for (const choice of choices) if (choice !== '') units |= bitOf(choice, 0);
+    if (!choices.includes('')) return units;
+  }
+  return ANYTHING;
+}
+
 const foldedPlaces = (notation: string): Places => placesOf(notation).map((choices) => choices.map(fold));
 
 function headsOf(lists: readonly (readonly string[])[]): Heads {
-  const byHead = new Map<string, { readonly owner: number; readonly notation: number; readonly used: number }[]>();
+  const byHead = new Map<string, { readonly owner: number; readonly notation: number; readonly used: number; readonly next: number }[]>();
   lists.forEach((list, owner) => {
     list.forEach((written, notation) => {
       const places = foldedPlaces(written);
@@ -79,9 +107,10 @@ function headsOf(lists: readonly (readonly string[])[]): Heads {
         if (head.length < SHORTEST_HEAD && next && !next.includes(ANY)) {
           for (const choice of next) add(head + choice, used + 1);
         } else if (head !== '') {
+          const entry = { owner, notation, used, next: openingOf(places.slice(used)) };
           const all = byHead.get(head);
-          if (all) all.push({ owner, notation, used });
-          else byHead.set(head, [{ owner, notation, used }]);
+          if (all) all.push(entry);
+          else byHead.set(head, [entry]);
         }
       };
       add('', 0);
@@ -97,26 +126,51 @@ function headsOf(lists: readonly (readonly string[])[]): Heads {
     owner: Int32Array.from(all, (entry) => entry.owner),
     notation: Int32Array.from(all, (entry) => entry.notation),
     used: Uint8Array.from(all, (entry) => entry.used),
+    next: Int32Array.from(all, (entry) => entry.next),
   };
 }
 
+/** The choices at a place as they are looked for: lists of them are long, and the text's next unit tells most of them apart. */
+interface Place {
+  readonly byUnit: ReadonlyMap<number, readonly string[]>;
+  /** What they begin with (`bitOf`). */
+  readonly units: number;
+  readonly mayBeGap: boolean;
+  readonly mayLack: boolean;
+}
+
+function compilePlace(choices: readonly string[]): Place {
+  const byUnit = new Map<number, string[]>();
+  let units = 0;
+  for (const choice of choices) {
+    if (choice === '' || choice === ANY) continue;
+    units |= bitOf(choice, 0);
+    const like = byUnit.get(choice.charCodeAt(0));
+    if (like) like.push(choice);
+    else byUnit.set(choice.charCodeAt(0), [choice]);
+  }
+  return { byUnit, units, mayBeGap: choices.includes(ANY), mayLack: choices.includes('') };
+}
+
 /** Where the places, read from `from`, may end: each place once for every end of the one before, so the cost is that of the choices, whatever their products. */
-function endsOf(text: string, from: number, places: Places): readonly number[] {
+function endsOf(text: string, from: number, places: readonly Place[]): readonly number[] {
   let ends = [from];
-  for (const choices of places) {
+  for (const { byUnit, units, mayBeGap, mayLack } of places) {
     const next: number[] = [];
-    const reach = (end: number): void => {
-      if (!next.includes(end)) next.push(end);
-    };
     for (const end of ends) {
-      const unit = text.charCodeAt(end);
-      for (const choice of choices) {
-        if (choice === ANY) for (let gap = 1; gap <= WIDEST && isOfName(text.charCodeAt(end + gap - 1)); gap++) reach(end + gap);
-        else if (choice === '' || (choice.charCodeAt(0) === unit && text.startsWith(choice, end))) reach(end + choice.length);
-      }
+      if (mayLack) reach(next, end);
+      if (mayBeGap) for (let gap = 1; gap <= WIDEST && isOfName(text.charCodeAt(end + gap - 1)); gap++) reach(next, end + gap);
+      if ((units & bitOf(text, end)) === 0) continue;
+      for (const choice of byUnit.get(text.charCodeAt(end)) ?? NONE) if (text.startsWith(choice, end)) reach(next, end + choice.length);
     }
     if (next.length === 0) return next;
     ends = next;
   }
   return ends;
+}
+
+const NONE: readonly string[] = [];
+
+function reach(ends: number[], end: number): void {
+  if (!ends.includes(end)) ends.push(end);
 }
