@@ -1,4 +1,4 @@
-import { scanAmounts, type Amount } from '../text/amounts.ts';
+import { AMOUNT, scanAmounts, type Amount } from '../text/amounts.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
 import { shift } from '../text/span.ts';
 import type { Contract } from './contract.ts';
@@ -10,7 +10,7 @@ export interface AmountPair {
   readonly words: Amount;
 }
 
-const AMOUNTS = lineSieve((line) => some(scanAmounts(line)));
+const AMOUNTS = lineSieve((line) => some(scanAmounts(line)), AMOUNT);
 
 /** Every sum of money of a contract, in the order and the offsets of its text. */
 export const amountsOf = remember((contract: Contract): readonly Amount[] =>

@@ -23,7 +23,7 @@ export function piecesOf(text: string, line: Span): readonly Span[] {
   return pieces;
 }
 
-const LEADS_IN = lineSieve((line) => (LEADS.test(line) ? true : null));
+const LEADS_IN = lineSieve((line) => (LEADS.test(line) ? true : null), LEADS);
 
 /** The lists of a contract with the line that leads each in, in its order: first and last line. As long as a person would read it as one. */
 const listsOf = remember((contract: Contract): readonly { readonly first: number; readonly last: number }[] => {
@@ -51,26 +51,26 @@ export interface Reading<T> {
   readonly fact: T;
 }
 
-/** What is read of the lines of a contract one by one, in pieces where they are very long; null for a piece that says nothing. */
-export function byPiece<T>(read: (piece: string) => T | null): (contract: Contract) => Iterable<Reading<T>> {
-  const sieve = pieces(read);
+/** What is read of the lines of a contract one by one, in pieces where they are very long; null for a piece that says nothing. `telling` as a sieve has it. */
+export function byPiece<T>(read: (piece: string) => T | null, telling: RegExp): (contract: Contract) => Iterable<Reading<T>> {
+  const sieve = pieces(read, telling);
   return function* (contract) {
     for (const { index, fact } of hits(contract, sieve)) for (const one of fact) yield { start: contract.lines[index]!.span.start + one.start, fact: one.fact };
   };
 }
 
-const pieces = <T>(read: (piece: string) => T | null): Sieve<readonly Reading<T>[]> =>
+const pieces = <T>(read: (piece: string) => T | null, telling: RegExp): Sieve<readonly Reading<T>[]> =>
   lineSieve((line) => {
     const found = piecesOf(line, { start: 0, end: line.length }).flatMap(({ start, end }) => {
       const fact = read(line.slice(start, end));
       return fact === null ? [] : [{ start, fact }];
     });
     return some(found);
-  });
+  }, telling);
 
 /** As `byPiece`, but a line that leads in a list is read together with its items. `read` must be pure. */
-export function byBlock<T>(read: (block: string) => T | null): (contract: Contract) => Iterable<Reading<T>> {
-  const sieve = pieces(read);
+export function byBlock<T>(read: (block: string) => T | null, telling: RegExp): (contract: Contract) => Iterable<Reading<T>> {
+  const sieve = pieces(read, telling);
   const readList = memo((list: string) => ({ fact: read(list) }), 500);
   return function* (contract) {
     const { lines } = contract;

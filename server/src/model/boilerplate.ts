@@ -5,7 +5,7 @@ import { hits, lineSieve } from './sieve.ts';
 const SITE = /本文档共\d{1,4}页|可阅读全部内容|文档一经付费|文档评论|相关文档|该用户很懒|实名认证|VIP文档|下载本文档|下載本文檔|本文档由用户|本文檔由用戶|付费前请自行鉴别|如何避免下载|版权申诉|成为VIP|文档贡献者|内容提供者|查看更多|网站大量收购|溫馨提示|温馨提示：?$|還剩\d{1,4}頁|还剩\d{1,4}页|提交評論|提交评论|人人文库|人人文庫|原创力文档|百度文库|道客巴巴|豆丁网|book118|docin|\.docx?(?:VIP)?$|免費閱讀|文档简介|文檔簡介|\+ 关注/;
 
 const LONGEST = 400;
-const SITE_LINES = lineSieve((line) => (line.length - indentOf(line) < LONGEST && SITE.test(line) ? true : null));
+const SITE_LINES = lineSieve((line) => (line.length - indentOf(line) < LONGEST && SITE.test(line) ? true : null), SITE);
 
 /**
  * Blanks what a document-sharing site printed before and after the contract's text (same length, so offsets stay): the lines

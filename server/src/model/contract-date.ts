@@ -1,4 +1,4 @@
-import { scanDates } from '../text/dates.ts';
+import { DATE, scanDates } from '../text/dates.ts';
 import type { Contract } from './contract.ts';
 import { hits, remember, sentenceSieve } from './sieve.ts';
 
@@ -11,7 +11,7 @@ export const contractDate = remember(read);
 const DATED = sentenceSieve((text) => {
   const dates = text.length > 300 ? [] : scanDates(text);
   return dates.length > 0 ? { dates, about: SIGNING.exec(text)?.index ?? null } : null;
-});
+}, DATE);
 
 function read(contract: Contract): string | null {
   const dates: string[] = [];

@@ -1,4 +1,5 @@
 import { spansAfter } from '../text/change.ts';
+import { either } from '../text/escape.ts';
 import type { Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { hits, lineSieve, passage, remember } from './sieve.ts';
@@ -18,7 +19,7 @@ const MARKS = lineSieve((line): Mark | null => {
   if (TITLE.test(line)) return 'title';
   const named = line.match(PARTY)?.length ?? 0;
   return named > 1 ? 'parties' : named > 0 ? 'party' : null;
-});
+}, either(SEAL, TITLE, PARTY));
 
 /**
  * The stretches of a file that hold a complete contract of their own behind the one it opens with: a 廉政协议 or 保密协议 signed with it. Plainly another

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { fold } from '../text/script-fold.ts';
@@ -17,7 +18,7 @@ const expressionOf = (key: string): RegExp => new RegExp(key.slice(key.indexOf('
 
 const expressionSieves = memo((key: string) => {
   const expression = expressionOf(key);
-  return lineSieve((line) => some(eachMatch(line, expression)));
+  return lineSieve((line) => some(eachMatch(line, expression)), expression);
 }, MOST_EXPRESSIONS);
 
 /**
@@ -39,8 +40,9 @@ export interface Place extends Span {
 
 /** Words asked for at once; joined by what no word holds. */
 const wordSieves = memo((joined: string) => {
-  const matcher = compileMatcher(joined.split('\n'));
-  return alike(lineSieve((line) => some(matcher.scan(line))), eachAlike((a, b) => a.pattern === b.pattern));
+  const words = joined.split('\n');
+  const matcher = compileMatcher(words);
+  return alike(lineSieve((line) => some(matcher.scan(line)), anyOf(words)), eachAlike((a, b) => a.pattern === b.pattern));
 }, 64);
 
 /** Every place of every word, overlapping ones too, in the order of `Matcher.scan`; a word that holds a line end has none. Who looks at what stands around them says so (`passage`). */
@@ -56,7 +58,7 @@ export function places(of: Sifted, words: readonly string[]): readonly Place[] {
 
 const testSieves = memo((source: string) => {
   const test = new RegExp(source);
-  return alike(lineSieve((line) => (test.test(fold(line)) ? true : null)), () => true);
+  return alike(lineSieve((line) => (test.test(fold(line)) ? true : null), test), () => true);
 }, MOST_EXPRESSIONS);
 
 /** Whether some line, folded (see `fold`), matches an expression as `matches` takes it; its flags are left out. */

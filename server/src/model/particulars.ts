@@ -23,7 +23,7 @@ const FIELDS: readonly { readonly name: string; readonly cited: RegExp; readonly
   { name: '地址', cited: /地址|住所/, given: /(?:地\s{0,4}址|住所|住址|所在地)(?:[^\n。，]{0,12}[：:|_＿]|[ \u3000])/ },
 ];
 
-const giving = (given: RegExp): Sieve<true> => lineSieve((line) => (given.test(line) ? true : null));
+const giving = (given: RegExp): Sieve<true> => lineSieve((line) => (given.test(line) ? true : null), given);
 const GIVES_ACCOUNT = giving(HAS_ACCOUNT);
 const GIVES = FIELDS.map(({ given }) => giving(given));
 

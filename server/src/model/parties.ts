@@ -1,5 +1,5 @@
 import { spanAfter, type Step } from '../text/change.ts';
-import { escapePattern } from '../text/escape.ts';
+import { anyOf, either, escapePattern } from '../text/escape.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { indentOf, lineNumber, type Lined, type TextLine } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
@@ -65,7 +65,7 @@ const BEGINS: Bound = ({ lines }) => {
 /** The lines that hold a match of an expression, which looks at nothing behind it. */
 function holding({ source }: RegExp): Sieve<true> {
   const expression = new RegExp(source);
-  return lineSieve((line) => (expression.test(line) ? true : null));
+  return lineSieve((line) => (expression.test(line) ? true : null), expression);
 }
 
 /** The matches of an expression in the opening, in lines of which a sieve says so; it says so too of every line that begins with one that has a match. */
@@ -230,7 +230,7 @@ const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[�
 const SHORT_BARE = /(?:[（(]|[，,、][ \u3000]?)(?:以下)?(?:简称|下称|以下称)(?:之?为)?[：:]?\s?([一-鿿A-Za-z]{2,8})(?=[）)，,。；;]|[ \u3000]*$)/g;
 /** A line longer than this is no header. */
 const LONGEST = 2000;
-const SHORTENS_BARE = lineSieve((line) => (line.length <= LONGEST && eachMatch(line, SHORT_BARE).length > 0 ? true : null));
+const SHORTENS_BARE = lineSieve((line) => (line.length <= LONGEST && eachMatch(line, SHORT_BARE).length > 0 ? true : null), SHORT_BARE);
 /** A name so ends. */
 const FIRM = /(?:公司|中心|银行|事务所|集团|厂|店|院|学校|协会|委员会|先生|女士)\s*$/;
 /** Or so stands open. */
@@ -373,7 +373,7 @@ const USE_LABELS = alike(lineSieve((line) => {
 const OFTEN = 3;
 const bindsOf = memo((name: string) => {
   const bound = new RegExp(`${escapePattern(name)}(?:应|须|需|不得|必须|有权|可以|可|同意|负责|保证|承诺|未|應|須|負責|保證)`, 'g');
-  return alike(lineSieve((line) => line.match(bound)?.length ?? null), (a, b) => a === b);
+  return alike(lineSieve((line) => line.match(bound)?.length ?? null, bound), (a, b) => a === b);
 }, 64);
 
 /** How often a name is bound or entitled. */
@@ -409,7 +409,7 @@ function firstOf(of: Lined, word: string): Span {
 
 /** How often a word stands in the text; by lines, so that an edit counts the lines it changed. */
 const count = (of: Lined, word: string): number => hits(of, timesOf(word)).reduce((sum, { fact }) => sum + fact, 0);
-const timesOf = memo((word: string) => alike(lineSieve((line) => line.split(word).length - 1 || null), (a, b) => a === b), 32);
+const timesOf = memo((word: string) => alike(lineSieve((line) => line.split(word).length - 1 || null, anyOf([word])), (a, b) => a === b), 32);
 
 /** The parties after a step of the text in which nothing was changed that they are read from; null where it touches one. */
 export function partiesAfter(step: Step, before: readonly Party[]): readonly Party[] | null {
@@ -448,7 +448,7 @@ const deedsOf = memo((key: string) => {
   const sieve = lineSieve((line): readonly number[] | null => {
     const counts = deeds.map((deed) => line.match(deed)?.length ?? 0);
     return counts.some((n) => n > 0) ? counts : null;
-  });
+  }, either(...deeds));
   return alike(sieve, eachAlike((a, b) => a === b));
 }, 32);
 

@@ -28,14 +28,15 @@ const SETS_LIMIT = sentenceSieve((words): string | null => {
   if (words.length > LONGEST) return null;
   const folded = fold(words);
   return PERIOD.test(folded) && !/逾期|迟延|延误|拖欠/.test(folded) ? folded : null;
-});
+}, PERIOD);
 
+const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列/;
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
   if (words.length > LONGEST) return null;
   const folded = fold(words);
-  return /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列/.test(folded) ? folded : null;
-});
+  return SAYING.test(folded) ? folded : null;
+}, SAYING);
 /** What the contract gives a measure of: 本合同所称及时，均指两个工作日内. */
 const FIGURED = alike(sentenceSieve((words): readonly string[] | null => (words.length > LONGEST ? null : some(figuredTerms(fold(words))))), eachAlike((a, b) => a === b));
 const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;

@@ -1,5 +1,6 @@
 import type { Kept, Step } from '../text/change.ts';
 import { detached } from '../text/detached.ts';
+import { chancesIn, holdingOf, rowsOf, type Holding, type Needs } from '../text/holding.ts';
 import { lineNumber, type TextLine } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -11,6 +12,8 @@ import type { Span } from '../text/span.ts';
 export interface Sieve<T> {
   readonly over: 'lines' | 'sentences';
   readonly read: (words: string) => T | null;
+  /** What matches in the words, or in the folded words, wherever they say something: most are not read, for they lack its characters. */
+  readonly telling?: RegExp | undefined;
   /** Whether two facts mean the same to whoever asks; without it every line that says something counts as changed once it is edited. */
   alike?(before: T, after: T): boolean;
 }
@@ -22,10 +25,10 @@ export interface Hit<T> {
 }
 
 /** A sieve of lines, whose words are given from the line's start to its end; blank lines are not asked. `read` must be pure. */
-export const lineSieve = <T>(read: (words: string) => T | null): Sieve<T> => ({ over: 'lines', read });
+export const lineSieve = <T>(read: Sieve<T>['read'], telling?: RegExp): Sieve<T> => ({ over: 'lines', read, telling });
 
 /** A sieve of sentences. `read` must be pure. */
-export const sentenceSieve = <T>(read: (words: string) => T | null): Sieve<T> => ({ over: 'sentences', read });
+export const sentenceSieve = <T>(read: Sieve<T>['read'], telling?: RegExp): Sieve<T> => ({ over: 'sentences', read, telling });
 
 /** A sieve that counts an edited line as unchanged where it still says `alike`: for those who ask what is said and where, not in which words. */
 export const alike = <T>(sieve: Sieve<T>, isAlike: (before: T, after: T) => boolean): Sieve<T> => ({ ...sieve, alike: isAlike });
@@ -335,26 +338,67 @@ const itemsOf = (of: Sifted, { over }: Sieve<unknown>): readonly unknown[] => (o
 
 function sift<T>(of: Sifted, sieve: Sieve<T>, from: number, to: number, into: Hit<T>[]): Hit<T>[] {
   const { over, read } = sieve;
-  const items = itemsOf(of, sieve);
-  for (let index = from; index < to; index++) {
-    if (over === 'lines' && of.lines[index]!.indent >= of.lines[index]!.span.end) continue;
-    const fact = read(wordsOf(of, over, items, index));
+  const own = copiesOf(of, over);
+  const ask = (index: number): void => {
+    if (over === 'lines' && of.lines[index]!.indent >= of.lines[index]!.span.end) return;
+    const fact = read(wordsOf(own, index));
     if (fact !== null) into.push({ index, fact });
-  }
+  };
+  const needs = needsOf(sieve, to - from);
+  const held = needs && heldIn(own, from, to);
+  if (!held) for (let index = from; index < to; index++) ask(index);
+  else
+    chancesIn(held, needs!).forEach((chances, word) => {
+      for (let rest = chances; rest !== 0; rest &= rest - 1) ask(from + 32 * word + 31 - Math.clz32(rest & -rest));
+    });
   return into;
 }
 
-const copies = new WeakMap<readonly unknown[], { readonly of: string; readonly words: (string | undefined)[] }>();
+/** Fewer are read at once, and fewer than many are the first time: it costs more to find out what they need and hold. */
+const FEW = 6;
+const MANY = 400;
+const asked = new WeakSet<RegExp>();
+const needed = new WeakMap<RegExp, Needs | null>();
+
+/** What so many lines or sentences need to say something, where it is worth asking. */
+function needsOf({ telling }: Sieve<unknown>, count: number): Needs | null {
+  if (!telling || count < FEW) return null;
+  let needs = needed.get(telling);
+  if (needs === undefined && (count >= MANY || asked.has(telling))) needed.set(telling, (needs = rowsOf(telling)));
+  asked.add(telling);
+  return needs ?? null;
+}
+
+/** What the sieves read of the lines or sentences of a text. */
+interface Copies {
+  readonly of: string;
+  readonly items: readonly { readonly span: Span }[];
+  readonly words: (string | undefined)[];
+  /** Which of those from one index to another hold which characters. */
+  held: { readonly from: number; readonly to: number; readonly by: Holding | null } | null;
+}
+const copies = new WeakMap<readonly unknown[], Copies>();
+
+function copiesOf(of: Sifted, over: Sieve<unknown>['over']): Copies {
+  const items = over === 'lines' ? of.lines : (of.sentences ?? []);
+  let known = copies.get(items);
+  if (known?.of !== of.text) copies.set(items, (known = { of: of.text, items, words: [], held: null }));
+  return known;
+}
 
 /**
  * The words of a line or sentence as a string of their own, the same for every sieve: a slice of the text would keep that version of it
  * in memory for as long as any fact, or whatever remembers one by its words, is kept.
  */
-function wordsOf({ text, lines, sentences }: Sifted, over: Sieve<unknown>['over'], items: readonly unknown[], index: number): string {
-  let known = copies.get(items);
-  if (known?.of !== text) copies.set(items, (known = { of: text, words: [] }));
-  const { start, end } = over === 'lines' ? lines[index]!.span : sentences![index]!.span;
-  return (known.words[index] ??= detached(text.slice(start, end)));
+function wordsOf({ of, items, words }: Copies, index: number): string {
+  const { start, end } = items[index]!.span;
+  return (words[index] ??= detached(of.slice(start, end)));
+}
+
+/** Sieves ask of all, or of the few that were replaced. */
+function heldIn(own: Copies, from: number, to: number): Holding | null {
+  if (own.held?.from !== from || own.held.to !== to) own.held = { from, to, by: holdingOf(own.of, own.items.slice(from, to).map(({ span }) => span)) };
+  return own.held.by;
 }
 
 /** What is said by the line or sentence of an index; undefined where nothing is. */

@@ -1,4 +1,5 @@
 import { SYNONYMS } from '../knowledge/synonyms.ts';
+import { anyOf } from '../text/escape.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
@@ -31,7 +32,7 @@ interface Named extends Span {
   /** Other names of the family right beside it: 质量保证金（以下简称“质保金”） gives a name its short form; 源代码（源码）, 质保期或保修期 know both. */
   readonly beside: readonly string[];
 }
-const words = compileMatcher(LITERALS, 'literals: synonyms');
+const words = compileMatcher(LITERALS);
 const NAMES = alike(lineSieve((line): readonly Named[] | null => {
   const places = words.scan(line);
   const named = new Set(longest(places.filter(({ pattern }) => isNaming(pattern))));
@@ -52,7 +53,7 @@ const NAMES = alike(lineSieve((line): readonly Named[] | null => {
     if (!named.has(at) || WORDS[at.pattern]!.is !== 'name') return [];
     return [{ ...at, listed: LISTS.test(line.slice(Math.max(0, at.start - 40), at.start).split(/[。；]/).at(-1)!), beside: besides(at, i) }];
   }));
-}), eachAlike((a, b) => a.pattern === b.pattern && a.listed === b.listed && eachAlike<string>((x, y) => x === y)(a.beside, b.beside)));
+}, anyOf(LITERALS)), eachAlike((a, b) => a.pattern === b.pattern && a.listed === b.listed && eachAlike<string>((x, y) => x === y)(a.beside, b.beside)));
 const isNaming = (pattern: number): boolean => WORDS[pattern]!.is === 'name' || WORDS[pattern]!.is === 'other';
 
 /** 物管费 in what says 物业管理费 elsewhere: the rarer names of one thing, one place each. Linear in the text. */

@@ -1,4 +1,5 @@
 import { spanAfter, type Step } from '../text/change.ts';
+import { anyOf } from '../text/escape.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
@@ -138,7 +139,7 @@ interface Headed extends Span {
   /** Where it is the rarer of two it matters: of fees, that a share or a penalty is reckoned by it; of accounts, that it is not what one logs in with. */
   readonly tells: boolean;
 }
-const heads = compileMatcher(HEAD_LIST.map(({ head }) => head), 'literals: heads');
+const heads = compileMatcher(HEAD_LIST.map(({ head }) => head));
 const HEADED = alike(lineSieve((line): readonly Headed[] | null => {
   const found: Headed[] = [];
   for (const { pattern, start, end } of heads.scan(line)) {
@@ -151,7 +152,7 @@ const HEADED = alike(lineSieve((line): readonly Headed[] | null => {
     found.push({ key: `${group}|${modifier}`, head, tells, start: start - 2, end });
   }
   return some(found);
-}), eachAlike((a, b) => a.key === b.key && a.head === b.head && a.tells === b.tells));
+}, anyOf(HEAD_LIST.map(({ head }) => head))), eachAlike((a, b) => a.key === b.key && a.head === b.head && a.tells === b.tells));
 
 /** Money kept back has one name in a contract: 质保金 twice and 质保款 once is enough to tell. */
 const DEPOSIT = /^(?:质保|保证|履约|预付|违约|补偿|赔偿)/;
@@ -190,9 +191,9 @@ function variant(text: string, span: Span, usual: readonly Span[]): TermVariant 
 }
 
 const ACCOUNTS = ['账号', '帐号', '账户', '帐户'] as const;
-const accountNames = compileMatcher(ACCOUNTS, 'literals: accounts');
+const accountNames = compileMatcher(ACCOUNTS);
 /** An account at a bank, or the label of one: both 号 and 户 belong there. */
-const AT_BANK = /社保|公积金|邮箱|微信|社交|第三方|支付宝|QQ|银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|户名|税号|(?:公司|[甲乙丙]方)的?$|行及?$/;
+const AT_BANK = /银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|户名|税号|(?:公司|[甲乙丙]方)的?$|行及?$/;
 const USER_MANY = 4;
 const USER_OFTEN = 10;
 
@@ -200,7 +201,7 @@ const USER_OFTEN = 10;
 const USER_ACCOUNTS = alike(lineSieve((line): readonly Place[] | null => {
   const isAtBank = ({ start, end }: Span): boolean => AT_BANK.test(line.slice(Math.max(0, start - 8), start)) || /银行|收款|户名|开户/.test(line.slice(Math.max(0, start - 60), start)) || /^[ \u3000]{0,4}[：:]|^(?:内|中|的)?(?:余额|资金|款项|存款)/.test(line.slice(end, end + 5));
   return some(accountNames.scan(line).filter((at) => !isAtBank(at)));
-}), eachAlike((a, b) => a.pattern === b.pattern));
+}, anyOf(ACCOUNTS)), eachAlike((a, b) => a.pattern === b.pattern));
 
 /** 帐户 in what says 帐号 of a user's account everywhere else, 账号 for 帐号. */
 function* accounts(contract: Contract): Iterable<TermVariant> {
@@ -249,7 +250,7 @@ interface Inserted extends Compound {
 const INSERTIONS = alike(lineSieve((line): readonly Inserted[] | null => some(eachMatch(line, INSERTED).flatMap(({ 0: word, 1: modifier, 2: head, index }): readonly Inserted[] => {
   const usual = `${modifier!}${head!}`;
   return NOUN.test(usual) && !NO_MODIFIER.test(modifier!) ? [{ word, usual, start: index, end: index + word.length }] : [];
-}))), eachAlike((a, b) => a.word === b.word));
+})), INSERTED), eachAlike((a, b) => a.word === b.word));
 
 /** 总咨费 beside 总咨询费, 货币型基金 beside 货币基金: one character lost or put in, in the middle of a compound that stands alone. */
 function* interiorVariants(contract: Contract): Iterable<TermVariant> {

@@ -8,7 +8,7 @@ const TITLED = /《([一-鿿A-Za-z]{3,24})》/g;
 interface Titled extends Span {
   readonly name: string;
 }
-const TITLES = alike(lineSieve((line): readonly Titled[] | null => some([...line.matchAll(TITLED)].map((match): Titled => ({ name: match[1]!, start: match.index + 1, end: match.index + 1 + match[1]!.length })))), eachAlike((a, b) => a.name === b.name));
+const TITLES = alike(lineSieve((line): readonly Titled[] | null => some([...line.matchAll(TITLED)].map((match): Titled => ({ name: match[1]!, start: match.index + 1, end: match.index + 1 + match[1]!.length }))), TITLED), eachAlike((a, b) => a.name === b.name));
 
 /** Words that make another paper of a paper: 补充协议, 终止协议, 最终验收单. */
 const ANOTHER = /[补变终解新原主电纸附初复首次年月季周日内外上下前后总分副再甲乙丙丁一二三四五六七八九十]|框架|临时|最终|个人|单位|企业|公司|员工|劳动|保密/;

@@ -1,10 +1,11 @@
 import { byBlock } from '../model/blocks.ts';
 import { some } from '../model/sieve.ts';
-import { scanDurations } from '../text/durations.ts';
+import { DURATION, scanDurations } from '../text/durations.ts';
+import { either } from '../text/escape.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
 import { slice } from '../text/span.ts';
 import { moved } from './by-line.ts';
-import { sameSubject, tiersIn } from './figures/tiers.ts';
+import { sameSubject, TIER, tiersIn } from './figures/tiers.ts';
 import { jointsOf } from './threshold-gap.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -59,7 +60,7 @@ const COSTS = /元|%|费|扣|罚|支付|付款|退|赔|减|奖|金|息|价|折|�
 const NO_UNIT = /(?:之日起|日起|之后|后|起)(?:的)?\s?(?<at>(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:之)?内)(?=通知|告知|支付|付款|付清|提出|提交|提供|交付|交货|向|完成|书面|回复|答复|办理|退还|返还|结清|开具|发货|签订|甲方|乙方|[,，。])/dg;
 const CALENDAR: Readonly<Record<string, bigint>> = { month: 30n, year: 365n };
 
-const findingsOf = byBlock((block) => some(findings(block)));
+const findingsOf = byBlock((block) => some(findings(block)), either(EARLY, AROUND, NO_UNIT, DURATION, TIER));
 
 function findings(block: string): readonly Finding[] {
   const text = fold(block);

@@ -11,7 +11,7 @@ export function byLine(check: (line: string) => readonly Finding[], telling?: Re
   const sieve = lineSieve((line) => {
     if (telling && !telling.test(line)) return null;
     return some(check(line));
-  });
+  }, telling);
   return function* (contract) {
     for (const { index, fact } of hits(contract, sieve)) for (const finding of fact) yield moved(finding, contract.lines[index]!.span.start);
   };

@@ -49,12 +49,13 @@ const N = '\\d{1,3}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌�
 const MADE = new RegExp(`[一壹]式\\s?(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
 const HELD = new RegExp(`([^份。\\n]{0,36}?)(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
 
+const COPIES = /[一壹]式/;
 /** A line that tells how many copies are made, by how many parties there are (0 where that is not sure). */
 const LINES = lineSieve((line): ((parties: number) => readonly Finding[]) | null => {
-  if (!/[一壹]式/.test(line)) return null;
+  if (!COPIES.test(line)) return null;
   const known = new Map<number, readonly Finding[]>();
   return (parties) => known.get(parties) ?? known.set(parties, check(line, parties)).get(parties)!;
-});
+}, COPIES);
 
 /** 甲方, 乙方 and 丙方, where nobody else may sign. */
 function partiesOf(contract: Contract): number {

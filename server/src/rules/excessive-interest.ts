@@ -108,5 +108,7 @@ export function isPrivateLoan(contract: Contract): boolean {
 }
 
 /** How often a line speaks of lending, and whom it names as the lender. */
-const LENT = lineSieve((line) => fold(line).match(/出借人|借款人|借款本金|借款期限|出借|借给|借款金额|贷款人/g)?.length ?? null);
-const LENDERS = lineSieve((line) => /(?:贷款人|出借人|出借方|甲方)[^。;]{0,6}[:：].{0,40}/.exec(fold(line))?.[0] ?? null);
+const LENDING = /出借人|借款人|借款本金|借款期限|出借|借给|借款金额|贷款人/g;
+const LENT = lineSieve((line) => fold(line).match(LENDING)?.length ?? null, LENDING);
+const NAMES_LENDER = /(?:贷款人|出借人|出借方|甲方)[^。;]{0,6}[:：].{0,40}/;
+const LENDERS = lineSieve((line) => NAMES_LENDER.exec(fold(line))?.[0] ?? null, NAMES_LENDER);

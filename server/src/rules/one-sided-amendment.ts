@@ -129,7 +129,7 @@ interface Change {
   /** They bind whoever they speak of to the other's change. */
   readonly isBound: boolean;
 }
-const CHANGES = saying((text) => (/修改|变更|变化|最新|调整|更改|修订|更新|制定|调价|确定|公布|公告|调岗|调动|变动|上调|调高|提高/.test(text) ? some(changesIn(text)) : null));
+const CHANGES = saying(/修改|变更|变化|最新|调整|更改|修订|更新|制定|调价|确定|公布|公告|调岗|调动|变动|上调|调高|提高/, (text) => some(changesIn(text)));
 
 function changesIn(text: string): readonly Change[] {
   const found: Change[] = [];

@@ -150,8 +150,8 @@ const CAUSE = /违约|违反|逾期|未(?:能)?(?:产生|发生|使用|登录|�
 const OWN_WISH = /(?:如|若|因)?(?:需要?|要|欲|想|拟)[^。;,]{0,30},$/;
 
 /** Words that give a right to end the contract, or take it. */
-const ENDS = saying((text) => {
-  if (!/解除|解约|终止|停止(?:提供|向)|中断|取消|注销|封禁|封停|关闭|退租|辞职|离职/.test(text) || /建议[^。;]{0,24}(?:补充|约定|增加|明确|写明)/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
+const ENDS = saying(/解除|解约|终止|停止(?:提供|向)|中断|取消|注销|封禁|封停|关闭|退租|辞职|离职/, (text) => {
+  if (/建议[^。;]{0,24}(?:补充|约定|增加|明确|写明)/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
   const rights = [RIGHT, OVER, KEEPS, ACCOUNT, AT_ANY_TIME, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
   const leaves = NEEDS_CONSENT.test(text) ? [] : [...text.matchAll(ON_NOTICE)].filter((match) => !rights.some((right) => right.match.index < match.index + match[0].length && match.index < right.match.index + right.match[0].length)).map((match) => ({ match, banned: false, leaves: true }));
   return some<{ readonly match: RegExpExecArray; readonly banned: boolean; readonly leaves?: boolean }>([...rights, ...leaves, ...[...text.matchAll(BAN)].map((match) => ({ match, banned: true }))]);
@@ -195,8 +195,8 @@ function* takenBack(contract: Contract): Iterable<Finding> {
     return;
   }
 }
-const BACK = saying((text) => {
-  if (!text.includes('无条件') || /政府|国家|市政|城市规划|征收|拆迁|补偿|期满|届满|到期|违约|逾期|双方|不可抗力|第三[方人]/.test(text)) return null;
+const BACK = saying(/无条件/, (text) => {
+  if (/政府|国家|市政|城市规划|征收|拆迁|补偿|期满|届满|到期|违约|逾期|双方|不可抗力|第三[方人]/.test(text)) return null;
   return [...text.matchAll(UNCONDITIONAL)][0] ?? null;
 });
 

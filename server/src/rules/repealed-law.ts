@@ -122,12 +122,13 @@ function bareMentions(text: string): readonly LawMention[] {
   });
 }
 
+const NAMES_LAW = /[法例定解]/;
 /** The laws a sentence cites, with 《》 (or a full name) and without. */
 const MENTIONS = sentenceSieve((text) => {
-  const mentions = /[法例定解]/.test(text) ? lawMentions(text) : [];
+  const mentions = NAMES_LAW.test(text) ? lawMentions(text) : [];
   const bare = bareMentions(text);
   return mentions.length > 0 || bare.length > 0 ? { mentions, bare } : null;
-});
+}, NAMES_LAW);
 
 /** Articles cited by the number they had before their law was renumbered, where the words beside them tell that the old one is meant. */
 function* oldNumbers(contract: Contract, text: string, mention: LawMention, by: number): Generator<Finding> {

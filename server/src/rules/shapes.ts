@@ -105,7 +105,7 @@ const telling = memo((source: string) => {
   return sentenceSieve((words) => {
     const text = foldedOnce(words);
     return test.test(text) ? text : null;
-  });
+  }, test);
 }, 400);
 
 /** The sentences of a contract that can bind somebody and match a cheap test, in their order. */
@@ -116,13 +116,13 @@ export function* said(contract: Contract, test: RegExp): Generator<Said> {
   }
 }
 
-/** What is read of single sentences, folded: null for one that says nothing. `read` must be pure. */
-export const saying = <T>(read: (text: string) => T | null): Sieve<{ readonly text: string; readonly fact: T }> =>
+/** What is read of single sentences, folded: null for one that says nothing. `read` must be pure, and asks no sentence in which `telling` does not match. */
+export const saying = <T>(telling: RegExp, read: (text: string) => T | null): Sieve<{ readonly text: string; readonly fact: T }> =>
   sentenceSieve((words) => {
     const text = foldedOnce(words);
-    const fact = read(text);
+    const fact = telling.test(text) ? read(text) : null;
     return fact === null ? null : { text, fact };
-  });
+  }, telling);
 
 /** The sentences of a contract that can bind somebody and say something to a sieve of `saying`, in their order. */
 export function* saidBy<T>(contract: Contract, sieve: Sieve<{ readonly text: string; readonly fact: T }>): Generator<Said & { readonly fact: T }> {

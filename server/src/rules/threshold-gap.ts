@@ -3,7 +3,7 @@ import { some } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
 import { slice } from '../text/span.ts';
 import { moved } from './by-line.ts';
-import { faultyJoints, type Joint } from './figures/tiers.ts';
+import { faultyJoints, TIER, type Joint } from './figures/tiers.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Steps of a ladder that leave values between them to nobody. */
@@ -38,7 +38,7 @@ export const thresholdGap: Rule = {
 /** The faulty joints of a block, remembered for a moment: two rules ask. */
 export const jointsOf: (block: string) => readonly Joint[] = memo(faultyJoints, 64);
 
-const gapsOf = byBlock((block) => some(gaps(block)));
+const gapsOf = byBlock((block) => some(gaps(block)), TIER);
 
 const gaps = (block: string): readonly Finding[] =>
   jointsOf(block)

@@ -25,6 +25,9 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   人民币: '人民币', RMB: '人民币', CNY: '人民币', '￥': '人民币', '¥': '人民币', 小写: '人民币', 大写: '人民币',
   美元: '美元', USD: '美元', US$: '美元', $: '美元', 港币: '港元', 港元: '港元', HKD: '港元', 欧元: '欧元', EUR: '欧元', '€': '欧元', 日元: '日元', 英镑: '英镑',
 };
+const MONEY = /[元圆￥¥$€]|人民币|[Rr][Mm][Bb]|[Cc][Nn][Yy]|小写|[整正]/;
+/** Of what holds a sum of money. */
+export const AMOUNT = new RegExp(`(?=[^]*[\\d${HAN_NUMERALS}])[^]*(?:${MONEY.source})`);
 const NUMBER = /\d[\d,]{0,24}(?:\.\d{1,6})?/g;
 /** What may stand between the mark and the number: ￥：, 人民币（小写）：. */
 const MARK = /(人民币|RMB|CNY|[￥¥$€]|US\$|USD|HKD|EUR|美元|港币|港元|欧元|英镑|日元|小写|大写)(?:\s?\(?(?:小写|大写|[￥¥])\)?)?[\s:]{0,3}(?:元[\s:]{0,2})?$/;
@@ -42,8 +45,8 @@ const MARK_REACH = 16;
  * money is none. Offsets are of the line as given, which need not be folded. Linear.
  */
 export const scanAmounts: (line: string) => readonly Amount[] = memo((line) => {
-  if (!/[元圆￥¥$€]|人民币|RMB|CNY|小写|[整正]/i.test(fold(line))) return [];
   const text = fold(line);
+  if (!MONEY.test(text)) return [];
   return [...inDigits(text), ...inWords(text)].sort((a, b) => a.span.start - b.span.start);
 }, 1000);
 

@@ -20,6 +20,9 @@ const NAMED = new RegExp(`(?:((?:19|20|21)\\d{2}|[一二壹贰][${HAN}]{3})\\s{0
 /** Neither part of a number (HT-2024-02-30) nor of a longer one; two dates may be joined by a dash. */
 const PARTED = /(?<![\d./A-Za-z])(?<!(?<!\d[-/.]\d{1,2})-)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/A-Za-z]|-(?!-|\s?(?:19|20)\d{2}[-/.])|\.\d)/g;
 
+/** Of what holds a date. */
+export const DATE = new RegExp(`[\\d${HAN}]\\s{0,2}月|\\d[-/.]\\d{1,2}[-/.]\\d`);
+
 /** The dates in a line, in its order; 六月 and 3月 alone count only with a year or a day. Offsets are of the line as given. Linear. */
 export const scanDates: (line: string) => readonly DateInText[] = memo((line) => {
   const text = fold(line);

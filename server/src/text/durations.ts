@@ -31,6 +31,8 @@ const UNITS: Readonly<Record<string, readonly [TimeUnit, bigint]>> = {
 };
 const NUMBER = `\\d{1,6}(?:\\.\\d{1,3})?|[${HAN_NUMERALS}]{1,8}`;
 const FORM = new RegExp(`(${NUMBER}|半)(?:\\((${NUMBER})\\))?\\s{0,4}(个)?(半)?\\s{0,4}(自然日|工作日|工作天|日历天|日历日|营业日|交易日|自然月|秒钟?|分钟|小时|钟头|日|天|周年|周|星期|月|季度|年度|年)(半)?`, 'g');
+/** Of what holds a length of time. */
+export const DURATION = new RegExp(FORM.source);
 const NEVER_AFTER = /^(?:[报检间程历志岁末]|期[一二三四五六日]|以来)/;
 
 const AT_LEAST = /(?:不少于|不低于|不小于|至少|不短于|大于等于|≥)\s?$/;

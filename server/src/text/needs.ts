@@ -3,8 +3,6 @@
  * only those expressions are run that have a chance. Most of what is looked for in a contract stands on few of its lines.
  */
 
-import { prepared } from './prepared.ts';
-
 /** Characters any of which will do. */
 type Any = ReadonlySet<number>;
 
@@ -22,10 +20,13 @@ const weigh = (any: Any): number => {
 };
 
 /** What a text must hold for an expression to match in it: a character out of each of some sets. Empty where nothing is known. */
-export function needsOf({ source, flags }: RegExp): readonly Any[] {
+export function needsOf({ source, flags }: Pick<RegExp, 'source' | 'flags'>): readonly Any[] {
   if (/[uv]/.test(flags)) return [];
   return rarest(new Reader(source, flags.includes('i')).alternatives()).slice(0, MOST_NEEDS);
 }
+
+/** What each of an expression's alternatives needs, of which one matches wherever it does. */
+export const waysOf = ({ source, flags }: RegExp): readonly (readonly Any[])[] => alternativesOf(source).map((way) => needsOf({ source: way, flags }));
 
 const rarest = (needs: readonly Any[]): readonly Any[] => needs.map((any) => ({ any, weight: weigh(any) })).sort((a, b) => a.weight - b.weight).map(({ any }) => any);
 
@@ -163,25 +164,25 @@ function range(first: string, last: string): string | null {
   return to - from >= MOST_CHARACTERS ? null : String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 }
 
-interface Chances {
-  /** How many words of 32 bits the sets take, a bit each. */
-  readonly words: number;
-  /** The characters that are in some set, and of each in turn what sets it is in. */
-  readonly codes: Uint16Array;
-  readonly masks: Int32Array;
-  /** Of each expression the sets a text must hold a character out of. */
-  readonly wanted: Int32Array;
-}
-
-function tablesOf(expressions: readonly RegExp[]): Chances {
+/** Tells the indexes of those expressions that a text holds the characters for, in their order. Linear in the text, whatever their number. */
+export function chancesOf(expressions: readonly RegExp[]): (text: string) => readonly number[] {
   const needs = expressions.map((expression) => needsOf(expression));
   const sets = new Map<string, { readonly any: Any; readonly bit: number }>();
   const keyOf = (any: Any): string => [...any].sort((a, b) => a - b).join();
   for (const any of needs.flat()) if (!sets.has(keyOf(any))) sets.set(keyOf(any), { any, bit: sets.size });
   const words = Math.ceil(sets.size / 32);
-  const codes = Uint16Array.from(new Set([...sets.values()].flatMap(({ any }) => [...any])));
-  const masks = new Int32Array(codes.length * words);
-  for (const { any, bit } of sets.values()) codes.forEach((code, i) => any.has(code) && (masks[i * words + (bit >> 5)]! |= 1 << (bit & 31)));
+  /** What sets a character is in, by its number among all that are in some; 0 for those in none. */
+  const numbers = new Uint16Array(0x10000);
+  const masks: number[] = Array.from({ length: words }, () => 0);
+  for (const { any, bit } of sets.values())
+    for (const code of any) {
+      if (numbers[code] === 0) {
+        numbers[code] = masks.length / words;
+        for (let w = 0; w < words; w++) masks.push(0);
+      }
+      masks[numbers[code]! * words + (bit >> 5)]! |= 1 << (bit & 31);
+    }
+  const table = Int32Array.from(masks);
   const wanted = new Int32Array(expressions.length * words);
   needs.forEach((own, i) => {
     for (const any of own) {
@@ -189,24 +190,12 @@ function tablesOf(expressions: readonly RegExp[]): Chances {
       wanted[i * words + (bit >> 5)]! |= 1 << (bit & 31);
     }
   });
-  return { words, codes, masks, wanted };
-}
-
-/**
- * Tells the indexes of those expressions that a text holds the characters for, in their order. Linear in the text, whatever their number.
- * `name`, where given: of these expressions and no others (see `prepared`).
- */
-export function chancesOf(expressions: readonly RegExp[], name?: string): (text: string) => readonly number[] {
-  const { words, codes, masks, wanted } = prepared(name, () => tablesOf(expressions));
-  /** The place of a character among those in some set, from 1; 0 for those in none. */
-  const numbers = new Uint16Array(0x10000);
-  codes.forEach((code, i) => (numbers[code] = i + 1));
   const held = new Int32Array(words);
   return (text) => {
     held.fill(0);
     for (let i = 0; i < text.length; i++) {
       const number = numbers[text.charCodeAt(i)]!;
-      if (number !== 0) for (let w = 0; w < words; w++) held[w]! |= masks[(number - 1) * words + w]!;
+      if (number !== 0) for (let w = 0; w < words; w++) held[w]! |= table[number * words + w]!;
     }
     const chances: number[] = [];
     for (let i = 0; i < expressions.length; i++) {

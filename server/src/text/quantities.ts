@@ -1,5 +1,6 @@
-import { parseFigure, scanAmounts } from './amounts.ts';
+import { AMOUNT, parseFigure, scanAmounts } from './amounts.ts';
 import { boundOf, type Bound } from './durations.ts';
+import { either } from './escape.ts';
 import { memo } from './memo.ts';
 import { HAN_NUMERALS } from './money-words.ts';
 import { foldFigures as fold } from './figure-fold.ts';
@@ -25,6 +26,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 const COUNTED = '人次|人日|人天|人月|个月|自然月|工作日|自然日|个工作日|平方米|平米|公里|千米|公斤|千克|坐席|座席|席位|工位|课时|学时|订单|周岁|小时|分钟|季度|名|位|人|个|台|套|件|份|次|通|条|家|户|票|单|吨|米|箱|辆|间|席|项|张|瓶|袋|桶|块|只|盒|批|期|岁|分|秒|日|天|周|年|点|字|页|册|门|部|棵|株|亩|升|度|单位|㎡';
 const FIGURE = new RegExp(`(\\d[\\d,]{0,18}(?:\\.\\d{1,4})?|[${HAN_NUMERALS}]{1,10})(?:\\((?:\\d{1,9}|[${HAN_NUMERALS}]{1,10})\\))?(万|千|百|亿)?(?:多|余)?(?:个)?\\s{0,4}(${COUNTED})`, 'g');
+/** Of what holds a figure with what it counts. */
+export const QUANTITY = either(FIGURE, AMOUNT);
 const SCALES: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
 const PER_BEFORE = /每(?:一)?(个月|人次|人|名|位|坐席|座席|席位|席|台|套|件|份|次|通|条|家|户|票|单|吨|公里|平方米|间|辆|年|月|日|天|周|季度?|小时|分钟|课时|学时|个|张|期|箱|米|瓶|袋|桶|块|只|盒|批|项|订单)(?:的|单价|价格|费用|服务费|租金|收费|收取|支付|计|为|人民币|[:,￥¥\s]|(?:(?!每)[一-鿿]){0,4})?$/;
 const PER_AFTER = /^\s?(?:\/|每|·)\s?(个月|人次|人|名|位|坐席|座席|席|台|套|件|份|次|通|条|家|户|票|单|吨|公里|平方米|间|辆|年|月|日|天|周|季度?|小时|分钟|课时|学时|个|张|期|箱|米|瓶|袋|桶|块|只|盒|批|项)/;

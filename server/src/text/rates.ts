@@ -16,6 +16,8 @@ export interface Rate {
 
 const SIGNED = /(\d{1,9}(?:\.\d{1,6})?)\s?([%‰])/g;
 const WORDED = new RegExp(`([百千万])分之(\\d{1,6}(?:\\.\\d{1,6})?|[${HAN_NUMERALS}]{1,8}(?:点[${HAN_NUMERALS}]{1,4})?)`, 'g');
+/** Of what holds a share or rate. */
+export const RATE = new RegExp(`${SIGNED.source}|${WORDED.source}`);
 const OF: Readonly<Record<string, bigint>> = { '%': 100n, '‰': 1000n, 百: 100n, 千: 1000n, 万: 10_000n };
 
 /** The shares and rates in a line, in its order. Offsets are of the line as given. Linear. */

@@ -1,9 +1,11 @@
 import type { Contract, Sentence } from '../../model/contract.ts';
 import { hits, remember, sentenceSieve, some } from '../../model/sieve.ts';
+import { AMOUNT } from '../../text/amounts.ts';
+import { either } from '../../text/escape.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
-import { inMonths, scanDurations, type Duration, type TimeUnit } from '../../text/durations.ts';
-import { scanDates } from '../../text/dates.ts';
-import { scanRates } from '../../text/rates.ts';
+import { DURATION, inMonths, scanDurations, type Duration, type TimeUnit } from '../../text/durations.ts';
+import { DATE, scanDates } from '../../text/dates.ts';
+import { RATE, scanRates } from '../../text/rates.ts';
 import { shift, slice, type Span } from '../../text/span.ts';
 import { quantitiesOf } from './sum.ts';
 import { ACTS, CHANGES, DEADLINES, MONTHLY, NAMED_SUM, NOTICE, TERMS, WHOLE_PRICE } from './fact-kinds.ts';
@@ -101,11 +103,16 @@ function actorOf(sentence: string, at: number, names: readonly string[]): string
   return best === '任意一方' || best === '一方' ? '任何一方' : best;
 }
 
+/** 每月5日前支付上月服务费 */
+const PAY_DAY = /每(?:个)?(月|季度|年)(?:度)?(?:的)?(?:首月)?\s?(\d{1,2})\s?[日号](?:之?前|以前)[^;。]{0,24}?(?:支付|缴纳|交纳|付清|结清|发放)[^,;。]{0,12}?(服务费|租金|托管费|管理费|物业费|工资|货款|费用|报酬)/g;
+/** 协议修改后立即生效 */
+const EFFECTIVE_NOW = /(?:修改|变更|调整|更新|修订)[^。;]{0,60}?(?:公布|发布|公告|公示)(?:时|之时|之日|后|当日)?(?:起)?(?:或[^,;。]{0,10})?(?:立即|即时|即|当日)生效/;
+
 const FACTS = sentenceSieve((sentence): readonly Fact[] | null => {
   const text = fold(sentence);
   if (text.length > 600 || CHOICE.test(text)) return null;
   return some([...terms(text), ...deadlines(text), ...rates(text), ...sums(text), ...ends(text), ...amendments(text)]);
-});
+}, either(DURATION, RATE, AMOUNT, DATE, PAY_DAY, EFFECTIVE_NOW));
 
 const cases = (text: string): string => [...new Set(text.match(CASES) ?? [])].sort().join();
 /** The cases a figure stands in: those of its own part of the sentence, of the two before it, and of the one that follows. */
@@ -176,8 +183,7 @@ function* deadlines(text: string): Iterable<Fact> {
       if (kinds.length === 1) yield { span: duration.span, key: `notice-${kinds[0]![0]}|${cases(around.replace(/书面|邮件|电话/g, ''))}|@`, title: kinds[0]![1], ...value, high: value.low };
     }
   }
-  // 每月5日前支付上月服务费
-  for (const match of text.matchAll(/每(?:个)?(月|季度|年)(?:度)?(?:的)?(?:首月)?\s?(\d{1,2})\s?[日号](?:之?前|以前)[^;。]{0,24}?(?:支付|缴纳|交纳|付清|结清|发放)[^,;。]{0,12}?(服务费|租金|托管费|管理费|物业费|工资|货款|费用|报酬)/g)) {
+  for (const match of text.matchAll(PAY_DAY)) {
     const segment = segmentAt(text, match.index);
     const start = match.index + match[0].indexOf(match[2]!);
     const day = BigInt(match[2]!);
@@ -239,7 +245,7 @@ function* ends(text: string): Iterable<Fact> {
 /** 协议修改后立即生效, beside 修改应提前7天通知. */
 function* amendments(text: string): Iterable<Fact> {
   if (!/修改|变更|调整|更新|修订/.test(text) || !/协议|条款|规则/.test(text)) return;
-  const now = /(?:修改|变更|调整|更新|修订)[^。;]{0,60}?(?:公布|发布|公告|公示)(?:时|之时|之日|后|当日)?(?:起)?(?:或[^,;。]{0,10})?(?:立即|即时|即|当日)生效/.exec(text);
+  const now = EFFECTIVE_NOW.exec(text);
   if (now && /协议|条款/.test(text.slice(Math.max(0, now.index - 20), now.index + now[0].length))) {
     const end = now.index + now[0].length;
     yield { span: { start: end - 4, end }, key: 'amendment', title: '协议修改的生效', measure: '秒', low: 0n, high: 0n };

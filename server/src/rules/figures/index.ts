@@ -3,7 +3,7 @@ import type { Contract } from '../../model/contract.ts';
 import { remember, some } from '../../model/sieve.ts';
 import { formatAmount } from '../../text/amounts.ts';
 import { toFinancial } from '../../text/money-words.ts';
-import type { Quantity } from '../../text/quantities.ts';
+import { QUANTITY, type Quantity } from '../../text/quantities.ts';
 import { shift, slice } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
 import { breakdowns } from './breakdown.ts';
@@ -14,7 +14,7 @@ import { wrongTables } from './tables.ts';
 import { taxes } from './tax.ts';
 
 const moveQuantity = (q: Quantity, by: number): Quantity => ({ ...q, span: shift(q.span, by), figure: shift(q.figure, by) });
-const wrongInBlocks = byBlock((block) => some([...breakdowns(block), ...products(block), ...taxes(block), ...sharesOfSums(block)]));
+const wrongInBlocks = byBlock((block) => some([...breakdowns(block), ...products(block), ...taxes(block), ...sharesOfSums(block)]), QUANTITY);
 
 /** Every total of a contract that is not what its parts make, each once, in the order of its text. */
 const wrongOf = remember((contract: Contract): readonly Wrong[] => {

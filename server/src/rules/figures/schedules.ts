@@ -82,14 +82,15 @@ interface Payments {
   readonly unsure: boolean;
   readonly announced: number | null;
 }
+const PAYING = /[%％‰付款期]|分之/;
 const payments = byPiece((line): Payments | null => {
-  if (!/[%％‰付款期]|分之/.test(line)) return null;
+  if (!PAYING.test(line)) return null;
   const text = fold(line);
   const { items, unsure: open } = itemsIn(line, text);
   const unsure = open || restIsOpen(text, items);
   const announced = announcedIn(text);
   return items.length > 0 || unsure || announced !== null ? { items, unsure, announced } : null;
-});
+}, PAYING);
 
 interface Group {
   items: Instalment[];

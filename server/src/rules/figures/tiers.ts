@@ -1,7 +1,8 @@
 import { ONE } from '../../text/decimal.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
-import { scanQuantities, type Quantity } from '../../text/quantities.ts';
-import { scanRates } from '../../text/rates.ts';
+import { QUANTITY, scanQuantities, type Quantity } from '../../text/quantities.ts';
+import { RATE, scanRates } from '../../text/rates.ts';
+import { either } from '../../text/escape.ts';
 import type { Span } from '../../text/span.ts';
 import { parseFigure } from '../../text/amounts.ts';
 
@@ -17,6 +18,8 @@ export interface Tier {
   readonly subject: string;
 }
 
+/** Of what holds a step. */
+export const TIER = either(QUANTITY, RATE);
 const RANGE_JOINT = /^\s?(?:\((?:不?含|包含|不包含)\)?)?(?:以上)?\s?(?:至|到|-|—|~|～|,|、)?\s?(?:但|且|而)?$/;
 
 /** The steps a text tells of, in its order: only words that say when something applies, no duties (响应时间不超过30秒). */

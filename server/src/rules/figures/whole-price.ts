@@ -4,7 +4,7 @@ import { hits, lineSieve, remember, some } from '../../model/sieve.ts';
 import { ONE, times } from '../../text/decimal.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
 import type { Quantity } from '../../text/quantities.ts';
-import { scanRates } from '../../text/rates.ts';
+import { RATE, scanRates } from '../../text/rates.ts';
 import { isBounded, kindOfTotal, moveQuantity, OTHER, STAGE, TOTAL, TOTAL_NAME } from './payment-words.ts';
 import { schedulesOf } from './schedules.ts';
 import { isSlip, plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
@@ -20,15 +20,16 @@ const wholePrices = remember((contract: Contract): readonly WholePrice[] =>
   hits(contract, PRICES).flatMap(({ index: line, fact }) => fact.map(({ sum, kind }) => ({ sum: moveQuantity(sum, contract.lines[line]!.span.start), kind, line }))),
 );
 
+const PRICED = /[总總]|[议議同][价價金款]/;
 const PRICES = lineSieve((words): readonly { readonly sum: Quantity; readonly kind: string }[] | null => {
-  if (!/[总總]|[议議同][价價金款]/.test(words)) return null;
+  if (!PRICED.test(words)) return null;
   const folded = fold(words);
   return some(quantitiesOf(words).flatMap((q) => {
     if (q.unit !== '元' || q.bound !== 'exact' || q.per.length > 0) return [];
     const name = TOTAL.exec(folded.slice(Math.max(0, q.span.start - 24), q.span.start))?.[1];
     return name === undefined ? [] : [{ sum: q, kind: kindOfTotal(name) }];
   }));
-});
+}, PRICED);
 
 /** The whole price a share or schedule in a line is of: the line's own, else the only one of its kind, else the only one there is. */
 function priceFor(contract: Contract, kind: string, at: number): Quantity | null {
@@ -65,7 +66,7 @@ const shares = byPiece((line) => {
   const rates = scanRates(line);
   const quantities = rates.length > 0 ? quantitiesOf(line).filter(({ unit }) => unit === '元') : [];
   return quantities.length > 0 ? { rates, quantities, folded: fold(line) } : null;
-});
+}, RATE);
 
 /** Shares of the whole price whose sums are not that share of it: 总价100,000元 … 总价的30%，即人民币40,000元. */
 export function* wrongShares(contract: Contract): Iterable<Wrong> {
