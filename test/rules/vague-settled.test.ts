@@ -23,6 +23,12 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 通知', '联系方式变更的，应当通知对方。因未及时通知造成的损失自行承担。'), ['及时']);
   });
 
+  it('未及时 means the time that any clause sets for the same act and object', () => {
+    assert.deepEqual(reported('第一条 账目', '乙方应于每月5日前把采摘记录提供给甲方。', '第二条 检查', '甲方可以检查茶园。', '第三条 违约', '因乙方未及时提供采摘记录，甲方不能结算的，乙方自行承担损失。'), []);
+    assert.deepEqual(reported('第一条 账目', '乙方应于每月5日前把采摘记录提供给甲方。', '第二条 检查', '甲方可以检查茶园。', '第三条 违约', '因乙方未及时提供病虫害照片，甲方不能防治的，乙方自行承担损失。'), ['及时']);
+    assert.deepEqual(reported('第一条 联系', '甲方应在联系信息变更后3日内通知乙方。', '第二条 检查', '甲方可以检查茶园。', '第三条 费用', '因甲方不及时提供变更信息而产生的调查费由甲方承担。'), []);
+  });
+
   it('及时 is measured by a sentence beside that sets the time of the act', () => {
     assert.deepEqual(reported('第一条 病虫害', '1. 乙方应及时除虫。', '2. 除虫时间为发现后2日内。'), []);
     assert.deepEqual(reported('第一条 病虫害', '1. 乙方应及时除虫。', '2. 施肥时间为每年3月。'), ['及时']);

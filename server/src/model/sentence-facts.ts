@@ -39,6 +39,10 @@ const BINDING_TOO: ReadonlySet<Place> = new Set<Place>(['recital', 'definition']
 const NONE: readonly never[] = [];
 /** 卖方应|及时|装运: a word list takes 时装 for clothes, but what stands behind 应 begins a word. */
 const OWED_RIGHT_HERE = /(?<![响相供反适对效])应$|[须未并]$/;
+/** 适当|地址: the 地 of an adverb begins the noun behind. */
+const TORN_WORD = /^地[址点方区段位面块产理铁形域带]/;
+/** 交货期|约|20天: 期约 is no word before a figure. */
+const ABOUT_SO_MUCH = /^(?:大约|大概|约)\s?[0-9]|^(?:大约|大概)[一二三四五六七八九十百千两半]/;
 /** 服务内容包括但不限于：a line numbered like a heading that opens a list is its sentence. */
 const LEAD_IN = /(?:内容|范围|工作|服务|义务|职责|事项|项目|费用|材料|资料).{0,6}不(?:仅|只)?(?:限于|局限于)[^。；;]{0,16}:?$/;
 
@@ -65,10 +69,10 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
     for (const { family, start, end } of matches) {
       if (start < free || (family?.loose ?? false) !== loose) continue;
       const at = { start, end };
-      if (loose && !isFree(at)) continue;
+      if ((loose && !isFree(at)) || TORN_WORD.test(folded.slice(end - 1, end + 1))) continue;
       if (family !== null) {
         // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
-        if (end - start <= 2 && !isWordAligned(text, at) && !OWED_RIGHT_HERE.test(folded.slice(Math.max(0, start - 2), start))) continue;
+        if (end - start <= 2 && !isWordAligned(text, at) && !OWED_RIGHT_HERE.test(folded.slice(Math.max(0, start - 2), start)) && !ABOUT_SO_MUCH.test(folded.slice(start, end + 2))) continue;
         const segment = segments.findIndex((s) => start < s.span.end);
         if (segment < 0 || quotes.some((q) => q.start <= start && end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
         const mood = failing(folded, at, family, moodAt(folded, segments, modals, segment, at));

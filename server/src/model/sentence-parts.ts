@@ -139,9 +139,10 @@ export function moodAt(text: string, segments: readonly Segment[], modals: reado
     const earlier = segments[i]!;
     if (segments[i + 1]!.subject !== null && segments[i + 1]!.subject !== earlier.subject) break;
     const last = modals.findLast((m) => m.span.start >= earlier.span.start && m.span.end <= earlier.span.end);
+    if (last?.kind === 'ban' && BANNED_WITHOUT.test(text.slice(last.span.start, earlier.span.end))) return 'ban';
     if (last && !(earlier.conditional && last.kind === 'ban')) {
-      // 不承担责任，但会及时通知: what 但 sets against it is not excused too.
-      if (last.kind === 'exempt' && /^\s*但/.test(text.slice(segment.span.start, at.start))) return 'plain';
+      // 不承担责任，但会及时通知; 费用不予退还，并且按正常价格收费: what is set against it, or beside it, is not excused too.
+      if (last.kind === 'exempt' && /^\s*(?:但|并且(?!不)|同时(?!不))/.test(text.slice(segment.span.start, at.start))) return 'plain';
       // 甲方有权检查，发现问题通知乙方|立即|整改: what one may ask for the other must do, whichever segment says who asks.
       if (last.kind === 'right' && (TELLS.test(text.slice(segment.span.start, at.start)) || ASKED.test(text.slice(last.span.end, earlier.span.end)))) return 'duty';
       // 不得推诿，及时处理: what must not be done ends with its comma, unless the list of it goes on.
@@ -163,6 +164,8 @@ const NOT_DONE = /未[^，,。；;、]{0,6}$/;
 /** 如有差异则; not 规则, 否则. */
 const THEN = /^[^一-鿿]*(?:如|若|倘|一旦|凡)[^，,。；;]{2,40}(?<![规准细原守法总附通否])则[^，,。；;]{0,30}$/;
 
+/** 不得在未经同意的前提下，|增加开支: what must not be done stands behind. */
+const BANNED_WITHOUT = /^(?:不得|不能|不应|不可|禁止|严禁)在[^,，。;；]{2,24}(?:前提下|情况下|情形下|之前|期间)$/;
 const GOES_ON = /^\s*(?:[或也亦]|以及|并[不将向])/;
 
 const hasModal = (modals: readonly Modal[], segment: Segment): boolean => modals.some((m) => m.span.start >= segment.span.start && m.span.end <= segment.span.end);

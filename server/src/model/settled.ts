@@ -59,10 +59,10 @@ const OPENING = 60;
 /** What an answer hangs on besides the sentence and its place: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null for nothing. */
 export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
-export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
+export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
-const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'missed-in-time']);
-const BESIDE: ReadonlySet<string> = new Set(['boundary', 'prompt', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
+const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'missed-in-time', 'agreed-time']);
+const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
 const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), openings: [], lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
@@ -126,6 +126,22 @@ export function settledBy(contract: Contract): Settled {
     return false;
   };
 
+  const isTimedBeside = (sentence: number, text: string, at: Span): boolean => beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
+  const isMissedBeside = (sentence: number, acts: readonly string[]): boolean =>
+    beside(sentence, (other) => !/逾期/.test(other) && acts.some((act) => isAboutSame(objectOf(act), doneWithin(other))));
+  const isPromptSettled = (sentence: number, text: string, at: Span): boolean => {
+    // 未|及时|通知 beside 变更后3日内通知; of 因发货不|及时 what was late stands before.
+    if (/及时/.test(text.slice(at.start, at.end)) && NOT_DONE.test(text.slice(0, at.start))) {
+      const [before, after] = [text.slice(Math.max(0, at.start - 10), at.start), text.slice(at.end, at.end + 6)];
+      if (isMissedBeside(sentence, before.endsWith('不') ? [after, before] : [after])) return true;
+      // 未能|及时|提供核算资料 where another clause has 核算资料每月15日前提供: the act and its object.
+      const [, verb, object] = ACT.exec(text.slice(at.end)) ?? [];
+      const thing = object === undefined ? '' : objectOf(object);
+      if (thing.length >= 2 && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && isOwed(fact) && isSameAct(verb!, thing, doneWithin(fact)) && isAboutSame(thing, fact))) return true;
+    }
+    return isTimedBeside(sentence, text, at);
+  };
+
   return (sentence, code, entry, span) => {
     if (isLong(sentence)) return false;
     const at = { start: span.start - sentences[sentence]!.span.start, end: span.end - sentences[sentence]!.span.start };
@@ -134,6 +150,7 @@ export function settledBy(contract: Contract): Settled {
     if (clauses.length > 0 && sentences[sentence]!.place === 'preamble' && findModals(text).length === 0) return true;
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     const asks = asksOf(code, entry);
+    if (entry === 'prompt') return isPromptSettled(sentence, text, at);
     if (asks === 'times' || asks === 'limits') {
       // 按时、按质、按量|交货: what must be done stands behind how else it must be.
       const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(HOW_ELSE, ''))![0];
@@ -143,13 +160,8 @@ export function settledBy(contract: Contract): Settled {
       return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact)));
     }
     if (asks === 'beside') {
-      // 未及时通知 beside 变更后3日内通知.
-      if (/及时/.test(text.slice(at.start, at.end)) && /[未不]$/.test(text.slice(0, at.start + 1).replace(/及$/, ''))) {
-        // 48小时内发货；因发货|不及时: what was late may stand before.
-        const [before, after] = [text.slice(Math.max(0, at.start - 10), at.start), text.slice(at.end, at.end + 6)];
-        const acts = entry === 'bare-fault' ? [before] : before.endsWith('不') ? [after, before] : [after];
-        return beside(sentence, (other) => !/逾期/.test(other) && acts.some((act) => isAboutSame(objectOf(act), doneWithin(other))));
-      }
+      // 48小时内发货；因发货|不及时: what was late stands before.
+      if (entry === 'bare-fault' && /及时/.test(text.slice(at.start, at.end))) return isMissedBeside(sentence, [text.slice(Math.max(0, at.start - 10), at.start)]);
       // 30日以内的部分按…；超过30日|以上|部分按…: the day itself belongs to the first part.
       if (entry === 'boundary') {
         const limit = /[0-9一二三四五六七八九十百千万]+[^0-9一二三四五六七八九十百千万,，]{1,3}$/.exec(text.slice(0, at.start))?.[0];
@@ -169,7 +181,7 @@ export function settledBy(contract: Contract): Settled {
       }
       // 双方|协商解决；协商不成的，按第五条: what happens then is said behind.
       if (entry === 'agree-later') return /解决|处理/.test(text.slice(at.start, at.end)) && sentence + 1 < sentences.length && !isLong(sentence + 1) && NOT_AGREED.test(textOf(sentence + 1));
-      return entry !== 'bare-fault' && beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
+      return entry !== 'bare-fault' && isTimedBeside(sentence, text, at);
     }
     if (asks === null) return false;
     const words = text.slice(at.start, Math.max(at.end, at.start + SHORTEST_TERM + 1)).replace(/的?(?:行为|情形|事件|情况|事项)?的?$/, '');
@@ -199,6 +211,14 @@ function doneWithin(sentence: string): string {
   // 2小时内确认|上门时间: to settle when to come is not to come.
   return limit ? sentence.slice(limit.index + limit[0].length, limit.index + limit[0].length + 12).replace(/[一-鿿]{2}(?:时间|日期|方式|地点)/g, '') : '';
 }
+
+const NOT_DONE = /(?:未能?|不能?|没有|无法)$/;
+/** 提供|上述变更信息: the act, and as much as names its object. */
+const ACT = /^(?:地|向[^,，。;；]{2,6}?|将)?([一-鿿]{2})([一-鿿]{2,16})/;
+const isOwed = (sentence: string): boolean => MUST.test(sentence) || /义务|负责/.test(sentence);
+/** 提供变更信息 and 变更后3日内通知: to give news is to tell. */
+const isSameAct = (verb: string, thing: string, act: string): boolean => act.includes(verb) || (/信息|情况|变更/.test(thing) && TELLING.test(verb) && TELLING.test(act));
+const TELLING = /通知|告知|报告|提供|提交|反馈/;
 
 /** What is paid, delivered or told, without parties and words for any sum; empty where nothing is named. */
 const objectOf = (words: string): string => words.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|以上|上述|前述|该等|的|给|向|足额|全额|本合同|使用/g, '');

@@ -326,7 +326,7 @@ function isDefinedHere({ code, id, repair }: VagueFamily, { folded, segments, se
 
 const HOW: ReadonlySet<string> = new Set(['duty-adverb', 'effort']);
 
-const AIM = /^(?:[^一-鿿]*第?[一二三四五六七八九十]{1,3}[、条.])?[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:向|能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
+const AIM = /^[^,，。;；]{0,4}以使[^,，]*$|^(?:[^一-鿿]*第?[一二三四五六七八九十]{1,3}[、条.])?[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:向|能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
 
 /** 为了能尽快成交, 以便及时了解情况: what one acts for is no duty of its own. */
 function isAim({ folded, segments, segment, at }: Surroundings): boolean {
@@ -336,7 +336,7 @@ function isAim({ folded, segments, segment, at }: Surroundings): boolean {
 }
 
 /** 该|最低价格, 上述|有关规定: what was said before is taken up; where it was first said it is found. 下列|特殊规则 are told behind. */
-const TAKEN_UP = /(?:(?<!应)该|该等|[下以如]述|[下如]列|(?<![0-9元万%人日天个年月岁倍度级米吨])以下|(?<![因由在从彼为据如对就特])此|[此这][些类等种]|[上前]述|[前上本][款项条]|所述)的?$/;
+const TAKEN_UP = /(?:(?<!应)该|该等|[下以如]述|[下如]列|(?<![0-9元万%人日天个年月岁倍度级米吨])以下|(?<![因由在从彼为据如对就特])此|[此这][些类等种]|[上前]述|[前上本][款项条]|所述|(?:列|载|注|写|标)[出明](?=的))的?$/;
 /** 乙方该|及时付款: 该 before an adverb is 应该. */
 const ADVERBS: ReadonlySet<Repair> = new Set<Repair>(['adverb', 'on-time', 'rhythm', 'duty-adverb', 'effort']);
 const isTakenUp = ({ repair }: VagueFamily, { folded, at }: Surroundings): boolean =>
@@ -373,15 +373,26 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   if (id === 'including') return /(?:(?:以下|下)简?称|(?:不得|禁止|严禁|不准)[^,，。;；]{1,16})[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
   // 双方商定，|采用下列方式: agreed here and now.
   // 与减少价值|相当的担保, 价值|相当的: as much as what is named.
-  if (id === 'excellent') return /^(?:相当|对等|同等)/.test(folded.slice(at.start, at.end)) && /与[^,，。;；、]{2,14}$|(?:价值|金额|数额|数量)$/.test(before);
+  if (id === 'excellent') return /^(?:相当|对等|同等)/.test(folded.slice(at.start, at.end)) && /与[^,，。;；、]{2,14}$|与[^,，。;；]{2,30}所?采取的措施$|(?:价值|金额|数额|数量)$/.test(before);
+  // 按物价局230号文件规定的办法|另行收费: what is charged is told by what it goes by.
+  if (id === 'agree-later' && TARIFF.test(folded.slice(at.start, at.end)) && BY_TARIFF.test(before)) return true;
   if (id === 'agree-later') return /^(?:甲乙)?(?:双|各)方/.test(folded.slice(at.start, at.end)) && /^(?:采用|由[甲乙丙]|将|同意|按下|以下)|^[,，](?:采用|由|将|同意|按|以)/.test(folded.slice(at.end));
   if (id === 'on-time') return BY_PAPER.test(before) || (AT_THE_END.test(before) && /^[^,，。;；]{0,4}(?:[交返归]还|[搬腾撤]|清退|移交|退)/.test(folded.slice(at.end)));
   // 应当按第九十八条、第九十九条规定，|承担违约责任
   // 违约金按总价的5%计算，违约方应承担|相应的违约责任|: what it comes to was said.
   if (code === 'vague-liability' && SUM_SAID.test(before)) return true;
+  // 造成人身损害的，应|承担赔偿责任|: the Code says how much that is.
+  if (id === 'bare-liability' && /(?<!违约)赔偿责任$/.test(folded.slice(at.start, at.end)) && segment > 0 && HARM_DONE.test(folded.slice(segments[segment - 1]!.span.start, segments[segment - 1]!.span.end))) return true;
+  // 支付总价5%的违约金，并赔偿|所有损失|: what is above the sum agreed.
+  if (id === 'all-loss' && !/间接/.test(folded.slice(at.start, at.end)) && SUM_AND_LOSS.test(before)) return true;
   if (code === 'vague-liability') return segment > 0 && NAMED_CLAUSES.test(before.slice(0, before.length - (at.start - segments[segment]!.span.start)));
   return false;
 }
+
+const HARM_DONE = /(?:损失|损害|伤亡|伤害|损坏|毁损|灭失|事故)的?$/;
+const SUM_AND_LOSS = /(?:[%‰]|[百千万]分之|[0-9_]\s?(?:万?元|倍))[^,，。;；]{0,10}违约金[,，]并?(?:应当?)?赔偿[^,，。;；]{0,16}$/;
+const TARIFF = /计算|计费|收费|结算|收取/;
+const BY_TARIFF = /(?:按照?|依照?|依据|根据|参照)[^,，。;；]{2,40}(?:文件|规定|标准|办法|价目表?|定额|单价|费率)的?[^,，。;；]{0,8}$/;
 
 const SUM_SAID = /(?:违约金|赔偿金|滞纳金)[^,，。;；]{0,30}(?:[%‰]|[百千万]分之|[0-9_]\s?元)[^。;；]{0,24}$/;
 
@@ -495,6 +506,8 @@ function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, 
   // 投资有风险，收益可能出现|较大波动|: a warning; 可能出现|短暂中断|，乙方理解并接受.
   if (/风险|[,，][^,，]{0,8}(?:理解|知悉|认可)[并且]?(?:接受|同意|认可)?[。;；]?$/.test(folded) && !MUST.test(folded) && /可能(?:会|出现|发生|存在|有|因)?[^,，。;；]{0,12}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !segments[segment]!.conditional && (FACTS.has(code) || code === 'vague-discretion')) return true;
   if (!FACTS.has(code) || !ACKNOWLEDGES.test(folded)) return false;
+  // 您理解系统可能中断，但平台会|尽快|恢复: what 但 sets against the fact is promised.
+  if (/^\s*但是?[^,，。;；]{1,12}(?<!可能)会/.test(folded.slice(segments[segment]!.span.start, at.start))) return false;
   const said = folded.slice(ACKNOWLEDGES.exec(folded)![0].length, at.start);
   const { span, subject } = segments[segment]!;
   if (segment > 0 && subject !== null) return false;
