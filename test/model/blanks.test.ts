@@ -97,6 +97,18 @@ describe('blanks', () => {
   check('what a label\'s own word answers below', '交付时间：\n交付时间以提单为准。\n交付日期[|：|]\n第二条 付款\n按月。');
   check('a black square decides', '乙方为甲方的■经销商/□代理商。');
   check('labels of two parties in cells of their own', '│单位地址[|　　　|]│单位地址[|　　|]│\n│法定代表人　│法定代表人　│');
+  check('a table with nothing in it, and a drawn one', '[||  |]|  |  |\n| --- | --- | --- |\n[||  |]|  |  |\n'.replaceAll('[||  |]', '|[|  |]'));
+  check('rows of a drawn table', '┌──┬──┬──┐\n│品名│数量│单价│\n├──┼──┼──┤\n│[|　　|]│　　│　　│\n└──┴──┴──┘');
+  check('a box to stamp in', '┌────┐\n│　　　　│\n└────┘');
+  check('labels that lost their places, two by two where one form has', '第一条 甲方\n\n[|法定代表人（主要负责人）或委托代理人|]\n\n[|注册地址|]\n\n[|经营地址|]\n\n第二条 乙方于2031年5月入职\n\n[|户籍类型（非农业、农业）|]\n\n[|居民身份证号码|]\n\n第三条 期限为一年。'.replace('第一条 甲方', '[|第一条 甲方|]'));
+  check('two labels are a heading of something', '户籍性质\n身份证号码\n乙方应当如实告知。');
+  check('sentences that break off before the next clause', '第二条 乙方同意担[|任|]\n\n岗位工作。\n\n第三条 乙方的工作应达[|到|]\n标准。\n第四条 月工资[|为|]\n\n元或[|按|]\n\n执行。\n第五条 每周休息日[|为|]\n\n甲方安排加班的，应当事先征得同意。\n第六条 甲方实行的休假制度[|有|]\n第七条 病假工资照发。甲方[|按|]\n第八条 份数\n一式两份。');
+  check('long lines that are wrapped', '第二条 出租方应当保证仓库的消防设施完好，每季度检查一次，检查费用由出租方按\n标准支付。租赁期间仓库每平方米的月租金标准为\n每月30元。');
+  check('what is announced and never comes', '第二条 乙方享有以下福利待[|遇|]\n\n第三条 双方约定增加以下内容[|：|]\n第四条 双方约定的其他事[|项|]\n第五条 本合同的附件如[|下|]\n第六条 份数\n一式两份。');
+  check('what is announced and comes', '第二条 乙方享有以下福利待遇\n一、午餐。\n二、班车。\n三、甲方的权利义务如下\n第三条 甲方付款。\n第四条 双方约定以下事项：\n1. 午餐自理。');
+  check('what leads up to nothing, before another of its kind', '第三条 甲乙双方商定的进修内容是[|：|]\n乙方须达到的目标为[|：|]\n第四条 期限为一年。');
+  check('a label below one that kept its place', '第三条 费用\n置装费及支付办法：[|　　　　|]；\n旅费及支付办法[|：|]\n在前条的期限内工资照发。');
+  check('a label that its sibling does not answer', '展台位置、朝向[|：|]\n展台面积：20平方米\n自有渠道是指[|：|]\n广告文案：由甲方提供\n付款方式：\n第一期：百分之三十');
   check('labels of a form that lost its places', '供方\n[|通讯地址|]\n[|联系电话|]\n法定代表人\n\n[|开户银行|]\n[|账号|]\n需方\n[|通讯地址|]\n[|联系电话|]');
   check('labels with their values below them', '通讯地址\n青州路8号\n联系电话\n0536-1234567\n账号\n6222000\n税号\n91370000');
   check('labels that a sentence lists', '乙方应向甲方提供下列资料：\n通讯地址\n联系电话\n账号');

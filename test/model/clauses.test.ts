@@ -31,6 +31,7 @@ describe('numbering tree', () => {
   check('第1条, full-width digits and 之一', '合同\n第1条 标的\n第２条 价款\n第二条之一 定金\n第十二条 附则\n', ['第1条⟨标的⟩', '第２条⟨价款⟩', '第二条之一⟨定金⟩', '第十二条⟨附则⟩']);
   check('numbers in brackets, before a colon and behind a mark', '合同\n【第1条】标的\n水泥。\n第（二）条 价款\n1：首付三成。\n2：余款货到付清。\n※第三条 ：验收\n★1.开箱检验。\n', ['【第1条】⟨标的⟩', '第（二）条⟨价款⟩', '  1：', '  2：', '第三条 ：⟨验收⟩', '  1.']);
   check('a time of day and a ratio are no numbers', '合同\n第一条 时间\n8：30开工。\n1：2的砂浆。\n', ['第一条⟨时间⟩']);
+  check('一九　　年 is a year', '合同\n一、标的\n二、期限\n甲方（盖章）：\n一九　　年　　月　　日\n', ['一、⟨标的⟩', '二、⟨期限⟩']);
   check('half-width punctuation, 1) and letters', 'X协议\n一. 范围\n1) 甲方提供图纸;\n2) 乙方加工;\na) 粗加工;\nb) 精加工;\n二. 付款\n', ['一.⟨范围⟩', '  1)', '  2)', '    a)', '    b)', '二.⟨付款⟩']);
   check('CRLF, BOM, tabs and ideographic spaces', '\ufeff合同\r\n\t第一条　标的\r\n　　（一）数量\r\n\t\t1. 十台。\r\n　　第二条　价款\r\n', ['第一条⟨标的⟩', '  （一）⟨数量⟩', '    1.', '第二条⟨价款⟩']);
   check('annexes behind Markdown marks below one another', '服务合同\n第一条 内容\n甲方提供服务。\n附件一 报价\n## 附件二 清单\n**附件三** 图纸\n内容如下\n', ['第一条⟨内容⟩', '附件一⟨报价⟩', '附件三⟨图纸⟩', '⟨内容如下⟩']);

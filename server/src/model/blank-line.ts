@@ -210,6 +210,8 @@ function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: 
   let start = 0;
   let label = false;
   const cells = words.split(/[│┃┤├]/);
+  // A row of a drawn table with nothing in any cell.
+  if (cells.length >= 5 && /^[\s　]*$/.test(cells[0]!) && cells.every((cell) => /^[\s　]*$/.test(cell))) return add('blank', cells[0]!.length + 1, cells[0]!.length + 1 + cells[1]!.length);
   const names = cells.map((cell) => (/[ \u3000]{2}$/.test(cell) ? cell.replace(/[\s　]/g, '') : ''));
   for (const [i, cell] of cells.entries()) {
     const bare = cell.replace(/[\s　]/g, '');

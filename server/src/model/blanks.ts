@@ -1,8 +1,9 @@
 import { spanAfter, type Step } from '../text/change.ts';
 import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
-import { shift } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
 import { columnRows } from './blank-columns.ts';
+import { brokenOff } from './blank-broken.ts';
 import { lostLabels } from './blank-labels.ts';
 import { FIELD_HERE, isDecided, readLine, SEAL, SEALS_HERE, type Surroundings } from './blank-line.ts';
 import { lineForm } from './line-form.ts';
@@ -44,7 +45,7 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     // 授权代表（签字）： above strokes is where that is done, as if they stood behind it.
     if (i > 0 && fact.isStrokes && SEALS_HERE.test(passage(of, lines[besideOf(lines, i, -1)]!.span.start, start).trimEnd())) continue;
     // A table turned out of a document without a header has an empty one.
-    if (fact.isEmptyRow && i + 1 < lines.length && UNDER_HEADER.test(passage(of, lines[i + 1]!.span.start, lines[i + 1]!.span.end))) continue;
+    if (fact.isEmptyRow && i + 1 < lines.length && UNDER_HEADER.test(passage(of, lines[i + 1]!.span.start, lines[i + 1]!.span.end)) && !(i + 2 < lines.length && EMPTY_ROW.test(passage(of, lines[i + 2]!.span.start, lines[i + 2]!.span.end).trim()))) continue;
     const scene = (signature.has(start) ? 'S' : '-') + (tables.has(start) ? 'T' : '-') + (fact.announces !== null && isAnsweredBelow(of, i, fact.announces) ? 'A' : '-');
     const ofLine = fact.blanksIn(scene);
     if (ofLine.length === 0) {
@@ -58,7 +59,10 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     for (const { span, kind, asks } of ofLine) found.push({ span: shift(span, start), kind, asks });
   }
   const labels = lostLabels(of);
-  if (labels.length === 0) return found;
+  const isUntold = ({ start, end }: Span): boolean => !found.some(({ span }) => lines[0] !== undefined && span.end > lineStart(lines, start) && span.start < end);
+  const broken = brokenOff(of).filter(isUntold);
+  if (labels.length === 0 && broken.length === 0) return found;
+  for (const span of broken) found.push({ span, kind: 'blank', asks: null });
   for (const span of labels) found.push({ span, kind: 'blank', asks: readLine('---', `${text.slice(span.start, span.end)}：`)[0]?.asks ?? null });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -196,9 +200,11 @@ function lineStart(lines: readonly TextLine[], at: number): number {
 /** A line of strokes alone, or a table's border. Underscores alone are a line to write on, unless Markdown's ruler of three. */
 const isRuler = (words: string): boolean => {
   const bare = words.trim();
-  return (/^[-=*~－—─━┄┈…·.。+|:┌┬┐├┼┤└┴┘│\s]{3,}$/.test(bare) && !EMPTY_ROW.test(bare)) || bare === '___';
+  return (/^[-=*~－—─━┄┈…·.。+|:┌┬┐├┼┤└┴┘│\s]{3,}$/.test(bare) && !EMPTY_ROW.test(bare) && !DRAWN_ROW.test(bare)) || bare === '___';
 };
 
+/** A drawn table's row with nothing in any cell, and room in each. */
+const DRAWN_ROW = /^[│┃](?:[ \u3000]{2,}[│┃]){3,}$/;
 /** A table's row with nothing in any cell. */
 const EMPTY_ROW = /^\|(?:\s*\|){2,}$/;
 /** The line below a table's header. */
@@ -285,7 +291,14 @@ function isOpenLabel(of: Lined, i: number, { announces }: OpenLine): boolean {
     return k;
   };
   const field = (k: number): boolean => lines[k] !== undefined && FIELD_HERE.test(text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 40)));
-  return label(near(1)) || label(near(-1)) || field(near(-1)) || field(near(1));
+  // 陈列地点： above 陈列期限：……, 媒体是指： above the next label: nothing of what follows answers it.
+  const below = lines[near(1)];
+  const next = below === undefined ? '' : text.slice(below.indent, Math.min(below.span.end, below.indent + 24));
+  // 旅费及支付办法： below 服装费及支付办法：　　；, which kept its place.
+  const over = lines[near(-1)];
+  if (over !== undefined && near(-1) < i && /[：:][ \u3000_＿]{2,}[；;。]?\s*$/.test(text.slice(over.indent, over.span.end)) && !label(near(1))) return true;
+  const passed = /^[一-鿿、]{4,16}[：:]/.test(next) && (/是指[：:]\s*$/.test(words) || (/^[一-鿿]{2}/.test(words) && next.startsWith(words.slice(0, 2))));
+  return passed || label(near(1)) || label(near(-1)) || field(near(-1)) || field(near(1));
 }
 
 /**
@@ -297,7 +310,7 @@ function unansweredLines(of: Lined): ReadonlySet<number> {
   const items = new Set<number>();
   const headings: number[] = [];
   for (const { index, fact } of hits(of, OPEN_ITEMS)) {
-    passage(of, lines[index]!.span.start, lines[Math.min(index + 5, besideOf(lines, index, 1))]!.span.start);
+    passage(of, lines[index]!.span.start, lines[Math.min(index + 5, besideOf(lines, index, 1))]!.span.end);
     const kind = unanswered(text, lines, index, fact);
     if (kind === 'item') items.add(lines[index]!.span.start);
     else if (kind === 'heading') headings.push(lines[index]!.span.start);
@@ -344,6 +357,8 @@ function unanswered(text: string, lines: readonly TextLine[], i: number, item: O
     const next = lines[k]!;
     if (next.indent >= next.span.end) continue;
     const opening = text.slice(next.indent, next.indent + 12);
+    // 商定的内容是： above 应达到的目标为：
+    if (LEADS_UP.test(text.slice(lines[i]!.indent, lines[i]!.span.end).trimEnd()) && LEADS_UP.test(text.slice(next.indent, next.span.end).trimEnd())) return 'item';
     const clause = CLAUSE.exec(opening)?.[0] ?? null;
     if (item.clause) return clause !== null && item.article === opening.startsWith('第') ? 'heading' : null;
     if (item.bullet !== null) return opening.startsWith(item.bullet) && next.indent - next.span.start <= lines[i]!.indent - lines[i]!.span.start ? 'item' : null;
@@ -357,6 +372,7 @@ function unanswered(text: string, lines: readonly TextLine[], i: number, item: O
   return null;
 }
 
+const LEADS_UP = /[为是][：:]$/;
 const STROKES_ALONE = /^[\s_＿]+$/;
 /** A line that opens with 元 or %: its figure was lost with the template's variable. */
 const LOST_FIGURE = /^(?:[%％]|元)(?=[；。，、作的])/;

@@ -11,7 +11,7 @@ const PATTERNS: readonly { readonly style: ClauseNumber['style']; readonly at: R
   { style: 'part', at: new RegExp(`第[ \\u3000]?(${N}{1,4}|${CAPITAL}{1,4})[ \\u3000]?(?:编|編|章|节|節|部分|篇)[、．.：:]?`, 'y') },
   { style: 'attachment', at: /(?:附[件表录錄])[ \u3000]?([一二三四五六七八九十\d０-９A-Za-zＡ-Ｚ]{1,3})(?![一-鿿])[：:、．.]?/y },
   { style: 'han', at: /([一二三四五六七八九十]{1,4})(?:[ ]?[、．.，,]|[：:](?![一二三四五六七八九十]))(?![\d０-９])/y },
-  { style: 'han', at: /([一二三四五六七八九十]{1,3})[ \u3000]{1,4}(?=[一-鿿])/y },
+  { style: 'han', at: /(?!一九[ \u3000]{1,4}年)([一二三四五六七八九十]{1,3})[ \u3000]{1,4}(?=[一-鿿])/y },
   { style: 'capital', at: new RegExp(`(${CAPITAL}{1,4})[ ]?[、．.，,：:](?!\\d)`, 'y') },
   { style: 'capital', at: new RegExp(`[（(](${CAPITAL}{1,4})[）)][、．.]?`, 'y') },
   { style: 'roman', at: /([Ⅰ-Ⅻⅰ-ⅻ])(?![Ⅰ-Ⅻⅰ-ⅻ])(?:[ ]?[、．.，,：:）)]|(?=[ \u3000]{0,4}[一-鿿]))/y },

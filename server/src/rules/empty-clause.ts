@@ -1,4 +1,5 @@
 import { attachmentsOf, TO_COME } from '../model/attachments.ts';
+import { endsOpen } from '../model/blank-broken.ts';
 import type { Clause, Contract } from '../model/contract.ts';
 import { remember } from '../model/sieve.ts';
 import { fold } from '../text/script-fold.ts';
@@ -67,7 +68,7 @@ const PARTICULAR = /(?:账户|账号|帐户|帐号|开户行|开户银行|户名
 function isSlot({ text, blanks }: Contract, { heading, own }: Clause): boolean {
   if (heading === null) return false;
   const words = fold(slice(text, heading));
-  return REFERRING.test(words) || TITLE_ALONE.test(words) || (PARTICULAR.test(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end));
+  return REFERRING.test(words) || (endsOpen(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end)) || TITLE_ALONE.test(words) || (PARTICULAR.test(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end));
 }
 
 /** 下划线部分由乙方填写 in a list is a short sentence. */
