@@ -22,7 +22,7 @@ describe('coverage: clauses', () => {
       ['termination', '乙方连续两季不交承包金，甲方可将果园收回另包。'], ['termination', '报名后不想学的，退回剩余学费。'],
       ['payment', '余额提货时付齐。'], ['payment', '承包金每年秋收后上缴。'], ['payment', '每次演出完毕当晚分账。'],
       ['term', '供水自汛期结束至春节。'], ['term', '试营业三个月，之后另议。'], ['liability', '误了船期的，由乙方承担滞期费。'], ['liability', '作弊的取消名额并退回奖金。'],
-      ['dispute-resolution', '双方主张一时无法统一，可报请行会裁定。'], ['term', '本合同于果园拆迁之日自动到期。'], ['scope', '承保标的：____'],
+      ['dispute-resolution', '双方主张一时无法统一，可报请行会裁定。'], ['scope', '承保标的：____'],
       ['effectiveness', '双方签字为凭。'], ['effectiveness', '合同经公证处公证。'],
     ];
     const unseen = traces.filter(([id, words]) => {
@@ -85,6 +85,7 @@ describe('coverage: clauses', () => {
     ['parties', '船舶修理合同\n送修单位（甲方）____\n承修单位（乙方）____\n一、其他\n正文。'],
     ['parties', '船舶修理合同\n甲方________\n乙方________\n一、其他\n正文。'],
     ['signature', '一、其他\n正文。\n承诺人：刘晓\n2030年5月6日'],
+    ['signature', '一、其他\n正文。\n代表：____　　姓名：____\n职称：____'],
     ['signature', '一、其他\n正文。\n甲方：乙方：青州白鹭公司日期：日期：'],
     ['signature', '运费：月付　托运人签字：____　司机签字：____\n1、承运人应当核对货物。'],
     ['parties', '| 客户名称（您） |  |\n| --- | --- |\n| 服务商（我们） | 青禾软件有限公司，海州市东街8号 |\n一、其他\n正文。'],
@@ -200,6 +201,23 @@ describe('coverage: elements', () => {
     assert.equal(vague('违约方应承担相应的违约责任，并赔偿损失。'), true);
     assert.equal(vague('违约方应支付合同总价____%的违约金。'), false);
     assert.equal(vague('违约方应支付违约金2000元。'), false);
+  });
+  it('asks nobody to cooperate in what one side alone binds itself to, and for no invoice', () => {
+    const words = '致：海州银行\n一、本担保人为借款人的全部欠款承担连带责任。\n二、本担保自签发之日起生效。\n担保人（盖章）：____';
+    assert.equal(on('client-duties', `反担保书\n${words}`, 'generic').state, 'n/a');
+    assert.equal(on('client-duties', `担保合同\n${words}`, 'generic').state, 'absent');
+    for (const element of ['breakdown', 'tax']) assert.ok(!on('fees', `反担保书\n${words}`, 'generic').missing.includes(element));
+  });
+  it('takes what a tenant looks after for a trace of his duties', () => {
+    assert.equal(on('client-duties', '房屋租赁合同\n出租方：____\n承租方：____\n一、出租方将房屋出租给承租方。\n二、租用期内，房屋由承租方使用管理，水费、电费和供暖费另计。', 'lease').state, 'present');
+  });
+  it('takes a day behind which one contracts for that of signing, wherever it stands', () => {
+    assert.ok(on('signature', `分包合同\n一、工程\n甲方：____\n乙方：____\n代表（签字）：____\n____年__月__日订立\n附表：\n${'工程名称：____\n'.repeat(8)}`, 'generic').has.includes('date'));
+  });
+  it('knows a consumer by the slot for his name, and no party by what is kept for one', () => {
+    assert.ok(isThere('parties', '一日游合同\n旅游者姓名：____　人数：____\n一、出发时间：____。', 'generic'));
+    assert.ok(isThere('parties', '分包合同\n____，以下简称总承包方；____，以下简称分包方。\n一、工程名称：____。', 'generic'));
+    assert.equal(on('parties', '试用协议\n一、提交至产品的数据（以下简称“客户数据”）归提交的一方所有。', 'generic').state, 'absent');
   });
   it('looks for an element in the whole text', () => {
     const text = '第一条 保密\n乙方应对甲方资料保密。泄露的，应赔偿损失。\n第二条 其他\n保密义务不因本合同终止而解除。';

@@ -1,10 +1,17 @@
 import { CLAUSE_IDS, type ClauseId } from '../knowledge/clause-ids.ts';
 import { clauseOf } from '../knowledge/clauses.ts';
 import { mayAsk, needOf } from '../knowledge/profiles.ts';
+import { slice } from '../text/span.ts';
+import { fold } from '../text/script-fold.ts';
 import type { ClauseCoverage, Contract, Recognition } from './contract.ts';
 import { gatherEvidence, type Evidence } from './evidence.ts';
 
 const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signature', 'dispute-resolution', 'termination', 'governing-law', 'force-majeure', 'amendment'];
+
+/** By these one side binds itself alone, for no price: nobody cooperates, and nothing is invoiced. */
+const ONE_SIDED = /(?:担保|保证|承诺)(?:书|函)$|保函$|[借欠]条$|借据$/;
+const ASKED_OF_A_PRICE: ReadonlySet<string> = new Set(['fees.breakdown', 'fees.tax', 'payment.invoice']);
+const bindsOneSide = ({ text, title }: Contract): boolean => title !== null && ONE_SIDED.test(fold(slice(text, title)).replace(/\s|[(].*$/g, ''));
 
 /**
  * What the contract says on every clause of the catalogue, in the catalogue's order (one entry each). `before`: what was said of the version before,
@@ -15,13 +22,15 @@ export function assessCoverage(contract: Contract, recognition: Recognition, bef
   // In a contract on secrecy every breach is one of secrecy.
   const secrecy = recognition.profile === 'nda' && evidence.get('liability')!.present ? ['remedy'] : [];
   if (before !== undefined && before.length > 0 && steady) return before.map((last) => coverAfter(last, evidenceOf(last.id)));
+  const alone = bindsOneSide(contract);
   const spared = new Set<ClauseId>([
     ...CLAUSE_IDS.filter((id) => evidence.get(id)!.deferred !== null),
+    ...(alone ? ['client-duties' as const] : []),
     ...(assents ? ['signature' as const] : []),
     // An in-house guideline that names neither parties nor fees is no bargain.
     ...(recognition.profile === 'service-guideline' && !evidence.get('parties')!.present && !evidence.get('fees')!.present ? NO_BARGAIN : []),
   ]);
-  return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared));
+  return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared, alone));
 
   function evidenceOf(id: ClauseId): Evidence {
     if (id === 'confidentiality') return withElements(evidence.get(id)!, secrecy);
@@ -50,7 +59,7 @@ function ofSecrecy(evidence: ReadonlyMap<ClauseId, Evidence>): Evidence {
 
 const withElements = (found: Evidence, elements: readonly string[]): Evidence => (elements.length === 0 ? found : { ...found, elements: new Set([...found.elements, ...elements]) });
 
-function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, spared: ReadonlySet<ClauseId>): ClauseCoverage {
+function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, spared: ReadonlySet<ClauseId>, alone: boolean): ClauseCoverage {
   const need = needOf(profile, id);
   // A trace decides only where its absence would be reported.
   if (!found.present || (found.faint && need !== 'M' && need !== 'D')) {
@@ -62,6 +71,7 @@ function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, s
   const missing = (found.faint ? [] : elements)
     .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id) && (rival === null || mayAsk(rival, id, e.id)))
     .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
-    .map((e) => e.id);
+    .map((e) => e.id)
+    .filter((e) => !alone || !ASKED_OF_A_PRICE.has(`${id}.${e}`));
   return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing, faint: found.faint };
 }

@@ -241,7 +241,7 @@ function allows(allowed: ReadonlySet<ClauseId>, clause: number | null, topics: r
 const NO_ACT = /^(?:[方的与和及或、，,。；;：:（()）]|$|有权|可|享|不|未|无|如|若|因|在|是|系|所|违|逾|迟|拖|拒|擅|提前|同意|确认|收到|签|盖|委托|聘请|授权|名称|地址|联系|电话|代表|一方|双方|违约|住所|账|帐)/;
 const ACT = /^[-\s\d.、（()）①-⑳]{0,6}[一-鿿]{2}/;
 /** What one who orders does for the performance; that he checks, keeps or finds something is none of it. */
-const COOPERATES = /^[^，,。；;、：:\n将把]{0,8}?(?:应|须|不得|必须|负责|保证|准备|提供|备齐|自备|带|交[给与出付]|交验|送|维持|腾|派|安排|协助|配合|接受|保持|服从|遵|办理|自行|开通|接通|允许|让)/;
+const COOPERATES = /^[^，,。；;、：:\n将把]{0,8}?(?:应|须|不得|必须|负责|保证|准备|提供|备齐|自备|带|交[给与出付]|交验|送|维持|腾|派|安排|协助|配合|接受|保持|服从|遵|办理|管理|使用管理|维修|修缮|修理|修复|维护|清扫|打扫|重建|重新建造|自行|开通|接通|允许|让)/;
 const actsOf: (key: string) => Reader = memo((key: string): Reader => {
   const [side, ...names] = key.split('|');
   const words = names.map(escapePattern).join('|');

@@ -238,7 +238,7 @@ function endsSame(reader: ItemReader, old: Source, { by }: Shift, first: number,
 
 /** Whether two readings tell the same wherever they stand at the ends. */
 const isSameEnd = (a: SentenceReading, b: SentenceReading): boolean =>
-  a === b || (a.signs === b.signs && a.size === b.size && a.date === b.date && a.spans === b.spans && a.particular === b.particular && a.bareSlot === b.bareSlot && a.slot === b.slot && a.shortName === b.shortName && a.addressed === b.addressed && a.signedOn === b.signedOn && isSameList(a.opens, b.opens));
+  a === b || (a.signs === b.signs && a.represents === b.represents && a.size === b.size && a.date === b.date && a.spans === b.spans && a.particular === b.particular && a.bareSlot === b.bareSlot && a.slot === b.slot && a.shortName === b.shortName && a.addressed === b.addressed && a.signedOn === b.signedOn && isSameList(a.opens, b.opens));
 
 const mannerOf = remember((contract: Contract): Manner => {
   const plainly = ownNames(contract);
@@ -482,6 +482,7 @@ function readEnds(reader: ItemReader): Ends {
     if (sentences.length - index <= 6) dated ||= reading.size !== 'sentence' && reading.date && !reading.spans;
     // In a short text the last lines reach up to its head.
     if (sentences[index]!.clause !== null || reader.contract.clauses.length === 0) for (const party of reading.opens) closing.add(party);
+    if (reading.represents) closing.add('').add('代表');
     // 承诺人：某某 over a date: who binds himself alone signs alone.
     if (index === length - 1 && closing.size === 1 && reading.size !== 'sentence' && reading.date) closing.add('');
   }
