@@ -59,6 +59,13 @@ export const BORDERS: readonly (readonly [ProfileId, string, string])[] = [
   ['generic', '租户装修管理协议', `${HEAD}一、乙方装修前应向甲方报备图纸。`],
   ['technical-service', '租房平台开发合同', `${HEAD}一、乙方开发租房平台。`],
   ['technical-service', 'GPU服务器租用合同', `${HEAD}一、乙方提供服务器四台。`],
+  // How well a service runs is agreed beside a contract, or published for everybody.
+  ['technical-service', '服务水平协议', '一、本协议是主合同的附件，服务方承诺月可用率不低于99.5%。\n二、客户发现故障的，通过工单报障。\n三、变更本协议须经双方书面确认。'],
+  ['platform-terms', '对象存储服务等级协议', '一、月可用率低于99.9%的，您可以申请代金券。\n二、您通过工单提出申请。\n三、本公司修改本协议的，在网站公告，您继续使用服务即视为接受本协议。'],
+  // A clause on secrets makes no contract on secrecy.
+  ['generic', '冷柜渠道合作协议', `一、合作方推介冷柜，供应商供货。\n二、返佣为成交额的百分之三，按季对账后三十日内支付。\n三、接收方对披露方的商业秘密保密，未经披露方同意不得披露；接收方从第三方合法取得的除外。保密信息的保密期为三年，商业秘密除外。\n${'四、合作方不得以供应商名义签约，超出授权的承诺由其自行承担；供应商调整价目的，提前三十日通知合作方。\n'.repeat(16)}`],
+  // Who is spoken to throughout and assents by what he does joins, though he sign besides.
+  ['platform-terms', '星桥专用账户协议', `一、您注册专用账户，即表示您同意本协议的全部条款；您使用账户登录网站的，视为接受本协议。\n二、您应妥善保管账户的密码，您登录后的操作视为您本人的行为。\n三、您可以在网站查询您的账户。\n签字：________`],
   // What is sold, and what may be used.
   ['sale', '软件产品售卖合同', `${HEAD}一、甲方出售、乙方购买排课软件。\n二、软件上线后由乙方测试，系统版本升级另计。${SIGNED}`],
   ['sale', '财务系统买卖协议', `${HEAD}一、乙方购买财务系统一套。`],
@@ -66,7 +73,7 @@ export const BORDERS: readonly (readonly [ProfileId, string, string])[] = [
   ['sale', '监控设备采购安装工程合同', `${HEAD}一、乙方供应摄像机八十台并安装。`],
   ['sale', '食材采购配送合同', `${HEAD}一、乙方每日五时前送到。`],
   ['technical-service', '源码交付及维护协议', `${HEAD}一、甲方交付源码。`],
-  ['technical-service', '技术秘密许可合同', `${HEAD}一、甲方许可乙方使用配方工艺。`],
+  ['generic', '技术秘密许可合同', `${HEAD}一、甲方许可乙方使用配方工艺。`],
   ['sale', '服务器订购合同', `${HEAD}一、甲方订购服务器三台。`],
   ['technical-service', '图书管理系统源码授权协议', `${HEAD}一、甲方交付源码，并提供三个月答疑。\n二、乙方可以在一个站点部署。${SIGNED}`],
   ['technical-service', '语音识别算法许可合同', `${HEAD}一、甲方许可乙方使用算法，提供接口和技术支持。`],

@@ -18,4 +18,13 @@ describe('what is prepared', () => {
     assert.equal(prepared('b', () => 'made'), 'made');
     assert.deepEqual([...made], [['a', 'kept'], ['b', 'made']]);
   });
+
+  it('is made and not noted where it has no name; a name is given once', () => {
+    const made = new Map<string, unknown>();
+    scope.__stock = { kept: new Map(), made };
+    assert.equal(prepared(undefined, () => 'made'), 'made');
+    assert.equal(made.size, 0);
+    prepared('a', () => 1);
+    assert.throws(() => prepared('a', () => 2), /by the name of a/);
+  });
 });

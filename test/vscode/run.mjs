@@ -42,12 +42,16 @@ const counts = { passed: sum('passed'), failed: sum('failed'), pending: sum('pen
 if (process.env.CONTRACT_REVIEW_COUNTS !== undefined) writeFileSync(process.env.CONTRACT_REVIEW_COUNTS, JSON.stringify(counts));
 process.exit(counts.failed > 0 ? 1 : 0);
 
-/** Runs a test file in this process; one mocha each, so that no hook of one file runs for another. */
+/**
+ * Runs a test file in this process; one mocha each, so that no hook of one file runs for another. On a machine that has much else to do
+ * a click on what is just being drawn anew goes astray: a step that fails is tried once more, and what it failed with the first time is printed.
+ */
 async function runHere(file) {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, grep: options.grep });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, grep: options.grep, retries: 1 });
   mocha.addFile(path.join(here, file));
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve({ passed: runner.stats.passes, failed: runner.stats.failures, pending: runner.stats.pending }));
+    runner.on('retry', ({ title }, { stack }) => console.log(`    ↻ ${title}\n${stack}`));
   });
 }

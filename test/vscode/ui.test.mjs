@@ -92,8 +92,11 @@ describe('工作台', function () {
   it('协议结构里点一个缺的条款：插入它，并在结构中变为已有', async () => {
     await wb.quickOpen(copies.tree);
     const row = (await wb.showContainer('合同审查')).filter({ hasText: '通知与送达' });
-    await row.filter({ hasText: '建议补充' }).click();
-    await wb.quickRows.filter({ hasText: '通知与送达' }).first().waitFor();
+    // A click on a row that is just being drawn anew is lost.
+    await wb.insist(async (timeout) => {
+      await row.filter({ hasText: '建议补充' }).click({ timeout });
+      await wb.quickRows.filter({ hasText: '通知与送达' }).first().waitFor({ timeout });
+    });
     await wb.keyboard.press('Enter');
     await wb.quickInput.waitFor({ state: 'hidden' });
     await row.filter({ hasNotText: '建议补充' }).waitFor();

@@ -76,7 +76,7 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
 /** Marks, dates and gaps: most lines hold the characters of none of them. */
 const LOOKED_FOR: readonly RegExp[] = [...MARKS.map(({ at }) => at), DATE, ...SPACES];
 const DATE_AT = MARKS.length;
-const chancesIn = chancesOf(LOOKED_FOR);
+const chancesIn = chancesOf(LOOKED_FOR, 'chances: blanks');
 
 /** Labels with nothing behind their colons. */
 function labels(words: string, signing: boolean, answered: boolean, isUntaken: () => boolean, add: (kind: Blank['kind'], start: number, end: number) => void): void {

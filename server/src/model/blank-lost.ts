@@ -49,7 +49,7 @@ const HOLES: readonly string[] = [
 ];
 /** Each way to say it on its own: most lines hold the characters of few. */
 const WAYS: readonly RegExp[] = HOLES.flatMap(alternativesOf).map((source) => new RegExp(source, 'g'));
-const chancesIn = chancesOf(WAYS);
+const chancesIn = chancesOf(WAYS, 'chances: lost blanks');
 
 /** What was lost in a line: the words before each hole. */
 export const lostIn = (line: string): readonly RegExpExecArray[] => eachMatchOf(line, chancesIn(line).map((i) => WAYS[i]!));

@@ -18,7 +18,7 @@ export interface LawMention {
 
 /** Longer titles are no law's. */
 const LONGEST_NAME = 90;
-const BARE = compileMatcher(REPEALED_NAMES);
+const BARE = compileMatcher(REPEALED_NAMES, 'literals: repealed laws');
 /** What may stand before a bare name: a name inside a longer one (劳动合同法, 调解仲裁法) is another law. */
 const BEFORE = /(?:^|中华人民共和国|我国|根据|依据|按照|依照|参照|适用|符合|违反|遵守|以及|及其|[、,和及与或《(:;。的按依照以据循由\s“‘"「〈<〔])$/;
 /** What goes on from a bare name that is a law: an article, a particle, a mark; 合同法律关系 and 物权法定 are no laws. */

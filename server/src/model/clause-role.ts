@@ -8,7 +8,7 @@ import { findSegments } from './sentence-parts.ts';
 import { hits, remember, sentenceSieve } from './sieve.ts';
 
 const VERBS = CLAUSE_ROLES.flatMap((role) => role.verbs.map((verb) => ({ verb, role: role.id })));
-const verbMatcher = compileMatcher(VERBS.map((v) => v.verb));
+const verbMatcher = compileMatcher(VERBS.map((v) => v.verb), 'literals: verbs');
 /** How far from the words a verb still tells what they are about. */
 const REACH = 18;
 

@@ -169,11 +169,11 @@ function lacksFirst(contract: Contract, clause: Clause, length: number): boolean
   return clauses[clause.index - 1] === parent && !carries(passage(contract, from, clause.span.start), clause.number!.values[0]! - 1);
 }
 
-/** Whether the number that seems to lack opens a line between the two after all, read as something else (4.3个…, 第一条的…). */
+/** Whether the number that seems to lack opens a line between the two after all, read as something else (4.3个…, 第一条的…), or follows a sentence whose line break was lost. */
 function isWritten(contract: Contract, before: Clause, clause: Clause, value: number): boolean {
   const between = passage(contract, before.number!.span.end, Math.min(clause.span.start, before.number!.span.end + 20_000));
   const number = writeNumber(contract.text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, [...clause.number!.values.slice(0, -1), value]).replace(/[、．.：:)）]$/, '');
-  for (let at = between.indexOf(number); at >= 0; at = between.indexOf(number, at + 1)) if (/(?:^|[\r\n])[ \t\u3000*#>-]{0,40}$/.test(between.slice(Math.max(0, at - 42), at))) return true;
+  for (let at = between.indexOf(number); at >= 0; at = between.indexOf(number, at + 1)) if (/(?:^|[\r\n])[ \t\u3000*#>-]{0,40}$|[一-鿿）)”][。．；;][ \t\u3000]{0,4}$/.test(between.slice(Math.max(0, at - 42), at)) && !/^[.．\d０-９]/.test(between.slice(at + number.length, at + number.length + 1))) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@ import { compileMatcher } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
 import { places, says } from './matches.ts';
 import { alike, eachAlike, hits, hitsWithin, lineSieve, passage, some, type Bound } from './sieve.ts';
+import { lineAt } from './paragraphs.ts';
 import { clauseAt, partAt, topOf } from './parts.ts';
 import { isSameTrade, roleOfName } from './party-names.ts';
 import { longest } from './term-uses.ts';
@@ -25,9 +26,8 @@ const ROLES = [
   '雇主', '买受人', '出卖人', '出租人', '承租人', '出租方', '承租方', '发包人', '承包人', '发包方', '承包方', '承接方', '承揽人', '承揽方', '定作人', '定作方', '委托人', '受托人', '委托方', '受托方', '服务方', '供方', '需方', '买方', '卖方',
   '采购方', '供货方', '转让方', '受让方', '出让方', '购货方', '销货方', '供货商', '托运方', '承运方', '存货方', '保管方', '寄存方', '加工方', '聘用方', '聘请方', '受聘方', '应聘方', '咨询方', '订购方', '订货方',
 ];
-/** Names that denote a party where the contract's are of the same trade, and pairs that do where both are there. */
-const OF_TRADE = ['借款方', '贷款方', '出借方', '发货方', '租赁方', '供货单位', '购货单位', '采购单位'];
-const PAIR = ['付款方', '收款方'];
+/** Names that denote a party where the contract's are of the same trade. */
+const OF_TRADE = ['借款方', '贷款方', '出借方', '发货方', '租赁方', '供货单位', '购货单位', '采购单位', '付款方', '收款方'];
 const SELLERS = ['卖方', '买方', '出卖人', '买受人', '供货商', '供货方'];
 /** A party speaking of itself or to the other, in a text that otherwise calls both by name. */
 const SELF = ['公司', '我行', '本行', '我司', '贵司', '贵公司', '贵方', '我方', '贵行', '本司', '我公司', '本公司', '我店', '本店', '我校', '本校'];
@@ -79,10 +79,9 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     // 甲乙双方 where the parties are 买方 and 卖方.
     const letters = [...known].some((name) => /^[甲乙丙]方$/.test(name)) ? [] : LETTERS;
     const ofTrade = OF_TRADE.filter((name) => parties.some((p) => [p.alias, ...p.also].some((own) => isSameTrade(own, name))));
-    const pair = counts(contract, PAIR).every((n) => n > 0) ? PAIR : [];
     // Who sells what is leased is a third.
     const others = contract.title !== null && /租赁/.test(slice(contract.text, contract.title)) ? SELLERS : [];
-    for (const name of [...ROLES, ...SELF, ...letters, ...ofTrade, ...pair]) {
+    for (const name of [...ROLES, ...SELF, ...letters, ...ofTrade]) {
       if (others.includes(name) || known.has(name) || defined.has(name) || candidates.has(name)) continue;
       strangers.add(name);
       candidates.set(name, tradeName(parties, name));
@@ -106,6 +105,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   const names = [...candidates.keys()];
   // 委托代理人 and 你们 are other words.
   const guard = ['委托代理人', '你们', '承租人员', ...[...known].filter((n) => n.length > 2)];
+  /** Of several who stand on one side, whoever is named beside another is meant alone. */
+  const fellows = new Map(names.map((name) => [name, [...known].filter((other) => other !== name && other.endsWith(name))] as const));
   const found = new Map<string, Span[]>();
   const raw = new Map<string, number>();
   const lines = new Set<number>();
@@ -119,6 +120,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     raw.set(name, (raw.get(name) ?? 0) + 1);
     if (!mayBe || !isParty(contract, start, end, name, isStrange(name)) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.alias !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
     if (start < from && candidates.get(name) !== null) continue;
+    if (fellows.get(name)!.some((other) => passage(contract, Math.max(start - 100, lineAt(contract, start).span.start), Math.min(end + 100, lineAt(contract, start).span.end)).includes(other))) continue;
     // The letter before the terms may speak to whom it likes.
     if (((name === '您' && known.has('甲方')) || (name === '我们' && candidates.get(name) === null)) && placeOf(start) === 'preamble') continue;
     const list = found.get(name);
@@ -179,8 +181,11 @@ const OPERATIVE: ReadonlySet<string> = new Set(['body', 'preamble', 'recital', '
 /** 乙方, where 卖方 stands in a contract between 甲方（买方） and 乙方（供货方）; null where no trade tells. */
 function tradeName(parties: readonly Party[], name: string): string | null {
   const role = roleOfName(name);
-  if (role === undefined || parties.length !== 2 || !parties.some((p) => [p.alias, ...p.also].some((own) => isSameTrade(own, name)))) return null;
-  return parties.find((p) => p.role === role)?.alias ?? null;
+  const isOfTrade = (p: Party): boolean => [p.alias, ...p.also].some((own) => isSameTrade(own, name));
+  if (role === undefined || !parties.some(isOfTrade)) return null;
+  // Of three, the guarantor is of no trade.
+  const inIt = parties.length === 2 ? parties : parties.filter(isOfTrade);
+  return inIt.length === 2 ? (inIt.find((p) => p.role === role)?.alias ?? null) : null;
 }
 
 /** The name most used in the running text, and the others, as long as it is clearly the usual one. */
@@ -192,7 +197,9 @@ function usualName(contract: Contract, party: Party): readonly [string, readonly
   const found = counts(contract, names);
   const [most, ...rest] = names.map((name, i) => ({ name, n: found[i]! })).sort((a, b) => b.n - a.n);
   if (!most || most.n < 4) return [party.alias, []];
-  return [most.name, rest.filter(({ name, n }) => n > 0 && n * 3 <= most.n && (!COMMON.has(name) || name === own) && !name.startsWith(most.name)).map(({ name }) => name)];
+  // 甲方（借款人、共同借款人）: the second is always told from the first.
+  const isOneOf = (name: string): boolean => party.also.some((other) => other !== name && name.endsWith(other));
+  return [most.name, rest.filter(({ name, n }) => n > 0 && !isOneOf(name) && n * 3 <= most.n && (!COMMON.has(name) || name === own) && !name.startsWith(most.name)).map(({ name }) => name)];
 }
 
 /** Words that also mean somebody else than the party (the customers of the customer), or that repeat the statute's own. */
@@ -254,7 +261,8 @@ function mayBeParty(look: Look, start: number, end: number, name: string, strang
   if (/^[（(][甲乙丙丁]方[）)]/.test(look(end, end + 4)) || /[简簡][称稱]为?[“"「]?$/.test(look(start - 4, start)) || (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(look(start - 9, start)) && /^[（(]?[^，。；：:（）()\n]{0,8}[）)]?[：:][ \t\u3000_]{0,60}(?:[\n\r]|$)/.test(look(end, end + 80)))) return false;
   // 债务人为甲方 says who is who.
   if (/^(?:[即系]?为|即|是|系)(?:本(?:合同|协议)的?)?[甲乙丙丁]方(?=[，。；、,;）)]|$)/.test(look(end, end + 10))) return false;
-  // 甲方（委托方） explains, it does not mix.
+  // 甲方（委托方） and 甲方/委托方 explain, they do not mix.
+  if (/[甲乙丙丁]方[ ]?[/／]$/.test(look(start - 4, start))) return false;
   if (/[（(]/.test(look(start - 1, start)) && /[）)]/.test(look(end, end + 1))) return false;
   // 转委托的受托人, 各受托人 are others.
   // 原雇主 is another's; 乙方委托方 whoever 乙方 sends.

@@ -17,6 +17,8 @@ import { STANDARD, standing, TERMS_SHAPES } from './standard-terms.ts';
 export const READ = 60_000;
 /** So often is often enough. */
 const SPOKEN = 60;
+/** So often per thousand characters a contract on secrecy speaks of secrets; one with a clause on secrecy, some five times. */
+const SECRETS = 10;
 /** So many characters are no note and no fragment. */
 const LONG_OPENING = 2500;
 
@@ -50,7 +52,7 @@ const COUNTED: readonly { readonly key: string; readonly shape: RegExp }[] = [
   ...Object.entries(SHAPES).map(([key, shape]) => ({ key, shape })),
   ...BODIES.map(({ profile, shape }) => ({ key: profile, shape })),
 ].map(({ key, shape }) => ({ key, shape: shape.global ? shape : new RegExp(shape.source, `${shape.flags}g`) }));
-const chances = chancesOf(COUNTED.map(({ shape }) => shape));
+const chances = chancesOf(COUNTED.map(({ shape }) => shape), 'chances: shapes of kinds');
 
 /** What a line says of the kind of text it stands in: its characters without white space, and what of `COUNTED` it says how often, by turns. */
 interface Tally {
@@ -185,7 +187,10 @@ function kindOf(contract: Contract, opening: Opening, title: string): Kind {
   const named = kindOfTitle(title);
   const joined = named === 'labour' || named === 'service-guideline' ? 0 : standingOf(contract, opening, title, named);
   if (joined >= STANDARD) return { profile: 'platform-terms', rival: null };
-  const says = (profile: ProfileId): number => Math.min(SPOKEN, opening.counts.get(profile) ?? 0);
+  const says = (profile: ProfileId): number => {
+    const n = opening.counts.get(profile) ?? 0;
+    return profile === 'nda' && n * 1000 < SECRETS * length ? 0 : Math.min(SPOKEN, n);
+  };
   const [most, next] = BODIES.map(({ profile }) => ({ profile, n: says(profile) })).sort((a, b) => b.n - a.n) as [Body, Body];
   // 电子交易平台挂牌交易合同: where it is made is no matter of technology.
   if (named === 'technical-service' && says('sale') >= 20 && says('sale') >= 4 * says(named)) return { profile: 'sale', rival: named };

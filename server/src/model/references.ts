@@ -223,6 +223,8 @@ function resolve(contract: Contract, read: Read, previous: Reference | undefined
   if (state === 'broken' && !read.relative && CITES.test(passage(contract, Math.max(lineAt(contract, read.start).span.start, read.start - 400), read.start))) state = 'unknown';
   // 第一条的…… at the start of a line may be a heading whose number is not read as one.
   if (state === 'broken' && !read.relative && lineAt(contract, read.start).indent === read.start) state = 'unknown';
+  // 。第五条　一般规定 at the end of a line is a heading whose line break was lost.
+  if (state === 'broken' && !read.relative && read.steps.at(-1)?.unit === '条' && /[一-鿿）)”][。．；;][ \u3000]{0,4}$/.test(passage(contract, read.start - 6, read.start)) && /^[ \u3000]{1,3}[^，。；：\s]{2,14}(?:[\r\n]|$)/.test(passage(contract, read.end, read.end + 20))) state = 'unknown';
   const targets = read.steps.length > 0 ? numbers.flatMap((n) => (n.target ? [n.target] : [])) : (scopes ?? []).map(({ clause, span: at }) => ({ clause, span: at }));
   return { ...base, numbers, above, targets, state };
 }

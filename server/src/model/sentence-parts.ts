@@ -31,7 +31,7 @@ const MODAL_WORDS: readonly (readonly [Modal['kind'] | null, readonly string[]])
   ['duty', ['应当', '应该', '违反应', '应', '必须', '须', '需', '需要', '负责', '承担', '保证', '确保', '承诺', '负有', '有义务', '有责任', '务必', '将', '请', '同意', '义务', '赔偿', '支付', '按月付给']],
 ];
 const MODALS = MODAL_WORDS.flatMap(([kind, words]) => words.map((word) => ({ kind, word })));
-const modalMatcher = compileMatcher(MODALS.map((m) => m.word));
+const modalMatcher = compileMatcher(MODALS.map((m) => m.word), 'literals: modals');
 
 /** The modal words of a sentence, in order. */
 export function findModals(text: string): readonly Modal[] {

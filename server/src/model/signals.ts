@@ -96,7 +96,7 @@ export function plain(sentence: string): string {
  * Compiles signals (see knowledge/clauses/types.ts; a leading `@` is the caller's to take off). Throws on a malformed one, which only our own data
  * can hold. `name`, where given: of these signals and no others (see `prepared`).
  */
-export const compileSignals = (signals: readonly string[], name?: string): SignalReader => readerOf(name === undefined ? tablesOf(signals) : prepared(name, () => tablesOf(signals)));
+export const compileSignals = (signals: readonly string[], name?: string): SignalReader => readerOf(prepared(name, () => tablesOf(signals)));
 
 function tablesOf(signals: readonly string[]): Tables {
   const literals: string[] = [];

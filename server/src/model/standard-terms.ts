@@ -28,7 +28,9 @@ export const TERMS_SHAPES = {
 } as const;
 
 /** Titles under which one side publishes what holds for everybody. */
-const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|(?:入驻|入网|充值)(?:服务)?协议|(?:网上|手机|电话|微信|直销)银行.{0,10}(?:协议|章程|须知|规则|条款)|快捷支付.{0,8}(?:协议|条款)|(?:扣款|代扣|划扣|缴费|转账).{0,4}(?:授权书|协议|须知)|领用(?:合约|协议)|存管协议|客户(?:签约|权益).{0,2}(?:协议|须知)|服务(?:等级|水平|级别)(?:协议|承诺)|SLA|EULA/i;
+const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|条款|合同)|会员(?:服务|注册)?(?:协议|章程|条款)|服务条款|使用条款|使用协议|注册协议|平台(?:服务)?(?:协议|规则)|隐私(?:政策|协议|条款)|许可协议|网站.{0,6}(?:声明|条款|协议)|个人客户.{0,8}协议|电子银行.{0,10}协议|开户协议|(?:入驻|入网|充值)(?:服务)?协议|(?:网上|手机|电话|微信|直销)银行.{0,10}(?:协议|章程|须知|规则|条款)|快捷支付.{0,8}(?:协议|条款)|(?:扣款|代扣|划扣|缴费|转账).{0,4}(?:授权书|协议|须知)|领用(?:合约|协议)|存管协议|客户(?:签约|权益).{0,2}(?:协议|须知)|EULA/i;
+/** How well a service runs is published for everybody, or agreed beside a contract: whoever is spoken to or assents by what he does tells. */
+const SERVICE_LEVELS = /服务(?:等级|水平|级别)(?:协议|承诺)|SLA/i;
 
 /** What is known of a text's manner of coming about. */
 export interface Manner {
@@ -57,11 +59,13 @@ export const STANDARD = 5;
  */
 export function standing({ title, named, length, count, slots, parties, signed }: Manner): number {
   const per = (n: number): number => (1000 * n) / Math.max(1, length);
-  const titled = PLATFORM_TITLE.test(title);
+  const titled = PLATFORM_TITLE.test(title) || (SERVICE_LEVELS.test(title) && count('addressed') + count('accepted') > 0);
   const [spoken, words, accepted] = [per(count('addressed')), count('platform'), count('accepted')];
   const reader = count('reader') > 0 || (slots < 2 && count('classed') > 0);
   if (!titled && !reader && count('joiner') === 0) return 0;
-  if (signed) return titled && words > 3 && (slots < 2 || reader) ? STANDARD : 0;
+  // Whoever is spoken to throughout and assents by what he does joins, though he sign besides.
+  const joins = titled ? slots < 2 || reader : spoken > 3 && accepted > 1 && slots < 2;
+  if (signed) return joins && words > 3 ? STANDARD : 0;
   return (spoken > 3 ? 3 : spoken > 1 ? 1 : 0) +
     (reader ? 2 : slots < 2 ? 0 : -3) +
     (slots < 2 && parties < 2 ? 3 : 0) +

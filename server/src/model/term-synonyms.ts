@@ -32,7 +32,7 @@ interface Named extends Span {
   /** Other names of the family right beside it: 质量保证金（以下简称“质保金”） gives a name its short form; 源代码（源码）, 质保期或保修期 know both. */
   readonly beside: readonly string[];
 }
-const words = compileMatcher(LITERALS);
+const words = compileMatcher(LITERALS, 'literals: synonyms');
 const NAMES = alike(lineSieve((line): readonly Named[] | null => {
   const places = words.scan(line);
   const named = new Set(longest(places.filter(({ pattern }) => isNaming(pattern))));

@@ -66,7 +66,7 @@ const FIRST_PERSON = /^(?:我(?:方|店|家|厂|校|这边|这里)?|需要?[你�
 
 /** Every word with its clause. */
 const WORDS = HEADING_WORDS.flatMap(([id, list]) => list.map((word) => [id, word] as const));
-const words = compileMatcher(WORDS.map(([, word]) => word));
+const words = compileMatcher(WORDS.map(([, word]) => word), 'literals: heading words');
 
 function topicOfMember(phrase: string): ClauseId | null {
   const member = phrase.replace(/[的之](?=.)/g, ''); // but not the last character: 目的

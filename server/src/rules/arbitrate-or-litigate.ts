@@ -15,7 +15,7 @@ export const arbitrateOrLitigate: Rule = {
 
 请二选一：只写一个仲裁机构的全称，或者只写一个有实际联系的法院。
 
-**不报告**：列出两种方式由双方在签署时选定的（以下第__种方式、□）；劳动争议先裁后审；裁决作出后向法院申请执行、撤销或者保全；只是提到仲裁或诉讼的费用、期间、文书的，面临、涉及的是别的诉讼或仲裁的。`,
+**不报告**：列出两种方式由双方在签署时选定的（以下第__种方式、□、首页约定的方式）；劳动争议先裁后审；裁决作出后向法院申请执行、撤销或者保全；只是提到仲裁或诉讼的费用、期间、文书的，面临、涉及的是别的诉讼或仲裁的。`,
   examples: {
     good: [
       '因本合同发生的争议，提交上海国际经济贸易仲裁委员会仲裁。',
@@ -23,6 +23,7 @@ export const arbitrateOrLitigate: Rule = {
       { text: '双方发生争议的，可以向劳动争议仲裁委员会申请仲裁；对裁决不服的，可以向人民法院起诉。', profile: 'labour', why: '劳动争议先裁后审' },
       { text: '因争议提交杭州仲裁委员会仲裁，一方不履行裁决的，对方可以向人民法院申请强制执行。' },
       { text: '败诉方承担因争议发生的仲裁费或者诉讼费。' },
+      { text: '协商不成的，按双方在首页选定的方式（向人民法院起诉，或者提交仲裁机构仲裁）解决。', why: '另在首页选定' },
       { text: '争议解决期间，仲裁或者诉讼不影响本合同其他条款的履行。' },
     ],
     bad: [
@@ -70,6 +71,9 @@ const OPEN_SLOT = /[_\s]{2}\([^()]{0,16}$|__[^_,。;]{0,10}$/;
 /** A court that is to arbitrate, an arbitral body that is to be sued at. */
 const CONFUSED = /(?:人民)?法院(?:(?:申请|提起|提请|进行)?仲裁)(?!裁决)|仲裁(?:委员会|机构|院)(?:提起|进行)?(?:诉讼|起诉)(?!,|时|期间|费)/d;
 
+/** 按双方在封面页约定的方式（起诉或者仲裁）解决: what may be chosen, and where it is. */
+const CHOSEN_ELSEWHERE = /(?:约定|选定|选择|勾选|载明|填写|确定)的(?:争议|纠纷)?(?:解决|处理)?(?:方式|途径|办法)[(\[【]/;
+
 const DISPUTE = /争议|纠纷|协商|分歧|异议|不成|发生争执/;
 const SPOKEN_OF = /送达|未决|涉诉|(?:没有|不存在|未|无)(?:任何|尚未|正在|涉及|发生)[^。;]{0,20}(?:诉讼|仲裁)|财产保全|证据保全|强制执行|律师费|保全费|差旅费|解决争议的(?:有关)?方法|诉讼时效|一切费用|不影响本合同|继续履行[^。;]{0,12}(?:仲裁|诉讼)|(?:仲裁|诉讼)[^。;]{0,12}(?:期间|过程中)/;
 const AFTER_AWARD = /(?:对|如)?[^,。;]{0,12}(?:裁决|仲裁结果|仲裁)(?:结果)?(?:有异议|不服|不满)的?,?[^。;]{0,14}(?:起诉|提起诉讼|诉讼|法院(?!申请(?:撤销|执行|强制)))/dg;
@@ -78,7 +82,7 @@ function* judged(one: Said, contract: Contract, labour: boolean): Generator<Find
   const { text } = one;
   if (labour || /劳动(?:人事)?争议|劳动仲裁|劳动人事/.test(text)) return;
   const topic = one.sentence.clause === null ? null : contract.clauses[one.sentence.clause]!.topic;
-  if (CHOICE.test(text)) return;
+  if (CHOICE.test(text) || CHOSEN_ELSEWHERE.test(text)) return;
   const inDispute = topic === 'dispute-resolution' || DISPUTE.test(text) || BOTH_NAMED.test(text);
   for (const match of text.matchAll(AFTER_AWARD)) {
     if (/执行|撤销|保全/.test(match[0])) continue;

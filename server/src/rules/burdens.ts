@@ -46,11 +46,11 @@ function isDeserved(text: string, at: number, free: number | null, { contract, o
   cause = cause.split(/(?<=[,。;])/).filter((segment) => !(mine.some((name) => new RegExp(`^(?:若|如果?|因|由于|当|凡)?${escapePattern(name)}`).test(segment)) && !theirs.some((name) => segment.includes(name)))).join('');
   for (const name of mine) cause = cause.replaceAll(name, '');
   // What a tenant leaves behind, and a list of causes that follows, which is judged as a list.
-  if (/装饰装修|装修|添附|[对就]于?(?:下列|以下)/.test(text.slice(Math.max(0, at - 40), at))) return true;
+  if (/装饰装修|装修|添附|(?:[对就]于?|因为?|由于)(?:下列|以下|下述|如下)/.test(text.slice(Math.max(0, at - 40), at))) return true;
   // 税费均由甲方负担，乙方对此不承担任何责任: who pays what, no fault of anybody's.
   if (/对此|就此/.test(text.slice(0, at + 6)) && /(?:费|税|款|金)[^。;]{0,60}由[^。;,]{1,8}(?:负担|承担|支付|缴纳)/.test(lead + text.slice(0, at))) return true;
   const named = contract.parties.some((_, party) => party !== free && of(party).some((name) => new RegExp(`(?:因|由于|如果?|若|凡|当)[^。;,]{0,6}${escapePattern(name)}|${escapePattern(name)}[^。;,]{0,2}(?:如果?|若|因|一旦)(?!上述)`).test(cause)));
-  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|不(?:能)?(?:按|及时|如期|配合|提供|遵守|履行|服从|听从)|逾期|超过|超期|迟延|延误|虚假|不实|未(?:能|按|经|在|及时|履行|向|将|依|遵|如实|妥善|提供|支付|交付|通知|告知|办理|取得|采取|购买)|过错|过失|故意|不当/.test(cause);
+  return named || THEIRS.test(cause) || OUTSIDE.test(cause.replace(OWN_WORK, '')) || NOBODY.test(cause) || /不可抗力|违反|违约|擅自|否则|拒绝|拒不|不(?:能)?(?:按|及时|如期|配合|提供|遵守|履行|服从|听从)|逾期|超过|超期|迟延|延误|虚假|不实|有误|错误|不正确|不合法|非法|违法|违规|不[真属]实|未(?:能|按|经|在|及时|履行|向|将|依|遵|如实|妥善|提供|支付|交付|通知|告知|办理|取得|采取|购买)|过错|过失|故意|不当/.test(cause);
 }
 
 /** The side words speak of: named in their segment, or in the nearest one before. */
@@ -83,23 +83,23 @@ function unconnected(text: string, match: RegExpExecArray, _: SideOf, names: Nam
 const BURDENS: readonly Burden[] = [
   {
     // 甲方不承担任何赔偿责任
-    find: /(?:概|均|也|亦|都|将|并|且|则|即)?(?:不(?:会|再|应|需|予|作|做|给予)?(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负|支付|给予)?|(?:无需|无须|概不)(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负责?|支付|给予)?)(?:[甲乙]方的?)?(?:(?:其他|其它)?的?(?:任何|一切|全部|所有)[^,。;]{0,10}(?:赔偿|补偿|责任|损失)[^,。;]{0,6}|[^,。;]{0,10}(?:赔偿|补偿)[^,。;]{0,12}(?:及|和|或|等)(?:其他|其它|一切|任何)[^,。;]{0,6}(?:赔偿|补偿|费用|损失)[^,。;]{0,4})/dg,
+    find: /(?:概|均|也|亦|都|将|并|且|则|即)?(?:不(?:会|再|应|需|予|作|做|给予)?(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负|支付|给予)?|(?:无需|无须|概不)(?:对[^,。;]{1,24}?|因此|就此|为此|向[^,。;]{1,6})?(?:承担|负责?|支付|给予)?)(?:[甲乙]方的?)?(?:(?:其他|其它)?的?(?:任何|一切|全部|所有)[^,。;]{0,10}(?:赔偿|补偿|责任|损失)[^,。;:]{0,6}|[^,。;]{0,10}(?:赔偿|补偿)[^,。;]{0,12}(?:及|和|或|等)(?:其他|其它|一切|任何)[^,。;]{0,6}(?:赔偿|补偿|费用|损失)[^,。;]{0,4})/dg,
     message: (text, match, sideOf, names) => {
       const side = sideBefore(text, match.index, sideOf);
       const before = text.slice(0, match.index);
       if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null) return null;
-      if (/连带|担保|保证责任|税|违约责任|对[^,。;]{0,14}(?:私下|自行|擅自|之间)/.test(match[0]) || /(?:解除|终止|退出|撤销|有权[^。;,]{0,4}取消|拒收|拒绝|拒付|退货)[^。;]{0,20}$/.test(before) || isOwnStaff(text, match.index, side, names) || isDeserved(text, match.index, side, names)) return null;
+      if (/连带|担保|保证责任|税|雇主|雇佣|用人单位|用工|劳动关系|违约责任|对[^,。;]{0,14}(?:私下|自行|擅自|之间)/.test(match[0]) || /(?:解除|终止|退出|撤销|有权[^。;,]{0,4}取消|拒收|拒绝|拒付|退货)[^。;]{0,20}$/.test(before) || isOwnStaff(text, match.index, side, names) || isDeserved(text, match.index, side, names)) return null;
       return `「${short(match[0])}」：没有写对方有什么过错，就概括地免除了${sideName(names.contract, side)}的责任`;
     },
   },
   {
     // 期间发生的任何意外，甲方概不负责
-    find: /(?:一切|任何|所有|全部|各种)(?:的)?[^,。;]{0,14}?(?:意外|事故|损失|损坏|损害|毁损|损毁|灭失|毁坏|丢失|遗失|失窃|被盗|伤害|后果|问题|纠纷)[^。;]{0,20}?(?<not>概不承担|(?:一概|概|均|都)?(?:概不|不(?:予|作|会|再)?)(?:负责(?![^,。;]{0,4}(?:处理|解决|协调))|赔偿|赔付|补偿|负[^,。;]{0,4}责任|承担[^,。;]{0,4}(?:责任|赔偿)[^,。;]{0,4}))/dg,
+    find: /(?:一切|任何|所有|全部|各种)(?:的)?[^,。;]{0,14}?(?:意外|事故|损失|损坏|损害|毁损|损毁|灭失|毁坏|丢失|遗失|失窃|被盗|伤害|后果|问题|纠纷)[^。;]{0,20}?(?<not>概不承担|(?:一概|概|均|都)?(?:概不|不(?:予|作|会|再)?)(?:负责(?=任|赔|补|偿|由此|因此|任何|一切|所有|[,。;:、)的]|$)|赔偿|赔付|补偿|负[^,。;]{0,4}责任|承担[^,。;]{0,4}(?:责任|赔偿)[^,。;]{0,4}))/dg,
     message: exempts,
   },
   {
     // 走失或者损坏的，寄养店概不赔偿
-    find: /(?<not>(?:一概|一律|概)不(?:予)?(?:负责(?![^,。;]{0,4}(?:处理|解决|协调))|赔偿|赔付|补偿|承担[^,。;]{0,10}))/dg,
+    find: /(?<not>(?:一概|一律|概)不(?:予)?(?:负责(?=任|赔|补|偿|由此|因此|任何|一切|所有|[,。;:、)的]|$)|赔偿|赔付|补偿|承担[^,。;]{0,10}))/dg,
     message: exempts,
   },
   {

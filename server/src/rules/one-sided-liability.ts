@@ -31,6 +31,7 @@ export const oneSidedLiability: Rule = {
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日支付万分之五的违约金。\n甲方逾期付款的，每日支付万分之五的违约金。' },
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n任何一方违约的，应当赔偿对方的损失。\n乙方逾期交货的，应支付违约金。\n乙方质量不合格的，应赔偿损失。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某厂\n第一条 责任\n因乙方包装不当造成货物受潮的，甲方不承担任何赔偿责任。\n因政府征收提前终止的，甲方不承担任何补偿责任。', why: '对方的过错，政府的行为' },
+      { text: '发行合同\n甲方：某杂志社\n乙方：某书店\n第一条 停售\n已经售出的杂志，乙方一律不负责收回。\n甲方填写的地址有误造成误投的，乙方不承担任何赔偿责任。\n双方不因本合同形成劳动关系，甲方不对乙方承担任何用人单位的责任。', why: '不做某事不等于免责；对方的过错；劳动关系' },
       { text: '仓储合同\n甲方：某公司\n乙方：某厂\n第一条 责任\n因乙方隐瞒货物性质产生的一切后果由乙方承担，与甲方无关。', why: '后果归有过错的一方' },
     ],
     bad: [
@@ -198,7 +199,8 @@ function* oneCapped(contract: Contract, recognition: Recognition): Iterable<Find
   const caps: { readonly side: Side; readonly span: Span }[] = [];
   for (const one of said(contract, /不超过|不得超过|不高于|为限|上限|最高/)) {
     for (const match of one.text.matchAll(CAP)) {
-      if (/定金|保险|违约金(?:总额)?累计/.test(match[0])) continue;
+      // The sum insured is what is bought.
+      if (/定金|保险|违约金(?:总额)?累计/.test(match[0]) || /被?保险人/.test(one.text)) continue;
       const at = match.index + 1;
       const segment = one.text.slice(Math.max(one.text.lastIndexOf(',', match.index), one.text.lastIndexOf('。', match.index), -1) + 1, match.index);
       if (/双方|任何一方|一方|各自|违约方|守约方/.test(segment) || /任何一方|违约方/.test(passage(contract, Math.max(contract.text.lastIndexOf('\n', one.start) + 1, one.start + match.index - 160), one.start + match.index))) return;

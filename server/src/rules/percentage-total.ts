@@ -17,12 +17,13 @@ export const percentageTotal: Rule = {
   basis: ['民法典第142条', '民法典第510条'],
   docs: `分期付款、费用分担、收益分成、考核权重的各项比例加起来不是100%，多出或者缺少的部分归谁、何时付没有约定。请核对后改正。
 
-**不报告**：只列了一部分的（没有尾款、质保金或者最后一期）；“剩余款项的50%”一类不以总额为基数的；违约金、满意度、税率等互不相干的比例；“或者”选择其一的。`,
+**不报告**：只列了一部分的（没有尾款、质保金或者最后一期）；“剩余款项的50%”一类不以总额为基数的；违约金、满意度、税率等互不相干的比例；“或者”选择其一的；合计不到一半的分期，那是佣金一类。`,
   examples: {
     good: [
       '开发合同\n第一条 付款\n合同签订后支付30%，验收合格后支付60%，质保期满支付10%。',
       { text: '开发合同\n第一条 付款\n合同签订后支付合同总价的30%作为预付款，余款按进度支付。\n第二条 考核\n接通率不低于95%，满意度不低于90%。', why: '只写了预付款；考核指标互不相干' },
       { text: '合作协议\n第一条 分成\n甲方享有收益的60%，乙方享有收益的40%。', why: '合计100%' },
+      { text: '合作协议\n第一条 返佣\n客户下单后，甲方向乙方支付成交额3%的首款。\n交货后，甲方向乙方支付成交额7%的尾款。', why: '是佣金，不是价款' },
       { text: '服务合同\n第一条 考核\n质量考核按百分制计分，接通率占40分，满意度占30分，质检占30分，另设加分项5分。', why: '加分项在百分之外' },
     ],
     bad: [
@@ -38,9 +39,10 @@ export const percentageTotal: Rule = {
     if (recognition.profile === null) return;
     const done: Span[] = [];
     for (const { items, complete } of schedulesOf(contract)) {
+      // Instalments that make less than half are shares of something else: 3% of the price at the order, 7% at delivery, as a commission.
       const rates = items.flatMap(({ rate }) => (rate ? [rate] : []));
       const sum = rates.reduce((total, { value }) => total + value, 0n);
-      if (rates.length !== items.length || sum === WHOLE || (sum < WHOLE && !complete) || rates.some(({ value }) => value > WHOLE)) continue;
+      if (rates.length !== items.length || sum === WHOLE || (sum < WHOLE && !complete) || sum * 2n < WHOLE || rates.some(({ value }) => value > WHOLE)) continue;
       const [first, last] = [rates[0]!, rates.at(-1)!];
       const inline = !contract.text.slice(first.span.start, last.span.end).includes('\n');
       const span = inline ? { start: first.span.start, end: last.span.end } : last.span;

@@ -19,7 +19,7 @@ export const referenceMismatch: Rule = {
 
 **不报告**：标题与引用的说法不同而意思相同；引用的条款里确实写到了这项内容。`,
   examples: {
-    good: ['仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 保密\n双方保守对方的商业秘密。\n第三条 违约责任\n违反第二条（保密义务）的，按第一条约定的数量计付违约金。'],
+    good: [{ text: '仓储合同\n第一条 仓储物\n1.1 仓储物为玉米200吨。\n第二条 违约责任\n2.1 一方解除合同的，赔偿对方5000元。\n2.2 逾期三十日的，按2.1条规定承担违约责任。', why: '就在违约责任这一条里' }, '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 保密\n双方保守对方的商业秘密。\n第三条 违约责任\n违反第二条（保密义务）的，按第一条约定的数量计付违约金。'],
     bad: [
       {
         text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 保密\n双方保守对方的商业秘密，违反的按[|第一条|]（违约责任）处理。\n第三条 违约责任\n违约金为每次5000元。',
@@ -69,6 +69,8 @@ function headingCores({ text }: Contract, part: DocumentPart): ReadonlyMap<strin
   return found;
 }
 
+/** 7.1 is a part of what is headed 违约责任. */
+const within = (outer: Clause, { span }: Clause): boolean => outer.span.start <= span.start && span.end <= outer.span.end;
 const LONGEST = 20_000;
 const says = (contract: Contract, { span }: Clause, words: string): boolean => passage(contract, span.start, Math.min(span.end, span.start + LONGEST)).includes(words);
 
@@ -98,7 +100,7 @@ function byContent(contract: Contract, reference: Reference, cores: ReadonlyMap<
     const core = said!.slice(0, length);
     const meant = cores.get(core);
     if (meant === undefined) continue;
-    if (meant === clause || says(contract, clause, core) || (length > 2 && says(contract, clause, core.slice(0, 2)))) return null;
+    if (meant === clause || within(meant, clause) || says(contract, clause, core) || (length > 2 && says(contract, clause, core.slice(0, 2)))) return null;
     return mismatch(contract, reference, core, clause, meant);
   }
   return null;

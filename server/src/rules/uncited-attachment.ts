@@ -1,6 +1,7 @@
 import { attachmentsOf } from '../model/attachments.ts';
 import type { Rule } from './rule.ts';
 import type { Contract } from '../model/contract.ts';
+import { lineAt } from '../model/paragraphs.ts';
 import { passage } from '../model/sieve.ts';
 import { lineNumber } from '../text/lines.ts';
 
@@ -16,7 +17,7 @@ export const uncitedAttachment: Rule = {
 
 **不报告**：正文用名称提到的附件；正文只说“见附件”、不写第几号的合同。`,
   examples: {
-    good: ['仓储合同\n第一条 仓储物\n仓储物见附件一，收费按仓储费率表执行。\n第二条 附件\n附件一：仓储物清单\n附件二：仓储费率表', { text: '仓储合同\n第一条 仓储物\n仓储物见附件。\n甲方（盖章）：\n乙方（盖章）：\n附件一：仓储物清单\n玉米200吨。', why: '只说“见附件”，不写第几号' }],
+    good: [{ text: '旅游合同\n第一条 行程\n行程以出团时为准。《出团单》、《健康须知》、《登记表》作为本合同附件。\n第二条 费用\n费用为每人3000元。', why: '正文一句话里说明，稍后交付' }, '仓储合同\n第一条 仓储物\n仓储物见附件一，收费按仓储费率表执行。\n第二条 附件\n附件一：仓储物清单\n附件二：仓储费率表', { text: '仓储合同\n第一条 仓储物\n仓储物见附件。\n甲方（盖章）：\n乙方（盖章）：\n附件一：仓储物清单\n玉米200吨。', why: '只说“见附件”，不写第几号' }],
     bad: ['仓储合同\n第一条 仓储物\n仓储物见附件一。\n第二条 附件\n附件一：仓储物清单\n[|附件二：仓储费率表|]'],
   },
   scope: 'document',
@@ -27,7 +28,9 @@ export const uncitedAttachment: Rule = {
     if (generic) return;
     const own = title === null ? '' : text.slice(title.start, title.end);
     const seen = new Map<number, number>();
-    for (const { name, citations, mentions, listed, heading, label } of all) {
+    for (const { name, citations, mentions, listed, heading, label, present } of all) {
+      // Papers that a sentence among others makes annexes, to be handed over later.
+      if (!present && heading === null && listed !== null && isInText(contract, listed.start)) continue;
       if (citations.length > 0 || mentions.length > 0 || (name !== null && name === own)) continue;
       const start = listed?.start ?? heading?.span.start;
       if (start === undefined) continue;
@@ -40,6 +43,9 @@ export const uncitedAttachment: Rule = {
     }
   },
 };
+
+/** Whether the line has said something else before. */
+const isInText = (contract: Contract, at: number): boolean => /[。；]/.test(passage(contract, lineAt(contract, at).span.start, at));
 
 function titleEnd(contract: Contract, from: number, name: string | null): number {
   const at = name === null ? -1 : passage(contract, from, from + name.length + 3).indexOf(name ?? '');

@@ -24,6 +24,7 @@ export const voidExemption: Rule = {
       { text: '您因保管不善造成账号被盗的，本平台不承担责任。', profile: 'platform-terms' as const },
       { text: '甲方逾期付款的，乙方有权解除合同且不承担违约责任。', why: '解除不是侵害' },
       { text: '乙方不得以任何理由免除其责任。', why: '禁止免责' },
+      { text: '乙方未能按时出具收货单，导致付款迟延的，乙方不得追究甲方任何责任。', why: '自己的迟延' },
     ],
     bad: [
       '乙方在服务中[|造成甲方人身损害的，乙方不承担责任|]。',
@@ -127,11 +128,14 @@ function unconcerned(text: string, basisOf: (own: readonly Citation[]) => readon
   };
 }
 
+/** 丙方未按时出具确认函，导致付款迟延的，丙方| 不得追究: whoever gives up the claim has caused the loss. */
+const OWN_FAILING = /([甲乙丙丁]方|[一-鿿]{1,3}[方人者]|您|用户)(?:未(?:能|按|及时|经|如实|履行)|没有|逾期|迟延|拒不|擅自|违反|违约|提供[^。;,]{0,16}(?:有误|错误|虚假|不实))[^。;]{0,180},\s?\1(?:也|亦|均|将|同意|承诺)?$/;
 /** A promise never to hold the other side to account. */
 const PROMISED = /(?:不(?:得|会|再|应|可|能)?|放弃|无权|承诺不)(?:以|因)[^,。;]{0,16}?任何(?:理由|方式|形式|原因)[^,。;]{0,10}(?:追究|要求|主张|追索)[^,。;]{0,20}(?:责任|赔偿|损失|退款)|(?:放弃|不(?:得|会|再)|承诺不)(?:追究|主张|要求)[^,。;]{0,10}(?:的)?(?:任何|一切|全部)(?:法律|民事|赔偿|经济)?(?:责任|赔偿|损失)/;
 function promised(text: string, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
   const match = PROMISED.exec(text);
   if (!match || EXCEPTED.test(text) || /不可抗力/.test(text.slice(Math.max(0, match.index - 60), match.index)) || /(?:甲方|乙方|您|用户|客户|会员)(?:自身|单方)?的?(?:原因|违约|过错|违反)/.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
+  if (OWN_FAILING.test(text.slice(Math.max(0, match.index - 200), match.index))) return null;
   return {
     finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', basis: basisOf(['民法典第506条', '民法典第497条']) },
     message: (words) => `「${short(words)}」等于一概免除对方责任，故意、重大过失和人身损害不能免`,

@@ -1,4 +1,5 @@
-import { foldUnit, VARIANTS } from './script-fold.ts';
+import { prepared } from './prepared.ts';
+import { foldUnit, variantsOf } from './script-fold.ts';
 
 /** A literal found in a text: `pattern` is its index in the compiled list, the offsets are UTF-16, `end` exclusive. */
 export interface Match {
@@ -20,8 +21,9 @@ export interface Matcher {
  * Compiles literals into one Aho–Corasick automaton: a lexicon of thousands costs one pass over the text, whatever its
  * size. The root, where a text spends most of its time, has a row for every unit; nearly all other states have a single
  * successor. An empty literal never matches; equal literals (after folding) are all reported. (A. V. Aho, M. J. Corasick, CACM 18 (1975) 333–340.)
+ * `name`, where given: of these literals and no others (see `prepared`).
  */
-export const compileMatcher = (literals: readonly string[]): Matcher => matcherOf(automatonOf(literals));
+export const compileMatcher = (literals: readonly string[], name?: string): Matcher => matcherOf(prepared(name, () => automatonOf(literals)));
 
 /** What a matcher is made of: tables alone, which can be kept (see `prepared`). */
 export interface Automaton {
@@ -188,7 +190,7 @@ function alphabetOf(literals: readonly string[]): { readonly pageOf: Uint16Array
     for (let i = 0; i < literal.length; i++) {
       const unit = foldUnit(literal.charCodeAt(i));
       if (byUnit.has(unit)) continue;
-      for (const code of [unit, ...(VARIANTS.get(unit) ?? [])]) {
+      for (const code of [unit, ...variantsOf(unit)]) {
         byUnit.set(code, classes);
         classed.push(code);
       }

@@ -3,6 +3,8 @@
  * only those expressions are run that have a chance. Most of what is looked for in a contract stands on few of its lines.
  */
 
+import { prepared } from './prepared.ts';
+
 /** Characters any of which will do. */
 type Any = ReadonlySet<number>;
 
@@ -164,25 +166,25 @@ function range(first: string, last: string): string | null {
   return to - from >= MOST_CHARACTERS ? null : String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 }
 
-/** Tells the indexes of those expressions that a text holds the characters for, in their order. Linear in the text, whatever their number. */
-export function chancesOf(expressions: readonly RegExp[]): (text: string) => readonly number[] {
+interface Chances {
+  /** How many words of 32 bits the sets take, a bit each. */
+  readonly words: number;
+  /** The characters that are in some set, and of each in turn what sets it is in. */
+  readonly codes: Uint16Array;
+  readonly masks: Int32Array;
+  /** Of each expression the sets a text must hold a character out of. */
+  readonly wanted: Int32Array;
+}
+
+function tablesOf(expressions: readonly RegExp[]): Chances {
   const needs = expressions.map((expression) => needsOf(expression));
   const sets = new Map<string, { readonly any: Any; readonly bit: number }>();
   const keyOf = (any: Any): string => [...any].sort((a, b) => a - b).join();
   for (const any of needs.flat()) if (!sets.has(keyOf(any))) sets.set(keyOf(any), { any, bit: sets.size });
   const words = Math.ceil(sets.size / 32);
-  /** What sets a character is in, by its number among all that are in some; 0 for those in none. */
-  const numbers = new Uint16Array(0x10000);
-  const masks: number[] = Array.from({ length: words }, () => 0);
-  for (const { any, bit } of sets.values())
-    for (const code of any) {
-      if (numbers[code] === 0) {
-        numbers[code] = masks.length / words;
-        for (let w = 0; w < words; w++) masks.push(0);
-      }
-      masks[numbers[code]! * words + (bit >> 5)]! |= 1 << (bit & 31);
-    }
-  const table = Int32Array.from(masks);
+  const codes = Uint16Array.from(new Set([...sets.values()].flatMap(({ any }) => [...any])));
+  const masks = new Int32Array(codes.length * words);
+  for (const { any, bit } of sets.values()) codes.forEach((code, i) => any.has(code) && (masks[i * words + (bit >> 5)]! |= 1 << (bit & 31)));
   const wanted = new Int32Array(expressions.length * words);
   needs.forEach((own, i) => {
     for (const any of own) {
@@ -190,12 +192,24 @@ export function chancesOf(expressions: readonly RegExp[]): (text: string) => rea
       wanted[i * words + (bit >> 5)]! |= 1 << (bit & 31);
     }
   });
+  return { words, codes, masks, wanted };
+}
+
+/**
+ * Tells the indexes of those expressions that a text holds the characters for, in their order. Linear in the text, whatever their number.
+ * `name`, where given: of these expressions and no others (see `prepared`).
+ */
+export function chancesOf(expressions: readonly RegExp[], name?: string): (text: string) => readonly number[] {
+  const { words, codes, masks, wanted } = prepared(name, () => tablesOf(expressions));
+  /** The place of a character among those in some set, from 1; 0 for those in none. */
+  const numbers = new Uint16Array(0x10000);
+  codes.forEach((code, i) => (numbers[code] = i + 1));
   const held = new Int32Array(words);
   return (text) => {
     held.fill(0);
     for (let i = 0; i < text.length; i++) {
       const number = numbers[text.charCodeAt(i)]!;
-      if (number !== 0) for (let w = 0; w < words; w++) held[w]! |= table[number * words + w]!;
+      if (number !== 0) for (let w = 0; w < words; w++) held[w]! |= masks[(number - 1) * words + w]!;
     }
     const chances: number[] = [];
     for (let i = 0; i < expressions.length; i++) {

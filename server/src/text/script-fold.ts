@@ -114,10 +114,12 @@ function decompose(table: Uint16Array, code: number): void {
   if (plain.length === 1) table[code] = table[plain.charCodeAt(0)] ?? code;
 }
 
-/** The units that fold to another one, by that one: what else to look for where it is looked for. */
-export const VARIANTS: ReadonlyMap<number, readonly number[]> = variants();
+let variants: ReadonlyMap<number, readonly number[]> | undefined;
 
-function variants(): Map<number, number[]> {
+/** The units that fold to this one: what else to look for where it is looked for. */
+export const variantsOf = (unit: number): readonly number[] => (variants ??= allVariants()).get(unit) ?? [];
+
+function allVariants(): Map<number, number[]> {
   const all = new Map<number, number[]>();
   FOLD.forEach((folded, code) => {
     if (folded === code) return;

@@ -73,7 +73,7 @@ function boundariesOf(window: string): Uint8Array {
   return found;
 }
 
-const exceptions = compileMatcher(WORD_EXCEPTIONS.map((run) => run.replaceAll('|', '')));
+const exceptions = compileMatcher(WORD_EXCEPTIONS.map((run) => run.replaceAll('|', '')), 'literals: word exceptions');
 /** The offsets of the boundaries within each run. */
 const marks = WORD_EXCEPTIONS.map((run) => {
   const offsets: number[] = [];
