@@ -14,6 +14,7 @@ import { RULES } from './rules/index.ts';
 import type { Context, DocumentCheck, Finding, Fix, Rule } from './rules/rule.ts';
 import { isSpanAfter, patch, spanAfter, type Step } from './text/change.ts';
 import { hash } from './text/hash.ts';
+import { chancesOf } from './text/needs.ts';
 import { isSameList } from './text/same-list.ts';
 import { sayTraditional } from './text/traditional.ts';
 import { isSpace, shift, slice, type Span } from './text/span.ts';
@@ -113,14 +114,18 @@ const isOn = (rule: Rule, config: Config): boolean =>
 /** The rules that run under a configuration, by what they look at. */
 interface InForce {
   readonly sentence: readonly SentenceRule[];
+  /** Which of those may find something in a folded sentence, by their indexes. */
+  readonly sentenceChances: (folded: string) => readonly number[];
   readonly document: readonly DocumentRule[];
 }
+const ANYTHING = /(?:)/;
 const inForce = new WeakMap<Config, InForce>();
 function rulesInForce(config: Config): InForce {
   let rules = inForce.get(config);
   if (!rules) {
     const on = RULES.filter((rule) => isOn(rule, config));
-    inForce.set(config, (rules = { sentence: on.filter((rule): rule is SentenceRule => rule.scope === 'sentence'), document: on.filter((rule): rule is DocumentRule => rule.scope === 'document') }));
+    const sentence = on.filter((rule): rule is SentenceRule => rule.scope === 'sentence');
+    inForce.set(config, (rules = { sentence, sentenceChances: chancesOf(sentence.map(({ telling }) => telling ?? ANYTHING)), document: on.filter((rule): rule is DocumentRule => rule.scope === 'document') }));
   }
   return rules;
 }
@@ -143,7 +148,7 @@ function sentenceFindings(context: Context, previous: Review | null): Cache['fou
   const known = previous?.cache.found.length === previous?.contract.sentences.length ? previous : null;
   const { head, tail } = known ? sharedWithPrevious(contract).sentences : { head: 0, tail: 0 };
   const by = known ? known.contract.sentences.length - sentences.length : 0;
-  const rules = rulesInForce(config).sentence;
+  const rules = rulesInForce(config);
   const fresh = new Map<string, readonly Found[]>();
   const check = (sentence: Sentence): readonly Found[] => {
     const topic = topicOf(contract, sentence);
@@ -229,9 +234,12 @@ function knownClauses(contract: Contract, previous: Review | undefined): (string
 
 const topicOf = ({ clauses }: Contract, { clause }: Sentence): ClauseId | null => (clause === null ? null : clauses[clause]!.topic);
 
-function checkSentence(rules: readonly SentenceRule[], facts: SentenceFacts, context: Context): readonly Found[] {
+function checkSentence({ sentence, sentenceChances }: InForce, facts: SentenceFacts, context: Context): readonly Found[] {
   const found: Found[] = [];
-  for (const rule of rules) for (const finding of rule.check(facts, context)) found.push({ rule, finding, last: null });
+  for (const i of sentenceChances(facts.folded)) {
+    const rule = sentence[i]!;
+    for (const finding of rule.check(facts, context)) found.push({ rule, finding, last: null });
+  }
   return found.length > 0 ? found : NOTHING;
 }
 

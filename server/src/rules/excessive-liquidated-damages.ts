@@ -17,6 +17,8 @@ const isMoneyLate = (text: string, at: number): boolean => {
   return late ? MONEY.test(late[1]!) || (!/交货|交付|供货|提供|完成|竣工|履行|验收|到货|发货|开具|修复/.test(before) && /欠款|欠费|所欠|应付|未付|逾期(?:付款|金额|部分)|欠付/.test(before)) : /欠款|欠费|所欠|应付|未付|欠付/.test(before);
 };
 
+const PENALISES = /违约金|違約金|违约罚款|滞纳金|罚金|滯納金|罰金|[拖误延]期[^，。；]{0,4}费|倍/;
+
 export const excessiveLiquidatedDamages: Rule = {
   code: 'excessive-liquidated-damages',
   title: '违约金可能过高',
@@ -55,9 +57,10 @@ export const excessiveLiquidatedDamages: Rule = {
     ],
   },
   scope: 'sentence',
+  telling: PENALISES,
   *check({ text, place }, { recognition, config }) {
     if (!isJudged(recognition) || recognition.profile === 'labour' || (place !== 'body' && place !== 'table' && place !== 'preamble')) return;
-    if (!/违约金|違約金|违约罚款|滞纳金|罚金|滯納金|罰金|[拖误延]期[^，。；]{0,4}费|倍/.test(text)) return;
+    if (!PENALISES.test(text)) return;
     const plain = folded(text);
     if (/贷款|借款|出借|还款|本息/.test(plain) && /利率|利息|罚息|逾期/.test(plain) && !/总额的|服务费/.test(plain)) return;
     const rates = scanRates(text).filter((rate) => isPenalty(plain, rate));

@@ -8,6 +8,8 @@ import { folded, isJudged, replaceFix } from './shapes.ts';
 /** 民法典第705条: twenty years. */
 const LIMIT_MONTHS = 240n;
 
+const SPEAKS_OF_LEASE = /租赁期|租期|承租期|租用期|租赁.{0,4}期限|出租期|租赁年限|租赁时间/;
+
 export const overlongLease: Rule = {
   code: 'overlong-lease',
   title: '租赁期限超过二十年',
@@ -33,10 +35,11 @@ export const overlongLease: Rule = {
     ].map((example) => ({ profile: 'lease' as const, ...example })),
   },
   scope: 'sentence',
+  telling: SPEAKS_OF_LEASE,
   *check({ text, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || place === 'heading') return;
     const plain = folded(text);
-    if (!/租赁期|租期|承租期|租用期|租赁.{0,4}期限|出租期|租赁年限|租赁时间/.test(plain)) return;
+    if (!SPEAKS_OF_LEASE.test(plain)) return;
     for (const duration of scanDurations(text)) {
       const months = inMonths(duration);
       const before = plain.slice(Math.max(0, duration.span.start - 24), duration.span.start);

@@ -7,6 +7,8 @@ import { folded, isJudged, replaceFix } from './shapes.ts';
 /** 劳动合同法第24条: two years. */
 const LIMIT_MONTHS = 24n;
 
+const SPEAKS_OF_COMPETING = /竞业|竞争关系|同类业务|竞争(?:性)?(?:业务|单位|企业|公司)|同类(?:产品|企业)|不得[^。;]{0,30}(?:从事|经营|任职|投资|受雇|设立|入职)[^。;]{0,24}(?<!不正当)(?:竞争|相同或(?:者)?(?:类似|相近))/;
+
 export const overlongNonCompete: Rule = {
   code: 'overlong-non-compete',
   title: '竞业限制超过二年',
@@ -32,10 +34,11 @@ export const overlongNonCompete: Rule = {
     ].map((example) => ({ profile: 'labour' as const, ...example })),
   },
   scope: 'sentence',
+  telling: SPEAKS_OF_COMPETING,
   *check({ text, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || place === 'heading') return;
     const plain = folded(text);
-    if (!/竞业|竞争关系|同类业务|竞争(?:性)?(?:业务|单位|企业|公司)|同类(?:产品|企业)|不得[^。;]{0,30}(?:从事|经营|任职|投资|受雇|设立|入职)[^。;]{0,24}(?<!不正当)(?:竞争|相同或(?:者)?(?:类似|相近))/.test(plain)) return;
+    if (!SPEAKS_OF_COMPETING.test(plain)) return;
     if (recognition.profile !== 'labour' && !/离职|劳动合同|劳动关系|员工|劳动者|任职期间|聘用/.test(plain)) return;
     for (const duration of scanDurations(text)) {
       const months = inMonths(duration);

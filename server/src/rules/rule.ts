@@ -79,7 +79,7 @@ interface Metadata {
  * run again only for those that an edit concerns.
  */
 export type Rule =
-  | (Metadata & { readonly scope: 'sentence'; readonly check: (subject: SentenceFacts, context: SentenceContext) => Iterable<Finding> })
+  | (Metadata & { readonly scope: 'sentence'; readonly check: (subject: SentenceFacts, context: SentenceContext) => Iterable<Finding>; /** Matches in every folded sentence in which the rule finds something: most are not checked, for they lack its characters. */ readonly telling?: RegExp })
   | (Metadata & { readonly scope: 'document'; readonly check: DocumentCheck | readonly DocumentCheck[] });
 export type DocumentCheck = (subject: Contract, context: Context) => Iterable<Finding>;
 

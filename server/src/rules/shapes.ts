@@ -67,6 +67,7 @@ export const phraseRule = ({ needs, phrases, once, unless, when, fixes, ...rule 
   ...rule,
   ...(fixes ? { fixes } : {}),
   scope: 'sentence',
+  telling: needs,
   *check(facts, context) {
     if (!isJudged(context.recognition) || !SPEAKING.has(facts.place)) return;
     const text = folded(facts.text);

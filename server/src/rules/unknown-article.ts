@@ -33,6 +33,7 @@ export const unknownArticle: Rule = {
     ],
   },
   scope: 'sentence',
+  telling: /法/,
   *check({ text, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || !text.includes('法')) return;
     for (const citation of citationsIn(text)) yield* beyond(text, citation);

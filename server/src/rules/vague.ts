@@ -36,13 +36,12 @@ export const vague = (rule: VagueRule): Rule => ({
   ...rule,
   severity: 'warning',
   scope: 'sentence',
-  *check(facts, { config }) {
-    for (const hit of facts.hits) {
+  check(facts, { config }) {
+    const found = facts.hits.flatMap((hit): readonly Finding[] => {
       const family = vagueFamily(hit.entry);
-      if (hit.grade === 'quiet' || family?.code !== rule.code) continue;
-      yield { span: hit.span, message: messageOf(facts, hit, family), severity: hit.grade, basis: [family.law.basis], data: { entry: hit.entry } };
-    }
-    if (rule.code === 'vague-standard') yield* userTerms(facts, config);
+      return hit.grade === 'quiet' || family?.code !== rule.code ? [] : [{ span: hit.span, message: messageOf(facts, hit, family), severity: hit.grade, basis: [family.law.basis], data: { entry: hit.entry } }];
+    });
+    return rule.code === 'vague-standard' ? [...found, ...userTerms(facts, config)] : found;
   },
   fixes,
 });

@@ -3,6 +3,8 @@ import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { folded, isJudged } from './shapes.ts';
 
+const EXEMPTS = /不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任|无[关涉]/;
+
 /** Exemptions the law does not honour: for injury, for intent and gross negligence, and in standard terms for one's own fault whatever it be. */
 export const voidExemption: Rule = {
   code: 'void-exemption',
@@ -41,10 +43,11 @@ export const voidExemption: Rule = {
     ],
   },
   scope: 'sentence',
+  telling: EXEMPTS,
   *check({ text, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || place === 'heading' || place === 'signature') return;
     const plain = folded(text);
-    if (!/不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任|无[关涉]/.test(plain)) return;
+    if (!EXEMPTS.test(plain)) return;
     const found = voidIn(plain, recognition.profile === 'platform-terms');
     if (found) yield { ...found.finding, message: found.message(slice(text, found.finding.span)) };
   },
