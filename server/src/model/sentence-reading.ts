@@ -1,5 +1,6 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { memo } from '../text/memo.ts';
+import { chancesOf } from '../text/needs.ts';
 import { sentenceSignals } from './clause-signals.ts';
 import { plain } from './signals.ts';
 import { FIRM_ENDS } from './party-names.ts';
@@ -120,33 +121,38 @@ const LONGEST = 6000;
 /** Reads a sentence once; an edit elsewhere costs a look-up. */
 export const readSentence: (sentence: string) => SentenceReading = memo(read, 500);
 
+const SHAPES: readonly RegExp[] = [OPEN_SLOT, SLOT_FIELD, BARE_SLOT, NAME_FIELD, DETAIL_FIELD, SHORT_NAME, CONTRACTING, ADDRESSED, SIGNS, REPRESENTS, SEAL, PARTY_LINE, BARE_DATE, SIGN_DATE, TIME_FIELD, SIGNED_ON, REFERENCE, DEFERS, CARRIES_OVER, CONCLUDES, RECITES];
+const chancesIn = chancesOf(SHAPES);
+
 function read(sentence: string): SentenceReading {
   const words = plain(sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence);
+  const chances = new Set(chancesIn(words).map((i) => SHAPES[i]));
+  const has = (shape: RegExp): boolean => chances.has(shape) && shape.test(words);
   return {
     words,
     signals: sentenceSignals(words),
-    slot: OPEN_SLOT.test(words) || SLOT_FIELD.test(words) || CELL_SLOT.test(sentence) || PLAIN_SLOT.test(sentence),
-    bareSlot: BARE_SLOT.test(words),
-    particular: NAME_FIELD.test(words) ? 'name' : DETAIL_FIELD.test(words) ? 'detail' : null,
-    shortName: SHORT_NAME.test(words),
-    addressed: CONTRACTING.test(words) && ADDRESSED.test(words),
-    signs: words.length < 60 && SIGNS.test(words),
-    represents: words.length < 80 && REPRESENTS.test(words),
-    seals: SEAL.test(words) || PARTY_LINE.test(words),
-    date: BARE_DATE.test(words) || DATE_VARIABLE.test(sentence),
+    slot: has(OPEN_SLOT) || has(SLOT_FIELD) || CELL_SLOT.test(sentence) || PLAIN_SLOT.test(sentence),
+    bareSlot: has(BARE_SLOT),
+    particular: has(NAME_FIELD) ? 'name' : has(DETAIL_FIELD) ? 'detail' : null,
+    shortName: has(SHORT_NAME),
+    addressed: has(CONTRACTING) && has(ADDRESSED),
+    signs: words.length < 60 && has(SIGNS),
+    represents: words.length < 80 && has(REPRESENTS),
+    seals: has(SEAL) || has(PARTY_LINE),
+    date: has(BARE_DATE) || DATE_VARIABLE.test(sentence),
     fields: sentence.includes('{') ? FIELD_VARIABLES.filter(([, variable]) => variable.test(sentence)).map(([field]) => field) : NO_FIELDS,
-    signDate: words.length < 60 && SIGN_DATE.test(words),
-    timed: words.length < 60 && TIME_FIELD.test(words),
-    signedOn: SIGNED_ON.test(words),
-    refers: words.length <= LONGEST_REFERENCE && REFERENCE.test(words),
-    defers: DEFERS.test(words) ? topicsOfHeading(DEFERS.exec(words)![1]!) : [],
-    carriesOver: CARRIES_OVER.test(words),
+    signDate: words.length < 60 && has(SIGN_DATE),
+    timed: words.length < 60 && has(TIME_FIELD),
+    signedOn: has(SIGNED_ON),
+    refers: words.length <= LONGEST_REFERENCE && has(REFERENCE),
+    defers: has(DEFERS) ? topicsOfHeading(DEFERS.exec(words)![1]!) : [],
+    carriesOver: has(CARRIES_OVER),
     hollow: words.length <= 40 && (/:_?$/.test(words) || (words.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(words) && !isStatement(words))),
-    recites: CONCLUDES.test(words) || RECITES.test(words),
-    concludes: CONCLUDES.test(words),
+    recites: has(CONCLUDES) || has(RECITES),
+    concludes: has(CONCLUDES),
     breachOf: BREACH_OF.exec(words)?.[1] ?? null,
     charges: /[\d_元%]|[万千百]/.test(words) ? [...new Set((words.match(CHARGE) ?? []).slice(0, 8))] : [],
-    opens: OPENS.test(inHan(words)) ? [...inHan(words).matchAll(NAMED)].slice(0, 4).map((match) => match[1]!) : BARE_SLOT.test(words) ? [words.replace(/^[*#>|]*|[(].*$/g, '')] : [],
+    opens: OPENS.test(inHan(words)) ? [...inHan(words).matchAll(NAMED)].slice(0, 4).map((match) => match[1]!) : has(BARE_SLOT) ? [words.replace(/^[*#>|]*|[(].*$/g, '')] : [],
     size: words.length < 6 ? 'scrap' : words.length < 12 && !words.endsWith(':_') ? 'heading' : words.length < 30 ? 'line' : 'sentence',
     excuses: /不可抗力|以下简称/.test(words),
     spans: /自.*至/.test(words),
