@@ -62,7 +62,7 @@ export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
 const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'missed-in-time', 'agreed-time']);
-const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'agree-later']);
+const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
 const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), openings: [], lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
@@ -129,6 +129,13 @@ export function settledBy(contract: Contract): Settled {
   const isTimedBeside = (sentence: number, text: string, at: Span): boolean => beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
   const isMissedBeside = (sentence: number, acts: readonly string[]): boolean =>
     beside(sentence, (other) => !/逾期/.test(other) && acts.some((act) => isAboutSame(objectOf(act), doneWithin(other))));
+  // 应|及时|足额支付服务费 where the price clause says when: paid in time is paid then.
+  const isPaidInTime = (sentence: number, text: string, at: Span): boolean => {
+    const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(HOW_ELSE, ''))![0];
+    const thing = timedThing(act);
+    const object = thing === null ? '' : objectOf(act.replace(thing, ''));
+    return /^及时/.test(text.slice(at.start, at.end)) && PAYING.test(act) && object.length >= 2 && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing!.test(fact) && isAboutSame(object, fact));
+  };
   const isPromptSettled = (sentence: number, text: string, at: Span): boolean => {
     // 未|及时|通知 beside 变更后3日内通知; of 因发货不|及时 what was late stands before.
     if (/及时/.test(text.slice(at.start, at.end)) && NOT_DONE.test(text.slice(0, at.start))) {
@@ -139,7 +146,7 @@ export function settledBy(contract: Contract): Settled {
       const thing = object === undefined ? '' : objectOf(object);
       if (thing.length >= 2 && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && isOwed(fact) && isSameAct(verb!, thing, doneWithin(fact)) && isAboutSame(thing, fact))) return true;
     }
-    return isTimedBeside(sentence, text, at);
+    return isTimedBeside(sentence, text, at) || isPaidInTime(sentence, text, at);
   };
 
   return (sentence, code, entry, span) => {
@@ -175,7 +182,7 @@ export function settledBy(contract: Contract): Settled {
         return thing !== undefined && opening.startsWith(thing) && SAYS_ITS_SIZE.test(opening.slice(thing.length));
       }
       // 支付|违约金。每逾期一日支付总价的1%的违约金: the sum stands beside.
-      if (entry === 'bare-penalty') {
+      if (entry === 'bare-penalty' || entry === 'daily-unsized') {
         const sum = /(?:违约金|滞纳金|赔偿金|罚款)$/.exec(text.slice(at.start, at.end))?.[0];
         return sum !== undefined && [sentence - 1, sentence + 1].some((i) => sentences[i]?.clause === sentences[sentence]!.clause && !isLong(i) && textOf(i).includes(sum) && RATE.test(textOf(i)));
       }
@@ -212,6 +219,7 @@ function doneWithin(sentence: string): string {
   return limit ? sentence.slice(limit.index + limit[0].length, limit.index + limit[0].length + 12).replace(/[一-鿿]{2}(?:时间|日期|方式|地点)/g, '') : '';
 }
 
+const PAYING = /^(?:支付|付清|缴纳|交纳|缴清|交清|结清)/;
 const NOT_DONE = /(?:未能?|不能?|没有|无法)$/;
 /** 提供|上述变更信息: the act, and as much as names its object. */
 const ACT = /^(?:地|向[^,，。;；]{2,6}?|将)?([一-鿿]{2})([一-鿿]{2,16})/;
