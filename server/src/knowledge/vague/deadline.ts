@@ -43,7 +43,7 @@ export const DEADLINE: readonly VagueFamily[] = [
     law: TIME,
     grades: { duty: 'warning', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
-    quiet: { atHead: true, segment: AT_SIGNING, sentence: WARNINGS, after: ['自动', '生效', '失效', '终止', '解除', '起', '预约', '投资', '购买', '支付按钮', '取代', '代替', '替代', '发布的', '公布的', '更新的', '到期', '视为', '性', '通讯', '通信', '消息', '到账', '聊天', '收取', '扣除', '扣划', '扣款', '成立', '无条件终止', '履行完毕', '取得', '具备', '具有', '产生'], before: ['即', '自动', '有权', '可以', '可', '得'] },
+    quiet: { atHead: true, segment: AT_SIGNING, sentence: WARNINGS, after: ['自动', '生效', '失效', '终止', '解除', '转移', '丧失', '起', '预约', '投资', '购买', '支付按钮', '取代', '代替', '替代', '发布的', '公布的', '更新的', '到期', '视为', '性', '通讯', '通信', '消息', '到账', '聊天', '收取', '扣除', '扣划', '扣款', '成立', '无条件终止', '履行完毕', '取得', '具备', '具有', '产生'], before: ['即', '自动', '有权', '可以', '可', '得'] },
     mild: { after: ['采取补救', '停', '暂停', '中止', '退出', '协商', '互相协商', '录入', '登记'], before: ['要求您', '要求甲方', '要求乙方', '要求其', '要求借款人', '要求债务人', '要求承租人'] },
     repair: 'adverb',
   },

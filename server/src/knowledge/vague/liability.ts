@@ -43,6 +43,17 @@ export const LIABILITY: readonly VagueFamily[] = [
     repair: 'liability',
   },
   {
+    id: 'daily-unsized',
+    code: 'vague-liability',
+    words: ['按(日|天|月)(~|)(支付|缴纳|交纳|加收|收取|计收|偿付|交付)(~|)(滞纳金|违约金|罚息|罚金)'],
+    open: '数额或者计算方法没有说明',
+    law: DAMAGES,
+    grades: { duty: 'warning', plain: 'warning', right: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    measured: 'figure',
+    quiet: { own: ['利率', '标准', '比例', '费率'], segment: ['附件', '《'], sentence: ['%', '‰', '万分之', '千分之', '百分之', '元', '倍', '__', '利率', '标准', '比例', '计算', '约定', '规定'] },
+    repair: 'liability',
+  },
+  {
     id: 'unsized-compensation',
     code: 'vague-liability',
     words: ['(作出|做出|给予|予以|进行)(甲方|乙方|丙方|对方|其|)(充分|经济|充分的|)补偿', '承担(延期|逾期|延误|迟延|延期交货|逾期交货|延期付款|逾期付款|误期)(的|)责任'],
@@ -75,12 +86,12 @@ export const LIABILITY: readonly VagueFamily[] = [
   {
     id: 'all-trouble',
     code: 'vague-liability',
-    words: ['(一切|全部|所有|任何|各种)(的|)(~|)(问题|纠纷|事故|麻烦|债务|债权债务|事件)(，|)(均|全部|概|一律|一概|应|都|应当|)由(~)(自行|自己|全权|全部|独自|独立|)(承担|负责|解决|处理|负担)'],
+    words: ['(造成|引起|引发|产生|导致|出现|发生)的(~|)(问题|纠纷|事故|麻烦)(，|)(均|全部|概|一律|一概|应|都|应当|)由(~)(自行|自己|全权|全部|独自|独立|)(承担|负责|解决|处理|负担)', '(一切|全部|所有|任何|各种)(的|)(~|)(问题|纠纷|事故|麻烦|债务|债权债务|事件)(，|)(均|全部|概|一律|一概|应|都|应当|)由(~)(自行|自己|全权|全部|独自|独立|)(承担|负责|解决|处理|负担)'],
     open: '包括哪些、承担到什么程度没有说明',
     law: loss,
     grades: { ...OWED, condition: 'hint', ground: 'hint' },
     measured: 'figure',
-    quiet: { own: ['协商', '双方', '法院', '仲裁', '保险', '主管', '有关部门', '公安'], before: ['与本合同有关的', '与本协议有关的'] },
+    quiet: { own: ['质量', '协商', '双方', '法院', '仲裁', '保险', '主管', '有关部门', '公安'], before: ['与本合同有关的', '与本协议有关的'] },
     repair: 'loss',
   },
   {

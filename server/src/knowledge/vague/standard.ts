@@ -138,7 +138,7 @@ export const STANDARD: readonly VagueFamily[] = [
     law: QUALITY,
     grades: BINDING,
     measured: 'figure',
-    quiet: { before: ['等', '其认为', '没有采取', '未采取', '双方应采取', '不', '利益或'], after: ['是指', '（即', '的需要', '证明', '费用由违约方', '之风'], segment: ['防止损失', '损耗', '不低于', '商业秘密'] },
+    quiet: { before: ['等', '其认为', '没有采取', '未采取', '双方应采取', '不', '利益或'], after: ['等级', '证书', '许可证','是指', '（即', '的需要', '证明', '费用由违约方', '之风'], segment: ['防止损失', '损耗', '不低于', '商业秘密'] },
     grave: { before: ['提供', '采用', '配备', '雇用', '派出'] },
     repair: 'quality',
   },
