@@ -30,6 +30,8 @@ const LINE_FORMS: readonly RegExp[] = [
 ];
 /** - **大促**：…, in a list of definitions; elsewhere the bold word is a label. */
 const BOLD_ITEM = /^[ \t\u3000]*[-*+•][ \t]+\*\*[“"「]?([^”"」*：:，。；]{1,20})[”"」]?(?:[：:]\*\*|\*\*[ ]?[：:])/;
+/** Android系统：由…, a line without number among the definitions. */
+const PLAIN_ITEM = /^[ \t\u3000]*[·•]?[“"「【]?([^”"」【】：:，。；、（）()\n]{2,20})[”"」】]?[：:](?=[^\n_＿□☐]{8})(?=[^\n]*[一-鿿][^\n]{0,3}[。；;]?[ \t\u3000]*$)(?![^\n]*(?:[_＿□☐]| {4}))/;
 const ITEM = /^[\s]*[“"「]?([^”"」：:，。；\n]{1,20})[”"」]?[：:]\s*(?:系|是)?(?:指)?/;
 /** A placeholder or a form field in quotes is no term; 甲方 is a party. */
 const NO_TERM = /^[\s_＿×xX*.…·\d、，。-]*$|[，。；：]|签字|盖章|定义$|^[甲乙丙丁戊][ \u3000]?方$/;
@@ -50,7 +52,9 @@ const DEFINING = lineSieve((line): readonly Named[] | null => {
   };
   for (const form of FORMS) for (const match of eachMatch(line, form)) if (form !== FORMS[2] || isNaming(line, match)) add(match, match.index, 'nothing');
   const item = BOLD_ITEM.exec(line);
+  const plain = PLAIN_ITEM.exec(line);
   if (item) add(item, 0, 'definitions');
+  else if (plain && lineForm(line.slice(indentOf(line))).number === null) add(plain, 0, 'definitions');
   let start = 0;
   while (start < line.length && /[ \t\u3000*>#-]/.test(line[start]!)) start++;
   const { number } = lineForm(line.slice(indentOf(line)));

@@ -41,7 +41,7 @@ const LETTERS = ['甲乙双方', '甲方', '乙方'];
 const SUFFIXES = ['方', '人', '者', '商', '单位'];
 
 /** Names that are taken for one another although their stems differ. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = { 接收方: ['接受方'], 接受方: ['接收方'], 买方: ['买受人', '购买方'], 卖方: ['出卖人', '销售方'] };
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = { 接收方: ['接受方'], 接受方: ['接收方'], 买方: ['买受人', '购买方'], 卖方: ['出卖人', '销售方'], 转让方: ['让与方', '让与人'], 出让方: ['让与方', '转让方'] };
 
 /** What may stand before a party's name: nothing, a mark, a preposition or a conjunction. */
 const BEFORE = /^$|[\s，。；：、“”"'（）()！？|*/由向对給给与和或及经被把为因使令让应如若则但而且当以从于凭据照交到除非在即是须待请经供按」]/;
@@ -71,6 +71,9 @@ export function strayNames(contract: Contract): readonly StrayName[] {
       for (const name of [party.alias, ...party.also])
         for (const variant of [...(SYNONYMS[name] ?? []), ...(name.length >= 3 && SUFFIXES.includes(name.at(-1)!) ? SUFFIXES.map((suffix) => name.slice(0, -1) + suffix) : [])])
           if (!known.has(variant) && !defined.has(variant)) candidates.set(variant, usual);
+      // 青禾 where the contract says 青禾公司.
+      const stem = /^([一-鿿]{2,6})公司$/.exec(party.alias)?.[1];
+      if (stem !== undefined && !/^[本贵我该总分子母]|有限$|集团$/.test(stem) && !known.has(stem) && !defined.has(stem)) candidates.set(stem, usual);
     }
   }
   const bank = addressed || known.has('银行') ? undefined : parties.find((p) => [p.alias, ...p.also, p.name === null ? '' : slice(contract.text, p.name)].some((name) => /银行(?:股份|有限|[^一-鿿]|$)/.test(name)));
@@ -92,6 +95,12 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   if (both) candidates.set('您', both);
   else if (addressed) {
     candidates.set('您方', '您');
+    // 甲乙双方 where nobody is either.
+    if (![...known].some((name) => /^[甲乙丙]方$/.test(name)) && !defined.has('甲方') && !defined.has('乙方'))
+      for (const letter of LETTERS) {
+        strangers.add(letter);
+        candidates.set(letter, null);
+      }
     candidates.set('你', '您');
     // Where nobody else is named, 我们 is whoever offers the terms.
     if (!known.has('我们') && parties.length > 1) candidates.set('我们', null);

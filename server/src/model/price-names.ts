@@ -25,6 +25,9 @@ const OWED = /(?:未|应|已|欠|剩余|逾期|尚|实)(?:支付|付|收|交|缴
 const OF_ALL = /合同|协议|标的|活动|项目|工程|费用|服务费|价款|货款|广告|设计费|开发|制作费|装修|装饰|施工|培训费|采购/;
 /** How much it is follows. */
 const SAID = /^[（(](?:万?元|人民币)[）)]|^[”"」*_]{0,4}(?:[（(][^（）()\n]{0,20}[）)])?[*：: 　\t]{0,8}(?:暂定|暂估|约)?(?:总?计|共计|合计)?(?:为|是)?[*：: 　\t]{0,8}(?:人民币|RMB|CNY|[￥¥$]|[（(]?[大小]写|[\d０-９][\d０-９,，.]{0,15}(?![\d０-９,，.%％‰])|[_＿【[{$]|壹|贰|叁|肆|伍|陆|柒|捌|玖|拾)/;
+/** The whole price by no other name than the contract's. */
+const PURE = /^合同总(?:价款?|金额|额)$/;
+const UNTAXED = /不含税|除税|税前|变更|调整后|结算/;
 const MANY = 5;
 const FEW = 3;
 
@@ -32,12 +35,16 @@ const FEW = 3;
 export function* priceNames(contract: Contract): Iterable<TermVariant> {
   const all = namesOf(contract);
   const said = all.find(({ settled, name }) => settled && name.includes('总'));
+  const pure = all.filter(({ name }) => PURE.test(name));
+  const main = pure.find(({ settled }) => settled) ?? pure[0];
   for (const one of all) {
     if (one.places.length > FEW) continue;
     const isStray = said !== undefined && one !== said && !one.settled && one.name.includes('总') && !said.name.endsWith(one.name) && !one.name.endsWith(said.name) && said.places.length * 2 > one.places.length;
-    const usual = isStray ? said : all[0]!;
+    // 合同总额 and 合同总价款 can be but one sum, whatever each is said to be.
+    const isSame = main !== undefined && one !== main && PURE.test(one.name) && !one.places.some((at) => UNTAXED.test(passage(contract, at.end, at.end + 12)));
+    const usual = isSame ? main : isStray ? said : all[0]!;
     const span = one.places.find(({ start }) => !inHeading(contract, start));
-    if (span && one !== usual && (isStray || (usual.places.length >= MANY && /^(?:合同|支付|付款|协议)/.test(one.name))))
+    if (span && one !== usual && (isSame || isStray || (usual.places.length >= MANY && /^(?:合同|支付|付款|协议)/.test(one.name))))
       yield { span, written: one.name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
   }
 }

@@ -69,14 +69,15 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const { text, title, lines, definitions } = of;
   const [contract, site] = SELF;
   const selves = selfPlaces(of, [...contract, ...contract.map((name) => `${name}书`)]);
-  const papers = new Set(selves.slice(contract.length).flatMap((list) => list.map(({ start }) => start)));
+  const own = title === null ? '' : text.slice(title.start, title.end);
+  // An 协议书 calls itself so in full; in what is no such paper it is another.
+  const papers = new Set(selves.slice(contract.length).filter((_, i) => !own.trim().endsWith(`${contract[i]!.slice(1)}书`)).flatMap((list) => list.map(({ start }) => start)));
   const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !papers.has(at.start) && !inFurtherContract(of, at.start)) })).sort((a, b) => b.places.length - a.places.length);
   // Beside the usual one the other that is used; of three the text rarely uses more than two.
   const [most, least] = counts;
-  const own = title === null ? '' : text.slice(title.start, title.end);
   const supplement = /补充|附件|主合同/.test(own);
   const titled = (name: string): boolean => contract.every((other) => own.includes(other.slice(1)) === (other === name));
-  if (most && least && !supplement && least.places.length > 0 && !definitions.some((d) => d.term === least.name || d.term === most.name)) {
+  if (most && least && !supplement && least.places.length > 0 && !definitions.some((d) => d.term === least.name)) {
     if (least.places.length <= 3 && most.places.length >= 5 * least.places.length) {
       const on = new Set<number>();
       for (const span of least.places) {
@@ -85,7 +86,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
         on.add(line);
         yield { span, written: least.name, usual: most.name, times: most.places.length, first: most.places[0]! };
       }
-    } else if ((least.places.length * 2 <= most.places.length || (least.places.length < most.places.length && (titled(most.name) || (titled(least.name) && most.places.length < HANDFUL)))) && !says(of, OTHER_CONTRACT)) {
+    } else if ((least.places.length * 2 <= most.places.length || (least.places.length === most.places.length && most.places.length < 3 && titled(most.name) !== titled(least.name)) || (least.places.length < most.places.length && (titled(most.name) || (titled(least.name) && most.places.length < HANDFUL)))) && !says(of, OTHER_CONTRACT)) {
       // Of a handful the title tells which is right.
       const [usual, stray] = most.places.length < HANDFUL && titled(least.name) ? [least, most] : [most, least];
       yield { span: stray.places[0]!, written: stray.name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };

@@ -3,7 +3,9 @@ import { foldFigures as fold } from '../text/figure-fold.ts';
 import { isFinancial, toFinancial } from '../text/money-words.ts';
 import { ONE } from '../text/decimal.ts';
 import { literal } from '../text/snippet.ts';
+import { inAttachment } from '../model/attachments.ts';
 import type { Contract } from '../model/contract.ts';
+import { inFurtherContract } from '../model/further-contracts.ts';
 import { says } from '../model/matches.ts';
 import { hits, lineSieve } from '../model/sieve.ts';
 import { moved } from './by-line.ts';
@@ -17,17 +19,21 @@ export const copiesMismatch: Rule = {
   basis: ['民法典第490条', '民法典第510条'],
   docs: `“一式四份”与各方所执的份数加起来不相等，例如“一式叁份，双方各执贰份”。份数对不上，事后难以说明哪一份是原件、有没有另外的版本，请改成一致。
 
+同一份合同两处写的总份数不同的，也提示。
+
 **不报告**：只写了一方所执的份数；“各方各执一份”而看不出有几方的；“其余留存备案”而没有写几份的；正本、副本混合写法算不出总数的。`,
   examples: {
     good: [
       '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。',
-      { text: '服务合同\n第一条 份数\n本合同一式五份，甲方执三份，乙方执一份，报主管部门备案一份。本合同一式三份，甲方执一份，其余由乙方保管。', why: '加起来相符；其余没有写几份' },
+      '服务合同\n第一条 份数\n本合同一式五份，甲方执三份，乙方执一份，报主管部门备案一份。',
+      { text: '服务合同\n第一条 份数\n本合同一式三份，甲方执一份，其余由乙方保管。', why: '其余没有写几份' },
       { text: '服务合同\n第一条 份数\n本合同一式三份，各方各执一份。', why: '看不出有几方' },
-      { text: '联营合同\n甲方：某公司\n乙方：某中心\n丙方：某厂\n第一条 份数\n本合同一式三份，甲乙丙各执一份。本协议一式四份，各方各执一份，另一份存档。', why: '三方各一份；存档的也算在内' },
+      { text: '联营合同\n甲方：某公司\n乙方：某中心\n丙方：某厂\n第一条 份数\n本协议一式四份，各方各执一份，另一份存档。', why: '存档的也算在内' },
     ],
     bad: [
       { text: '服务合同\n第一条 份数\n本合同[|一式叁份，双方各执贰份|]，具有同等法律效力。', fixed: '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。' },
       '联营合同\n甲方：某公司\n乙方：某中心\n丙方：某厂\n第一条 份数\n本合同[|一式四份，各方各执一份|]。',
+      '服务合同\n本合同共计壹份。\n第一条 服务\n乙方每月提供一次服务。\n第二条 份数\n[|本合同一式肆份|]，双方各执贰份。',
       { text: '服务合同\n第一条 份数\n本协议[|一式6份，甲方4份，乙方3份|]。', fixed: '服务合同\n第一条 份数\n本协议一式7份，甲方4份，乙方3份。' },
     ],
   },
@@ -36,6 +42,7 @@ export const copiesMismatch: Rule = {
     if (recognition.profile === null) return;
     let parties: number | null = null;
     for (const { index, fact } of hits(contract, LINES)) for (const finding of fact((parties ??= partiesOf(contract)))) yield moved(finding, contract.lines[index]!.span.start);
+    yield* twice(contract);
   },
   fixes({ span, data }) {
     const to = data?.['to'];
@@ -50,6 +57,33 @@ const MADE = new RegExp(`[一壹]式\\s?(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套
 const HELD = new RegExp(`([^份。\\n]{0,36}?)(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`, 'g');
 
 const COPIES = /[一壹]式/;
+
+/** 本合同共计壹份, 本合同一式肆份: how many there are of the contract itself. */
+const TOTALS = lineSieve((line) => {
+  const match = OF_CONTRACT.exec(fold(line));
+  const copies = match ? parseNumber(match[1]!) : null;
+  return match && copies !== null ? { copies, start: match.index, end: match.index + match[0].length } : null;
+}, /[份套]/);
+const OF_CONTRACT = new RegExp(`本(?:合同|协议)书?(?:[一壹]式|共计?|总共)\\s?(${N})\\s?(?:\\((?:${N})\\)\\s?)?[份套]`);
+
+/** The contract itself is made in two numbers of copies. */
+function* twice(contract: Contract): Iterable<Finding> {
+  let first: { readonly copies: number; readonly start: number; readonly end: number } | null = null;
+  for (const { index, fact } of hits(contract, TOTALS)) {
+    const at = { ...fact, start: fact.start + contract.lines[index]!.span.start, end: fact.end + contract.lines[index]!.span.start };
+    if (inAttachment(contract, at.start) || inFurtherContract(contract, at.start)) continue;
+    if (first !== null && first.copies !== at.copies) {
+      // Behind the clauses of one form the next begins with 1.
+      const { start } = first;
+      const tops = contract.clauses.filter(({ number, parent, style }) => number !== null && parent === null && (style === 'han' || style === 'article' || style === 'decimal'));
+      if (tops.some(({ span }) => span.start < start) && tops.some(({ span, number }) => span.start > start && span.start < at.start && number!.values[0] === 1)) return;
+      yield { span: { start: at.start, end: at.end }, message: `这里是${at.copies}份，前面写的是${first.copies}份`, related: [{ span: { start: first.start, end: first.end }, message: '前面的份数' }] };
+      return;
+    }
+    first ??= at;
+  }
+}
+
 /** A line that tells how many copies are made, by how many parties there are (0 where that is not sure). */
 const LINES = lineSieve((line): ((parties: number) => readonly Finding[]) | null => {
   if (!COPIES.test(line)) return null;

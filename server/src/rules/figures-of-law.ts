@@ -16,8 +16,13 @@ export function periodOf(text: string, { span }: Rate): Period {
   if (after) return after[1] === '日' || after[1] === '天' ? 'day' : after[1] === '月' ? 'month' : after[1] === '年' ? 'year' : 'week';
   const from = Math.max(0, span.start - 48, text.lastIndexOf(';', span.start) + 1);
   const last = [...text.slice(from, span.start).matchAll(MARKS)].at(-1);
+  // 每日按1%收取罚息，且应支付本金5%的违约金: the day is the first rate's, the second is charged once.
+  if (last && SPENT.test(text.slice(from + last.index + last[0].length, span.start))) return null;
   return !last ? null : last[1] !== undefined ? 'day' : last[2] !== undefined ? 'week' : last[3] !== undefined ? 'month' : 'year';
 }
+
+/** A rate, and behind it another thing to be paid. */
+const SPENT = /(?:\d\s?[%‰]|[万千百]分之[^,。;]{1,4})[^,。;]*,(?:[^,。;]{0,12})?(?:并|且|还|另|同时|再)[^。;]{0,16}(?:支付|承担|偿付|赔偿|收取|缴纳)[^,。;]{0,24}$/;
 
 const PER_YEAR: Readonly<Record<Exclude<Period, null>, bigint>> = { day: 365n, week: 52n, month: 12n, year: 1n };
 

@@ -2,6 +2,7 @@ import type { Clause, Contract } from '../model/contract.ts';
 import { numberRuns } from '../model/number-series.ts';
 import { writeNumber } from '../model/numbering-scheme.ts';
 import { partsOf } from '../model/parts.ts';
+import { passage } from '../model/sieve.ts';
 import { literal } from '../text/snippet.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -19,6 +20,8 @@ export const mixedNumbering: Rule = {
     good: ['仓储合同\n第一条 仓储物\n1. 玉米200吨；\n2. 大豆100吨。\n第二条 费用\n一、入库费；\n二、仓储费。'],
     bad: [
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 仓储费\n仓储费为每吨每月30元。\n[|第3条|] 期限\n期限为1年。\n第四条 份数\n本合同一式两份。', fixed: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 仓储费\n仓储费为每吨每月30元。\n第三条 期限\n期限为1年。\n第四条 份数\n本合同一式两份。' },
+      '仓储合同\n一、仓储物\n仓储物为玉米200吨。\n[|2、|]仓储费\n仓储费为每吨每月30元。\n三、期限\n期限为1年。\n四、份数\n本合同一式两份。',
+      '仓储合同\n第一条 费用\n1.1 入库费每吨5元。\n1.2 仓储费每月6000元。\n[|3. 1.3|]出库费每吨5元。\n第二条 期限\n期限为1年。',
       '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 仓储费\n仓储费为每吨每月30元。\n[|三、|]期限\n期限为1年。\n第四条 份数\n本合同一式两份。',
     ],
   },
@@ -27,6 +30,8 @@ export const mixedNumbering: Rule = {
     if (recognition.profile === null) return;
     for (const { clauses } of numberRuns(contract)) if (clauses.length >= 3) yield* oddScripts(contract, clauses);
     yield* strangers(contract);
+    yield* strangeTops(contract);
+    yield* doubled(contract);
   },
   fixes({ span, data }) {
     const number = data?.['number'];
@@ -65,5 +70,37 @@ function* strangers(contract: Contract): Iterable<Finding> {
         break;
       }
     }
+  }
+}
+
+/** 2、权利与义务 between 一、 and 三、. */
+function* strangeTops(contract: Contract): Iterable<Finding> {
+  for (const part of partsOf(contract)) {
+    const run = part.clauses.filter((c) => c.style === 'han' && c.parent === null);
+    if (run.length < 3) continue;
+    for (const [i, top] of run.entries()) {
+      const next = run[i + 1];
+      const value = top.number!.values[0]!;
+      if (next?.number!.values[0] !== value + 2) continue;
+      for (let k = top.index + 1; k < next.index && k < top.index + 500; k++) {
+        const stranger = contract.clauses[k]!;
+        if (stranger.style !== 'decimal' || stranger.number!.values[0] !== value + 1 || stranger.heading === null) continue;
+        // The item of a list that runs on is none.
+        if (contract.clauses.slice(top.index + 1, k).some((c) => c.style === 'decimal' && c.number!.values[0] === value)) continue;
+        yield { span: stranger.number!.span, message: `编号「${slice(contract.text, stranger.number!.span)}」的写法与前后的「${slice(contract.text, top.number!.span)}」不一致` };
+        break;
+      }
+    }
+  }
+}
+
+/** 5. 4.2 behind 4.1: two numbers before one item, of which the second counts on. */
+function* doubled(contract: Contract): Iterable<Finding> {
+  const dotted = new Set(contract.clauses.flatMap((c) => (c.style === 'dotted' ? [c.number!.values.join('.')] : [])));
+  for (const clause of contract.clauses) {
+    if (clause.style !== 'decimal' || clause.number === null) continue;
+    const { end } = clause.number.span;
+    const match = /^[ \u3000]{0,3}(\d{1,2})\.(\d{1,2})(?=[ \u3000]*[一-鿿])(?![ \u3000]*(?:[米元万亿千百倍天年月日个小吨公平克升度条]|以[上下]))/.exec(passage(contract, end, end + 16));
+    if (match && dotted.has(`${match[1]!}.${Number(match[2]!) - 1}`)) yield { span: { start: clause.number.span.start, end: end + match[0].length }, message: `「${slice(contract.text, { start: clause.number.span.start, end: end + match[0].length })}」是两个编号，按前面的「${match[1]!}.${Number(match[2]!) - 1}」应为「${match[1]!}.${match[2]!}」` };
   }
 }

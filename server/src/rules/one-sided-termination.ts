@@ -32,6 +32,8 @@ export const oneSidedTermination: Rule = {
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|有权随时解除本合同|]。', fixed: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n任何一方均可提前30日书面通知对方解除本合同。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|享有任意解除权|]，乙方不得就此主张赔偿。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|可提前30日书面通知乙方解除本合同|]。乙方不得提前解除本合同。' },
+      { text: '平台服务协议\n第一条 账户\n您同意本平台基于自身的独立判断，有权于发现异常交易时，[|不经通知先行暂停或终止您的账户|]。', profile: 'platform-terms' },
+      { text: '平台服务协议\n第一条 变更\n因业务发展需要，本平台[|保留单方面对本服务变更、暂停、终止的权利|]。', profile: 'platform-terms' },
       { text: '平台服务协议\n第一条 终止\n本平台[|有权不经通知终止向您提供服务|]，且不承担任何责任。', profile: 'platform-terms' },
       { text: '平台服务协议\n第一条 终止\n我们[|有权随时对本平台的服务进行变更、暂停或终止|]，恕不另行通知。', profile: 'platform-terms' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n双方协商一致可以解除本合同。\n乙方有下列情形之一的，甲方[|有权解除合同|]：\n（一）逾期付款的；\n（二）擅自转租的。' },
@@ -124,6 +126,10 @@ const RIGHT = /(?:有权|(?<!不)可以?(?!能|靠|抗)|享有)(?:(?:根据|因|
 const OVER = /(?:有权|可以?(?!能|靠)|享有)(?:随时|单方面?|自行|不经[^。;,]{0,8}|于任何时间|在任何时候)[^。;,]{0,10}?对[^。;,]{0,16}?(?:合同|合约|协议|服务|合作)[^。;,]{0,8}?(?:进行|作出|予以)?(?:(?:变更|修改|调整|暂停|中止|中断|限制)(?:、|或者?|和|及)?){0,4}(?:终止|停止|解除)/dg;
 /** 保留在任何时候不经通知终止服务的权利. */
 const KEEPS = /保留(?:在任何时[间候]|随时|不经[^。;,]{1,8}|无需[^。;,]{1,8}|单方面?|自行){1,3}[^。;,]{0,10}?(?:终止|停止|中断)[^。;,]{0,20}?(?:服务|协议|合同|账号|帐号|账户)[^。;,]{0,16}?的权利/dg;
+/** 保留单方面对本服务变更、暂停、终止的权利. */
+const KEEPS_OVER = /(?:保留|拥有|享有)(?:在任何时[间候]|随时|单方面?|自行){1,3}[对就][^。;,、]{0,20}?(?:服务|协议|合同)[^。;,]{0,30}?(?:终止|中止|停止|撤销)[^。;,]{0,12}?的权利/dg;
+/** 不经通知先行终止您的账户. */
+const UNTOLD = /(?:不经|无需|无须|不(?=事先|提前|另行))(?:事先|提前|另行)?(?:通知|告知)(?:[您你]|用户|会员|客户|对方|[甲乙]方)?[^。;,]{0,6}?(?:暂停|中止|终止|冻结|注销|封停|关闭|停止)[^。;,]{0,16}?(?:账户|帐户|账号|帐号|服务|协议|合同|合作)/dg;
 /** 有权封禁您的账号, 取消其代理资格: the end of what standard terms or a membership give. */
 const ACCOUNT = /(?:有权|(?<!不)可以?(?!能|靠|抗))[^。;,]{0,40}?(?:终止|注销|封禁|封停|关闭|取消|下线)(?:(?:、|或者?|和|及|直至)(?:限制|冻结|注销|终止|封禁|暂停))?[^。;,]{0,16}?(?:帐号|账号|账户|帐户|(?:会员|用户|代理|合作|经销|加盟|客户)[^。;,]{0,4}资格)/dg;
 /** 乙方提出解除本协议的，须提前30日通知: leaving on notice, which is a right though it is put as a duty. */
@@ -150,9 +156,9 @@ const CAUSE = /违约|违反|逾期|未(?:能)?(?:产生|发生|使用|登录|�
 const OWN_WISH = /(?:如|若|因)?(?:需要?|要|欲|想|拟)[^。;,]{0,30},$/;
 
 /** Words that give a right to end the contract, or take it. */
-const ENDS = saying(/解除|解约|终止|停止(?:提供|向)|中断|取消|注销|封禁|封停|关闭|退租|辞职|离职/, (text) => {
+const ENDS = saying(/解除|解约|终止|停止(?:提供|向)|中断|取消|注销|冻结|封禁|封停|关闭|退租|辞职|离职/, (text) => {
   if (/建议[^。;]{0,24}(?:补充|约定|增加|明确|写明)/.test(text) || (/协商一致[^。;]{0,16}(?:解除|终止)/.test(text) && !/有权|不得/.test(text))) return null;
-  const rights = [RIGHT, OVER, KEEPS, ACCOUNT, AT_ANY_TIME, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
+  const rights = [RIGHT, OVER, KEEPS, KEEPS_OVER, UNTOLD, ACCOUNT, AT_ANY_TIME, DECIDES, EVEN, CATCH_ALL, WILFUL].flatMap((shape) => [...text.matchAll(shape)].map((match) => ({ match, banned: false })));
   const leaves = NEEDS_CONSENT.test(text) ? [] : [...text.matchAll(ON_NOTICE)].filter((match) => !rights.some((right) => right.match.index < match.index + match[0].length && match.index < right.match.index + right.match[0].length)).map((match) => ({ match, banned: false, leaves: true }));
   return some<{ readonly match: RegExpExecArray; readonly banned: boolean; readonly leaves?: boolean }>([...rights, ...leaves, ...[...text.matchAll(BAN)].map((match) => ({ match, banned: true }))]);
 });
@@ -164,7 +170,7 @@ export function* endings(contract: Contract, sideOf: (text: string, at: number) 
       const [start, end] = match.indices![0]!;
       // What is ended is an account, an order, somebody's use — or somebody else asks for it.
       if (/协商|要求(?:甲方|乙方|对方)(?![^。;,]{0,16}并(?:单方)?(?:解除|终止))|(?:合同|合约|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
-      const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : thinker(text, start, sideOf));
+      const side = sideOf(text, start) ?? (/^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : UNTOLD_FIRST.test(match[0]) ? entitled(text, start, sideOf) : thinker(text, start, sideOf));
       if (side === null) continue;
       const before = leadOf(contract, one) + text.slice(0, start);
       // 乙方连续亏损的，甲方…: a condition in one segment.
@@ -204,6 +210,20 @@ const BACK = saying(/无条件/, (text) => {
 function firstSide(text: string, at: number, sideOf: (text: string, at: number) => Side | null): Side | null {
   for (const match of text.slice(0, at).matchAll(/有权|可以?/g)) {
     const side = sideOf(text, match.index);
+    if (side !== null) return side;
+  }
+  return null;
+}
+
+const UNTOLD_FIRST = /^(?:不经|无需|无须|不事先|不提前|不另行)/;
+/** 富友同意…，有权于发现异常时，不经通知终止: the nearest segment before that names somebody, as long as it gives a right. */
+function entitled(text: string, at: number, sideOf: (text: string, at: number) => Side | null): Side | null {
+  const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1)) + 1;
+  if (!/有权|可以?|保留/.test(text.slice(from, at))) return null;
+  for (let end = text.lastIndexOf(',', at - 1); end > from && end > at - 160; end = text.lastIndexOf(',', end - 1)) {
+    // 本平台基于自身的判断: the name stands before what it goes by.
+    const ground = text.slice(0, end).search(/(?:基于|根据|依据|按照)[^,]*$/);
+    const side = sideOf(text, end) ?? (ground > from ? sideOf(text, ground) : null);
     if (side !== null) return side;
   }
   return null;
