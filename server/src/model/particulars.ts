@@ -14,6 +14,9 @@ const ACCOUNT = new RegExp(`本(?:合同|协议)(?:首部|首页|尾部|落款�
 const HAS_ACCOUNT = /(?:开户|開戶)(?:行|银行|名)|户\s?名|[账帐]\s{0,4}[户号号]\s{0,4}[：:]|(?:收款|银行)[账帐][户号](?:信息)?[：:]|收款(?:方式|信息)[：:]/;
 const HEAD = new RegExp(`(?:首页|首部|文首|抬头|签署页|落款处?|尾部)(?:处|部分|中)?(?:所|中)?(?:列明|列示|列|载|${GIVEN.slice(3, -1)}|注明|约定|留存)的?([^，。；\\n]{1,50})`, 'g');
 
+/** 合同载明的电子邮箱, wherever in it that is said to stand. */
+const WITHIN = /(?:本?(?:合同|协议))(?:中|所|里)*(?:载明|列明|预留|填写|记载|写明)的([^，。；\n]{1,30})/g;
+
 /** What a line or a cell gives under these names: 电话：, 联系电话/手机. */
 const FIELDS: readonly { readonly name: string; readonly cited: RegExp; readonly given: RegExp }[] = [
   { name: '电子邮箱', cited: /邮箱|电子邮件|E-?mail/i, given: /[\w.-]@[\w-]|(?:邮箱|电子邮件|E-?mail)[^\n。，]{0,12}[：:|_＿]/i },
@@ -52,5 +55,13 @@ export function missingParticulars(contract: Contract): readonly MissingParticul
     const lacking = (own === null ? absent : FIELDS.filter(({ given }) => !given.test(own))).filter(({ cited }) => cited.test(match[1]!)).map(({ name }) => name);
     if (lacking.length > 0) found.push({ span: { start, end }, message: `引用的${lacking.join('、')}在首部和签署栏都没有写` });
   }
+  // Of what stands nowhere at all only the mail is told: an address or a telephone may be given without a label.
+  if (hits(contract, GIVES[0]!).length === 0)
+    for (const { start, match } of matches(contract, WITHIN)) {
+      const at = match[1]!.search(FIELDS[0]!.cited);
+      const named = at < 0 ? null : FIELDS[0]!.cited.exec(match[1]!)![0];
+      const from = start + match[0].length - match[1]!.length + at;
+      if (named !== null && !found.some(({ span }) => span.start <= from && from < span.end)) found.push({ span: { start: from, end: from + named.length }, message: `文中没有写明任何一方的「${named}」，这里的引用落空` });
+    }
   return found;
 }

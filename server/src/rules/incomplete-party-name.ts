@@ -15,7 +15,7 @@ export const incompletePartyName: Rule = {
 **不报告**：已写全称、另约定简称的；个人姓名；机关、事业单位、事务所等本来就没有“有限公司”的名称；空白和占位符（另行提示）。`,
   examples: {
     good: ['仓储合同\n甲方：白榆粮油有限公司（以下简称“白榆公司”）\n乙方：青禾市第二粮库\n第一条 保管\n乙方为甲方保管玉米200吨。', { text: '仓储合同\n甲方：____公司\n乙方：李青禾\n第一条 保管\n乙方为甲方保管玉米200吨。', why: '空白另行提示；个人写姓名' }],
-    bad: ['仓储合同\n甲方：[|白榆公司|]\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。', { text: '青禾仓库用户服务协议\n欢迎使用青禾仓库。您点击同意，即表示您与[|青禾仓库|]已就本协议达成一致。\n第一条 服务\n您可以在青禾仓库预约入库，您应当如实填写信息。\n第二条 费用\n您按公示的价格付费，您逾期付费的，服务中止。', profile: 'platform-terms' }],
+    bad: ['仓储合同\n甲方：[|白榆公司|]\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。', { text: '青禾仓库用户服务协议\n欢迎使用青禾仓库。您点击同意，即表示您与[|青禾仓库|]已就本协议达成一致。\n第一条 服务\n您可以在青禾仓库预约入库，您应当如实填写信息。\n第二条 费用\n您按公示的价格付费，您逾期付费的，服务中止。', profile: 'platform-terms' }, { text: '储粮通用户服务协议\n本协议由[|平台运营方|]（以下简称“我们”）与用户订立。\n第一条 服务\n您可以预约入库，您应当如实填写信息，您同意按公示的价格付费。\n第二条 费用\n您逾期付费的，我们中止服务，我们不退还手续费。', profile: 'platform-terms' }],
   },
   scope: 'document',
   check: [
@@ -50,15 +50,23 @@ function* represented(contract: Contract): Iterable<Finding> {
 }
 
 const COMPANY = /[一-鿿]{3}(?:有限公司|有限责任公司|股份公司|合伙企业|个体工商户)|统一社会信用代码:\s?[0-9A-Z]/;
-const AGREES_WITH = /(?:您|用户|会员)(?:[（(][^（）()\n]{1,30}[）)])?[ ]?[与和][ ]?([A-Za-z0-9一-鿿]{2,12}?)[ ]?(?=已?就|之间|达成|共同|签订|订立|双方|[（(](?:以下|下)?[简称簡稱])/g;
+const AGREES_WITH = /(?:您|用户|会员)(?:[（(][^（）()\n]{1,30}[）)])?[ ]?[与和][ ]?([A-Za-z0-9一-鿿](?:[ ]?[A-Za-z0-9一-鿿]){1,11}?)[ ]?(?=已?就|之间|达成|共同|签订|订立|双方|[（(](?:以下|下)?[简称簡稱])/g;
 /** As far into the text as terms of use say whose they are. */
 const INTRODUCTION = 20_000;
+
+/** 平台运营方（以下简称“我们”）: whoever that is. */
+const OPERATOR = /(?:平台|网站|软件|小程序|产品|本?服务)的?(?:运营[方商者]|所有者|开发者|提供[方者])(?=[（(](?:以下|下)?[简称簡稱])/g;
+const NAMED_OPERATOR = /(?:运营[方商者]|所有者|开发者|提供[方者]|主体)(?:是|为|系|[：:])|[_＿]{2}|[\[【{][^\]】}]{0,10}(?:公司|名称|运营)|(?:公司|中心|工作室|学校|大学|学院|事务所|个人开发者)(?=[（(，,。])/;
 
 /** Terms of use that name the brand and nowhere the company behind it. */
 function* nameless(contract: Contract): Iterable<Finding> {
   if (says(contract, COMPANY)) return;
   const [first] = matches(contract, AGREES_WITH);
-  if (!first || first.end > INTRODUCTION) return;
+  if (!first || first.end > INTRODUCTION) {
+    const [operator] = matches(contract, OPERATOR);
+    if (operator && operator.end <= INTRODUCTION && !says(contract, NAMED_OPERATOR)) yield { span: { start: operator.start, end: operator.end }, message: `通篇没有写明「${operator.match[0]}」是哪一家公司` };
+    return;
+  }
   const name = first.match[1]!;
   if (!isPartyName(name) && roleOfName(name) === undefined && !/我们|本公司|其他|第三方|^(?:本)?(?:平台|网站|商家|卖家|公司|服务商|服务提供者|运营方|我方)$/.test(name)) yield { span: { start: first.end - name.length, end: first.end }, message: `通篇没有写明「${name}」是哪一家公司` };
 }
