@@ -40,7 +40,7 @@ const NONE: readonly never[] = [];
 /** 卖方应|及时|装运: a word list takes 时装 for clothes, but what stands behind 应 begins a word. */
 const OWED_RIGHT_HERE = /(?<![响相供反适对效])应$|[须未并]$/;
 /** 适当|地址: the 地 of an adverb begins the noun behind. */
-const TORN_WORD = /^地[址点方区段位面块产理铁形域带]/;
+const TORN_WORD = /^地[址点方区段位块产域]/;
 /** 交货期|约|20天: 期约 is no word before a figure. */
 const ABOUT_SO_MUCH = /^(?:大约|大概|约)\s?[0-9]|^(?:大约|大概)[一二三四五六七八九十百千两半]/;
 /** 服务内容包括但不限于：a line numbered like a heading that opens a list is its sentence. */

@@ -129,13 +129,6 @@ export function settledBy(contract: Contract): Settled {
   const isTimedBeside = (sentence: number, text: string, at: Span): boolean => beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
   const isMissedBeside = (sentence: number, acts: readonly string[]): boolean =>
     beside(sentence, (other) => !/逾期/.test(other) && acts.some((act) => isAboutSame(objectOf(act), doneWithin(other))));
-  // 应|及时|足额支付服务费 where the price clause says when: paid in time is paid then.
-  const isPaidInTime = (sentence: number, text: string, at: Span): boolean => {
-    const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(HOW_ELSE, ''))![0];
-    const thing = timedThing(act);
-    const object = thing === null ? '' : objectOf(act.replace(thing, ''));
-    return /^及时/.test(text.slice(at.start, at.end)) && PAYING.test(act) && object.length >= 2 && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing!.test(fact) && isAboutSame(object, fact));
-  };
   const isPromptSettled = (sentence: number, text: string, at: Span): boolean => {
     // 未|及时|通知 beside 变更后3日内通知; of 因发货不|及时 what was late stands before.
     if (/及时/.test(text.slice(at.start, at.end)) && NOT_DONE.test(text.slice(0, at.start))) {
@@ -146,7 +139,7 @@ export function settledBy(contract: Contract): Settled {
       const thing = object === undefined ? '' : objectOf(object);
       if (thing.length >= 2 && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && isOwed(fact) && isSameAct(verb!, thing, doneWithin(fact)) && isAboutSame(thing, fact))) return true;
     }
-    return isTimedBeside(sentence, text, at) || isPaidInTime(sentence, text, at);
+    return isTimedBeside(sentence, text, at);
   };
 
   return (sentence, code, entry, span) => {
@@ -219,7 +212,6 @@ function doneWithin(sentence: string): string {
   return limit ? sentence.slice(limit.index + limit[0].length, limit.index + limit[0].length + 12).replace(/[一-鿿]{2}(?:时间|日期|方式|地点)/g, '') : '';
 }
 
-const PAYING = /^(?:支付|付清|缴纳|交纳|缴清|交清|结清)/;
 const NOT_DONE = /(?:未能?|不能?|没有|无法)$/;
 /** 提供|上述变更信息: the act, and as much as names its object. */
 const ACT = /^(?:地|向[^,，。;；]{2,6}?|将)?([一-鿿]{2})([一-鿿]{2,16})/;

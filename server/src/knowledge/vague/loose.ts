@@ -15,6 +15,17 @@ const governing = PERFORMING.flatMap((verb) => [verb, ...['甲方', '乙方', '�
  */
 export const LOOSE: readonly VagueFamily[] = ([
   {
+    id: 'state-standard-of',
+    code: 'vague-reference',
+    words: ['(符合|达到|满足|执行|高于|不低于)(国家|行业)(~)标准'],
+    open: '标准的名称、编号和版本没有说明',
+    law: QUALITY,
+    grades: CLAIMED,
+    measured: 'figure',
+    quiet: { own: ['强制', '规定', '有关', '相关', '约定', '合同', '法律', '法规', '部门', '颁布', '职业', '劳动', '、', '和', '或', '及'], before: ['不'], after: ['》', '（GB', 'GB', '化', '(附', '(见'], segment: ['GB', 'ISO', '第', ...PAPERS] },
+    repair: 'document',
+  },
+  {
     id: 'any-quality',
     code: 'vague-standard',
     words: [

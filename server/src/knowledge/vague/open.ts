@@ -144,7 +144,7 @@ export const OPEN: readonly VagueFamily[] = ([
     open: '以什么标准判断没有说明',
     law: UNSETTLED,
     grades: ASKED,
-    quiet: { own: ['双方'], sentence: ['举报'], before: ['不', '无需', '除', '未', '其他', '其它', '双方'], after: ['权属', '的工伤', '的事故', '是否'], segment: ['法院', '仲裁', '鉴定', '交警', '公安', '主管部门', ...PAPERS] },
+    quiet: { own: ['双方'], before: ['不', '无需', '除', '未', '其他', '其它', '双方'], after: ['权属', '的工伤', '的事故', '是否'], segment: ['法院', '仲裁', '鉴定', '交警', '公安', '主管部门', ...PAPERS] },
     repair: 'discretion',
   },
   {
