@@ -121,6 +121,10 @@ describe('blanks', () => {
   check('Markdown bold is none', '**注意** __重要__ 事项。');
   check('a link is none', '详见[说明](a.md)。');
   check('gaps that set out columns are none', '名称：水泵    型号：A3');
+  check('nor those of a table without lines, headed or not', '级别    首次响应    解决时间    升级到\n一级    5分钟    2小时    运营总监\n二级    20分钟    1个工作日    主管');
+  check('nor those between labels that are all answered', '版次：V3    编制：运营部    密级：内部公开');
+  check('a name left open among them is one', '岗位    姓名    分机\n质检主管    [|待定|]    \n现场主管    沈禾    8021');
+  check('a sentence to be written in twice is no row of them', '本合同自[|    |]起至[|    |]止。');
   check('letter-spaced labels are none', '地　　址：北京市');
   check('a gap before an item is none', '包括（1）图纸   （2）清单。');
   check('a figure is there', '自2026年 3月 1日起12 个月。');

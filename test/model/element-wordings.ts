@@ -18,6 +18,10 @@ export const ELEMENT_WORDINGS: Readonly<Record<string, ElementWordings>> = {
     ],
     lacking: ['验收按国家标准执行。', '甲方负责验收。'],
   },
+  'client-duties.materials': {
+    there: ['甲方报障时应当配合排查，提供报错截图和操作日志。'],
+    lacking: ['甲方应当配合乙方排查故障。'],
+  },
   'personal-information.retention': {
     there: [
       '我们将在您使用服务期间保存您的个人信息。', '服务结束后不再保留用户数据。', '存储时间为法律要求的最低期限。',

@@ -53,6 +53,7 @@ describe('parties', () => {
     assert.deepEqual(parties('合作协议\n甲方：A公司\n乙方：B公司\n第一条 合作\n双方共同举办展会。'), ['甲方 A公司 unknown', '乙方 B公司 unknown']);
   });
   it('are called by their short names, side by side on one line', () => {
+    assert.deepEqual(parties('咨询协议\n客户：北辰贸易有限公司（“北辰”）\n服务商：立信咨询有限公司（“立信”）\n立信已收购东山有限公司（“东山”）。\n'), ['北辰/客户 北辰贸易有限公司 client', '立信/服务商 立信咨询有限公司 provider']);
     assert.deepEqual(parties('咨询协议\n委托方（以下简称“北辰”）：北辰贸易有限公司\n服务方（以下简称“立信”）：立信咨询有限公司\n'), ['北辰/委托方 北辰贸易有限公司 client', '立信/服务方 立信咨询有限公司 provider']);
     assert.deepEqual(parties('吊装合同\n发包方：北辰建设有限公司\t（以下简称甲方）\n承包方：立信吊装有限公司（下称乙方）\n'), ['甲方/发包方 北辰建设有限公司 client', '乙方/承包方 立信吊装有限公司 provider']);
     assert.deepEqual(parties('租赁合同\n出租方：甲公司\t承租方：乙公司\n'), ['出租方 甲公司 provider', '承租方 乙公司 client']);

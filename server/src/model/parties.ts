@@ -125,7 +125,7 @@ const LETTER_BESIDE = new RegExp(`^[^：:（(]{0,100}[（(〔[【]${CALLED}[）)
 /** So far down （甲方） is looked for. */
 const BELOW = 24;
 const LETTER_BELOW = new RegExp(`^\\s{0,12}[（(〔[【]${CALLED}[）)〕\\]】]`);
-const NOTE_BEHIND = /\s{0,4}[（(〔][^（）()〔〕]{0,4}(?:简称|下称|以下称)[^（）()〔〕]{0,12}[）)〕]$/;
+const NOTE_BEHIND = /\s{0,4}[（(〔](?:[^（）()〔〕]{0,4}(?:简称|下称|以下称)[^（）()〔〕]{0,12}|“[^（）()〔〕”]{2,8}”)[）)〕]$/;
 /** 甲方：（供货方）某公司, 甲方：某公司（供货方） */
 const NOTE_FRONT = /^[ \u3000]{0,4}[（(]([^（）()]{2,12})[）)]/;
 const NOTE_END = /[（(]([^（）()]{2,12})[）)][ \u3000]*[，,。；;]?$/;
@@ -224,7 +224,7 @@ function rename(drafts: Map<string, Draft>, draft: Draft, alias: string): void {
   drafts.set(alias, draft);
 }
 
-const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(]“([甲乙丙丁]方)”[）)]/g;
+const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(]“([甲乙丙丁]方)”[）)]|(?<=公司|中心|银行|集团|厂|店|院|学校|委员会)[（(]“([^”]{2,8})”[）)]/g;
 
 /** The same without quotation marks: （以下简称旅行社）, ，下称业主， */
 const SHORT_BARE = /(?:[（(]|[，,、][ \u3000]?)(?:以下)?(?:简称|下称|以下称)(?:之?为)?[：:]?\s?([一-鿿A-Za-z]{2,8})(?=[）)，,。；;]|[ \u3000]*$)/g;
@@ -241,10 +241,12 @@ const NO_FIRM = /^本|部$|部门|项目|合同|协议|软件|系统|服务$|工
 function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): void {
   if (line.end - line.start > LONGEST) return;
   for (const match of text.slice(line.start, line.end).matchAll(SHORT)) {
-    const alias = match[1] ?? match[3] ?? match[4] ?? '';
+    const alias = match[1] ?? match[3] ?? match[4] ?? match[5] ?? '';
     const start = line.start + match.index;
     const before = text.slice(Math.max(line.start, start - 40), start);
     const own = /[：:]/.test(before) ? ownDraft(before, drafts) : undefined;
+    // 客户：某公司（“海棠”）; in running text a bare name in quotation marks may be that of a third one.
+    if (match[5] !== undefined && own === undefined) continue;
     const isParty = isLetter(alias) || roleOfName(alias) !== undefined || FIRM.test(before) || (own !== undefined && !/部门|项目|合同|协议|软件|系统|服务$/.test(alias));
     if (!isParty || drafts.has(alias) || /部门?$/.test(alias)) continue;
     if (own) rename(drafts, own, alias);

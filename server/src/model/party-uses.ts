@@ -113,7 +113,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   if (candidates.size === 0) return [];
   const names = [...candidates.keys()];
   // 委托代理人 and 你们 are other words.
-  const guard = ['委托代理人', '你们', '承租人员', ...[...known].filter((n) => n.length > 2)];
+  const guard = ['委托代理人', '你们', '承租人员', '服务商家', '服务商户', '供货商品', ...[...known].filter((n) => n.length > 2)];
   /** Of several who stand on one side, whoever is named beside another is meant alone. */
   const fellows = new Map(names.map((name) => [name, [...known].filter((other) => other !== name && other.endsWith(name))] as const));
   const found = new Map<string, Span[]>();
