@@ -18,6 +18,10 @@ export const ELEMENT_WORDINGS: Readonly<Record<string, ElementWordings>> = {
     ],
     lacking: ['验收按国家标准执行。', '甲方负责验收。'],
   },
+  'service-levels.remedy': {
+    there: ['任一时限未达到上列指标的，当月费用减计2%。'],
+    lacking: ['各项指标按月统计。'],
+  },
   'client-duties.materials': {
     there: ['甲方报障时应当配合排查，提供报错截图和操作日志。'],
     lacking: ['甲方应当配合乙方排查故障。'],
