@@ -22,7 +22,7 @@ describe('coverage: clauses', () => {
       ['termination', '乙方连续两季不交承包金，甲方可将果园收回另包。'], ['termination', '报名后不想学的，退回剩余学费。'],
       ['payment', '余额提货时付齐。'], ['payment', '承包金每年秋收后上缴。'], ['payment', '每次演出完毕当晚分账。'],
       ['term', '供水自汛期结束至春节。'], ['term', '试营业三个月，之后另议。'], ['liability', '误了船期的，由乙方承担滞期费。'], ['liability', '作弊的取消名额并退回奖金。'],
-      ['dispute-resolution', '双方主张一时无法统一，可报请行会裁定。'], ['scope', '承保标的：____'],
+      ['dispute-resolution', '双方主张一时无法统一，可报请行会裁定。'], ['scope', '承保标的：____'], ['term', '债务人按约清偿的，质权即自动终止。'],
       ['effectiveness', '双方签字为凭。'], ['effectiveness', '合同经公证处公证。'],
     ];
     const unseen = traces.filter(([id, words]) => {
@@ -213,6 +213,11 @@ describe('coverage: elements', () => {
   });
   it('takes a day behind which one contracts for that of signing, wherever it stands', () => {
     assert.ok(on('signature', `分包合同\n一、工程\n甲方：____\n乙方：____\n代表（签字）：____\n____年__月__日订立\n附表：\n${'工程名称：____\n'.repeat(8)}`, 'generic').has.includes('date'));
+  });
+  it('takes a warning of what to read for none of it', () => {
+    const head = '用户协议\n请您务必仔细阅读并充分理解各条款，特别是免除或者限制责任的条款以及管辖法院的选择条款。\n一、服务\n本平台提供菜谱。';
+    assert.equal(on('dispute-resolution', head, 'platform-terms').state, 'absent');
+    assert.ok(isThere('dispute-resolution', `${head}\n二、争议\n因本协议发生的争议，由本平台所在地人民法院管辖。`, 'platform-terms'));
   });
   it('knows a consumer by the slot for his name, and no party by what is kept for one', () => {
     assert.ok(isThere('parties', '一日游合同\n旅游者姓名：____　人数：____\n一、出发时间：____。', 'generic'));

@@ -118,6 +118,8 @@ interface Source extends Items {
 const HEADED = 6;
 /** Nobody speaks in passing of where one sues, of what no one can help or of whose a work is. */
 const NEVER_IN_PASSING: ReadonlySet<ClauseId> = new Set(['scope', 'dispute-resolution', 'effectiveness', 'force-majeure', 'intellectual-property', 'labour-protection']);
+/** What terms for everybody bid their readers look at before anything else. */
+const WARNED_OF: ReadonlySet<ClauseId> = new Set(['dispute-resolution', 'governing-law', 'liability', 'service-interruption']);
 /** What often stands nowhere but among the rest (其他), whatever else has a heading. */
 const AMONG_THE_REST: ReadonlySet<ClauseId> = new Set(['liability', 'service-interruption', 'amendment', 'termination']);
 /** How many sentences behind one that carries a clause still belong to it where no heading tells. */
@@ -420,6 +422,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     for (const signal of reading.signals) {
       const use = useOf(signal);
       if (use.clause !== 'main-contract' && reading.defers.length > 0 && reading.defers.includes(use.clause)) continue;
+      if (reading.warns && WARNED_OF.has(use.clause)) continue;
       const under = own.length > 0 && own.includes(use.clause);
       if (use.kind === 'strong' || use.kind === 'hosted' || use.kind === 'weak' || use.kind === 'faint') {
         // A form's particulars, taken for those of the parties, leave a price or a day open all the same.

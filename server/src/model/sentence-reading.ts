@@ -27,6 +27,8 @@ export interface SentenceReading {
   readonly signs: boolean;
   /** 代表：____　姓名：____, which says at the end that one signs. */
   readonly represents: boolean;
+  /** 请您特别注意免除责任的条款、管辖法院的选择条款: tells what to read, and says none of it. */
+  readonly warns: boolean;
   /** Seals, or names a party as a signing line does. */
   readonly seals: boolean;
   readonly date: boolean;
@@ -68,6 +70,8 @@ const PARTY = '(?:[甲乙丙丁买卖供需]_?方|买受人|出卖人|委任[方
 const SEAL = /[(] ?[章印] ?[)]|印章|指印|签印|[Ss]ignature|[Oo]nbehalfof|盖章|签字|签章|签名|公章|签署|代表|手印|捺印/;
 const PARTY_LINE = new RegExp(`^[\\s*_|]*${PARTY}`);
 const SIGNS = new RegExp(`^[\\s*_|]*(?:单位|公司|企业)(?:名称)?(?:[(] ?(?:章|盖章|公章|签章) ?[)]|盖章|公章)(?:[^,。;]{0,6}$|[):_])|^[\\s*_|]*${PARTY}[^,，。;；应须]{0,20}(?:盖章|签字|签章|签名|公章|[(] ?[章印] ?[)]|签署|代表|手印|捺印|印章|确认(?=:_))(?:[^,。;]{0,6}$|[):_])|^[\\s*_|]*(?:[Ff]orandonbehalfof|[Ss]ignedby|[Aa]uthorized[Ss]ignature)|^[\\s*_|]*(?:签署人|签约人|签字人)[^,。;]{0,4}:|(?:签字|签章|盖章|签名)(?:[(][^)]{0,8}[)])?:[^,。;]{0,60}(?:签字|签章|盖章|签名)(?:[(][^)]{0,8}[)])?:`);
+const WARNS = /(?:阅读|理解|注意|关注|提示|知悉)[^。]{0,60}(?:免除|限制|减轻|免责|排除|法律适用|争议解决|管辖)[^。]{0,40}(?:条款|约定|内容)/;
+const SETTLES = /起诉|诉讼解决|提交|提起|协商解决|由[^,。]{1,20}(?:法院|仲裁)|适用[^,。]{0,12}法律|不承担|承担[^,。]{0,8}责任/;
 const REPRESENTS = /^[\s*_|]*(?:[^,。;:应须]{2,30}_)?(?:授权|全权|签约)?代表人?:_[^,。;]{0,40}(?:姓名|职[称务位]):/;
 /** Names of parties as they stand before a colon: any 某方, and whoever else contracts; 联系人 and 法定代表人 do not. */
 const PARTY_NAME = '(?![甲乙丙丁]方[一-鿿]|联系|代表|法定|经办|负责|授权|委托代理|收货|收件|收款|付款|开户|签署|见证|担保|对方|各方|双方|一方|官方|地方)[一-鿿]{1,4}[方人]';
@@ -121,7 +125,7 @@ const LONGEST = 6000;
 /** Reads a sentence once; an edit elsewhere costs a look-up. */
 export const readSentence: (sentence: string) => SentenceReading = memo(read, 500);
 
-const SHAPES: readonly RegExp[] = [OPEN_SLOT, SLOT_FIELD, BARE_SLOT, NAME_FIELD, DETAIL_FIELD, SHORT_NAME, CONTRACTING, ADDRESSED, SIGNS, REPRESENTS, SEAL, PARTY_LINE, BARE_DATE, SIGN_DATE, TIME_FIELD, SIGNED_ON, REFERENCE, DEFERS, CARRIES_OVER, CONCLUDES, RECITES];
+const SHAPES: readonly RegExp[] = [OPEN_SLOT, SLOT_FIELD, BARE_SLOT, NAME_FIELD, DETAIL_FIELD, SHORT_NAME, CONTRACTING, ADDRESSED, SIGNS, REPRESENTS, WARNS, SETTLES, SEAL, PARTY_LINE, BARE_DATE, SIGN_DATE, TIME_FIELD, SIGNED_ON, REFERENCE, DEFERS, CARRIES_OVER, CONCLUDES, RECITES];
 const chancesIn = chancesOf(SHAPES);
 
 function read(sentence: string): SentenceReading {
@@ -138,6 +142,7 @@ function read(sentence: string): SentenceReading {
     addressed: has(CONTRACTING) && has(ADDRESSED),
     signs: words.length < 60 && has(SIGNS),
     represents: words.length < 80 && has(REPRESENTS),
+    warns: has(WARNS) && !has(SETTLES),
     seals: has(SEAL) || has(PARTY_LINE),
     date: has(BARE_DATE) || DATE_VARIABLE.test(sentence),
     fields: sentence.includes('{') ? FIELD_VARIABLES.filter(([, variable]) => variable.test(sentence)).map(([field]) => field) : NO_FIELDS,
