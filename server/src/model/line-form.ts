@@ -139,8 +139,8 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   if (!cut || cut.index === 0 || cut.index > 16) return null;
   const head = words.slice(0, cut.index);
   if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
-  // 第七条 本合同自盖章之日起生效。期满前一月另议续签: the first sentence of a clause heads nothing.
-  if (cut[0] === '。' && (isStatement(head) || isClosedStatement(`${head}。`))) return null;
+  // 第七条 本合同自盖章之日起生效。期满前一月另议续签, 2.3 班组缺勤率原则上不超过3%。缺勤的…: the first sentence of a clause heads nothing.
+  if (cut[0] === '。' && (isStatement(head) || isClosedStatement(`${head}。`) || isPredicate(head))) return null;
   // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
   if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
   // 本协议 ____后生效: nothing is headed by the contract itself.
