@@ -111,22 +111,21 @@ const inScript = ({ script, text }: Contract, issues: readonly Issue[]): readonl
 const isOn = (rule: Rule, config: Config): boolean =>
   severityOf(config, rule.code, rule.optIn ? 'off' : rule.severity) !== 'off' || Object.entries(config.severity).some(([code, level]) => level !== 'off' && code.startsWith(`${rule.code}.`));
 
+const SENTENCE_RULES = RULES.filter((rule): rule is SentenceRule => rule.scope === 'sentence');
+const DOCUMENT_RULES = RULES.filter((rule): rule is DocumentRule => rule.scope === 'document');
+const ANYTHING = /(?:)/;
+/** Which sentence rules may find something in a folded sentence, by their indexes. */
+const chancesIn = chancesOf(SENTENCE_RULES.map(({ telling }) => telling ?? ANYTHING), 'chances: sentence rules');
+
 /** The rules that run under a configuration, by what they look at. */
 interface InForce {
-  readonly sentence: readonly SentenceRule[];
-  /** Which of those may find something in a folded sentence, by their indexes. */
-  readonly sentenceChances: (folded: string) => readonly number[];
+  readonly sentence: ReadonlySet<SentenceRule>;
   readonly document: readonly DocumentRule[];
 }
-const ANYTHING = /(?:)/;
 const inForce = new WeakMap<Config, InForce>();
 function rulesInForce(config: Config): InForce {
   let rules = inForce.get(config);
-  if (!rules) {
-    const on = RULES.filter((rule) => isOn(rule, config));
-    const sentence = on.filter((rule): rule is SentenceRule => rule.scope === 'sentence');
-    inForce.set(config, (rules = { sentence, sentenceChances: chancesOf(sentence.map(({ telling }) => telling ?? ANYTHING)), document: on.filter((rule): rule is DocumentRule => rule.scope === 'document') }));
-  }
+  if (!rules) inForce.set(config, (rules = { sentence: new Set(SENTENCE_RULES.filter((rule) => isOn(rule, config))), document: DOCUMENT_RULES.filter((rule) => isOn(rule, config)) }));
   return rules;
 }
 
@@ -234,11 +233,11 @@ function knownClauses(contract: Contract, previous: Review | undefined): (string
 
 const topicOf = ({ clauses }: Contract, { clause }: Sentence): ClauseId | null => (clause === null ? null : clauses[clause]!.topic);
 
-function checkSentence({ sentence, sentenceChances }: InForce, facts: SentenceFacts, context: Context): readonly Found[] {
+function checkSentence({ sentence }: InForce, facts: SentenceFacts, context: Context): readonly Found[] {
   const found: Found[] = [];
-  for (const i of sentenceChances(facts.folded)) {
-    const rule = sentence[i]!;
-    for (const finding of rule.check(facts, context)) found.push({ rule, finding, last: null });
+  for (const i of chancesIn(facts.folded)) {
+    const rule = SENTENCE_RULES[i]!;
+    if (sentence.has(rule)) for (const finding of rule.check(facts, context)) found.push({ rule, finding, last: null });
   }
   return found.length > 0 ? found : NOTHING;
 }

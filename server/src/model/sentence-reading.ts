@@ -126,7 +126,7 @@ const LONGEST = 6000;
 export const readSentence: (sentence: string) => SentenceReading = memo(read, 500);
 
 const SHAPES: readonly RegExp[] = [OPEN_SLOT, SLOT_FIELD, BARE_SLOT, NAME_FIELD, DETAIL_FIELD, SHORT_NAME, CONTRACTING, ADDRESSED, SIGNS, REPRESENTS, WARNS, SETTLES, SEAL, PARTY_LINE, BARE_DATE, SIGN_DATE, TIME_FIELD, SIGNED_ON, REFERENCE, DEFERS, CARRIES_OVER, CONCLUDES, RECITES];
-const chancesIn = chancesOf(SHAPES);
+const chancesIn = chancesOf(SHAPES, 'chances: readings');
 
 function read(sentence: string): SentenceReading {
   const words = plain(sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence);
