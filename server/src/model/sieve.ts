@@ -345,7 +345,7 @@ function sift<T>(of: Sifted, sieve: Sieve<T>, from: number, to: number, into: Hi
     if (fact !== null) into.push({ index, fact });
   };
   const needs = needsOf(sieve, to - from);
-  const held = needs && heldIn(own, from, to);
+  const held = needs && heldIn(own, over, from, to);
   if (!held) for (let index = from; index < to; index++) ask(index);
   else
     chancesIn(held, needs!).forEach((chances, word) => {
@@ -374,15 +374,13 @@ interface Copies {
   readonly of: string;
   readonly items: readonly { readonly span: Span }[];
   readonly words: (string | undefined)[];
-  /** Which of those from one index to another hold which characters. */
-  held: { readonly from: number; readonly to: number; readonly by: Holding | null } | null;
 }
 const copies = new WeakMap<readonly unknown[], Copies>();
 
 function copiesOf(of: Sifted, over: Sieve<unknown>['over']): Copies {
   const items = over === 'lines' ? of.lines : (of.sentences ?? []);
   let known = copies.get(items);
-  if (known?.of !== of.text) copies.set(items, (known = { of: of.text, items, words: [], held: null }));
+  if (known?.of !== of.text) copies.set(items, (known = { of: of.text, items, words: [] }));
   return known;
 }
 
@@ -395,10 +393,14 @@ function wordsOf({ of, items, words }: Copies, index: number): string {
   return (words[index] ??= detached(of.slice(start, end)));
 }
 
-/** Sieves ask of all, or of the few that were replaced. */
-function heldIn(own: Copies, from: number, to: number): Holding | null {
-  if (own.held?.from !== from || own.held.to !== to) own.held = { from, to, by: holdingOf(own.of, own.items.slice(from, to).map(({ span }) => span)) };
-  return own.held.by;
+/** Which lines, and which sentences, hold which characters, of those asked for last: one sieve after the other asks of the same. Kept for no other, for it takes some megabytes. */
+const heldLast: Record<Sieve<unknown>['over'], { readonly of: WeakRef<Copies>; readonly from: number; readonly to: number; readonly by: Holding | null } | null> = { lines: null, sentences: null };
+
+function heldIn(own: Copies, over: Sieve<unknown>['over'], from: number, to: number): Holding | null {
+  let last = heldLast[over];
+  if (last?.of.deref() !== own || last.from !== from || last.to !== to)
+    heldLast[over] = last = { of: new WeakRef(own), from, to, by: holdingOf(own.of, own.items.slice(from, to).map(({ span }) => span)) };
+  return last.by;
 }
 
 /** What is said by the line or sentence of an index; undefined where nothing is. */
