@@ -215,14 +215,14 @@ describe('coverage: elements', () => {
     assert.ok(on('signature', `分包合同\n一、工程\n甲方：____\n乙方：____\n代表（签字）：____\n____年__月__日订立\n附表：\n${'工程名称：____\n'.repeat(8)}`, 'generic').has.includes('date'));
   });
   it('takes a warning of what to read for none of it', () => {
-    const head = '用户协议\n请您务必仔细阅读并充分理解各条款，特别是免除或者限制责任的条款以及管辖法院的选择条款。\n一、服务\n本平台提供菜谱。';
+    const head = '用户协议\n请您先看清全文，尤其注意限制本站责任的条款和管辖的约定。\n一、服务\n本平台提供菜谱。';
     assert.equal(on('dispute-resolution', head, 'platform-terms').state, 'absent');
     assert.ok(isThere('dispute-resolution', `${head}\n二、争议\n因本协议发生的争议，由本平台所在地人民法院管辖。`, 'platform-terms'));
   });
   it('knows a consumer by the slot for his name, and no party by what is kept for one', () => {
     assert.ok(isThere('parties', '一日游合同\n旅游者姓名：____　人数：____\n一、出发时间：____。', 'generic'));
     assert.ok(isThere('parties', '分包合同\n____，以下简称总承包方；____，以下简称分包方。\n一、工程名称：____。', 'generic'));
-    assert.equal(on('parties', '试用协议\n一、提交至产品的数据（以下简称“客户数据”）归提交的一方所有。', 'generic').state, 'absent');
+    assert.equal(on('parties', '试用协议\n一、上传到系统里的文件（以下简称“客户数据”）归上传的一方所有。', 'generic').state, 'absent');
   });
   it('looks for an element in the whole text', () => {
     const text = '第一条 保密\n乙方应对甲方资料保密。泄露的，应赔偿损失。\n第二条 其他\n保密义务不因本合同终止而解除。';

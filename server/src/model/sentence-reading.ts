@@ -27,7 +27,7 @@ export interface SentenceReading {
   readonly signs: boolean;
   /** 代表：____　姓名：____, which says at the end that one signs. */
   readonly represents: boolean;
-  /** 请您特别注意免除责任的条款、管辖法院的选择条款: tells what to read, and says none of it. */
+  /** 请注意限制责任的条款和管辖的约定: tells what to read, and says none of it. */
   readonly warns: boolean;
   /** Seals, or names a party as a signing line does. */
   readonly seals: boolean;

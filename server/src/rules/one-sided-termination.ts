@@ -32,7 +32,7 @@ export const oneSidedTermination: Rule = {
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|有权随时解除本合同|]。', fixed: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n任何一方均可提前30日书面通知对方解除本合同。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|享有任意解除权|]，乙方不得就此主张赔偿。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方[|可提前30日书面通知乙方解除本合同|]。乙方不得提前解除本合同。' },
-      { text: '平台服务协议\n第一条 账户\n您同意本平台基于自身的独立判断，有权于发现异常交易时，[|不经通知先行暂停或终止您的账户|]。', profile: 'platform-terms' },
+      { text: '平台服务协议\n第一条 账户\n会员同意本平台根据自己的看法，有权在看到可疑交易时，[|不经通知先行冻结您的账户|]。', profile: 'platform-terms' },
       { text: '平台服务协议\n第一条 变更\n因业务发展需要，本平台[|保留单方面对本服务变更、暂停、终止的权利|]。', profile: 'platform-terms' },
       { text: '平台服务协议\n第一条 终止\n本平台[|有权不经通知终止向您提供服务|]，且不承担任何责任。', profile: 'platform-terms' },
       { text: '平台服务协议\n第一条 终止\n我们[|有权随时对本平台的服务进行变更、暂停或终止|]，恕不另行通知。', profile: 'platform-terms' },
@@ -216,7 +216,7 @@ function firstSide(text: string, at: number, sideOf: (text: string, at: number) 
 }
 
 const UNTOLD_FIRST = /^(?:不经|无需|无须|不事先|不提前|不另行)/;
-/** 富友同意…，有权于发现异常时，不经通知终止: the nearest segment before that names somebody, as long as it gives a right. */
+/** 海棠凭判断，有权在发现异常时，不经通知终止: the nearest segment before that names somebody, as long as it gives a right. */
 function entitled(text: string, at: number, sideOf: (text: string, at: number) => Side | null): Side | null {
   const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1)) + 1;
   if (!/有权|可以?|保留/.test(text.slice(from, at))) return null;
