@@ -30,10 +30,13 @@ function planted(host: string, clause: string, r: Random): { readonly text: stri
   return { text: `${host.slice(0, at)}\n${clause}\n${host.slice(at)}`, from: at, to: at + clause.length + 2 };
 }
 
+/** Without what a contract says of its own copies, where the clause to be planted is about them: two numbers of copies are rightly told. */
+const withoutCopies = (host: string, clause: string): string => (/一式/.test(clause) ? host.replace(/[^。；\n]*[一壹]式[^。；\n]*[。；]?/g, '') : host);
+
 /** A contract the sound clause may stand in: one that has a total, a term or a rate of its own would contradict it, and rightly be told. */
 function hostFor(sound: string, r: Random): { readonly host: string; readonly place: number; readonly found: readonly Issue[] } {
   for (let tries = 0; ; tries++) {
-    const host = r.pick(quiet).text;
+    const host = withoutCopies(r.pick(quiet).text, sound);
     const place = r.int(0, 1e9);
     const { text, from, to } = planted(host, sound, random(place));
     const found = issuesOf(text);
