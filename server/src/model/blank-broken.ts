@@ -1,4 +1,4 @@
-import { indentOf, type Lined } from '../text/lines.ts';
+import { indentOf, writtenFrom, type Lined } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { alike, hits, lineSieve, passage } from './sieve.ts';
 
@@ -39,9 +39,8 @@ export function brokenOff(of: Lined): readonly Span[] {
   const { text, lines } = of;
   const found: Span[] = [];
   for (const { index, fact } of hits(of, OPEN)) {
-    let below = index + 1;
-    while (below < lines.length && lines[below]!.indent >= lines[below]!.span.end) below++;
-    const { end } = lines[index]!.span;
+    const below = writtenFrom(lines, index + 1, 1);
+    const { start, end } = lines[index]!.span;
     const next = passage(of, end, lines[Math.min(below, lines.length - 1)]!.span.end).trimStart();
     if (below >= lines.length || next === '') continue;
     const parted = below > index + 1;
@@ -49,7 +48,7 @@ export function brokenOff(of: Lined): readonly Span[] {
       ? (fact.article || fact.otherwise) && (LATER_ARTICLE.test(next) || LATER_CHAPTER.test(next))
       : ARTICLE.test(next) || CHAPTER.test(next) || ITEM.test(next) || ((parted || !fact.long) && GOES_ON.test(next)) || (parted && /^(?:[甲乙丙双各]方|本合同|本协议)/.test(next));
     if (!isOpen) continue;
-    const written = end - (text.slice(lines[index]!.span.start, end).length - text.slice(lines[index]!.span.start, end).trimEnd().length);
+    const written = start + text.slice(start, end).trimEnd().length;
     found.push({ start: written - 1, end: written });
   }
   return found;

@@ -1,4 +1,4 @@
-import { indentOf, type Lined } from '../text/lines.ts';
+import { indentOf, writtenFrom, type Lined } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { hits, lineSieve, passage } from './sieve.ts';
 
@@ -55,8 +55,7 @@ const FARTHEST = 6;
 
 /** The next written line above one; null where there is none. */
 function aboveOf({ lines }: Lined, index: number): number | null {
-  let above = index - 1;
-  while (above >= 0 && lines[above]!.indent >= lines[above]!.span.end) above--;
+  const above = writtenFrom(lines, index - 1, -1);
   return above < 0 ? null : above;
 }
 

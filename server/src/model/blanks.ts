@@ -1,5 +1,5 @@
 import { spanAfter, type Step } from '../text/change.ts';
-import { indentOf, type Lined, type TextLine } from '../text/lines.ts';
+import { indentOf, writtenFrom, type Lined, type TextLine } from '../text/lines.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
 import { columnRows } from './blank-columns.ts';
@@ -59,7 +59,10 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     for (const { span, kind, asks } of ofLine) found.push({ span: shift(span, start), kind, asks });
   }
   const labels = lostLabels(of);
-  const isUntold = ({ start, end }: Span): boolean => !found.some(({ span }) => lines[0] !== undefined && span.end > lineStart(lines, start) && span.start < end);
+  const isUntold = ({ start, end }: Span): boolean => {
+    const from = lineStart(lines, start);
+    return !found.some(({ span }) => span.end > from && span.start < end);
+  };
   const broken = brokenOff(of).filter(isUntold);
   if (labels.length === 0 && broken.length === 0) return found;
   for (const span of broken) found.push({ span, kind: 'blank', asks: null });
@@ -68,11 +71,7 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
 }
 
 /** The next written line above or below, or the first or last. */
-function besideOf(lines: readonly TextLine[], i: number, step: 1 | -1): number {
-  let k = i + step;
-  while (k >= 0 && k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k += step;
-  return Math.max(0, Math.min(k, lines.length - 1));
-}
+const besideOf = (lines: readonly TextLine[], i: number, step: 1 | -1): number => Math.max(0, Math.min(writtenFrom(lines, i + step, step), lines.length - 1));
 
 /** Lines with anything on them. */
 const WRITTEN = alike(lineSieve(() => true), () => true);
@@ -229,8 +228,7 @@ const MOST_OPTIONS = 12;
 /** 收款账户： above 户名：, or a name above its value on a line of its own: a label that heads what follows. */
 function isAnsweredBelow(of: Lined, i: number, words: string): boolean {
   const { text, lines } = of;
-  let k = i + 1;
-  while (k < lines.length && lines[k]!.indent >= lines[k]!.span.end) k++;
+  let k = writtenFrom(lines, i + 1, 1);
   passage(of, lines[i]!.span.start, lines[Math.min(k + 1, lines.length - 1)]!.span.end);
   // 乙方（承租人）： （以下简称乙方） 姓名：…
   if (k + 1 < lines.length && /^[（(]以下[^）)\n]{1,16}[）)]\s*$/.test(text.slice(lines[k]!.indent, Math.min(lines[k]!.span.end, lines[k]!.indent + 24)))) k++;

@@ -193,7 +193,7 @@ function variant(text: string, span: Span, usual: readonly Span[]): TermVariant 
 
 const ACCOUNTS = ['账号', '帐号', '账户', '帐户'] as const;
 const accountNames = compileMatcher(ACCOUNTS, 'literals: accounts');
-/** An account at a bank, or the label of one: both 号 and 户 belong there. */
+/** An account at a bank or with a third one, or the label of one: both 号 and 户 belong there. */
 const AT_BANK = /社保|公积金|邮箱|微信|社交|第三方|支付宝|QQ|银行|结算|[收付交打缴汇转扣]款|支付|资金|存款|托管|专用|专[户款]|对公|开户|汇[入至]|转[入至账]|指定|绑定|户名|税号|(?:公司|[甲乙丙]方)的?$|行及?$/;
 const USER_MANY = 4;
 const USER_OFTEN = 10;

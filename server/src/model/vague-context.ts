@@ -384,8 +384,7 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   // 造成人身损害的，应|承担赔偿责任|: the Code says how much that is.
   if (id === 'bare-liability' && /(?<!违约)赔偿责任$/.test(folded.slice(at.start, at.end)) && segment > 0 && HARM_DONE.test(folded.slice(segments[segment - 1]!.span.start, segments[segment - 1]!.span.end))) return true;
   // 支付总价5%的违约金，并赔偿|所有损失|: what is above the sum agreed.
-  if (id === 'all-loss' && !/间接/.test(folded.slice(at.start, at.end)) && SUM_AND_LOSS.test(before)) return true;
-  if (id === 'other-harm' && SUM_AND_LOSS.test(before)) return true;
+  if ((id === 'other-harm' || (id === 'all-loss' && !/间接/.test(folded.slice(at.start, at.end)))) && SUM_AND_LOSS.test(before)) return true;
   // 按照第三条的约定，|及时|处理: how soon stands there.
   if (id === 'prompt' && NAMED_CLAUSES.test(before)) return true;
   if (code === 'vague-liability') return segment > 0 && NAMED_CLAUSES.test(before.slice(0, before.length - (at.start - segments[segment]!.span.start)));

@@ -30,7 +30,6 @@ export const mixedNumbering: Rule = {
     if (recognition.profile === null) return;
     for (const { clauses } of numberRuns(contract)) if (clauses.length >= 3) yield* oddScripts(contract, clauses);
     yield* strangers(contract);
-    yield* strangeTops(contract);
     yield* doubled(contract);
   },
   fixes({ span, data }) {
@@ -53,43 +52,29 @@ function* oddScripts({ text }: Contract, clauses: readonly Clause[]): Iterable<F
   }
 }
 
-/** 三、 between 第二条 and 第四条. */
+/** 三、 between 第二条 and 第四条, 2、权利与义务 between 一、 and 三、. */
 function* strangers(contract: Contract): Iterable<Finding> {
   for (const part of partsOf(contract)) {
-    const articles = [...part.articles.values()];
-    for (const [i, article] of articles.entries()) {
-      const next = articles[i + 1];
-      const value = article.number!.values[0]!;
-      if (next?.number!.values[0] !== value + 2) continue;
-      for (let k = article.index + 1; k < next.index && k < article.index + 500; k++) {
-        const stranger = contract.clauses[k]!;
-        if ((stranger.style !== 'han' && stranger.style !== 'decimal') || stranger.number!.values[0] !== value + 1 || stranger.heading === null) continue;
-        // The item of a list that runs on below the article is none.
-        if (contract.clauses[k - 1]!.style === stranger.style && contract.clauses[k - 1]!.number?.values[0] === value) continue;
-        yield { span: stranger.number!.span, message: `编号「${slice(contract.text, stranger.number!.span)}」的写法与前后的「${slice(contract.text, article.number!.span)}」不一致` };
-        break;
-      }
-    }
+    // The item of a list that runs on below the article is none.
+    yield* strangersAmong(contract, [...part.articles.values()], ['han', 'decimal'], ({ style }, value, k) => contract.clauses[k - 1]!.style === style && contract.clauses[k - 1]!.number?.values[0] === value);
+  }
+  for (const part of partsOf(contract)) {
+    const tops = part.clauses.filter((c) => c.style === 'han' && c.parent === null);
+    if (tops.length >= 3) yield* strangersAmong(contract, tops, ['decimal'], ({ style }, value, k, from) => contract.clauses.slice(from, k).some((c) => c.style === style && c.number!.values[0] === value));
   }
 }
 
-/** 2、权利与义务 between 一、 and 三、. */
-function* strangeTops(contract: Contract): Iterable<Finding> {
-  for (const part of partsOf(contract)) {
-    const run = part.clauses.filter((c) => c.style === 'han' && c.parent === null);
-    if (run.length < 3) continue;
-    for (const [i, top] of run.entries()) {
-      const next = run[i + 1];
-      const value = top.number!.values[0]!;
-      if (next?.number!.values[0] !== value + 2) continue;
-      for (let k = top.index + 1; k < next.index && k < top.index + 500; k++) {
-        const stranger = contract.clauses[k]!;
-        if (stranger.style !== 'decimal' || stranger.number!.values[0] !== value + 1 || stranger.heading === null) continue;
-        // The item of a list that runs on is none.
-        if (contract.clauses.slice(top.index + 1, k).some((c) => c.style === 'decimal' && c.number!.values[0] === value)) continue;
-        yield { span: stranger.number!.span, message: `编号「${slice(contract.text, stranger.number!.span)}」的写法与前后的「${slice(contract.text, top.number!.span)}」不一致` };
-        break;
-      }
+/** Where clauses that follow one another leave out a number, and one of another style between them has it. `isItem`: it counts on from a list, by the number before it, its own index and that behind the clause. */
+function* strangersAmong(contract: Contract, run: readonly Clause[], styles: readonly Clause['style'][], isItem: (clause: Clause, value: number, k: number, from: number) => boolean): Iterable<Finding> {
+  for (const [i, top] of run.entries()) {
+    const next = run[i + 1];
+    const value = top.number!.values[0]!;
+    if (next?.number!.values[0] !== value + 2) continue;
+    for (let k = top.index + 1; k < next.index && k < top.index + 500; k++) {
+      const stranger = contract.clauses[k]!;
+      if (!styles.includes(stranger.style) || stranger.number!.values[0] !== value + 1 || stranger.heading === null || isItem(stranger, value, k, top.index + 1)) continue;
+      yield { span: stranger.number!.span, message: `编号「${slice(contract.text, stranger.number!.span)}」的写法与前后的「${slice(contract.text, top.number!.span)}」不一致` };
+      break;
     }
   }
 }

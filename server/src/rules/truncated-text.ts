@@ -3,7 +3,7 @@ import { numberAt } from '../model/numbering.ts';
 import { lineForm } from '../model/line-form.ts';
 import { matches } from '../model/matches.ts';
 import { hits, lineSieve, passage } from '../model/sieve.ts';
-import { indentOf, type TextLine } from '../text/lines.ts';
+import { indentOf, writtenFrom, type TextLine } from '../text/lines.ts';
 import { lastStarting } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -60,8 +60,7 @@ function* cutLines(contract: Contract): Iterable<Finding> {
   for (const { index, fact } of hanging) {
     const from = lines[index]!;
     if (from.span.start >= signature) break;
-    let next = index + 1;
-    while (next < lines.length && lines[next]!.indent >= lines[next]!.span.end) next++;
+    const next = writtenFrom(lines, index + 1, 1);
     const line = lines[next] ?? null;
     passage(contract, from.span.start, line?.span.start ?? text.length);
     // At the end of the text, the lone number of an item that was never written.
@@ -100,8 +99,7 @@ const FORMULA = lineSieve((line) => {
 function* lostFormulas(contract: Contract): Iterable<Finding> {
   const { text, lines, clauses } = contract;
   for (const { index, fact } of hits(contract, FORMULA)) {
-    let next = index + 1;
-    while (next < lines.length && lines[next]!.indent >= lines[next]!.span.end) next++;
+    const next = writtenFrom(lines, index + 1, 1);
     const [from, below] = [lines[index]!, lines[next]];
     passage(contract, from.span.start, below?.span.end ?? text.length);
     const own = lastStarting(clauses, from.span.end);

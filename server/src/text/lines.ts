@@ -13,6 +13,13 @@ export interface Lined {
   readonly lines: readonly TextLine[];
 }
 
+/** The first line at `from` or beyond it, upwards or downwards, with anything on it; -1 or their number where there is none. */
+export function writtenFrom(lines: readonly TextLine[], from: number, step: 1 | -1): number {
+  let at = from;
+  while (at >= 0 && at < lines.length && lines[at]!.indent >= lines[at]!.span.end) at += step;
+  return at;
+}
+
 /** Splits a text at LF, CRLF, CR and the Unicode line separators. Always yields at least one line. */
 export function splitLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
