@@ -10,7 +10,7 @@ const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signatur
 
 /** By these one side binds itself alone, for no price: nobody cooperates, and nothing is invoiced. */
 const ONE_SIDED = /(?:担保|保证|承诺)(?:书|函)$|保函$|[借欠]条$|借据$/;
-const ASKED_OF_A_PRICE: ReadonlySet<string> = new Set(['fees.breakdown', 'fees.tax', 'payment.invoice']);
+const ASKED_OF_A_PRICE: ReadonlySet<string> = new Set(['fees.breakdown', 'fees.tax', 'payment.invoice', 'liability.client-breach']);
 const bindsOneSide = ({ text, title }: Contract): boolean => title !== null && ONE_SIDED.test(fold(slice(text, title)).replace(/\s|[(].*$/g, ''));
 
 /**
@@ -18,7 +18,7 @@ const bindsOneSide = ({ text, title }: Contract): boolean => title !== null && O
  * recognised as the same; it only saves time.
  */
 export function assessCoverage(contract: Contract, recognition: Recognition, before?: readonly ClauseCoverage[]): readonly ClauseCoverage[] {
-  const { evidence, assents, steady } = gatherEvidence(contract, needOf(recognition.profile, 'client-duties') === 'M');
+  const { evidence, assents, licensed, steady } = gatherEvidence(contract, needOf(recognition.profile, 'client-duties') === 'M');
   // In a contract on secrecy every breach is one of secrecy.
   const secrecy = recognition.profile === 'nda' && evidence.get('liability')!.present ? ['remedy'] : [];
   if (before !== undefined && before.length > 0 && steady) return before.map((last) => coverAfter(last, evidenceOf(last.id)));
@@ -33,6 +33,8 @@ export function assessCoverage(contract: Contract, recognition: Recognition, bef
   return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared, alone));
 
   function evidenceOf(id: ClauseId): Evidence {
+    // Terms of use by a brand name: who offers them is nowhere said.
+    if (id === 'parties' && recognition.profile === 'platform-terms' && !licensed) return withoutElement(evidence.get(id)!, 'full-name');
     if (id === 'confidentiality') return withElements(evidence.get(id)!, secrecy);
     if (id === 'term' && recognition.profile === 'nda') return ofSecrecy(evidence);
     return id === 'scope' && recognition.profile === 'generic' ? ofDeeds(evidence) : evidence.get(id)!;
@@ -57,6 +59,7 @@ function ofSecrecy(evidence: ReadonlyMap<ClauseId, Evidence>): Evidence {
   return term.present || !secrecy.elements.has('term') ? term : { ...secrecy, elements: new Set(['start', 'end']), due: new Set() };
 }
 
+const withoutElement = (found: Evidence, element: string): Evidence => ({ ...found, elements: new Set([...found.elements].filter((id) => id !== element)) });
 const withElements = (found: Evidence, elements: readonly string[]): Evidence => (elements.length === 0 ? found : { ...found, elements: new Set([...found.elements, ...elements]) });
 
 function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, spared: ReadonlySet<ClauseId>, alone: boolean): ClauseCoverage {

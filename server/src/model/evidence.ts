@@ -45,6 +45,8 @@ interface Tally {
 }
 
 const MOST = 6;
+/** So many sentences of its own, and a clause is not left to an annex by one of them. */
+const SUBSTANCE = 4;
 /** Clauses a supplement leaves to the contract it supplements, where it says so. */
 const CARRIED_OVER: readonly ClauseId[] = ['term', 'amendment', 'termination', 'dispute-resolution', 'notices', 'force-majeure', 'effectiveness', 'liability', 'confidentiality', 'fees', 'payment'];
 
@@ -68,12 +70,16 @@ interface Others {
   readonly further: readonly Span[];
   /** Whether somebody assents by what he does, or by saying that he has read and agrees. */
   readonly assents: boolean;
+  /** Whether anybody in the text is called by a name that stands in a licence or on a charter, or has room for one. */
+  readonly licensed: boolean;
 }
 /** What carries the clauses of the catalogue. */
 export interface Gathered {
   readonly evidence: ReadonlyMap<ClauseId, Evidence>;
   /** Whether somebody assents by what he does: who does so signs nothing. */
   readonly assents: boolean;
+  /** Whether anybody is called by a name that stands in a licence. */
+  readonly licensed: boolean;
   /** Whether it is what it was in the version before, but for where it stands. */
   readonly steady: boolean;
 }
@@ -86,6 +92,9 @@ const NONE: readonly ClauseId[] = [];
 const NOBODY: Found = { provider: null, client: null };
 
 const ASSENTS = /已[^。；\n]{0,6}(?:阅读|閱讀)[^。；\n]{0,10}(?:同意|接受)[^。；\n]{0,20}(?:协议|协定|条款|约定|合同|内容|須知|须知|協議|條款)|(?:注册|点击|勾选|登录|下单|提交|付款|购买|使用|报名)[^。；\n]{0,16}(?:即为|即视为|视为|即表示|即代表)[^。；\n]{0,8}(?:接受|同意|签署|认可)[^。；\n]{0,16}(?:协议|条款|合同|约定)/;
+
+/** A name as registries have it, or room for it; 本公司 and 第三方支付公司 are none. */
+const LICENSED = /[一-鿿A-Za-z）)]{2}(?:有限公司|有限責任公司|有限责任公司|股份公司|合伙企业|个体工商户|总公司|分公司|合作社|集团(?![内成公])|事务所|出版社|研究[院所]|大学|学院|学校|医院|基金会|协会|图书馆|博物馆)|[一-鿿]{2}银行|[省市区县州][一-鿿]{2,12}(?:局|委员会|中心|[厅院社])(?![部域])|(?:统一社会信用|統一)代?[码编碼編][号號]?[：:]|(?:Ltd|Inc|LLC|GmbH|Limited|Corp)\b|[_＿]{2}[^\n]{0,6}公司|公司[^\n]{0,4}[_＿]{2}|[\[【{<《][^\]】}>\n]{0,12}(?:公司|名称|主体|企业|[Cc]ompany|运营)[^\]】}>\n]{0,12}[\]】}>》]|(?:名称|全称|运营[方者商]|主体|开发者)[^\n一-鿿]{0,3}[:：]\s{0,4}[^\s，。；]{2}|[×xX*某]{2,}[^\n]{0,6}(?:公司|中心|店)/;
 
 const gatherBy = (strict: boolean): ((contract: Contract) => Gathered) =>
   renew<Contract, Source>((contract, earlier) => {
@@ -101,10 +110,11 @@ const gatherBy = (strict: boolean): ((contract: Contract) => Gathered) =>
       named: introduced && !inFurtherContract(contract, introduced.start) ? [introduced] : parties.filter((p) => p.name !== null || NAMES_ITSELF.test(slice(text, p.span))).map((p) => p.span),
       further: furtherContracts(contract),
       assents: says(contract, ASSENTS),
+      licensed: says(contract, LICENSED),
     };
     const step = stepFromPrevious(contract);
     const carried = earlier !== null && step !== null && isAlike(earlier.value, { items, others }, step) ? evidenceAfter(earlier.value.evidence, step) : null;
-    return { items, others, searches: search.searches, evidence: carried ?? addUp(contract, items, others), assents: others.assents, steady: carried !== null };
+    return { items, others, searches: search.searches, evidence: carried ?? addUp(contract, items, others), assents: others.assents, licensed: others.licensed, steady: carried !== null };
   });
 const [gatherStrictly, gatherFreely] = [gatherBy(true), gatherBy(false)];
 
@@ -121,7 +131,7 @@ function isAlike(before: Source, { items: { items, topics, ends, anew }, others 
   const isAt = (a: Span | null, b: Span | null): boolean => isSpanAfter(step, a, b);
   const areAt = (a: readonly Span[], b: readonly Span[]): boolean => a.length === b.length && a.every((at, i) => isAt(at, b[i]!));
   return (
-    old.items.length === items.length && old.topics.length === topics.length && others.assents === its.assents &&
+    old.items.length === items.length && old.topics.length === topics.length && others.assents === its.assents && others.licensed === its.licensed &&
     (ends === old.ends || (ends.dated === old.ends.dated && ends.closing.size === old.ends.closing.size && [...ends.closing].every((party) => old.ends.closing.has(party)))) &&
     areAt(its.named, others.named) && areAt(its.further, others.further) &&
     isAt(its.duties.provider, others.duties.provider) && isAt(its.duties.client, others.duties.client) && isAt(its.acts.provider, others.acts.provider) && isAt(its.acts.client, others.acts.client) &&
@@ -158,6 +168,7 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
   const definitions: Span[] = [];
   const signing: Span[] = [];
   const deferred = new Map<ClauseId, 'named' | 'rest'>();
+  const annexed = new Set<ClauseId>();
   const charges = new Set<string>();
   let signed = false;
   const isAlone = further.length === 0;
@@ -186,6 +197,7 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
     for (const element of elements) if (has[element] === 0 && counts(ELEMENTS[element]!.clause, from)) has[element] = 1;
     for (const element of due) if (isDue[element] === 0 && counts(ELEMENTS[element]!.clause, from)) isDue[element] = 1;
     for (const id of said.named) deferred.set(id, 'named');
+    for (const id of said.annexed) annexed.add(id);
     if (said.carriesOver) for (const id of CARRIED_OVER) if (!deferred.has(id)) deferred.set(id, 'rest');
     for (const number of said.breachOf) if (breachesSecrecy(contract, topics, number)) tallies.get('confidentiality')!.elements.add('remedy');
     for (const index of said.definitions) definitions.push(sentences[first + index]!.span);
@@ -195,6 +207,8 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
     dated ||= said.dated && counts(SIGNATURE, from);
   }
 
+  // 常用配件单价见附表二 among five sentences on the price leaves but the prices of parts to the annex.
+  for (const id of annexed) if (tallies.get(id)!.topical.length < SUBSTANCE && !deferred.has(id)) deferred.set(id, 'named');
   for (const [i, { clause, id }] of ELEMENTS.entries()) {
     if (has[i] === 1) all[clause]!.elements.add(id);
     if (isDue[i] === 1) all[clause]!.due.add(id);

@@ -33,6 +33,8 @@ export interface Said {
   readonly due: number[];
   /** Clauses left to another contract by name. */
   readonly named: ClauseId[];
+  /** Clauses left to an annex. */
+  readonly annexed: ClauseId[];
   readonly carriesOver: boolean;
   /** Numbers of clauses whose breach it names a consequence of, as written. */
   readonly breachOf: string[];
@@ -48,7 +50,7 @@ const isSameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a === b 
 /** Whether two items say the same on every clause, in the same sentences. What defines a term is read further: it is never taken for the same. */
 export const saysTheSame = (a: Said, b: Said): boolean =>
   b.definitions.length === 0 && a.definitions.length === 0 && isSameList(a.strong, b.strong) && isSameList(a.weak, b.weak) && isSameList(a.faint, b.faint) && isSameList(a.topical, b.topical) &&
-  isSameList(a.elements, b.elements) && isSameList(a.due, b.due) && isSameList(a.named, b.named) && a.carriesOver === b.carriesOver && isSameList(a.breachOf, b.breachOf) &&
+  isSameList(a.elements, b.elements) && isSameList(a.due, b.due) && isSameList(a.named, b.named) && isSameList(a.annexed, b.annexed) && a.carriesOver === b.carriesOver && isSameList(a.breachOf, b.breachOf) &&
   isSameList(a.signing, b.signing) && a.signed === b.signed && a.dated === b.dated && isSameList(a.charges, b.charges);
 
 /** Sentences that stand together in one clause, or before the first. */
@@ -372,7 +374,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
   const others = isMiscellany ? NO_TOPICS : own;
   /** A heading of its own that tells no matter may head any. */
   const mayTrace = headed.size < HEADED || (own.length === 0 && !isMiscellany);
-  const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], faint: [], topical: [], elements: [], due: [], named: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
+  const said: { -readonly [K in keyof Said]: Said[K] } = { strong: [], weak: [], faint: [], topical: [], elements: [], due: [], named: [], annexed: [], carriesOver: false, breachOf: [], definitions: [], signing: [], signed: false, dated: false, charges: [] };
   const noteIn = (elements: number[]) => (element: number): void => {
     if (!elements.includes(element)) elements.push(element);
   };
@@ -405,7 +407,8 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     const before = index > 0 ? sentences[index - 1]! : null;
     const beside = before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n');
     if (!heading && (reading.size !== 'scrap' || (beside && FIGURE.test(reading.words))) && !refers) said.topical.push(at);
-    said.named.push(...(refers && !reading.hollow ? own : reading.defers));
+    if (refers && !reading.hollow) said[reading.annexed ? 'annexed' : 'named'].push(...own);
+    else said.named.push(...reading.defers);
     said.carriesOver ||= reading.carriesOver;
     if (beside) {
       const whole = readSentence(plainly(text.slice(before.span.start, span.end)));

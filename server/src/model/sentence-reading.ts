@@ -42,6 +42,8 @@ export interface SentenceReading {
   readonly signedOn: boolean;
   /** 详见附件三： nothing but a pointer to another text. */
   readonly refers: boolean;
+  /** What it leaves it to is an annex. */
+  readonly annexed: boolean;
   /** 保密、争议解决见主合同: the clauses it leaves to another contract. */
   readonly defers: readonly ClauseId[];
   /** 未尽事宜按主合同执行. */
@@ -150,6 +152,7 @@ function read(sentence: string): SentenceReading {
     timed: words.length < 60 && has(TIME_FIELD),
     signedOn: has(SIGNED_ON),
     refers: words.length <= LONGEST_REFERENCE && has(REFERENCE),
+    annexed: /附[件表]/.test(words),
     defers: has(DEFERS) ? topicsOfHeading(DEFERS.exec(words)![1]!) : [],
     carriesOver: has(CARRIES_OVER),
     hollow: words.length <= 40 && (/:_?$/.test(words) || (words.length <= 24 && !/[,。;:、\d_]|[零〇一二三四五六七八九十百千万两]|须|负责|不得|由|为|是|应(?![^,]{0,4}的)/.test(words) && !isStatement(words))),
