@@ -52,6 +52,21 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 付款', '1. 茶商逾期付款的，应支付相应的滞纳金。滞纳金到账后恢复供货。'), ['相应的']);
   });
 
+  it('a name given in quotation marks, a list of such things and the other grade in an annex settle the word', () => {
+    assert.deepEqual(reported('第一条 停采', '影响十户以上或者持续三天以上的停采为“重大停采事件”。', '第二条 费用', '重大停采事件期间，乙方每日另付500元。'), []);
+    assert.deepEqual(reported('第一条 系统', '1. 监测页面应支持主流浏览器访问。', '第二条 验收', '1. 支持Chrome、Edge等主流浏览器。'), []);
+    assert.deepEqual(reported('第一条 系统', '1. 监测页面应支持主流浏览器访问。'), ['主流浏览器']);
+    assert.deepEqual(reported('第一条 报修', '1. 普通报修次日派人；紧急报修的范围见附件二。'), []);
+  });
+  it('a grade that heads its response times is a word without a measure, one that heads its meaning is not', () => {
+    assert.deepEqual(reported('第一条 报修', '1. 响应时间：', 'a. 严重故障：2小时内响应，8小时内解决；', 'b. 其余：次日响应。'), ['严重故障']);
+    assert.deepEqual(reported('第一条 报修', '1. 故障分为：', 'a. 严重故障：灌溉系统停水超过24小时；', 'b. 其余故障。'), []);
+  });
+  it('what was named in the sentence before is no open thing', () => {
+    assert.deepEqual(reported('第一条 费用', '1. 采摘费已包含在托管费中；乙方承担相关采摘耗材。'), []);
+    assert.deepEqual(reported('第一条 费用', '1. 采摘费已包含在托管费中；乙方承担相关耗材。'), ['相关']);
+  });
+
   it('beyond 30日以内 the day itself is no question', () => {
     assert.deepEqual(reported('第一条 违约', '1. 逾期在30日以内的，按日支付50元；超过30日以上的部分，按日支付80元。'), []);
     assert.deepEqual(reported('第一条 违约', '1. 逾期超过30日以上的，按日支付80元。'), ['以上']);
@@ -75,6 +90,15 @@ describe('what stands in the sentence itself', () => {
   it('a recital that lays a duty on somebody binds him, one that tells why one contracts does not', () => {
     assert.deepEqual(reported('鉴于：', '乙方作为承包人，应及时除虫。', '第一条 承包', '1. 承包期三年。'), ['及时']);
     assert.deepEqual(reported('鉴于：', '乙方有及时除虫的经验。', '第一条 承包', '1. 承包期三年。'), []);
+  });
+
+  it('how to draft the contract, what its author observes and information bind nobody', () => {
+    assert.deepEqual(reported('第一条 约定', '1. 托管期三年。', '注：凡茶园较集中的地方设立收购点，加强销售。', '在合同中应明确，农具、肥料等事宜由甲方负责。', '2. 老茶树的保额会比新茶树低一定比例，敬请留意。'), []);
+    assert.deepEqual(reported('第一条 约定', '1. 托管期三年。', '注：甲方应及时付款。'), ['及时']);
+  });
+  it('nobody signs in a paragraph of prose', () => {
+    const prose = '乙方确认：乙方同意甲方在发现虫害、病害或者其他灾害时可以先行处置，处置的费用由双方按照本合同约定的比例各自承担，处置以后甲方把处置的经过告知乙方，乙方应及时确认。';
+    assert.deepEqual(reported('第一条 约定', '1. 托管期三年。', '甲方（签字）：____', prose, '乙方（签字）：____', '日期：____'), ['及时']);
   });
 
   it('a duty beside an aim, a promise beside a fact and a list left open stay reported', () => {

@@ -49,10 +49,13 @@ const LEAD_IN = /(?:内容|范围|工作|服务|义务|职责|事项|项目|费�
 /** 5、按时支付维保费用; 3. 一方严重违约导致协议无法履行: an item without a full stop that says what is done is its sentence too. */
 const SAYS_DONE = /^[^一-鿿]*(?:按时|按期|及时|定期|经常|积极|尽快|立即|妥善)[一-鿿、，,]{5,60}(?<!内容|服务|义务|要求|规定|制度|方案|计划|标准|事项|约定|方式|管理|措施|责任|条款)$|^[^一-鿿]*(?:及时|尽快|立即|立刻|迅速|提前|尽早|定期|主动|随时)(?:书面)?(?:通知|告知|恢复|修复|处理|解决|提供|提交|支付|报告|汇报|更换|整改|改正|归还|退还|返还|完成|响应|配合|协助|停止|采取|清理|维修|补足|说明)[一-鿿、，,]{2,60}(?<!制度|标准|机制|义务|的服务|方式|内容)$|^[^，,。；;]{2,40}(?:导致|造成|致使)[^，,。；;]{4,40}$|^[^一-鿿]*(?:有义务|有责任|应当|应|须|必须|不得|保证|确保|承诺)[一-鿿、，,]{5,80}(?<!内容|服务|义务|要求|规定|制度|方案|计划|标准|事项|约定|方式|管理|措施|责任|条款)$|^[^，,。；;]{0,12}由[^，,。；;]{2,12}后(?:支付|付款|结算)$/;
 
+/** a. 严重故障：2小时内响应 reads as a heading and what stands under it; whether a time does, the contract tells (settled.ts). */
+export const GRADE = /^[^一-鿿]*(?:特别|较为?|极其)?(?:严重|重大|紧急|一般|普通|轻微|轻度|重要|较大|复杂|简单|疑难|高危|中危|低危|致命|特急)(?:性|级|类)?的?(?:故障|问题|缺陷|事件|漏洞|事故|投诉|需求|请求|工单|维修|报修|BUG|Bug|bug|隐患|错误)[:]?$/;
+
 /** Reads a sentence. `hits` is empty where nothing in it can bind anybody: titles, headings, recitals, definitions, party blocks. */
 export function sentenceFacts(text: string, stands: Place, topic: ClauseId | null): SentenceFacts {
   const folded = fold(text);
-  const place = stands === 'heading' && (LEAD_IN.test(folded) || SAYS_DONE.test(folded)) ? 'body' : stands;
+  const place = stands === 'heading' && (LEAD_IN.test(folded) || SAYS_DONE.test(folded) || GRADE.test(folded)) ? 'body' : stands;
   const matches = OPERATIVE.has(place) || (BINDING_TOO.has(place) && MUST.test(folded)) ? findVague(folded) : NONE;
   if (matches.length === 0 || isInoperative(folded)) return { text, folded, place, topic, segments: NONE, modals: NONE, hits: NONE };
 

@@ -18,7 +18,8 @@ const FIELD = /^[^：:，。；]{1,24}[：:]/;
 const PARTY = /^[\s*_]*(?:[（(]?[甲乙丙丁][）)]?方|委托|受托|委託|受託|供方|需方|买方|賣方|卖方|買方|出租|承租|发包|承包|用人单位|劳动者|服务方|服务商|客户|披露方|接收方|出借人|借款人|买受人|出卖人|聘请方|受聘方|转让方|受让方|许可方|被许可方)/;
 const SIGNING = /盖章|[（(] ?[印章] ?[）)]|蓋章|签字|簽字|签章|簽章|签名|簽名|签署日期|簽署日期|签订日期|簽訂日期|签约日期|签订时间|签署页|签约代表|授权代表|法定代表人|法人代表|^\s*日期[：:]|^[\s_＿]*(?:年[\s_＿]*月[\s_＿]*日[\s_＿]*){1,3}$/;
 const RECITAL = /^[\s*_#]*鉴于|^[\s*_#]*鑒於|^为了?(?:明确|规范|保障|维护|确保|保护|更好)|^為了?(?:明確|規範|保障)|^根据.{0,60}(?:法|规定|条例|办法)|^依据.{0,60}(?:法|规定|条例)|友好协商|友好協商|平等自愿|自愿.{0,4}平等|特(?:制定|订立|签订|立)本|达成(?:如下|以下)|達成如下|本着.{0,30}原则|经.{0,20}协商一致，.{0,20}(?:签订|订立|达成)|订立本合同|签订本(?:合同|协议)/;
-const DEFINES = /[”"」』》]\s*(?:是|系|均|，)?\s*(?:指|意指|系指|是指|包括)|(?:所称|所稱|是指|系指|意指|系指)|^[^，。；]{1,20}[：:]\s*(?:是|系)?指/;
+/** “高峰期”指…; not 「提现」指示. */
+const DEFINES = /[”"」』》]\s*(?:是|系|均|，)?\s*(?:指(?![示定令派引导標标明])|意指|系指|是指|包括)|(?:所称|所稱|是指|系指|意指|系指)|^[^，。；]{1,20}[：:]\s*(?:是|系)?指/;
 /**
  * No sentence of a contract is so long; what is (a megabyte without a full stop) is cut at the next comma, or in any case at twice the
  * length, so that looking around within a sentence stays cheap.
@@ -204,6 +205,9 @@ const SIGNING_LINES = lineSieve((line) => {
   return words.length <= 120 && SIGNING.test(words) && !STOP.test(words) ? true : null;
 });
 
+/** As long as a line may be that stands among signatures. */
+const LONGEST_SIGNED = 80;
+
 /** The signature block: the last stretch of signing lines. */
 export function signatureBlock(of: Lined, clauses: readonly Clause[]): Signature {
   const { text, lines } = of;
@@ -221,8 +225,9 @@ export function signatureBlock(of: Lined, clauses: readonly Clause[]): Signature
   for (let i = last - 1, gap = 0; i >= 0 && gap <= 5; i--) {
     const line = lines[i]!;
     if (line.indent >= line.span.end) continue;
-    const words = passage(of, line.indent, Math.min(line.span.end, line.indent + 80));
-    if (opens(line, true) || STOP.test(words)) break;
+    const words = passage(of, line.indent, Math.min(line.span.end, line.indent + LONGEST_SIGNED));
+    // Nobody signs in a paragraph of prose.
+    if (opens(line, true) || STOP.test(words) || (line.span.end - line.indent > LONGEST_SIGNED && /[，,]/.test(words))) break;
     while (nth >= 0 && signing[nth]!.index > i) nth--;
     if (signing[nth]?.index === i || PARTY.test(words)) {
       start = i;

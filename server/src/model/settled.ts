@@ -4,6 +4,7 @@ import type { Contract } from './contract.ts';
 import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
 import { figuredTerms } from './figured-terms.ts';
 import { alike, eachAlike, hits, replaced, sentenceSieve, some, undisturbed, type Reads, type Sieve } from './sieve.ts';
+import { GRADE } from './sentence-facts.ts';
 import { findModals } from './sentence-parts.ts';
 import { isTimeOf, MEANS, MUST, PERIOD, timedThing } from './vague-context.ts';
 
@@ -30,7 +31,7 @@ const SETS_LIMIT = sentenceSieve((words): string | null => {
   return PERIOD.test(folded) && !/逾期|迟延|延误|拖欠/.test(folded) ? folded : null;
 }, PERIOD);
 
-const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列/;
+const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列|为[“"「『]|等主流/;
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
   if (words.length > LONGEST) return null;
@@ -41,7 +42,17 @@ const SAYS_WHAT = sentenceSieve((words): string | null => {
 const FIGURED = alike(sentenceSieve((words): readonly string[] | null => (words.length > LONGEST ? null : some(figuredTerms(fold(words))))), eachAlike((a, b) => a === b));
 const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;
 const EXPLAINS = new RegExp(`^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:${MEANS}|包括|包含|如下|为以下|有以下|为:|:)`);
+/** Chrome、Edge等|主流浏览器| */
+const SUCH_AS = /[、和及与][^,，。;；、]{1,16}等$/;
+/** 影响千户以上的停水为“|重大停水|事件” */
+const NAMED_SO = /为[“"「『]$/;
 const LISTS = /[、]|以下|下列|如下|之一/;
+/** What says nothing of the kind of thing. */
+const ANY_KIND = /费用|违约|赔偿|法律|处罚|经济|补偿|服务|工作|资料|手续|责任|损失|义务|信息|款项|证件|材料|文件|设备|措施|问题|事项|内容|活动|产品|项目|单据|权利|税费|支出|成本/;
+/** |普通诉求|次日派出；紧急诉求的范围见附件二: all others. */
+const GRADED_IN_ANNEX = /(?:范围|标准|清单|名单|情形|划分)[^,，。;；]{0,4}(?:附件|附表|附录|《)/;
+/** 2小时内响应，8小时内解决 */
+const ONLY_TIMES = /^[^一-鿿]*(?:在|于|应|须|需|接到[^,，]{0,6}后|响应时间|到场|收到[^,，]{0,6}后)*[:]?[^,，。;；一-鿿]{0,4}(?:[0-9xX_]+|[一二三四五六七八九十两半]+)\s?个?(?:小时|分钟|工作日|日|天)/;
 /** 滞纳金|的标准为每日千分之一; 担保手续|为预付款或者保证. */
 const SAYS_ITS_SIZE = /^的?(?:标准|金额|数额|方式|范围|内容)?(?:为|是|按|以|包括|即|由|指|:)/;
 
@@ -126,6 +137,8 @@ export function settledBy(contract: Contract): Settled {
     return false;
   };
 
+  /** 严重故障：2小时内响应 says how soon and not what it is. */
+  const isTimedBelow = (sentence: number): boolean => sentence + 1 < sentences.length && !isLong(sentence + 1) && sentences[sentence + 1]!.place !== 'heading' && ONLY_TIMES.test(textOf(sentence + 1));
   const isTimedBeside = (sentence: number, text: string, at: Span): boolean => beside(sentence, (other) => isTimeOf(text.slice(at.end, at.end + 12), other.slice(0, OPENING)));
   const isMissedBeside = (sentence: number, acts: readonly string[]): boolean =>
     beside(sentence, (other) => !/逾期/.test(other) && acts.some((act) => isAboutSame(objectOf(act), doneWithin(other))));
@@ -147,8 +160,10 @@ export function settledBy(contract: Contract): Settled {
     const at = { start: span.start - sentences[sentence]!.span.start, end: span.end - sentences[sentence]!.span.start };
     const text = textOf(sentence);
     if (isFigured(text, at)) return true;
+    if (sentences[sentence]!.place === 'heading' && GRADE.test(text) && !isTimedBelow(sentence)) return true;
     if (clauses.length > 0 && sentences[sentence]!.place === 'preamble' && findModals(text).length === 0) return true;
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
+    if (entry === 'fault-tier' && /^(?:普通|一般)/.test(text.slice(at.start)) && (GRADED_IN_ANNEX.test(text) || beside(sentence, (other) => GRADED_IN_ANNEX.test(other)))) return true;
     const asks = asksOf(code, entry);
     if (entry === 'prompt') return isPromptSettled(sentence, text, at);
     if (asks === 'times' || asks === 'limits') {
@@ -170,6 +185,10 @@ export function settledBy(contract: Contract): Settled {
       // 支付相应的|滞纳金。滞纳金按日千分之一计算: the sentence behind says what it is.
       if (entry === 'any-governed') {
         const thing = /^[一-鿿]{3,8}/.exec(text.slice(at.end))?.[0];
+        // 制作费用已包含；承担|相关|制作成本: what it concerns was just named.
+        const kind = thing?.slice(0, 2);
+        const previous = sentence > 0 && !isLong(sentence - 1) && isNear(contract, sentences[sentence - 1]!.clause, sentences[sentence]!.clause) ? textOf(sentence - 1) : '';
+        if (kind !== undefined && !text.startsWith('相应', at.start) && !ANY_KIND.test(kind) && previous.includes(kind)) return true;
         const next = sentence + 1 < sentences.length && !isLong(sentence + 1) ? textOf(sentence + 1) : '';
         const opening = next.replace(/^[^一-鿿]+/, '');
         return thing !== undefined && opening.startsWith(thing) && SAYS_ITS_SIZE.test(opening.slice(thing.length));
@@ -233,12 +252,12 @@ function isAboutSame(object: string, other: string): boolean {
   return false;
 }
 
-const EXPLAINABLE: ReadonlySet<string> = new Set(['tier', 'for-a-while', 'all-loss', 'peak', 'special-case', 'emergency', 'main-duty']);
+const EXPLAINABLE: ReadonlySet<string> = new Set(['tier', 'fault-tier', 'for-a-while', 'all-loss', 'peak', 'special-case', 'emergency', 'main-duty', 'adequate']);
 
 function explains(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     const after = text.slice(at + words.length);
-    if (EXPLAINS.test(after)) return true;
+    if (EXPLAINS.test(after) || (words.startsWith('主流') && SUCH_AS.test(text.slice(0, at))) || (NAMED_SO.test(text.slice(0, at)) && /^[一-鿿]{0,10}[”"」』]/.test(after))) return true;
     if (COUNTS_AS.test(text.slice(0, at)) && /^(?:行为|情形|事件|事项|情况)?(?![一-鿿])/.test(after) && LISTS.test(text.slice(0, at))) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
+import { isToldHere } from './vague-told.ts';
 
 /** Where a hit stands. All offsets are relative to the sentence, whose text is folded. */
 export interface Surroundings {
@@ -23,6 +24,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
+  if (isToldHere(family, mood, where)) return 'quiet';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
@@ -138,7 +140,7 @@ function isMeasured(family: VagueFamily, kind: Measure, { folded, segments, segm
     // 超出3人的，费用由双方另行商定: how much is left over, not what it costs; 按每单2元另计 says what.
     if (family.repair === 'agree-later' && /商|议/.test(folded.slice(at.start, at.end))) return false;
     const thing = [...before.matchAll(ANOTHER_THING)].at(-1);
-    if (FIGURE.test(counted(thing ? before.slice(thing.index) : before)) || nextLimits(folded, segments, segment, FIGURE, BOUNDING)) return true;
+    if (FIGURE.test(counted(thing ? before.slice(thing.index) : before)) || nextLimits(folded, segments, segment, FIGURE, segments[segment]!.conditional ? BOUND_ALONE : BOUNDING)) return true;
     if (isFiguredNext(folded, segments[segment + 1], at) || isGradedNext(family, { folded, segments, segment, at })) return true;
     return (family.repair === 'discretion' || family.repair === 'occasion') && boundsBefore(folded, segments[segment - 1]);
   }
@@ -310,6 +312,8 @@ function isDefinedHere({ code, id, repair }: VagueFamily, { folded, segments, se
   const open = folded.indexOf('(', at.end);
   // 在紧急情况下，(系统停用)
   if (open < 0 || (open >= segments[segment]!.span.end && !/^[^,，。;；]{0,3}[,，]$/.test(folded.slice(at.end, open)))) return false;
+  // 足够的食物并保证应有的睡眠(8小时): what is said of the second thing.
+  if (MEASURING.has(code) && /并(?:且|应|须|保证|确保|负责|提供|在|于|按|将|对)|以及|同时|[,，]/.test(folded.slice(at.end, open))) return false;
   const close = folded.indexOf(')', open);
   const said = folded.slice(open + 1, close < 0 ? open + 60 : close);
   // 市场价(以当日均价为准)
@@ -324,6 +328,8 @@ function isDefinedHere({ code, id, repair }: VagueFamily, { folded, segments, se
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|附后|后附|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }
 
+/** Codes whose words a figure in brackets would measure. */
+const MEASURING: ReadonlySet<string> = new Set(['vague-standard', 'vague-quantity', 'vague-effort']);
 const HOW: ReadonlySet<string> = new Set(['duty-adverb', 'effort']);
 
 const AIM = /^[^,，。;；]{0,4}以使[^,，]*$|^(?:[^一-鿿]*第?[一二三四五六七八九十]{1,3}[、条.])?[^一-鿿]*(?:(?:用于|旨在|致力于|目的在于)[^,，]{0,12}|为了?(?:向|能|能够|更好地?|更加?|使|让|了|确保|保证|保障|加强|提高|提升|方便|便于|满足|实现|促进|避免|防止|维护|规范)[^,，]*)$|为了|以便|便于|以利|旨在|致力于/;
@@ -519,7 +525,9 @@ function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, 
 const LIMITING = /^[且并但]?(?:即(?![使便时刻将])|也就是|提前[期量]|通知期|预告期|最[长迟晚]|[至最]迟|不得?(?:超过|迟于|晚于|低于|高于|少于|多于)|时间不|期限|具体|其中|紧急|一般|普通|简单|复杂|重大|频率|周期|每)/;
 
 /** 满意度不低于90%, 加班另计，每趟300元: a measure and its bound, a rate; 车龄不超过五年 bounds something else than 车况良好. */
-const BOUNDING = /^即(?![使便时刻将])|^[且但]?不得?(?:低于|高于|超过|少于|多于)|^[每按].{1,6}[0-9_]\s?[元%]|^.{0,10}(?:[率值分差]|[意合成整确晰洁亮温湿速浓]度|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
+const BOUND_ALONE = /^即(?![使便时刻将])|^[且但]?不得?(?:低于|高于|超过|少于|多于)|^.{0,10}(?:[率值分差]|[意合成整确晰洁亮温湿速浓]度|评分|得分|分数|指标|标准|数量|金额|比例|总额|限额|费用).{0,6}(?:不[低高超少多大小][于过]|为限|为准|达到|以上|以内|以下)|^.{0,4}以.{0,16}为[准限]/;
+/** 加班另计，每趟300元: a rate; 着装不当的，每次扣50元 is what a ground costs and does not measure it. */
+const BOUNDING = new RegExp(`${BOUND_ALONE.source}|^[每按].{1,6}[0-9_]\\s?[元%]`);
 
 /** Whether the following segment does nothing but limit: 应及时响应，紧急请求不超过4小时. */
 function nextLimits(folded: string, segments: readonly Segment[], segment: number, measure: RegExp, limiting = LIMITING): boolean {
@@ -564,6 +572,11 @@ export function isInoperative(folded: string): boolean {
   if (/^[^一-鿿]{0,6}为了?(?:能|更好|进一步|深入|贯彻|落实|促进|推动|推进|发展|加强|规范|明确|保障|维护|保护|提高|适应|满足|做好|搞好|充分)/.test(folded) && !MUST.test(folded) && (/本(?:协议|合同)旨在/.test(folded) || !/[甲乙丙丁]方|双方|您|用户|我们/.test(folded))) return true;
   // 建议您根据需要自行投保: what one is advised to do, one need not.
   if (/(?:^|[,，。:;；])[^,，。;；]{0,8}建议(?:您|旅游者|游客|用户|客户|消费者|顾客|乘客|会员|投保人|业主|家长|学员|双方|各位)/.test(folded) && !MUST.test(folded)) return true;
+  // 注：在协议书中应明确，工具由委托方负责: how to draft it; 注：凡售出较多的地方设点: what the form's author observes.
+  if (/^[^甲乙]{0,14}(?:协议|合同)书?[中里内](?:还|也)?(?:应当?|须|要|可)(?:予以)?(?:明确|写明|载明|注明|订明)[,，]/.test(folded)) return true;
+  if (/^[^一-鿿]*注(?:释|意)?[0-9一二三]?[:：]/.test(folded) && !MUST.test(folded) && !/[甲乙丙丁]方|双方|用户|客户|您/.test(folded)) return true;
+  // 老年人的赔付会低一定比例，敬请留意: information.
+  if (/敬请(?:留意|注意|知悉|谅解|理解|关注)/.test(folded) && !MUST.test(folded)) return true;
   // 如有疑问，请先咨询律师: advice on using the form.
   if (/咨询(?:执业|专业|法律)?(?:律师|专业人士|法务)/.test(folded) && !/[甲乙丙丁]方/.test(folded)) return true;
   // 项目名称：合理用药系统; 营业期限：长期: what is called so.

@@ -36,6 +36,18 @@ export const DEADLINE: readonly VagueFamily[] = [
     repair: 'adverb',
   },
   {
+    id: 'tell-at-once',
+    code: 'vague-deadline',
+    words: ['(立即|立刻|即刻|马上|第一时间)(书面|以书面形式|以书面方式|电话|口头|如实|)(通知|告知|报告|报案|通报|告诉|上报|函告|向)'],
+    open: '从何时起算、多久之内算「立即」没有说明',
+    law: TIME,
+    grades: { duty: 'warning', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    measured: 'period',
+    needs: { atHead: true },
+    quiet: { sentence: WARNINGS },
+    repair: 'adverb',
+  },
+  {
     id: 'immediately',
     code: 'vague-deadline',
     words: ['(立即|立刻|即刻|马上|立马|当即|即时|即行|随即|即日|旋即|第一时间内)'],

@@ -136,7 +136,7 @@ export const REFERENCE: readonly VagueFamily[] = [
   {
     id: 'spirit',
     code: 'vague-standard',
-    words: ['(合同|协议|条款|约定|规则)的(文字及精神|文字和精神|精神实质|精神|宗旨|本意)'],
+    words: ['(规定|条款|约定|规则|文字)(及|和|、|与)(其|)精神', '(合同|协议|条款|约定|规则)的(文字及精神|文字和精神|精神实质|精神|宗旨|本意)'],
     open: '指的是哪些要求没有说明',
     law: UNSETTLED,
     grades: ANYWHERE,

@@ -193,6 +193,8 @@ const AHEAD: readonly (readonly [RegExp, readonly string[]])[] = [
   [/送货|发货|到货|卸货|交货|备餐|接待|上门|进场|看房|预约|到场|验收|会议|外出|资料|清单/, ['2日', '24小时']],
 ];
 
+const TOLD_BEFORE = /^(.{1,16}?前)([，,]?)(.{0,12}?)(通知|告知|公告|公示|函告|报备|知会)$/;
+
 /** 提前通知 → 提前3日书面通知; 提前|将资料提供 → 提前3日将资料提供. */
 export const ahead: Planner = (site) => {
   const { words, after, before, facts, profile } = site;
@@ -206,6 +208,12 @@ export const ahead: Planner = (site) => {
   // The law sets thirty days where employment ends.
   const legal: readonly Quantity[] = profile === 'labour' && /解除|辞职|离职/.test(facts.folded) ? [{ value: '30日', source: `法定期限，劳动合同法第${/乙方|劳动者|本人|员工/.test(before) ? 37 : 40}条` }] : [];
   const values = AHEAD.find(([what]) => what.test(`${before.slice(-12)}${after}`))?.[1] ?? AHEAD.find(([what]) => what.test(facts.folded))?.[1] ?? ['5日', '3日'];
+  // |在装货前通知|, |停机前，乙方应通知|: how long before stands right there, or before the verb of the next segment.
+  const told = site.hit.entry === 'told-before-it' ? TOLD_BEFORE.exec(facts.text.slice(site.hit.span.start, site.hit.span.end)) : null;
+  if (told) {
+    const [, event, turn, between, act] = told;
+    return values.map((value) => whole(site, turn === '' ? `${event!}${stop(value)}${between!}${act!}` : `${event!}${turn!}${between!}提前${stop(value)}${act!}`));
+  }
   const joint = verb === '' ? startsWithOne(after, ['以书面形式', '以书面方式']) : '';
   const usual = values.map((value): Quantity => ({ value, source: '常用值，常见1–30日' }));
   return [...own, ...legal, ...usual.filter((q) => legal.every((l) => l.value !== q.value))].map((quantity) => timed(site, quantity, `${before.endsWith('前') ? '' : '提前'}${stop(quantity.value)}${target}${how}${verb}${joint}`, 0, joint.length));
