@@ -18,6 +18,17 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 违约', '逾期支付托管费超过30日内未补足的，乙方可以停工。', '第二条 甲方义务', '甲方应按时支付托管费。'), ['按时']);
   });
 
+  it('按约定 means the time that another clause sets for such a payment, or the limit for giving just that', () => {
+    assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按约定支付托管费。'), []);
+    assert.deepEqual(reported('第一条 费用', '托管费共3000元。', '第二条 甲方义务', '甲方应按约定支付托管费。'), ['按约定支付']);
+    assert.deepEqual(reported('第一条 账目', '乙方应于每月5日前提供采摘记录。', '第二条 乙方义务', '乙方应按约定向甲方提供采摘记录。'), []);
+    assert.deepEqual(reported('第一条 账目', '乙方应于每月5日前提供采摘记录。', '第二条 乙方义务', '乙方应按约定向甲方提供病虫害照片。'), ['按约定向甲方提供']);
+  });
+
+  it('a heading that names how one pays sets no time', () => {
+    assert.deepEqual(reported('第一条 托管费及结算方式', '托管费共3000元。', '第二条 甲方义务', '甲方应按时支付托管费。'), ['按时']);
+  });
+
   it('未及时 means the time that the sentence beside sets', () => {
     assert.deepEqual(reported('第一条 通知', '联系方式变更的，应在3日内通知对方。因未及时通知造成的损失自行承担。'), []);
     assert.deepEqual(reported('第一条 通知', '联系方式变更的，应当通知对方。因未及时通知造成的损失自行承担。'), ['及时']);

@@ -22,7 +22,7 @@ const SETS_TIME = sentenceSieve((words): string | null => {
   return timedThing(folded) === null ? null : folded;
 });
 /** 签订后一次性付清, 按月结算: a time without a number. */
-const UPON = /(?:付款|支付|结算|交货|交付)(?:方式|时间|期限|日期|进度)|分[期0-9二两三四]|(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限|工期)(?:为|是|共|:)?[^,，。;；:]{0,6}[0-9_]/;
+const UPON = /(?:付款|支付|结算|交货|交付)(?:方式|时间|期限|日期|进度)(?![\s。.:]*$)|分[期0-9二两三四]|(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限|工期)(?:为|是|共|:)?[^,，。;；:]{0,6}[0-9_]/;
 
 /** Sentences that set a limit for whatever: 12小时内上传凭证. */
 const SETS_LIMIT = sentenceSieve((words): string | null => {
@@ -72,7 +72,7 @@ export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
 export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
-const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'missed-in-time', 'agreed-time']);
+const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'as-agreed', 'missed-in-time', 'agreed-time']);
 const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
 const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), openings: [], lines: [], through: new Set() };
@@ -155,6 +155,17 @@ export function settledBy(contract: Contract): Settled {
     return isTimedBeside(sentence, text, at);
   };
 
+  /** 按约定支付佣金, 按约定提供销售数据: some sentence says when such is paid, or sets a limit for giving just that. */
+  const isAgreedSomewhere = (sentence: number, text: string, at: Span): boolean => {
+    const act = text.slice(at.end - 2, at.end);
+    const object = /^[^,，。;；]{0,14}/.exec(text.slice(at.end))![0];
+    // 按约定提供旅游服务: how it is done, not when.
+    if (/服务$/.test(object) && !/数据|报告|资料/.test(object)) return true;
+    const thing = timedThing(/[费款租]|价金/.test(object) ? '支付' : act + object);
+    if (thing !== null) return hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact));
+    return hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && fact.includes(act) && isAboutSame(objectOf(object), fact));
+  };
+
   return (sentence, code, entry, span) => {
     if (isLong(sentence)) return false;
     const at = { start: span.start - sentences[sentence]!.span.start, end: span.end - sentences[sentence]!.span.start };
@@ -165,6 +176,7 @@ export function settledBy(contract: Contract): Settled {
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     if (entry === 'fault-tier' && /^(?:普通|一般)/.test(text.slice(at.start)) && (GRADED_IN_ANNEX.test(text) || beside(sentence, (other) => GRADED_IN_ANNEX.test(other)))) return true;
     const asks = asksOf(code, entry);
+    if (entry === 'as-agreed') return isAgreedSomewhere(sentence, text, at);
     if (entry === 'prompt') return isPromptSettled(sentence, text, at);
     if (asks === 'times' || asks === 'limits') {
       // 按时、按质、按量|交货: what must be done stands behind how else it must be.

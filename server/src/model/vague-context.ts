@@ -21,6 +21,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.quiet && holds(family.quiet, where)) return 'quiet';
   if (isTakenUp(family, where) || isAdvice(where) || isEitherWay(where) || isNamedBefore(family, where) || isDisclaimed(family, where) || isBeyondControl(family, where) || isClosed(family, where)) return 'quiet';
   if (family.id === 'prompt' && SO_IT_IS.test(where.folded.slice(where.at.end))) return 'quiet';
+  if (family.id === 'so-long-after' && !PAID_AFTER.test(where.folded.slice(where.at.end))) return 'quiet';
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
@@ -35,6 +36,9 @@ const SO_IT_IS = /^(?:(?:[、和及与]|以及)(?:真实|有效|合法|完整|�
 
 /** 按时到达，准时率不低于95%: how often is how punctually. */
 const RATE_OF_TIME = /(?:准时|按时|及时|准点|按期|如期)[^,，。;；]{0,4}率[^,，。;；]{0,10}[0-9_]/;
+
+/** 签署一周后|，甲方根据发票全额支付: paid or delivered then, and no limit to it. */
+const PAID_AFTER = /^(?:[,，])?(?![^。;；]{0,40}(?:[0-9一二三四五六七八九十两_][^,，。;；]{0,4}[内前]|当[日天]|次日|有权|可以|不再))[^。;；]{0,30}(?:支付|付款|付清|结清|结算|付给|付[尾余货工租首剩清]|汇入|退还|返还|交货|发货|交付|供货)/;
 
 /** How far before the words a leading word may stand where the family says nothing else. */
 const LEAD = 8;
@@ -351,7 +355,7 @@ const isTakenUp = ({ repair }: VagueFamily, { folded, at }: Surroundings): boole
 /** 建议您|定期备份: advice binds nobody. */
 const isAdvice = ({ folded, at }: Surroundings): boolean => {
   const before = folded.slice(Math.max(0, at.start - AROUND), at.start);
-  const advice = /建议(?:您|用户|客户|会员|消费者)/.exec(before);
+  const advice = /建议(?:您|用户|客户|会员|消费者|旅游者|游客|顾客|乘客|业主|家长|学员|投保人)/.exec(before);
   return advice !== null && !MUST.test(before.slice(advice.index));
 };
 
@@ -571,7 +575,7 @@ export function isInoperative(folded: string): boolean {
   // 为了促进交流，同时努力增加收入。: aims alone, whoever has them.
   if (/^[^一-鿿]{0,6}为了?(?:能|更好|进一步|深入|贯彻|落实|促进|推动|推进|发展|加强|规范|明确|保障|维护|保护|提高|适应|满足|做好|搞好|充分)/.test(folded) && !MUST.test(folded) && (/本(?:协议|合同)旨在/.test(folded) || !/[甲乙丙丁]方|双方|您|用户|我们/.test(folded))) return true;
   // 建议您根据需要自行投保: what one is advised to do, one need not.
-  if (/(?:^|[,，。:;；])[^,，。;；]{0,8}建议(?:您|旅游者|游客|用户|客户|消费者|顾客|乘客|会员|投保人|业主|家长|学员|双方|各位)/.test(folded) && !MUST.test(folded)) return true;
+  if (/(?:^|[,，。:;；])[^,，。;；]{0,8}建议(?:您|旅游者|游客|用户|客户|消费者|顾客|乘客|会员|投保人|业主|家长|学员|双方|各位)/.test(folded) && !MUST.test(folded) && !/(?:自行|由[^,，。;；]{1,8})(?:负责|承担)|责任自负|后果自负|有权/.test(folded)) return true;
   // 注：在协议书中应明确，工具由委托方负责: how to draft it; 注：凡售出较多的地方设点: what the form's author observes.
   if (/^[^甲乙]{0,14}(?:协议|合同)书?[中里内](?:还|也)?(?:应当?|须|要|可)(?:予以)?(?:明确|写明|载明|注明|订明)[,，]/.test(folded)) return true;
   if (/^[^一-鿿]*注(?:释|意)?[0-9一二三]?[:：]/.test(folded) && !MUST.test(folded) && !/[甲乙丙丁]方|双方|用户|客户|您/.test(folded)) return true;

@@ -1,6 +1,6 @@
 import { PRICE, UNSETTLED } from './default-law.ts';
-import type { VagueFamily } from './family.ts';
-import { CLAIMED, OWED } from './grades.ts';
+import { PAPERS, type VagueFamily } from './family.ts';
+import { ANYWHERE, CLAIMED, OWED } from './grades.ts';
 
 /** What a figure begins with: 约|300, 约|人民币. Without one 约 is a booking (约课) or an agreement. */
 const FIGURES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '百', '两', '半', '几', '数', '_', '[', '【', '{', '¥', '￥', '$', '人民币', '美元', '港币', '计', '占', '合', '需', '值', '百分', '千分', '万', ' '];
@@ -15,7 +15,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'warning', ground: 'warning', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { after: ['容', '一', '两', '三', '几', '措施', '政策', '意见', '规定', '时间', '顺延', '人才', '股东', '情况下，并', '仲裁员', '沟通', '协商', '磋商', '洽谈', '谈判', '商讨'], before: ['不', '部门', '作出裁决的', '该', '以下', '下列', '《', '关于审理', '法律', '适用法律', '等额', '一项或', '或'], segment: ['法律允许', '法规允许', '法律、法规允许', '政策允许', '问题的解释', '若干规定', '若干意见', '若干问题', '增值税', '发票', '支付能力且不', '金额的发票', '余额', '清偿', '本息', '扣款', '代扣', '证实', '查明'] },
+    quiet: { after: ['容', '一', '两', '三', '几', '措施', '政策', '意见', '规定', '时间', '顺延', '人才', '股东', '情况下，并', '仲裁员', '沟通', '协商', '磋商', '洽谈', '谈判', '商讨'], before: ['不', '部门', '作出裁决的', '该', '以下', '下列', '《', '关于审理', '法律', '适用法律', '等额', '一项或'], segment: ['法律允许', '法规允许', '法律、法规允许', '政策允许', '问题的解释', '若干规定', '若干意见', '若干问题', '增值税', '发票', '支付能力且不', '金额的发票', '余额', '清偿', '本息', '扣款', '代扣', '证实', '查明'] },
     mild: { segment: ['支付能力', '证据'], own: ['一些', '大多数'] },
     repair: 'amount',
   },
@@ -96,6 +96,17 @@ export const QUANTITY: readonly VagueFamily[] = [
     measured: 'figure',
     quiet: { before: ['“', '"', '「'] },
     repair: 'season',
+  },
+  {
+    id: 'count-untold',
+    code: 'vague-quantity',
+    words: ['(人数|报名人数|数量|订单|订单量|订单金额|金额|销量|用量|采购量|订货量|参团人数|实际人数|)(不足|未达到|未达|达不到|没有达到|未满|不满|低于|少于|不够)(最低|最小|规定|)(的|)(成团人数|成行人数|开团人数|出团人数|参团人数|开班人数|开课人数|成班人数|最低人数|起订量|起订数量|起购量|起批量|起印量|起运量|起送金额|起送价|起租面积|订货量|采购量|消费额|任务量|保底数量)'],
+    open: '数值是多少没有说明',
+    law: UNSETTLED,
+    grades: ANYWHERE,
+    measured: 'figure',
+    quiet: { segment: PAPERS },
+    repair: 'amount',
   },
   {
     id: 'fault-tier',

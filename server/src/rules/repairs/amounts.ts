@@ -91,6 +91,7 @@ export const amount: Planner = (site) => {
   // 已完成工作对应的费用: by how much of the whole is done.
   if (family.id === 'due-sum' && words.startsWith('已')) return [note(site, '按其占全部工作量的百分比乘以合同总额计算，保留${1:2}位小数'), note(site, '按附件@所列单价计算')];
   if (family.id === 'floor-only') return [whole(site, words.replace(/不低于|不少于|至少/, ''))];
+  if (family.id === 'count-untold' || family.id === 'count-unnamed') return [note(site, /人数/.test(words) ? '指${1:20}人' : /面积/.test(words) ? '指${1:50}平方米' : /金额|价|额|费/.test(words) ? '指${1:1000}元' : '指${1:100}件')];
   if (family.id === 'tier') return tier(site);
   if (family.id === 'peak') return [note(site, '指每年${1:11}月1日至${2:11}月15日')];
   if (/市场|市价|行情|成本价|优惠价|公允|合理的?价|同类价/.test(words)) return market(site);

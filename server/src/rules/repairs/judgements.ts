@@ -164,6 +164,8 @@ export const liability: Planner = (site) => {
   if (/^(?:严肃处理|从严处理|追究到底|按规定处理|依规处理|予以)/.test(words) || /相应的?(?:处理|惩罚|处分)/.test(words)) {
     return [note(site, site.profile === 'labour' ? '第${1:1}次书面警告，第${2:2}次记过，第${3:3}次解除劳动合同' : '第${1:1}次书面警告，第${2:2}次扣减当月费用的${3:5}%')];
   }
+  if (site.family.id === 'sum-unsized' && /误工|窝工|延误费|补偿费|赔偿费/.test(words)) return [note(site, '每日${1:300}元')];
+  if (site.family.id === 'sum-unsized' && /罚款/.test(words)) return [note(site, '每次${1:200}元，情形见附件@')];
   if (/违约金|赔偿金|补偿金|罚金|滞纳金|罚款/.test(words)) {
     const late = LATE.test(facts.folded) && /付|交|款|还/.test(facts.folded);
     return [note(site, late ? '每逾期一日按逾期金额的万分之${1:五}计算' : rate), note(site, `${rate}，不足以弥补实际损失的，补足差额`)];
@@ -202,6 +204,7 @@ const ON = /(?:按照|按|依照|依据|依|遵守|遵循|执行|符合|根据|�
 /** 相关规定 → 附件二所列的规定; 甲方的操作规程 → 甲方的操作规程（以附件二所附第1版为准）; 国家有关规定 → 国家有关规定（指《…》第1条）. */
 export const document: Planner = (site) => {
   const { words, before, family } = site;
+  if (family.id === 'rules-to-come') return [note(site, '提前${1:30}日书面通知，对方可以在${2:15}日内书面拒绝')];
   if (family.id === 'by-progress') return [note(site, '节点和比例见附件@，每期在达到节点后${1:10}个工作日内支付'), tail(site, '节点和比例见附件@')];
   if (family.id === 'spirit') return [note(site, '指第${1:一}条至第${2:十}条约定的义务')];
   if (family.id === 'like-others') return [note(site, '具体标准见附件@第${1:1}版')];

@@ -122,6 +122,9 @@ export const span: Planner = (site) => {
   // 终身|免费维护: for how many years, from when.
   const life = /^(?:终身|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
+  // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
+  if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
+  if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
   // 审核通过后|支付: within how long after that.
   const approved = site.family.id === 'paid-when-approved' ? /^(.{1,20}后)[，,]?(.{2,8})$/.exec(words) : null;
   if (approved) return ['10', '5'].map((days) => plainly(site, `${approved[1]!}\${1:${days}}个工作日内${approved[2]!}`, '5–30日'));
@@ -175,7 +178,12 @@ function one(site: RepairSite, quantity: Quantity): readonly Plan[] {
 }
 
 /** 按时交付 → 在本合同生效后15日内交付; 未按时支付 with the time said elsewhere → 未在约定期限届满后3日内支付. */
+const AS_AGREED = /^(?:按照?|依照?)(?:双方)?约定|^(?:依约|如约|按约|照约)/;
+
 export const onTime: Planner = (site) => {
+  // 按约定支付 → 在…内支付: the verb stays.
+  const by = site.family.id === 'as-agreed' ? AS_AGREED.exec(site.words)?.[0] : undefined;
+  if (by !== undefined) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value), 0, by.length - site.words.length));
   const right = startsWithOne(site.after, JOINTS).length;
   // 按时发放邮件、按时开取信箱: a routine has a time of day or a timetable, no event it runs from.
   if (/^[^，,]{0,2}(?:到岗|上岗|开门|开启|开取|投递|收取|清扫|清运|配送|送达?餐|供餐|开餐|开放|关闭|值班|交接|巡|发放(?!工资|薪|奖|补))/.test(site.after)) return [whole(site, '在每日${1:17}:00前', 0, right), whole(site, '按照附件@所列时间', 0, right)];

@@ -17,6 +17,7 @@ const FAULTS = /不|低|差|劣|老化|破旧|陈旧|欠佳|懈怠|散漫|拖沓
 /** 优质的服务 → 满意度不低于90%…的服务; 界面美观 → 界面美观（…）; 质量低劣的 → 质量低劣（指…）的. */
 export const quality: Planner = (site) => {
   const { words, after, before, facts, hit, family } = site;
+  if (family.id === 'papers-in-order') return [note(site, '以附件@所列清单为准')];
   if (family.id === 'rate-unsaid') return [note(site, /量$/.test(words) ? '不少于${1:10}万次' : '不低于${1:95}%')];
   // 疏于管理: what would have been enough; 不影响二次销售: what still may be sold.
   if (/^(?:疏于|怠于|疏忽于|懈于)/.test(words)) return [note(site, '指未按附件@所列的要求检查和记录')];
