@@ -64,6 +64,9 @@ const NOT_AGREED = /^[^一-鿿]*(?:如|若)?(?:双方)?(?:协商不成|协商未
 /** 按时、足额|支付, 按期|将租金汇入: how else it must be done, and that something follows with which it is. */
 const HOW_ELSE = /^(?:、?(?:按[质量期]|[足全]额|足量|如数|准确|完整|妥善|无条件)地?){0,4}将?/;
 
+/** The rest of what is said to be agreed beside a time. */
+const AND_WHERE = /^(?:[、和及与](?:地点|数量|质量|方式|金额|标准|规格|品种|要求|价格|比例|范围|期限|日期){1,2}){1,5}(?:要求)?[,，]?(?:将|向[^,，。;；]{1,8}?(?=支|交|付|提))?/;
+
 /** As much of a sentence as says what time it sets. */
 const OPENING = 60;
 
@@ -180,7 +183,8 @@ export function settledBy(contract: Contract): Settled {
     if (entry === 'prompt') return isPromptSettled(sentence, text, at);
     if (asks === 'times' || asks === 'limits') {
       // 按时、按质、按量|交货: what must be done stands behind how else it must be.
-      const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(HOW_ELSE, ''))![0];
+      // 按约定的时间|、地点、数量和质量交付货物: what else is agreed stands between.
+      const act = /^[^,，。;；、]{0,14}/.exec(text.slice(at.end).replace(entry === 'agreed-time' ? AND_WHERE : HOW_ELSE, ''))![0];
       const thing = timedThing(act);
       const verb = /^[一-鿿]{2}/.exec(act)?.[0];
       if (asks === 'limits' && verb !== undefined && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && fact.includes(verb))) return true;

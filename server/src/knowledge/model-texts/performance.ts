@@ -173,7 +173,7 @@ export const PERFORMANCE: ClauseTextsOf<'service-levels' | 'acceptance' | 'perso
     lease: {
       heading: '出租方的义务',
       items: [
-        { text: '{provider}应当按照约定日期交付租赁物，并在租赁期限内保持租赁物符合约定的用途。' },
+        { text: '{provider}应当在租赁期限的起始之日交付租赁物，并在租赁期限内保持租赁物符合约定的用途。' },
         { reporting: '{provider}进入租赁物检查或者维修的，应当提前${1:24}小时通知{client}；出售租赁物的，应当提前${2:30}日书面通知{client}。' },
         { text: '主体结构和原有设施的维修由{provider}承担；{provider}应当自收到报修通知之日起${1:3}日内维修，逾期未维修的，{client}有权自行维修，费用凭票据由{provider}承担。' },
       ],
