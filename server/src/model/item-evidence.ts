@@ -498,6 +498,8 @@ function readEnds(reader: ItemReader): Ends {
 /** Whether a sentence standing there can carry a clause. */
 function mayCarry(place: Place, clause: ClauseId, under: boolean): boolean {
   if (place === 'attachment-list') return clause === 'attachments';
+  // 项目负责人：____ where somebody signs is who signs.
+  if (place === 'signature' && clause === 'personnel') return false;
   if (under) return true;
   if (place === 'recital') return IN_RECITALS.has(clause);
   if (place === 'definition') return !NOT_IN_DEFINITIONS.has(clause);

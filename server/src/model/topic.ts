@@ -64,12 +64,15 @@ function topicsOf(heading: string): readonly ClauseId[] {
 /** 我这边要做的, 需要您配合的: who writes so orders; 我们要做的 is who offers a service to anybody. */
 const FIRST_PERSON = /^(?:我(?:方|店|家|厂|校|这边|这里)?|需要?[你您](?:方)?|[你您](?:方)?)(?:们)?(?:要|应|需要|须)?(?:做|办|管|负责|准备|提供|配合)的?(?:些?什么|哪些)?(?:事情?)?$/;
 
+/** 数据看板, 数据迁移: what a program has or does with any data. */
+const MACHINERY = /数据(?=看板|统计|分析|接口|迁移|报表|模块|库|中心|同步|导[入出]|字典|展示|可视化|大屏|查询|对接|平台|录入|整理|标注|清洗|交换|治理|建模|图表|源|结构|格式)/g;
+
 /** Every word with its clause. */
 const WORDS = HEADING_WORDS.flatMap(([id, list]) => list.map((word) => [id, word] as const));
 const words = compileMatcher(WORDS.map(([, word]) => word), 'literals: heading words');
 
 function topicOfMember(phrase: string): ClauseId | null {
-  const member = phrase.replace(/[的之](?=.)/g, ''); // but not the last character: 目的
+  const member = phrase.replace(/[的之](?=.)/g, '').replace(MACHINERY, ''); // but not the last character: 目的
   if (member === '') return null;
   const side = SIDE.exec(member);
   if (side) return side[1] !== undefined ? 'client-duties' : 'provider-duties';
