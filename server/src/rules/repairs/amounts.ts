@@ -15,7 +15,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const TIME = /^(?:个?工作日|日历?[天日]|[日天]|小时|分钟|个?月|周|年|星期)/;
-const MEASURE = /^(?:平方米|立方米|平方公里|公里|千米|米|厘米|毫米|吨|千克|公斤|克|升|毫升|千瓦时?|亩|公顷|万元|元|笔|个工作日|工作日|个月|小时|分钟|分|人次|人|名|套|台|件|份|家|间|部|项|次|个|辆|张|页|字|户|倍|%|‰|日|天|周|年|月|㎡|m²?|kg|GB|MB|[A-Za-z]{1,3})/;
+const MEASURE = /^(?:平方米|立方米|平方公里|公里|千米|米|厘米|毫米|吨|千克|公斤|克|升|毫升|千瓦时?|亩|公顷|万元|元|笔|个工作日|工作日|个月|小时|分钟|分|人次|人|名|套|台|件|份|家|间|部|项|条|次|个|辆|张|页|字|户|倍|%|‰|日|天|周|年|月|㎡|m²?|kg|GB|MB|[A-Za-z]{1,3})/;
 const FIGURE = /[0-9０-９一二两三四五六七八九十百千万亿][0-9０-９一二两三四五六七八九十百千万亿,.，_]*/;
 
 /** 约5天 → 5天内; 约86平方米 → 86平方米（允许误差±3%）; 20吨左右 → 20吨（…）. */
@@ -53,15 +53,20 @@ function approximate(site: RepairSite): readonly Plan[] {
   return [tolerated];
 }
 
+const QUANTIFIED = /^(?:足够|充足|适量|足量|少量|大量|若干|一些|众多|大批|较多|较少|过多|大多数|绝大多数|绝大部分|大部分|数量)/;
 /** 出现|大量|差评 → 出现10件以上差评; 支持|大量|用户 → 支持不少于1000名用户. */
 function counted(site: RepairSite): readonly Plan[] {
   const { words, before, after, hit, facts } = site;
   const right = startsWithOne(after, ['的', '地']).length;
-  const noun = /[^的]{2,}$/.exec(words.replace(/^(?:足够|充足|适量|足量|少量|大量|若干|一些|众多|大批|较多|较少|过多|大多数|绝大多数|绝大部分|大部分)的?/, ''))?.[0] ?? '';
+  const condition = hit.mood === 'condition' || hit.mood === 'ground';
+  const noun = /[^的]{2,}$/.exec(words.replace(QUANTIFIED, '').replace(/^的/, ''))?.[0] ?? '';
   const thing = noun === '' ? facts.folded.slice(hit.span.end + right, Math.max(nounEnd(site), hit.span.end + right + 2)) : noun;
   const count = firstOf(COUNTS, thing, noun, after.slice(0, 8))?.[1] ?? '${1:10}件';
+  // 若干|条建议: the text has its own measure word.
+  if (/^(?:若干|一些|少量|大量)$/.test(words) && MEASURE.test(after) && !/^[日天周年月]/.test(after)) return [whole(site, `${condition ? '' : /少量/.test(words) ? '不超过' : '不少于'}\${1:10}`)];
+  // 获得相应佣金, 按正常标准收费, 完成规定的指标: no number stands before a verb.
+  if (!QUANTIFIED.test(words) && /^(?:获得|取得|享受|享有|收取|支付|按|依|参照|完|未|不)/.test(words)) return [note(site, /[费金酬款]|价|收费/.test(words) ? '单价见附件@，每笔不超过${1:5000}元' : '标准见附件@，每月不少于${1:10}件')];
   if (/大多数|大部分|绝大/.test(words)) return [whole(site, `不少于总数\${1:80}%的${noun}`, 0, right)];
-  const condition = hit.mood === 'condition' || hit.mood === 'ground';
   if (/^数量|(?:数量|数额|金额)(?:较|巨)/.test(words)) return [whole(site, condition || /^(?:时|的|或)/.test(after) ? '一个月内达到${1:10}件' : '不少于${1:10}件')];
   if (/少量|较少/.test(words)) return [whole(site, `不超过${count}${noun}`, 0, right)];
   // 如被|大量|举报: the number goes before 被.
@@ -112,6 +117,8 @@ function certainly(site: RepairSite, noun: string): readonly Plan[] {
   const right = words.endsWith('的') || !after.startsWith('的') ? 0 : 1;
   // 商业秘密许可使用费的|合理数额: a share of what stands before.
   if (before.endsWith('的') && /数额|金额|比例|额度|份额/.test(noun)) return [whole(site, /比例|份额/.test(noun) ? '${1:10}%' : '${1:100}%')];
+  // 挑选|合理人数|的人员: so many of them.
+  if (/^人数$/.test(noun)) return [whole(site, '${1:5}名', 0, right)];
   // 携带|合理数量|的外汇: the number takes the words' place.
   if (/数量$/.test(noun) && right === 1) return [whole(site, /外汇|资金|现金|款/.test(after) ? '不超过${1:5000}元' : '不超过${1:10}件', 0, 1)];
   const adjectival = noun === '' || /的$/.test(noun);
@@ -153,6 +160,7 @@ function tier(site: RepairSite): readonly Plan[] {
   if (/^特殊.*(?:情况|情形)/.test(site.words)) return [note(site, '指不可抗力、政府行为、突发停水停电${1:三}种情形')];
   if (/案件|案情|诉讼|仲裁/.test(near)) return [noteNoun(site, simple ? '指争议金额不足${1:100}万元且当事人为${2:两}方' : '指争议金额达到${1:100}万元或者当事人达到${2:3}方')];
   if (/缺陷|错误|瑕疵|差错|BUG|bug/.test(site.words)) return [noteNoun(site, simple ? '指不影响主要功能、可在${1:2}个工作日内修复' : '指须${1:5}个工作日以上才能修复')];
+  if (/故障|问题$/.test(site.words) && /修复|排除|解决|处理|响应|到场/.test(site.facts.folded)) return [note(site, simple ? '指不致停用、影响不超过${1:1}项功能' : '指须${1:2}个工作日以上才能修复')];
   if (/返工|维修|小修|修理|修缮|更换|零部件|损坏|故障|部位|改动|变更/.test(near)) return [(/(?:故障|毛病)$/.test(site.words) ? note : noteNoun)(site, simple ? '指单次费用不超过${1:500}元' : '指单次费用达到${1:1000}元')];
   if (/重点|特殊|客户|个案/.test(site.words)) return [noteNoun(site, '指附件@所列的各类')];
   if (/模块|功能|系统|软件|开发/.test(near)) return [noteNoun(site, simple ? '指开发工作量不超过${1:5}人日' : '指开发工作量达到${1:20}人日')];
@@ -185,5 +193,7 @@ export const season: Planner = (site) => {
       ? '指每日${1:8}时至${2:10}时'
       : '指每年${1:11}月1日至${2:11}月15日';
   const dates = '指每年${1:11}月1日至${2:11}月15日';
-  return [note(site, text), ...(text === dates ? [] : [note(site, dates)]), note(site, '指附件@所列的日期')];
+  // 大促|节点: the note follows the whole of it.
+  const at = /^(?:节点|期间|时段|活动|季)/.test(site.after) ? noteNoun : note;
+  return [at(site, text), ...(text === dates ? [] : [at(site, dates)]), at(site, '指附件@所列的日期')];
 };

@@ -1,4 +1,4 @@
-import { firstOf, THRESHOLDS } from './metrics.ts';
+import { firstOf, METRICS, THRESHOLDS } from './metrics.ts';
 import { around, atEnd, nounEnd, note, noteNoun, replace, say, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs that say from where on it counts. */
@@ -41,16 +41,18 @@ function rather(site: RepairSite): readonly Plan[] | undefined {
   if (match[2] === '的' && /^[^，,、的]{0,6}率/.test(site.after)) return [whole(site, `${/高|大|好|强|多/.test(degree) ? '不低于' : '不高于'}\${1:10}%的`)];
   const subject = before.slice(-6);
   const low = /少|低|小|短|轻|慢|差/.test(degree);
-  const figure = /价|金额|费|款|额|成本|收入|薪/.test(subject) ? '${1:500}元' : /率|比例|占比/.test(subject) ? '${1:10}%' : /时间|期限|天数|周期|时长/.test(subject) || /长|短|慢/.test(degree) ? '${1:15}日' : /人数|客流/.test(subject) ? '${1:50}人' : undefined;
+  const figure = /价|金额|费|款|额|成本|收入|薪/.test(subject) ? '${1:500}元' : /率|比例|占比/.test(subject) ? '${1:10}%' : /年限|年数|工龄|使用年/.test(subject) ? '${1:8}年' : /时间|期限|天数|周期|时长/.test(subject) || /长|短|慢/.test(degree) ? (/小时|中断|停电|断网|等待|响应/.test(site.facts.folded) ? '${1:24}小时' : '${1:15}日') : /人数|客流/.test(subject) ? '${1:50}人' : undefined;
   if (figure !== undefined) {
     const text = `${low ? '低于' : '达到'}${figure}`;
     return [match[2] === '的' ? whole(site, `${text}的`) : whole(site, text), noteOf(site, `指${text}`)];
   }
   if (/困难|紧急|复杂/.test(degree)) return [noteOf(site, '指须${1:3}个工作日以上或者${2:2}个以上部门协同才能办结'), noteOf(site, '指附件@所列的情形')];
-  if (/好|强|优|高/.test(degree)) return [noteOf(site, '考核得分不低于${1:80}分')];
+  // 保持在|较低|水平: at most.
+  if (low && /^(?:的)?水平/.test(site.after)) return [noteNoun(site, /投诉|差错|事故/.test(site.before) ? '指一个月内不超过${1:3}件' : '指不高于上一年度的${1:90}%')];
+  if (/好|强|优|高/.test(degree)) return [noteOf(site, firstOf(METRICS, subject)?.good ?? '考核得分不低于${1:80}分')];
   if (/频/.test(degree)) return [noteOf(site, '指一个月内达到${1:3}次')];
   const of = threshold(site);
-  return [noteOf(site, of ? `指${of}` : '指与上月相比变动达到${1:20}%')];
+  return [noteOf(site, of ? `指${of}` : '指附件@所列的情形')];
 }
 
 /** After the adjective's noun where it has one, after the words where they are the predicate. */
@@ -68,6 +70,11 @@ export const degree: Planner = (site) => {
     if (batch && /^采购/.test(noun)) return [whole(site, `${noun}${words.startsWith('小') ? '单次不超过${1:100}件' : '单次达到${1:1000}件'}`)];
     return [whole(site, `${text}${noun}`, 0, right)];
   }
+  // 补偿|数额较大的: from how much on.
+  if (/(?:数额|金额|款额)(?:较|过|巨)?大$/.test(words)) return [note(site, '指单笔达到${1:5000}元')];
+  // 偏远地区|的上门时间: the note stands by the place, not by what happens there.
+  if (family.id === 'remote-place') return [{ title: '写明「指附件@所列的10个地区」', pieces: [say(site, hit.span.end - (words.endsWith('的') ? 1 : 0), '指附件@所列的${1:10}个地区')] }];
+  if (family.id === 'who-matters') return [note(site, '指附件@所列的${1:10}家'), note(site, '指上一年度交易额达到${1:100}万元')];
   // 临近失效期: how near.
   if (family.id === 'pointless') return [note(site, /临近|接近|即将|快/.test(words) ? '指距届满不足${1:30}日' : '指经双方在${1:15}日内书面确认')];
   // 显著|大于预估的工作量: by how much.
@@ -81,6 +88,8 @@ export const degree: Planner = (site) => {
   if (feast) return [{ title: '写明「指春节、国庆节两个节日」', pieces: [say(site, hit.span.end + feast[0].length, '指春节、国庆节${1:两}个节日')] }];
   const bounded = compared(site) ?? rather(site);
   if (bounded) return bounded;
+  // 较上年度|有所提升, promised: at least by how much.
+  if (/^(?:略有|有所)(?:提升|提高|改善|增长|改进|降低|下降|减少)/.test(words) && !['condition', 'ground', 'exempt'].includes(hit.mood)) return [whole(site, `${words.replace(/^(?:略有|有所)/, '')}不少于\${1:5}%`)];
   if (/^(?:略微|稍微|略有|稍有|有所|小幅|略|稍)/.test(words)) {
     const verb = words.replace(/^(?:略微|稍微|略有|稍有|有所|小幅|略|稍)地?/, '');
     return [whole(site, `${verb}不超过\${1:5}%`, 0, 0)].filter(() => /^(?:$|[，,的时])/.test(after)).concat([tail(site, '幅度不超过${1:5}%')]);
@@ -93,11 +102,13 @@ export const degree: Planner = (site) => {
   if (/稳定|固定/.test(words)) return [noteOf(site, /团队|人员|座席|队伍|员工/.test(facts.folded) ? '月流失率不高于${1:10}%' : '变动幅度不超过${1:10}%')];
   if (/^(?:常规|一般性|普遍性|普遍|日常性|典型|群体性|个别性)/.test(words)) return [noteNoun(site, /普遍|典型|群体/.test(words) ? '指一个月内出现达到${1:10}次' : '指知识库已有答案、单次处理不超过${1:15}分钟'), noteNoun(site, '指附件@所列的事项')];
   if (/^潜在/.test(words) && /影响/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指附件@所列的情形')];
-  if (/^潜在/.test(words)) return [noteNoun(site, '指已书面提出、涉及金额达到${1:1000}元'), noteNoun(site, '指附件@所列的情形')];
+  if (/^潜在/.test(words) && /纠纷|争议|诉讼|索赔|仲裁|债务/.test(`${words}${after.slice(0, 6)}`)) return [noteNoun(site, '指已书面提出、涉及金额达到${1:1000}元'), noteNoun(site, '指附件@所列的情形')];
+  if (/^潜在(?:的)?(?:客户|项目|用户|商机)/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指书面名单所列的${1:20}家')];
+  if (/^潜在/.test(words)) return [noteNoun(site, '指附件@所列的情形')];
   if (/^(?:初步|大致|基本)的?/.test(words) && /判断|方案|意见|响应|告知|答复/.test(words)) return [note(site, '在${1:24}小时内书面写明原因、处理步骤和预计完成时间')];
   // 经营异常名录: a register of that name.
   if (/异常/.test(words) && (/经营$/.test(site.before) || /^经营异常/.test(words))) return [];
-  if (/异常|可疑/.test(words)) return [noteNoun(site, anomaly(facts.folded)), noteNoun(site, '指附件@所列的情形')];
+  if (/异常|可疑/.test(words)) return [noteNoun(site, anomaly(around(site), facts.folded)), noteNoun(site, '指附件@所列的情形')];
   if (/敏感/.test(words)) return /时期|时段|期间|节点|日期/.test(`${words}${after.slice(0, 4)}`) ? [noteNoun(site, '指每年${1:3}月1日至${2:3}月15日'), noteNoun(site, '指附件@所列的日期')] : [noteNoun(site, '以附件@所列为限')];
   if (family.id === 'abnormal') {
     if (/地$/.test(words) || after.startsWith('地')) return [whole(site, '未经对方书面同意', 0, after.startsWith('地') ? 1 : 0)];
@@ -118,6 +129,9 @@ export const degree: Planner = (site) => {
     if (/事实|信息|情况|资料/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指涉及金额达到${1:1}万元的情况')];
     if (/[部配零元器组构]件|工序|节点|部位|步骤/.test(words)) return [note(site, '指附件@所列的各项')];
     if (/人员|岗位|员工|团队|骨干/.test(words)) return [note(site, '指附件@所列的人员')];
+    // 核心|功能异常, 重要|客户投诉: which of them, not how they fail.
+    const which = /^(?:的)?(功能|模块|指标|客户|用户|信息|数据|资料)/.exec(after);
+    if (which) return [{ title: '写明「指附件@所列的各项」', pieces: [say(site, hit.span.end + which[0].length, /客户|用户/.test(which[1]!) ? '指附件@所列的${1:10}家' : '指附件@所列的${1:5}项')] }];
     return [noteNoun(site, '指第${1:三}条至第${2:五}条约定的各项'), noteNoun(site, '指附件@所列的各项')];
   }
   if (/^(?:轻微|轻度|较轻|微小|小)/.test(words)) {
@@ -132,5 +146,13 @@ export const degree: Planner = (site) => {
   return of && /违约|违反|违规/.test(`${words}${after.slice(0, 4)}`) ? [first, verb ? tail(site, '指经书面催告后${1:10}日内仍未纠正') : noteOf(site, '指经书面催告后${1:10}日内仍未纠正')] : [first];
 };
 
-const anomaly = (text: string): string =>
-  /频次|调用|流量|接口|访问/.test(text) ? '指一小时内达到上月同期均值的${1:5}倍' : /账号|登录|交易|操作/.test(text) ? '指一日内登录地点变更达到${1:3}次，或者交易金额达到上月日均的${2:5}倍' : /车辆|运输|货物/.test(text) ? '指延误达到${1:2}小时、发生事故或者货物损坏' : /电梯|设备|机组|仪器|系统/.test(text) ? '指设备报警或者停机达到${1:10}分钟' : '指附件@所列的情形';
+/** What is out of order, by what the words are about, else by what the sentence is. */
+function anomaly(near: string, sentence: string): string {
+  for (const text of [near, sentence]) {
+    if (/频次|调用|流量|接口|访问/.test(text)) return '指一小时内达到上月同期均值的${1:5}倍';
+    if (/车辆|运输|货物|在途/.test(text)) return '指延误达到${1:2}小时、发生事故或者货物损坏';
+    if (/账号|账户|登录|交易/.test(text)) return '指一日内登录地点变更达到${1:3}次，或者交易金额达到上月日均的${2:5}倍';
+    if (/电梯|设备|机组|仪器/.test(text)) return '指设备报警或者停机达到${1:10}分钟';
+  }
+  return '指附件@所列的情形';
+}

@@ -26,8 +26,8 @@ function changed(site: RepairSite, verb: string, right: number): readonly Plan[]
   return [instead(site, inWords ? verb : '', `幅度不超过${figure}`, right), tail(site, '标准见附件@')];
 }
 
-/** 视情况增加座席: how many, and how soon. */
-export const reinforced = (site: RepairSite): Plan => tail(site, '在${1:30}分钟内增派不少于在岗人数的${2:20}%');
+/** 视情况增加座席: how many, and how soon; of a fee by how much. */
+export const reinforced = (site: RepairSite): Plan => tail(site, /[费价款酬]/.test(site.after.slice(0, 16)) ? '幅度不超过${1:5}%，提前${2:30}日书面通知' : '在${1:30}分钟内增派不少于在岗人数的${2:20}%');
 
 /** The comma behind the words, which close their segment, goes too. */
 const afterComma = (plan: Plan): Plan => ({ ...plan, pieces: plan.pieces.map((piece) => ({ ...piece, end: piece.end + 1 })) });
@@ -97,7 +97,9 @@ export const discretion: Planner = (site) => {
   if (/认为/.test(words)) return [note(site, /暂停|停止|停机|临时/.test(facts.folded) ? '每月不超过${1:2}次，提前${2:3}日公告' : '在${1:3}个工作日内书面说明理由')];
   if (/^灵活/.test(words)) return [instead(site, verb, '提前${1:3}日书面通知', right)];
   if (/(?:而定|确定|决定)$/.test(words)) return [whole(site, '按照附件@所列标准确定'), note(site, '在${1:5}个工作日内书面确定')].reverse();
-  if (/^(?:增加|增派|增配|补充|调配)/.test(after)) return [reinforced(site)];
+  if (/^(?:增加|增派|增配|补充|调配)/.test(after) && !/^[^，,]{0,8}[费价款]/.test(after)) return [reinforced(site)];
+  // 视情|从严扣分: the note does not part them.
+  if (/从严|从宽|从重|从轻$/.test(words)) return [tail(site, '每次不超过${1:5}分或者${2:500}元')];
   if (/支持|协助|配合/.test(after)) return [whole(site, '在收到请求后${1:8}小时内')];
   if (/^(?:后)?[，,]|^(?:$)/.test(after) || /可以?$/.test(before)) return [note(site, '提前${1:3}日书面通知并说明理由')];
   return [note(site, '在${1:5}个工作日内书面说明理由和依据')];
@@ -197,7 +199,7 @@ export const loss: Planner = (site) => {
 
 const NOUN = /(法律法规或政策规定|法律及政策文件|规章制度|收费规定|设计规定|规则和说明|标准或规定|技术规范|技术标准|管理规定|管理制度|管理办法|质量标准|设计规范|操作规程|业务规则|收费标准|服务标准|服务政策|法律法规|法律、法规|工作流程|保卫制度|安全制度|使用规范|规定|规则|制度|标准|规范|要求|办法|章程|流程|约定|政策|惯例|通例|习惯|规程|细则|条件|程序|文件|规章|手续|格式|法规|法律|限制)$/;
 
-const LAW = /国家|法律|法规|政策|地方|税法|税务|税收|消防|环保|行政|立法|监管|主管/;
+const LAW = /国家|法律|法规|(?<!价格|销售|推广|营销|服务|公司|奖励|返利|退款|隐私|折扣|优惠|渠道|代理|售后)政策|地方|税法|税务|税收|消防|环保|行政|立法|监管|主管/;
 const OWNED = /^(?:严格)?(?:按照|按|依照|依据|依|遵守|遵循|执行|符合)?(?:甲方|乙方|丙方|平台|公司|本公司|本行|委托方|受托方|客户|服务方|商家|用人单位|学校|业主|物业|景区|园区|酒店|医院)/;
 const ON = /(?:按照|按|依照|依据|依|遵守|遵循|执行|符合|根据|服从)$/;
 

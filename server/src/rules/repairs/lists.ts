@@ -7,7 +7,7 @@ import { close, endsWithOne, note, noteNoun, replace, startsWithOne, tail, title
 /** Items joined by 、 和 及 in the text before the words, back to where the list begins. */
 function countItems(text: string, listed = false): number {
   const clause = /[^，,；;：:（(]*$/.exec(text)?.[0] ?? text;
-  const list = listed ? clause : clause.split(/提供|包括|包含|完成|收集|负责|承担|支付|标明|注明|载明|约定|办理|填写|参加|要求|扣除|配发的|的/).at(-1) ?? clause;
+  const list = listed ? clause : clause.split(/提供|包括|包含|完成|收集|负责|承担|支付|(?<![所拥享具])有(?![限关效])|标明|注明|载明|约定|办理|填写|参加|要求|扣除|配发的|的/).at(-1) ?? clause;
   return Math.max(1, (list.match(/、(?:以?及|和|与|或者?)?|和|及|与|或者|或/g)?.length ?? 0) + 1);
 }
 
@@ -63,7 +63,9 @@ function listAt({ facts, hit }: RepairSite): { readonly items: string; readonly 
 export const including: Planner = (site) => {
   const { words, before, after, facts } = site;
   const { items, ending, end } = listAt(site);
-  const count = countItems(items, true);
+  const apart = countItems(items, true);
+  // 包括但不限于：不按提示操作，未提交，遗失密码: set out by commas.
+  const count = apart > 1 ? apart : (facts.folded.slice(site.hit.span.end).replace(/^[：:]/, '').split(/[。；;）)\n]/)[0] ?? '').split(/[，,]/).filter((part) => part.trim() !== '').length || 1;
   const colon = /^[：:]/.test(after) ? 1 : 0;
   const own = words.startsWith('主要') ? words.replace('主要', '') : '';
   if (own !== '' && /^(?:以下|下列|如下)/.test(items)) return [whole(site, `${own}且仅${own}`)];
@@ -96,7 +98,7 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
   [/资料|文件|材料|证据|证明|证件|凭证|票据|单据|数据|记录|报告/, '以书面清单列明的${1:5}份为限'],
   [/信息/, '以书面清单列明的${1:5}项为限'],
   [/人员|负责人/, '以书面名单所列的${1:3}人为限'],
-  [/机构|单位|方$|商家/, '以书面名单所列的${1:3}家为限'],
+  [/机构|单位|(?<![甲乙丙丁对各双三])方$|商家/, '以书面名单所列的${1:3}家为限'],
   [/意见|建议/, '每${1:季度}书面提出一次'],
 ];
 /** What is said of a likeness. */
@@ -209,8 +211,8 @@ export const occasion: Planner = (site) => {
   if (family.id === 'as-things-stand' && /确定|决定/.test(`${words}${after.slice(0, 6)}`)) return /由|[甲乙丙]方|双方/.test(before) ? [tail(site, '在${1:5}个工作日内书面确定')] : [];
   // 如有必要, in brackets of its own: somebody says so.
   const raised = /^如/.test(words) ? [whole(site, '经任何一方书面提出')] : [];
-  if (hit.mood === 'duty' && /^[^，,]{0,2}(?:增加|增派|调配|补充|增配)/.test(near)) return [reinforced(site)];
-  if (hit.mood === 'right' || /(?:可|可以|有权|视|根据|按照)[^，,]{0,12}$/.test(before) || /^(?:根据|视|按照|依据)/.test(words)) {
+  if (hit.mood === 'duty' && /^[^，,]{0,2}(?:增加|增派|调配|补充(?!协议|合同|条款)|增配)/.test(near)) return [reinforced(site)];
+  if (hit.mood === 'right' || (/^因[^，,]{0,6}(?:发展|经营|业务|运营|管理)[^，,]{0,2}需要/.test(words) && /保留|有权|可以?/.test(near)) || /(?:可|可以|有权|视|根据|按照)[^，,]{0,12}$/.test(before) || /^(?:根据|视|按照|依据)/.test(words)) {
     if (/知悉|接触|工作需要|业务需要/.test(near.slice(0, 8))) return [];
     const limit = LIMITS.find(([what]) => what.test(near))?.[1];
     if (limit !== undefined) return [tailOfSentence(site, limit), ...(/必要|特殊/.test(words) ? [note(site, OCCASIONS.find(([what]) => what.test(near))?.[1] ?? limit)] : []), ...raised];
@@ -218,7 +220,8 @@ export const occasion: Planner = (site) => {
   }
   // 有特殊要求的: whoever has them says so in time.
   if (/^(?:有|提出)了?特?.{1,3}(?:要求|需求|需要)(?:时|的)?$/.test(words)) return [note(site, '须提前${1:3}日书面提出')];
-  const found = OCCASIONS.find(([what]) => what.test(near))?.[1];
+  // 遇有|重大活动|要求驻场: an event, not a hindrance.
+  const found = OCCASIONS.find(([what]) => what.test(near))?.[1] ?? (/活动|会议|赛事|展会/.test(words) ? '指参加人数达到${1:200}人' : undefined);
   const open = /(?:的)$/.test(words);
   const say = open ? noteNoun : note;
   if (found) return [say(site, found), ...raised];

@@ -66,7 +66,11 @@ const JOINTS = ['、并', '、且', '、', '且', '并', '，并', '和', '地']
 const GIVERS = ['提供', '给予', '作出', '进行', '做出', '予以', '得到', '获得', '取得'];
 
 /** 及时响应 → 在收到请求后4小时内响应; 提供及时的支持 → 在…内提供支持; 未及时更新 → 未在上述期限内更新. */
-export const adverb: Planner = (site) => site.words.startsWith('随') ? ['2', '4'].map((hours) => whole(site, `在接到通知后\${1:${hours}}小时内到场`)) : [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
+export const adverb: Planner = (site) => isSaidOf(site) ? site.quantities.map((quantity) => bracketed(site, quantity, site.words.endsWith('、') ? 1 : 0)) : site.words.startsWith('随') ? ['2', '4'].map((hours) => whole(site, `在接到通知后\${1:${hours}}小时内到场`)) : [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
+
+/** 更新|及时、|检索方便, 反馈|及时，: said of what stands before, not of what follows. */
+const isSaidOf = ({ before, words, after }: RepairSite): boolean =>
+  /(?:更新|反馈|响应|处理|回复|答复|发货|到货|结算|供货|沟通|维修|交付|报送)$/.test(before) && /^(?:及时|迅速|快速)、?$/.test(words) && (/^(?:[，,。；;]|$)/.test(after) || (/、$/.test(`${words}${after.slice(0, 1)}`) && /^、?[一-鿿]{2}(?:方便|准确|完整|规范|顺畅|便捷|有效|到位|清楚|真实)/.test(after)));
 
 /** Starts that say nothing of what the time is for. */
 const ANY_START: ReadonlySet<string> = new Set(['事项发生后', '收到书面要求后']);
@@ -103,9 +107,11 @@ function promptly(site: RepairSite, quantity: Quantity): Plan {
   return timed(site, quantity, `${within(site, quantity.value)}${inside}`, 0, joint.length);
 }
 
-const bracketed = (site: RepairSite, quantity: Quantity): Plan => {
+/** `back`: how much of the words stands behind the place. */
+const bracketed = (site: RepairSite, quantity: Quantity, back = 0): Plan => {
   const start = startOf(site);
-  return { ...note(site, `${start === '后' ? '' : start}${stop(quantity.value)}内`), source: quantity.source };
+  const at = { ...site, words: site.words.slice(0, site.words.length - back), hit: { ...site.hit, span: { start: site.hit.span.start, end: site.hit.span.end - back } } };
+  return { ...note(at, `${start === '后' ? '' : start}${stop(quantity.value)}内`), source: quantity.source };
 };
 
 const LASTS = /(?:延长|顺延|暂停|持续|保存|保留|推迟|停用|延后|借用|停业|展期|外出|停机|占用|中断|延期|等待|保管)[^，,]{0,4}$/;
@@ -129,13 +135,17 @@ export const span: Planner = (site) => {
   const approved = site.family.id === 'paid-when-approved' ? /^(.{1,20}后)[，,]?(.{2,8})$/.exec(words) : null;
   if (approved) return ['10', '5'].map((days) => plainly(site, `${approved[1]!}\${1:${days}}个工作日内${approved[2]!}`, '5–30日'));
   if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
-  if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
+  if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !words.endsWith('内') && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
   if (/^超过$|超过$/.test(before) && !/内$/.test(words)) return site.quantities.slice(0, 3).map((quantity) => timed(site, quantity, stop(quantity.value)));
   // 在乙方|指定的有效时间内: somebody sets the time; what it may not fall short of is said behind it.
   if (/^(?:指定|规定|要求|限定|确定|设定)/.test(words) && /[在于](?:[^，,]{0,20}[、及和或])?[^，,应须可将要]{1,10}$/.test(before) && !/要求[^，,]{1,8}在$/.test(before)) {
     if (/法律|法规|监管|有权机关|主管/.test(before)) return /留存|保存|保管|保留/.test(after) ? [note(site, '自收到之日起最长${1:5}年')] : [];
     return [note(site, '不少于${1:3}个工作日'), note(site, '不少于${1:24}小时')];
   }
+  // 因甲方原因|迟迟不|能上线: so long without it.
+  if (/^(?:迟迟|一直|久久|始终)(?:不|未|没有)/.test(words)) return ['10', '5'].map((days) => plainly(site, `超过\${1:${days}}个工作日${words.replace(/^(?:迟迟|一直|久久|始终)/, '')}`, '5–15个工作日'));
+  // 同一用户|短期内|反复来电: a span to count within, no limit.
+  if (/^短(?:期|时间)内$/.test(words) && !['duty', 'right'].includes(site.hit.mood)) return ['7', '15'].map((days) => plainly(site, `\${1:${days}}日内`, '3–15日'));
   // An answer to drawings or an application takes days, not hours.
   const careful = /审核|审查|图纸|申请|批准/.test(site.facts.folded) && /答复|回复|审核|审查|批准/.test(after) ? inDays(site.quantities) : site.quantities;
   // 在合理期限内出版: no act whose usual time is known.
@@ -163,6 +173,9 @@ function one(site: RepairSite, quantity: Quantity): readonly Plan[] {
   if (/^预计|的(?:日期|时间点)$/.test(words)) return [note(site, words.startsWith('预计') ? '最长不超过${1:30}日' : '每月${1:5}日')];
   if (/^近期/.test(words) && /^的?版本/.test(after)) return quantity === site.quantities[0] ? [plainly(site, '${1:30}日内发布的', '15–90日', 0, after.startsWith('的') ? 1 : 0)] : [];
   if (/^(?:近期|短期|近日|不久)$/.test(words) && !/^[，,内]/.test(after)) return [bracketed(site, quantity)];
+  // 在切实|可行的范围内, 最|适当时间: what only strengthens it goes.
+  const stronger = endsWithOne(before, ['在切实', '于切实', '切实', '最']).length;
+  if (stronger > 0) return one({ ...site, before: before.slice(0, -stronger), hit: { ...site.hit, span: { start: site.hit.span.start - stronger, end: site.hit.span.end } } }, quantity);
   const inner = /[内里]$/.test(words) || /(?:时|的时候|后|日后|不久|近期|近日)$/.test(words) || /^(?:近|不久|日后|短期|短时间)/.test(words);
   const closing = startsWithOne(after, ['之内', '以内', '内']);
   // 网络服务在合理时间内|的中断: a measure of what lasts, not a limit to act in.
@@ -230,6 +243,8 @@ export const ahead: Planner = (site) => {
 /** 长期有效 → 自本合同生效之日起5年内有效; 长期缺勤的 → 连续15日缺勤的. */
 export const openEnd: Planner = (site) => {
   const { words, hit, after } = site;
+  // 长时间|不回复: hours, where somebody waits.
+  if (/^(?:不|未|无人|没有)?(?:回复|响应|答复|应答|接听|接|到场|上线|登录|等待|排队)/.test(after)) return ['24', '48'].map((hours) => whole(site, `连续\${1:${hours}}小时`, 0, startsWithOne(after, ['地']).length));
   if (hit.mood === 'condition' || hit.mood === 'ground' || /^(?:缺勤|拖欠|不在|未|不|外出|停|闲置|占用|离)/.test(after)) return [whole(site, '连续${1:15}日', 0, startsWithOne(after, ['地']).length), whole(site, '连续${1:30}日', 0, startsWithOne(after, ['地']).length)];
   const verb = words.replace(/^(?:提供)?(?:长期合法|长期|较长时间|长时间|永久|无限期|短期)/, '');
   const giver = words.startsWith('提供') ? '提供' : '';

@@ -36,7 +36,7 @@ export const quality: Planner = (site) => {
   const unconditional = /^无条件地?(返工|更换|退换|退货|退款|配合|赔偿|修复|重做|接受|承担)/.exec(words)?.[1];
   if (unconditional !== undefined) return [whole(site, `在收到书面要求后\${1:7}日内${unconditional}`)];
   if (/措施$/.test(words)) return measuresOf(site);
-  if (/手段$/.test(words)) return /通信|通讯|联络/.test(words) ? [note(site, '不少于${1:两}种，其中${2:一}种为7×24小时值守电话')] : measuresOf(site);
+  if (/手段$/.test(words)) return /通信|通讯|联络/.test(words) ? [note(site, '不少于${1:两}种，其中${2:一}种为7×24小时值守电话')] : /非法|不正当|不当|欺诈/.test(words) ? wrongs(site) : measuresOf(site);
   if (/最(?:优惠|低|优|佳)的?(?:价格|服务价格|条件|待遇|方案|折扣)|^最优惠/.test(words)) return lowest(site);
   if (/资历|资格|学历|职级|水平|能力/.test(words) && /^同等|^对等/.test(words)) return [note(site, '指不少于${1:5}年同类工作经历')];
   if (/^(?:同等|同档次|同级别|同规格|同类型|对等)/.test(words)) return [noteNoun(site, '规格、等级与附件@所列一致，市场价值相差不超过${1:5}%')];
@@ -66,6 +66,8 @@ export const quality: Planner = (site) => {
   const compound = compoundOf(site);
   if (compound) return compound;
   if (/^[一-鿿]/.test(after) && /(?:倾听|工作|服务|处理|接待|完成|履行|提供)$/.test(words)) return [tail(site, metric?.good ?? '服务满意度不低于${1:90}%'), tail(site, LISTED)];
+  // 发货慢: what is found wanting is measured by where it falls short.
+  if (metric && /[慢差]$/.test(words)) return [note(site, `指${metric.bad}`), note(site, '指附件@所列的情形')];
   return metric ? [note(site, metric.good), note(site, LISTED)] : family.id === 'manners' ? [note(site, '服务满意度不低于${1:90}%')] : [note(site, LISTED)];
 };
 

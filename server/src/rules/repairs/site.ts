@@ -3,6 +3,7 @@ import type { ClauseRole } from '../../knowledge/quantities.ts';
 import type { VagueFamily } from '../../knowledge/vague-terms.ts';
 import type { SentenceFacts, VagueHit } from '../../model/sentence-facts.ts';
 import type { Span } from '../../text/span.ts';
+import { isWordAligned } from '../../text/words.ts';
 
 /** A quantity on offer, and whose it is. */
 export interface Quantity {
@@ -53,8 +54,29 @@ export type Planner = (site: RepairSite) => readonly Plan[];
 /** Replaces the words (and `left` units before, `right` units after them). */
 export const replace = ({ hit }: RepairSite, text: string, left = 0, right = 0): Piece => ({ start: hit.span.start - left, end: hit.span.end + right, text });
 
-/** Where something said of the words goes: right after them, before their 的 where that closes a condition (频次异常|的，). */
-const afterWords = (site: RepairSite): number => site.hit.span.end - (closesCondition(site) ? 1 : 0);
+/** What the words end with that leads on to what follows: 按双方约定|由, 按技术要求|进行. */
+const LEADS_ON = /(?:[均应全皆概]?(?<!自|缘|事|理)由|(?<!方|趋|倾|意)向|(?<!应|针|面|核|校|相|绝)对|将|把)$|进行$/;
+/** What makes one noun of what it follows: 责任|方, 责任|限额. */
+const GOES_ON = /^(?:方|人|限额|范围|风险|主体|比例)/;
+
+/**
+ * Where something said of the words goes: right after them, before their 的 where that closes a condition (频次异常|的，) and before what leads
+ * on to the next word, and never into a word (服务费|用).
+ */
+function afterWords(site: RepairSite): number {
+  const { words, after, hit, facts } = site;
+  if (closesCondition(site)) return hit.span.end - 1;
+  const lead = /^[一-鿿]/.test(after) ? (LEADS_ON.exec(words)?.[0].length ?? 0) : 0;
+  if (lead > 0 && lead < words.length) return hit.span.end - lead;
+  const whole = words.endsWith('责任') ? (GOES_ON.exec(after)?.[0].length ?? 0) : 0;
+  return wordEnd(facts.folded, hit.span.end + whole, site.segment.end);
+}
+
+/** The end of the word that a place stands in, at most a few characters on. */
+function wordEnd(text: string, at: number, limit: number): number {
+  for (let end = at; end <= Math.min(limit, at + 4); end++) if (isWordAligned(text, { start: end, end })) return end;
+  return at;
+}
 
 const closesCondition = ({ words, after }: RepairSite): boolean => words.endsWith('的') && !NO_TAIL.test(words) && /^(?:$|[，,])/.test(after);
 
@@ -84,25 +106,39 @@ function depthAt(text: string, from: number, at: number): number {
   return depth;
 }
 
-/** Says something at a place: in brackets, or behind a comma where brackets are open already. */
-export const say = ({ facts }: RepairSite, at: number, text: string): Piece => ({ start: at, end: at, text: depthAt(facts.folded, 0, at) > 0 ? `，${text}` : `（${text}）` });
+/** Says something at a place: in brackets, or behind a comma where brackets are open already and what they say ends there. */
+export function say({ facts }: RepairSite, at: number, text: string): Piece {
+  const ends = depthAt(facts.folded, 0, at) > 0 && !/^[\p{L}\p{N}]/u.test(facts.folded.slice(at, at + 1));
+  return { start: at, end: at, text: ends ? `，${text}` : `（${text}）` };
+}
 
 /** What cannot belong to the noun that the words lead to: marks, verbs, auxiliaries. */
-const NOUN_STOP = /[，。；、,;:：()（）*"“”]|等|时|后|前|下|起|应|需|须|将|可|不|未|而|且|仍|已|的|由|被|按|在|向|对|于|或|和|及|与|并|就|随|均|从|经|因|为|是|所|以|或者|导致|致使|造成|引起|影响|发生|出现|产生|有权|必须|进行|保护|防止|避免|减轻|减少|保障|确保|保证|提供|处理|执行|履行|承担|负责|给予|支付|违反|办理|要求|通知|立即|及时|协助|委托|全部|之(?=[下外内])|视(?![频觉图])|用于|用作|用以|外(?=[，,]|$)|$/;
+const NOUN_STOP = /[，。；、,;:：()（）*"“”]|等|时|后|前|下|起|应|需|须|将|可|不|未|而|且|仍|已|的|由|被|按|在|向|对|于|或|和|及|与|并|就|随|均|从|经|因|为|是|所|以|或者|导致|致使|造成|引起|影响(?!的|等|、)|发生|出现|产生|有权|必须|进行|保护(?!的|等|、)|防止|避免|减轻|减少|保障(?!的|等|、)|确保|保证|提供|处理(?!的|等|、)|执行|履行(?!的|等|、)|承担|负责|给予|支付|违反|办理|要求|通知|立即|及时|协助|委托|全部|之(?=[下外内])|视(?![频觉图])|用于|用作|用以|外(?=[，,]|$)|除(?=外)|[甲乙丙双各对]方|期间|先行|另行|自行|事先|转委托|$/;
 /** Compounds that hold a stopping character. */
-const COMPOUNDS = /不良|不利|不合格|不动产|等级|时间|时期|时段|时限|前期|前台|前端|后期|后果|后台|后端|下降|下滑|下属|应用|应急|可靠|行为|认为|原因|经营|经济|经验|对象|以上|以内|以下|需求|目的|标的|委托方|委托人|委托事务|由来|事由|理由|均价|平均|处理能力|处理措施|保护措施|保障措施|保护用品|防护|保证金|通知书|要求书|履行能力|付款|支付能力|影响力|所得|所有权|为期|将来|与会/g;
+const COMPOUNDS = /不良|不利|不当|不正当|不法|不实|不雅|不善|不合格|不动产|等级|时间|时期|时段|时限|前期|前台|前端|后期|后果|后台|后端|下降|下滑|下属|应用|应急|可靠|行为|认为|原因|经营|经济|经验|对象|以上|以内|以下|需求|目的|标的|委托方|委托人|委托事务|由来|事由|理由|均价|平均|处理能力|处理措施|保护措施|保障措施|保护用品|防护|保证金|通知书|要求书|履行能力|付款|支付能力|影响力|所得|所有权|为期|将来|与会/g;
 
 /** Where the noun ends that the words lead to or are: 重大|食品安全事故|的. A noun they share with others is the others' too: 潜在的|损害或冲突. Never beyond the segment. */
 export function nounEnd({ facts, hit, segment, words }: RepairSite): number {
   const rest = facts.folded.slice(hit.span.end, segment.end).replace(COMPOUNDS, (word) => '国'.repeat(word.length));
-  const first = NOUN_STOP.exec(rest)?.index ?? rest.length;
-  if (first > 0) return hit.span.end + Math.min(first, 14);
+  const first = stopIn(rest, facts.folded, hit.span.end);
+  if (first > 0) return wordEnd(facts.folded, hit.span.end + Math.min(first, 14), segment.end);
   // 重大泄露|或滥用: the words hold their noun themselves.
   if (!words.endsWith('的') && !/^(?:潜在|恶意|虚假|非?核心|关键|重大|严重|紧急|异常|常规)$/.test(words)) return hit.span.end;
   const joint = /^(?:或者|以及|[或、和及与])/.exec(rest)?.[0].length ?? 0;
   if (joint === 0) return hit.span.end;
   const second = NOUN_STOP.exec(rest.slice(joint).replace(/的/, '国'))?.index ?? 0;
   return second > 1 && second <= 10 ? hit.span.end + joint + second : hit.span.end;
+}
+
+/** Where the first stop stands that begins a word: 妊娠合并症 holds 并 and goes on. */
+function stopIn(rest: string, text: string, from: number): number {
+  for (let at = 0; at < rest.length; at++) {
+    const found = NOUN_STOP.exec(rest.slice(at, at + 24));
+    if (!found) return rest.length;
+    at += found.index;
+    if (isWordAligned(text, { start: from + at, end: from + at })) return at;
+  }
+  return rest.length;
 }
 
 /** Where something said of the noun the words lead to goes. */
