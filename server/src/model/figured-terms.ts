@@ -10,6 +10,9 @@ const MEANS = '(?:,?[(]?(?:均|系|是|意|特|仅|专)指|,?(?:的含义|的定
 const IS = '(?:,?[(]?指(?![定派导示令标纹明引责控数教出向])|,?[(]?即(?!构成|视|可|应|有|支|承|扣|终|解|失|生)|均?为|:)';
 /** 工期一般|为10日, 休息时间大约|：1小时 measure nothing. */
 const HEDGE = /(?:一般|大约|约|大致|大概|原则上?|通常|基本上?|暂定?|预计|初步|最[多少高低长短]|至少|至多|左右|分别|另行|主要|适当|尽量)$/;
+/** 紧急问题：30分钟内响应 says how soon it is answered, not what it is; 及时：2小时内回复 does. */
+const GRADED = /(?:故障|问题|缺陷|事件|漏洞|事故|投诉|需求|请求|工单|维修|报修|诉求|隐患|错误)$/;
+const ANSWERED = /^(?:在|应|于|须)*[0-9_xX一二三四五六七八九十两半]{1,4}\s?个?(?:小时|分钟|工作日|日|天)(?:之|以)?内?[^,;。]{0,4}(?:响应|到场|到达|修复|解决|回复|答复|处理|办结|派|整改|回电)/;
 const DEFINES = new RegExp(`${LEAD}${TERM}(?:${MEANS}([^。;]{2,120})|${IS}(?!甲|乙|丙|双方|由|应|对|了)([^。;,]{1,30}))`, 'g');
 
 /**
@@ -18,5 +21,5 @@ const DEFINES = new RegExp(`${LEAD}${TERM}(?:${MEANS}([^。;]{2,120})|${IS}(?!�
  */
 export function figuredTerms(folded: string): readonly string[] {
   if (!/指|即|为|:|含义|定义/.test(folded) || !(FIGURE.test(folded) || SPELLED.test(folded))) return [];
-  return [...folded.matchAll(DEFINES)].flatMap(([, term, strong, weak]) => (HEDGE.test(term!) ? [] : (strong !== undefined && (FIGURE.test(strong) || SPELLED.test(strong))) || (weak !== undefined && FIGURE.test(weak)) ? [term!] : []));
+  return [...folded.matchAll(DEFINES)].flatMap(([, term, strong, weak]) => (HEDGE.test(term!) || (GRADED.test(term!) && weak !== undefined && ANSWERED.test(weak)) ? [] : (strong !== undefined && (FIGURE.test(strong) || SPELLED.test(strong))) || (weak !== undefined && FIGURE.test(weak)) ? [term!] : []));
 }

@@ -152,7 +152,7 @@ export function settledBy(contract: Contract): Settled {
       if (isMissedBeside(sentence, before.endsWith('不') ? [after, before] : [after])) return true;
       // 未能|及时|提供核算资料 where another clause has 核算资料每月15日前提供: the act and its object.
       const [, verb, object] = ACT.exec(text.slice(at.end)) ?? [];
-      const thing = object === undefined ? '' : objectOf(object);
+      const thing = object === undefined ? '' : objectOf(object.replace(/(?:导致|造成|致使|引起|影响|而致?).*$/, ''));
       if (thing.length >= 2 && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && isOwed(fact) && isSameAct(verb!, thing, doneWithin(fact)) && isAboutSame(thing, fact))) return true;
     }
     return isTimedBeside(sentence, text, at);
@@ -178,6 +178,8 @@ export function settledBy(contract: Contract): Settled {
     if (clauses.length > 0 && sentences[sentence]!.place === 'preamble' && findModals(text).length === 0) return true;
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     if (entry === 'fault-tier' && /^(?:普通|一般)/.test(text.slice(at.start)) && (GRADED_IN_ANNEX.test(text) || beside(sentence, (other) => GRADED_IN_ANNEX.test(other)))) return true;
+    // 紧急诉求的范围见附件二
+    if (entry === 'emergency' && beside(sentence, (other) => GRADED_IN_ANNEX.test(other) && other.includes(text.slice(at.start, at.end)))) return true;
     const asks = asksOf(code, entry);
     if (entry === 'as-agreed') return isAgreedSomewhere(sentence, text, at);
     if (entry === 'prompt') return isPromptSettled(sentence, text, at);

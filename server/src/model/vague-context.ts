@@ -310,7 +310,7 @@ const OPENS_WITH_MEANING = new RegExp(`^[^一-鿿]*${MEANS}`);
 /** Whether brackets after the words say what they mean: 重大违约（指逾期达到15日）, 直接损失（总额不超过合同总额的100%）. */
 function isDefinedHere({ code, id, repair }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
   // 健康异常（如精神不佳、食量过少）: an example shows what is meant.
-  if ((code === 'vague-standard' || code === 'vague-degree' || id === 'and-so-on') && /[(](?:例?如|比如|诸如|指|即)[^)]*$/.test(folded.slice(0, at.start))) return true;
+  if ((code === 'vague-standard' || code === 'vague-degree' || id === 'and-so-on') && /[(](?:例?如|比如|诸如|指|即)[^)]*(?<!其[他它])$/.test(folded.slice(0, at.start))) return true;
   // 数据严重错误，指影响1项以上功能，: said in brackets that were open already.
   if (MEANING_FOLLOWS.test(folded.slice(at.end, at.end + 22))) return true;
   const open = folded.indexOf('(', at.end);
@@ -411,7 +411,7 @@ const SUM_SAID = /(?:违约金|赔偿金|滞纳金)[^,，。;；]{0,30}(?:[%‰]
 /** 按照《借款合同》的约定|按期支付, 依施工进度计划|按时完成: another paper has the dates. */
 const BY_PAPER = /(?:按照?|依照?|依据|根据|遵照)[^,，。;；]{0,10}(?:《[^》]{1,30}》|[主原][^,，。;；]{0,2}合同|计划|时间表|进度表|日程表?|排班表?|课程?表|附件[^,，。;；]{0,6})[^,，。;；]{0,8}$/;
 /** 合同解除时，应|如期交还: the day is that of the end. */
-const AT_THE_END = /(?:期满|届满|到期|终止|解除|退租|结束|离职)[^,，。;；]{0,8}(?:时|后|之日|当日|当天)[,，][^。;；]{0,12}$/;
+const AT_THE_END = /(?:期满|届满|到期|终止|解除|退租|结束|离职)[^,，。;；]{0,8}(?:时|后|之日|当日|当天|不续|未续[^,，。;；]{0,2})[,，][^。;；]{0,12}$/;
 
 const NAMED_CLAUSES = /(?:按照?|依照?|依据|根据)[^,，。;；]{0,16}第[0-9一二三四五六七八九十百]{1,8}[条款项](?:[^,，。;；]{0,30}[条款项])?的?(?:规定|约定)[,，]$/;
 

@@ -74,7 +74,7 @@ const BARE_ACT = /^地?[一-鿿]{2}(?![一-鿿])/;
 const SOME_TIME = /[0-9_一二三四五六七八九十两]\s?个?(?:工作日|日|天|小时|周|月)[之以]?[内前后]?|[0-9_]\s?[日号]/;
 
 /** 也不因此|承担延期责任| */
-const NOT_THEREFORE = /(?:不|无需|无须|免于|不必)(?:会|再|得|应|须|需|必)?(?:因此|为此|就此|对此|由此|据此)(?:而|再|另行|承担连带)?$/;
+const NOT_THEREFORE = /(?:免于|免予|可以?不)$|(?:不|无需|无须|免于|不必)(?:会|再|得|应|须|需|必)?(?:因此|为此|就此|对此|由此|据此)(?:而|再|另行|承担连带)?$/;
 
 /** 应由被保险人承担的|经济赔偿|责任，保险人按约定赔偿: whose burden is taken over. */
 const BURDEN_OF = /承担的$/;
@@ -93,6 +93,15 @@ const LISTED_BEFORE = /[一-鿿]、[一-鿿]{2,8}等$/;
 
 /** 按单价计算货款，将|相关费用|汇入: the sum was named. */
 const SUM_NAMED = /(?:[^关应他各]费|款|价格|价款|佣金|报酬|租金|单价|保证金|押金)/;
+
+/** 按剩余天数退还|相应|费用: what it goes by is counted; 从保证金中扣除|相应的|欠款: as much as is owed. */
+const COUNTED_BY = /(?:按照?|依照?|根据)[^,，。;；]{0,12}(?:天数|日数|月数|课时数?|面积|数量|比例|工作量|用量|次数|人数|出勤[^,，。;；]{0,4}|份额|里程|重量)[^,，。;；]{0,8}$/;
+const OUT_OF = /从[^,，。;；]{2,16}[中内里][^,，。;；]{0,4}(?:扣除|抵扣|扣划|扣减|扣收)$/;
+/** |必要时|，可以向法院起诉: whoever sues judges for himself. */
+const GOES_TO_COURT = /^[^。;；]{0,24}(?:起诉|诉讼|仲裁|报警|报案)/;
+
+/** |引起争议|的，由法院管辖: whatever it is about. */
+const SETTLED_BY = /^(?:的|时|后)?[,，][^。;；]{0,30}(?:法院|仲裁|协商|诉讼|调解)/;
 
 /** |一般故障|：页面显示有误的: what it is; 一般故障：24小时内响应 says nothing of it. */
 const TOLD_BEHIND = /^:(?![^,，。;；一-鿿]{0,4}(?:[0-9xX_]|[一二三四五六七八九十两半]))/;
@@ -126,6 +135,12 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, after, folded }) => family.id === 'immediately' && after.startsWith('停止') && SET_PRICE.test(after) && FIGURED.test(folded),
   ({ family, own, after, words }) => family.id === 'and-so-on' && (AS_PAPER_SAYS.test(after) || (/资料|材料|文件/.test(words) && NAMED_KIND.test(own))),
   ({ family, own }) => family.id === 'authority-unnamed' && LISTED_BEFORE.test(own),
+  // 稳定性、公正性和对甲方的|透明性|: one finding for a row.
+  ({ family, own }) => family.id === 'quality-noun' && /[一-鿿]性(?:[、和与及]|以及)[^,，。;；]{0,8}$/.test(own),
+  ({ family, own, words }) => family.id === 'any-governed' && words.startsWith('相应') && (COUNTED_BY.test(own) || OUT_OF.test(own)),
+  ({ family, after }) => family.id === 'as-needed' && GOES_TO_COURT.test(after),
+  ({ family, folded }) => family.id === 'reasonable' && /未尽事[宜项]|确认后/.test(folded) && /修改|补充|调整/.test(folded),
+  ({ family, after }) => family.id === 'stirs-trouble' && SETTLED_BY.test(after),
   ({ family, after }) => family.id === 'fault-tier' && TOLD_BEHIND.test(after),
   ({ family, mood, own, words }) => family.id === 'told-before-it' && (COUNTED.test(words) || (mood === 'right' && !/但|应|须|将|会/.test(own + words))),
   ({ family, before, after }) => family.id === 'sums-unnamed' && (SUM_NAMED.test(before) || FIGURED.test(after)),

@@ -117,7 +117,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     grades: OWED,
     measured: 'figure',
     // How soon it is answered is told, not what it is.
-    needs: { segment: ['小时', '分钟', '工作日', '日内', '天内', '次日', '当日'] },
+    needs: { sentence: ['小时', '分钟', '工作日', '日内', '天内', '次日', '当日'] },
     quiet: { after: ['范围', '的范围', '的划分', '的标准', '的分类', '分类', '程度', '指', '是指', '为', '即', '如', '包括'], before: ['其他', '其它', '属于', '级：', '最'], segment: ['是指', '附件', '附表', '《'] },
     repair: 'amount',
   },

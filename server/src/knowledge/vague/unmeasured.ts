@@ -113,7 +113,7 @@ export const UNMEASURED: readonly VagueFamily[] = [
       open: '怎样算、由谁认定没有说明',
       law: GROUNDS,
       grades: ANYWHERE,
-      quiet: { own: ['的', '合同', '协议', '双方', '甲乙', '纠纷'], segment: PAPERS, sentence: ['仲裁', '法院', '诉讼', '协商', '调解'] },
+      quiet: { own: ['的', '合同', '协议', '双方', '甲乙', '纠纷'], segment: PAPERS },
       repair: 'degree',
     },
     {
@@ -124,7 +124,7 @@ export const UNMEASURED: readonly VagueFamily[] = [
       law: QUALITY,
       grades: ANYWHERE,
       measured: 'figure',
-      quiet: { before: ['更', '较', '不', '最', '的', '提'], after: ['农田', '基本农田', '厂房', '者'], segment: [...PAPERS, '执行较', '为准'] },
+      quiet: { before: ['更', '较', '不', '最', '提'], after: ['农田', '基本农田', '厂房', '者'], segment: [...PAPERS, '执行较', '为准'] },
       repair: 'quality',
     },
     {
