@@ -31,7 +31,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     open: '哪一份、哪一版没有说明',
     law: UNSETTLED,
     grades: BINDING,
-    quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], segment: ['备案', '登记', '缴税', '纳税', '房产税', '增值税', '所得税', '印花税', '各自承担', '加班', '产假', '休假', '年休'], sentence: ['是指', '订立', '签订', '社会保险', '公积金', ...GAPS] },
+    quiet: { before: ['》及', '》、', '》和', '违反'], after: ['另有'], segment: ['备案', '登记', '缴税', '纳税', '房产税', '增值税', '所得税', '印花税', '各自承担', '加班', '产假', '休假', '年休', '工伤', '因工', '职业病'], sentence: ['是指', '订立', '签订', '社会保险', '公积金', ...GAPS] },
     grave: { segment: ['赔偿', '补偿', '违约金', '支付', '标准'] },
     repair: 'document',
   },

@@ -126,7 +126,7 @@ export const SCOPE: readonly VagueFamily[] = [
     law: GROUNDS,
     grades: { condition: 'hint', ground: 'hint', right: 'hint', plain: 'hint', duty: 'quiet', ban: 'quiet', exempt: 'quiet' },
     // What gives the right to end the contract, or is an item of such a list; what is merely answered for is as wide as the Code has it.
-    needs: { atHead: true, sentence: ['解除', '终止', '没收', '不予退还', '不退还', '清退', '收回', '辞退', '开除', '取消'] },
+    needs: { atHead: true, sentence: ['解除', '终止', '没收', '不予退还', '不退还', '押金不退', '不予退', '不退押金', '清退', '收回', '辞退', '开除', '取消'] },
     quiet: { own: ['法律', '法规'], segment: ['视为违约', '法律', '法规', '双方', '任何一方', '重大', '根本'] },
     repair: 'catch-all',
   },

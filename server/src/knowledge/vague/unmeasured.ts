@@ -49,6 +49,16 @@ export const UNMEASURED: readonly VagueFamily[] = [
     repair: 'quality',
   },
   {
+    id: 'sprung-on',
+    code: 'vague-scope',
+    words: ['临时(增加|新增|追加|提出|交办|安排|指派|下达|布置)的(需求|要求|任务|工作|订单|活动|事项|服务|内容|项目|会议)'],
+    open: '最多多少、什么时候提出没有说明',
+    law: UNSETTLED,
+    grades: CLAIMED,
+    measured: 'figure',
+    repair: 'catch-all',
+  },
+  {
     id: 'in-substance',
     code: 'vague-degree',
     words: ['实质(性|性的|)(商务|业务|合作|商业|项目|采购|技术|)(谈判|磋商|洽谈|接触|推进|合作|沟通|帮助|改善|改变|减少|增加|变动|贡献)(阶段|)', '实质(性|性的|)(商务|业务|合作|)阶段'],
