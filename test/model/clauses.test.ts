@@ -35,6 +35,12 @@ describe('numbering tree', () => {
   check('half-width punctuation, 1) and letters', 'X协议\n一. 范围\n1) 甲方提供图纸;\n2) 乙方加工;\na) 粗加工;\nb) 精加工;\n二. 付款\n', ['一.⟨范围⟩', '  1)', '  2)', '    a)', '    b)', '二.⟨付款⟩']);
   check('CRLF, BOM, tabs and ideographic spaces', '\ufeff合同\r\n\t第一条　标的\r\n　　（一）数量\r\n\t\t1. 十台。\r\n　　第二条　价款\r\n', ['第一条⟨标的⟩', '  （一）⟨数量⟩', '    1.', '第二条⟨价款⟩']);
   check('annexes behind Markdown marks below one another', '服务合同\n第一条 内容\n甲方提供服务。\n附件一 报价\n## 附件二 清单\n**附件三** 图纸\n内容如下\n', ['第一条⟨内容⟩', '附件一⟨报价⟩', '附件三⟨图纸⟩', '⟨内容如下⟩']);
+  check('lists nested by their margin alone', '试用协议\n1. 内容\n    1. 目的。\n    2. 限制。\n        a. 不得转借；\n        b. 不得拆解。\n    3. 期限。\n2. 费用\n\t1. 免费。\n\t2. 税费各自承担。\n3. 其他\n  1. 通知。\n', [
+    '1.⟨内容⟩', '  1.', '  2.', '    a.', '    b.', '  3.', '2.⟨费用⟩', '  1.', '  2.', '3.⟨其他⟩', '  1.',
+  ]);
+  check('an outer list that goes on where the inner one could', '协议\n1. 甲方\n2. 乙方\n    1. 报告。\n    2. 配合。\n3. 双方\n', ['1.⟨甲方⟩', '2.⟨乙方⟩', '  1.', '  2.', '3.⟨双方⟩']);
+  check('a margin of one space, or of full-width ones, nests nothing', '协议\n1. 甲方\n 1. 乙方\n　　1. 丙方\n', ['1.⟨甲方⟩', '1.⟨乙方⟩', '1.⟨丙方⟩']);
+  check('a list of contents opens nothing', '工程合同\n目录\n1 工期 ---- 2\n2 价款 …… 3\n第三条 验收.......5\n1 工期\n六十日。\n2 价款\n三十万元。\n', ['1 ⟨工期⟩', '2 ⟨价款⟩']);
   check('Markdown headings and bold', '# 服务合同\n## 第一条 服务\n**1.1 范围**\n\n乙方提供清洁。\n## 第二条 费用\n### 支付\n- 每月付款。\n**第三条 其他**\n', [
     '第一条⟨服务⟩', '  1.1⟨范围⟩', '第二条⟨费用⟩', '  ⟨支付⟩', '第三条⟨其他⟩',
   ]);

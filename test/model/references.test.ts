@@ -35,7 +35,21 @@ function describeOne(text: string, { owner, state, targets }: Reference): string
   return targets.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, '').slice(0, 8)).join(' & ');
 }
 
+const NESTED = `试用协议
+1. 试用
+    1. 目的。评估产品。
+    2. 期限。自开通之日起30日。
+2. 责任
+    1. 赔偿。赔偿直接损失。
+    2. 上限。以试用费为限。
+3. 其他
+    1. 除第 2.1 条另有约定外，期限按照第 1.2 条执行，不适用第 2.3 条。`;
+
 describe('references', () => {
+  it('lead into lists nested by their margin', () => {
+    const contract = parseContract(NESTED);
+    assert.deepEqual(referencesIn(contract).map((r) => describeOne(NESTED, r)), ['1.赔偿。赔偿直', '2.期限。自开通', 'broken']);
+  });
   for (const [sentence, where] of [
     ['按第三条付费。', '第三条仓储费1.'],
     ['按第3条付费。', '第三条仓储费1.'],

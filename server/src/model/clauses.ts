@@ -16,6 +16,8 @@ interface Opening {
   /** The line's first character that is no white space: where `form` counts from. */
   readonly start: number;
   readonly heading: Heading | null;
+  /** How far its number is set in by spaces or tabs, in columns; 0 where it is not, or no number of a list. */
+  readonly column: number;
 }
 interface Heading extends Span {
   readonly topic: ClauseId | null;
@@ -24,11 +26,13 @@ interface Node extends Opening {
   readonly index: number;
   readonly depth: number;
   readonly parent: number | null;
+  /** It stands below a number of its own style because it is set in further. */
+  readonly nested: boolean;
 }
 
 /**
  * The numbering tree. Styles may nest in any order and restart: a number continues the nearest open series of its style that
- * it can continue, otherwise it opens a new level below the innermost clause.
+ * it can continue, otherwise it opens a new level below the innermost clause. 1. set in below 4. is its first item, as Markdown nests lists.
  * `title`'s line opens no clause. Of `before`, the clauses of an earlier version, those are taken over that are as they were.
  */
 export function parseClauses(of: Lined, title: Span | null, before: readonly Clause[] = []): readonly Clause[] {
@@ -136,19 +140,29 @@ function areHeadedByWords(forms: readonly Hit<LineForm>[]): boolean {
   return numbered < NUMBERED || (byWords.size >= HEADED && byNumber.size * 2 <= byWords.size);
 }
 
+/** The columns by which the lines of lists are set in; full-width spaces, which only begin a paragraph, do not count. */
+const SET_IN = alike(lineSieve((line): number | null => {
+  const margin = /^[ \t]{1,40}(?=\d{1,3}[ ]?[.、．])/.exec(line)?.[0];
+  return margin === undefined ? null : margin.replaceAll('\t', ' '.repeat(TAB)).length;
+}), (a, b) => a === b);
+const TAB = 4;
+/** Set in by less is the same level, carelessly typed. */
+const STEP_IN = 2;
+
 /** `i`: the written line. `headed`: where the last clause's heading begins, which may be on a line of its own. */
 function openingOf(scene: Scene, i: number, headed: number | undefined): Opening | null {
   const { index, fact: form } = scene.forms[i]!;
   const start = scene.lines[index]!.indent;
   const { number, level, words } = form;
+  const column = number?.style === 'decimal' ? (factAt(hits(scene.of, SET_IN), index) ?? 0) : 0;
   if (number) {
     if (form.table || (number.style === 'attachment' && !isAttachmentHeading(scene, i))) return null;
     const alone = words.start >= words.end && (number.style === 'article' || number.style === 'part');
-    return { nth: i, style: number.style, form, start, heading: form.heading ? moved(form.heading, start, form.topic) : alone ? headingBelow(scene, i) : null };
+    return { nth: i, style: number.style, form, start, column, heading: form.heading ? moved(form.heading, start, form.topic) : alone ? headingBelow(scene, i) : null };
   }
   if (words.start >= words.end || start + words.start === headed) return null;
-  if (level > 0) return { nth: i, style: 'markdown', form, start, heading: moved(words, start, form.topic) };
-  return form.plain === 'always' || (form.plain === 'unnumbered' && scene.headedByWords) ? { nth: i, style: 'plain', form, start, heading: moved(words, start, form.topic) } : null;
+  if (level > 0) return { nth: i, style: 'markdown', form, start, column, heading: moved(words, start, form.topic) };
+  return form.plain === 'always' || (form.plain === 'unnumbered' && scene.headedByWords) ? { nth: i, style: 'plain', form, start, column, heading: moved(words, start, form.topic) } : null;
 }
 
 const moved = ({ start, end }: Span, by: number, topic: ClauseId | null): Heading => ({ start: start + by, end: end + by, topic });
@@ -229,17 +243,20 @@ function isListedAbove({ of, text, lines }: Scene, at: number): boolean {
 function nest({ of, lines, forms }: Scene, openings: readonly Opening[]): readonly Node[] {
   const nodes: Node[] = [];
   const open: Node[] = [];
-  for (const { nth, style, form, heading, start } of openings) {
-    const { number, level, rank } = form;
+  for (const opening of openings) {
+    const { nth, style, form, heading } = opening;
+    const { number } = form;
     // 鉴于 and 合同当事人 without a number head no articles: those that follow are the contract's.
     const aside = isSeries(style, number, heading) ? open.findIndex((n) => n.style === 'plain' && (n.heading?.topic === 'recitals' || n.heading?.topic === 'parties')) : -1;
     if (aside >= 0) open.length = aside;
     const innermost = open.at(-1);
     // 一、总则 with 第一条 right below it is a chapter.
     const chapter = style === 'article' && (innermost?.style === 'han' || innermost?.style === 'capital' || innermost?.style === 'roman') && innermost.heading !== null && open.every((n) => n.style !== 'article') && innermost.nth + 1 === nth && passage(of, innermost.heading.end, lines[forms[innermost.nth]!.index]!.span.end).trim() === '';
-    const depth = chapter ? open.length : levelsToKeep(style, number, level, rank, open);
+    const below = levelSetIn(opening, open);
+    const depth = chapter ? open.length : (below ?? levelsToKeep(opening, open));
+    const nested = below !== null || (open[depth]?.style === style && open[depth].nested);
     open.length = depth;
-    const node: Node = { nth, style, form, heading, start, index: nodes.length, depth, parent: open.at(-1)?.index ?? null };
+    const node: Node = { ...opening, index: nodes.length, depth, parent: open.at(-1)?.index ?? null, nested };
     nodes.push(node);
     open.push(node);
   }
@@ -250,8 +267,16 @@ function nest({ of, lines, forms }: Scene, openings: readonly Opening[]): readon
 const isSeries = (style: NumberStyle, number: ClauseNumber | null, heading: Heading | null): boolean =>
   style === 'article' || style === 'capital' || style === 'han' || style === 'part' || (style === 'decimal' && number?.values[0] === 1 && heading !== null && heading.topic !== null && heading.topic !== 'recitals' && heading.topic !== 'parties');
 
+/** Where 1. goes that is set in further than the nearest number of its style: below that one, and below what stands between and is set in less. */
+function levelSetIn({ style, form, column }: Opening, open: readonly Node[]): number | null {
+  if (style !== 'decimal' || form.number!.values[0] !== 1) return null;
+  const above = open.findLastIndex((n) => n.style === style && n.form.level === form.level);
+  return above >= 0 && column >= open[above]!.column + STEP_IN ? open.length : null;
+}
+
 /** How many of the open levels stay above a new clause. */
-function levelsToKeep(style: NumberStyle, number: ClauseNumber | null, itsLevel: number, rank: number, open: readonly Node[]): number {
+function levelsToKeep({ style, form, column }: Opening, open: readonly Node[]): number {
+  const { number, level: itsLevel, rank } = form;
   if (style === 'attachment') return 0;
   if (style === 'markdown' || style === 'plain') {
     const level = style === 'plain' ? 1 : itsLevel;
@@ -271,6 +296,8 @@ function levelsToKeep(style: NumberStyle, number: ClauseNumber | null, itsLevel:
   for (let i = open.length - 1; i >= 0; i--) {
     // ## 3. 费用 with 1. and 2. below it: the headings count for themselves, and so does each list.
     if (open[i]!.style !== style || (style === 'decimal' && open[i]!.form.level !== itsLevel)) continue;
+    // What is set in less belongs to a list further out.
+    if (open[i]!.nested && column + STEP_IN <= open[i]!.column) continue;
     const own = open[i]!.form.number!.values[0]!;
     if (own + 1 === value) return i;
     if (own === value && value > 1 && repeated < 0) repeated = i;
