@@ -7,6 +7,7 @@ import type { Contract, Party } from './contract.ts';
 import { places, says } from './matches.ts';
 import { lineAt } from './paragraphs.ts';
 import { clauseAt, inHeading } from './parts.ts';
+import { roleOfName } from './party-names.ts';
 import { firstOfClauses, isOperative, MOST_PLACES, type StrayName } from './party-uses.ts';
 import { alike, hits, lineSieve, passage, some } from './sieve.ts';
 
@@ -15,7 +16,7 @@ const RARER = 3;
 const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter(({ alias }) => /^[甲乙丙]方$/.test(alias));
 
 /** The names of parties that only the kind of contract or the party's own name gives away: a few places each. Linear in the text. */
-export const kindredNames = (contract: Contract): readonly StrayName[] => [...strayLetters(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract)];
+export const kindredNames = (contract: Contract): readonly StrayName[] => [...strayLetters(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract), ...letteredHeadings(contract), ...otherSigners(contract)];
 
 /** Whether a contract between 甲方 and 乙方 is one of employment: there 员工 and 公司 are the parties. */
 export function isEmployment(contract: Contract): boolean {
@@ -101,6 +102,39 @@ function* strayLetters(contract: Contract): Iterable<StrayName> {
   if (span && found.length <= MOST_LETTERS) yield { name: '丙方', usual: null, places: [{ start: span.start, end: span.end }] };
 }
 const MOST_LETTERS = 2;
+
+/** 四、甲乙双方的权利义务 where nobody is called either. */
+function* letteredHeadings(contract: Contract): Iterable<StrayName> {
+  const { parties, definitions } = contract;
+  if (parties.length === 0 || parties.some((p) => [p.alias, ...p.also].some((name) => /^[甲乙丙丁]方$/.test(name))) || definitions.some(({ term }) => /^[甲乙]方$/.test(term)) || says(contract, INTRODUCES_LETTERS)) return;
+  const found = places(contract, ['甲乙双方', '甲方', '乙方']).filter(({ start }) => !inAttachment(contract, start));
+  const [first] = found;
+  if (first === undefined || found.length > MOST_LETTERS || !inHeading(contract, first.start)) return;
+  yield { name: slice(contract.text, first), usual: null, places: [{ start: first.start, end: first.end }] };
+}
+/** 甲方：, （乙方）, 以下称甲方. */
+const INTRODUCES_LETTERS = /[甲乙]方[ \u3000]{0,4}[）)：:”"」_＿]|[“"「（(称稱为為系][ ]?[甲乙]方/;
+
+const SIGNS_AS = /^[ \u3000*|]*([一-鿿]{2,4}[方人])[ \u3000]{0,2}(?:[（(](?:盖章|签章|签字|公章|签名)[^（）()]{0,8}[）)][：:]?|(?:盖章|签章|签字)[：:]|[：:])/;
+const SIGNS_BY_LETTER = /[甲乙丙][ \u3000]{0,4}方/;
+
+/** 委托方：____ where somebody signs a contract between 甲方 and 乙方 that calls neither so. */
+function* otherSigners(contract: Contract): Iterable<StrayName> {
+  const { text, parties, sentences } = contract;
+  const known = lettered(parties);
+  if (known.length !== 2 || known.some(({ also }) => also.length > 0)) return;
+  const signing = sentences.filter(({ place, span }) => place === 'signature' && !inAttachment(contract, span.start));
+  const from = signing[0]?.span.start ?? Infinity;
+  if (parties.some((party) => !known.includes(party) && party.span.start < from) || known.some(({ span }) => span.start >= from)) return;
+  if (signing.some(({ span }) => SIGNS_BY_LETTER.test(passage(contract, span.start, span.end)))) return;
+  const signers = signing.flatMap(({ span }) => {
+    const name = SIGNS_AS.exec(slice(text, span));
+    return name && roleOfName(name[1]!) !== undefined ? [{ name: name[1]!, at: span.start + name[0].indexOf(name[1]!) }] : [];
+  });
+  if (new Set(signers.map(({ name }) => roleOfName(name))).size !== 2) return;
+  const { name, at } = signers[0]!;
+  yield { name, usual: known.find(({ role }) => role === roleOfName(name))?.alias ?? null, places: [{ start: at, end: at + name.length }] };
+}
 
 /** What only a party does: 某公司有权, 某公司所有. */
 const PARTY_DOES = /^(?:具有|享有|有权|应当?|须|必须|不得|不承担|负责|承担|同意|保留|所有|不予|无需)/;

@@ -3,6 +3,7 @@ import { escapePattern } from '../text/escape.ts';
 import { literal } from '../text/snippet.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
+import { matches } from '../model/matches.ts';
 import { passage } from '../model/sieve.ts';
 
 /** The name at the signature is not the one at the head. */
@@ -11,18 +12,22 @@ export const partyNameMismatch: Rule = {
   title: '当事人名称前后不一致',
   severity: 'warning',
   basis: ['民法典第470条', '民法典第490条'],
-  docs: `同一方在首部和签署栏的名称不一样，差一个字也可能是另一个公司。以谁的名义签的、谁来承担义务，会因此有争议。请核对营业执照，统一写全称。
+  docs: `同一方在首部和签署栏的名称不一样，或者正文里写成“有限公司”与“股份有限公司”之差、一字之差，差一个字也可能是另一个公司。以谁的名义签的、谁来承担义务，会因此有争议。请核对营业执照，统一写全称。
 
 **不报告**：签署栏没有写名称；全角半角、空格的差别；签署栏写的是签字人。签署栏只写了名称里几个字的，也提示。`,
   examples: {
-    good: ['仓储合同\n甲方：白榆粮油（宁波）有限公司\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。\n甲方（盖章）：白榆粮油(宁波)有限公司\n乙方（盖章）：'],
-    bad: [{ text: '仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。\n甲方（盖章）：[|白榆粮贸有限公司|]\n乙方（盖章）：青禾仓储有限公司', fixed: '仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。\n甲方（盖章）：白榆粮油有限公司\n乙方（盖章）：青禾仓储有限公司' }],
+    good: ['仓储合同\n甲方：白榆粮油有限公司\n乙方：宁波青禾一号仓储有限公司\n第一条 保管\n乙方可以把玉米转存于宁波青禾二号仓储有限公司、上海青禾仓储有限公司。', '仓储合同\n甲方：白榆粮油（宁波）有限公司\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。\n甲方（盖章）：白榆粮油(宁波)有限公司\n乙方（盖章）：'],
+    bad: [
+      '仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储股份有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。\n甲方（盖章）：白榆粮油有限公司      乙方（盖章）：[|青禾仓储有限公司|]',
+      '仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限责任公司\n第一条 保管\n乙方为甲方保管玉米200吨。\n第二条 付款\n户名：[|青禾仓储有限公司|]，账号7920 1021。',
+      '仓储合同\n甲方：白榆粮油有限公司\n乙方：宁波青禾仓储有限公司\n第一条 保管\n甲方将保管费支付给[|宁波青木仓储有限公司|]。',
+      { text: '仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。\n甲方（盖章）：[|白榆粮贸有限公司|]\n乙方（盖章）：青禾仓储有限公司', fixed: '仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n第一条 保管\n乙方为甲方保管玉米200吨。\n甲方（盖章）：白榆粮油有限公司\n乙方（盖章）：青禾仓储有限公司' }],
   },
   scope: 'document',
-  *check(contract, { recognition }) {
-    if (recognition.profile === null) return;
-    for (const party of contract.parties) yield* compare(contract, party);
-  },
+  check: [
+    (contract, { recognition }) => (recognition.profile === null ? [] : contract.parties.flatMap((party) => [...compare(contract, party)])),
+    (contract, { recognition }) => (recognition.profile === null ? [] : misnamed(contract)),
+  ],
   fixes({ span, data }) {
     const name = data?.['name'];
     return name === undefined ? [] : [{ title: `改为首部的「${name}」`, edits: [{ span, text: literal(name) }], certain: false }];
@@ -38,22 +43,63 @@ function* compare(contract: Contract, { alias, also, name }: Party): Iterable<Fi
   const own = nameOf(text, name);
   if (own === null) return;
   const header = slice(text, own);
-  const signed = new RegExp(`^(?:${[alias, ...also].map(escapePattern).join('|')})[ \\u3000]{0,4}(?:[（(][^（）()]{1,16}[）)][ \\u3000]{0,4}){0,2}(?:盖章|签章|签字)?[：:]`);
+  const signed = new RegExp(`(?:^|[ \\u3000\\t|]{2})(?:${[alias, ...also].map(escapePattern).join('|')})[ \\u3000]{0,4}(?:[（(][^（）()]{1,16}[）)][ \\u3000]{0,4}){0,2}(?:盖章|签章|签字)?[：:]`);
   for (const { span, place } of sentences) {
     if (place !== 'signature' || span.start <= name.end || span.end - span.start > 200) continue;
     const lead = signed.exec(passage(contract, span.start, span.end));
     if (!lead) continue;
-    const rest = text.slice(span.start + lead[0].length, span.end);
+    const from = span.start + lead.index + lead[0].length;
+    const rest = text.slice(from, span.end);
     const cell = rest.search(/\t|[ \u3000]{3,}|[甲乙丙丁]方/);
-    const at = nameOf(text, { start: span.start + lead[0].length, end: span.start + lead[0].length + (cell < 0 ? rest.length : cell === 0 ? 0 : cell) });
+    const at = nameOf(text, { start: from, end: from + (cell < 0 ? rest.length : cell === 0 ? 0 : cell) });
     if (at === null) {
-      const short = shortOf(text, { start: span.start + lead[0].length, end: span.start + lead[0].length + (cell < 0 ? rest.length : cell) }, header);
+      const short = shortOf(text, { start: from, end: from + (cell < 0 ? rest.length : cell) }, header);
       if (short !== null) yield { span: short, message: `${alias}在首部是「${header}」，签署栏只写「${slice(text, short)}」`, related: [{ span: own, message: '首部的名称' }], data: { name: header } };
       continue;
     }
     if (plain(slice(text, at)) === plain(header)) continue;
     yield { span: at, message: `${alias}在首部是「${header}」，签署栏是「${slice(text, at)}」`, related: [{ span: own, message: '首部的名称' }], data: { name: header } };
   }
+}
+
+const FORM = /(?:股份有限公司|有限责任公司|有限公司)$/;
+const FIRM = /[一-鿿（）()]{2,36}?(?:股份有限公司|有限责任公司|有限公司)/g;
+/** By these firms of one group are told apart. */
+const TELLS_APART = /[一二三四五六七八九十甲乙丙丁东南西北中大小新老总\d]/;
+/** So long, a name that differs by one character is no other firm's. */
+const LONG = 9;
+
+/** 青禾仓储股份有限公司, or one character else, in the text of a contract with 青禾仓储有限公司. */
+function* misnamed(contract: Contract): Iterable<Finding> {
+  const { text, parties, sentences } = contract;
+  const headers = parties.flatMap(({ alias, name, span }) => {
+    const own = name === null ? null : nameOf(text, name);
+    return own === null || !FORM.test(slice(text, own)) ? [] : [{ alias, own, from: span.end, header: slice(text, own) }];
+  });
+  if (headers.length === 0) return;
+  const known = new Set(headers.map(({ header }) => header));
+  const told = new Set<string>();
+  for (const { end, match } of matches(contract, FIRM))
+    for (const { alias, own, from, header } of headers) {
+      const variant = variantOf(match[0], header);
+      if (variant === null || end <= from || known.has(variant) || told.has(variant)) continue;
+      const span = { start: end - variant.length, end };
+      if (sentences.some((s) => s.place === 'signature' && s.span.start <= span.start && span.end <= s.span.end)) continue;
+      told.add(variant);
+      yield { span, message: `${alias}在首部是「${header}」，这里是「${variant}」`, related: [{ span: own, message: '首部的名称' }], data: { name: header } };
+    }
+}
+
+/** The end of a name that is all but another: of the same words and another form, or with one character else. Null for any other. */
+function variantOf(name: string, header: string): string | null {
+  const [form, other] = [FORM.exec(header)![0], FORM.exec(name)![0]];
+  const stem = header.slice(0, -form.length);
+  const words = name.slice(0, -other.length);
+  if (form !== other) return stem.length >= 4 && words.endsWith(stem) ? stem + other : null;
+  if (header.length < LONG || name.length < header.length) return null;
+  const end = name.slice(-header.length);
+  const differ = [...header].flatMap((character, i) => (character === end[i] ? [] : [i]));
+  return differ.length === 1 && differ[0]! > 0 && !TELLS_APART.test(header[differ[0]!]! + end[differ[0]!]!) ? end : null;
 }
 
 /** 青禾（盖章） for 宁波青禾仓储有限公司: a part of the name at the head, and nothing else; null for any other words. */
