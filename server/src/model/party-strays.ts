@@ -120,7 +120,7 @@ const SIGNS_BY_LETTER = /[甲乙丙][ \u3000]{0,4}方/;
 
 /** 委托方：____ where somebody signs a contract between 甲方 and 乙方 that calls neither so. */
 function* otherSigners(contract: Contract): Iterable<StrayName> {
-  const { text, parties, sentences } = contract;
+  const { parties, sentences } = contract;
   const known = lettered(parties);
   if (known.length !== 2 || known.some(({ also }) => also.length > 0)) return;
   const signing = sentences.filter(({ place, span }) => place === 'signature' && !inAttachment(contract, span.start));
@@ -128,7 +128,7 @@ function* otherSigners(contract: Contract): Iterable<StrayName> {
   if (parties.some((party) => !known.includes(party) && party.span.start < from) || known.some(({ span }) => span.start >= from)) return;
   if (signing.some(({ span }) => SIGNS_BY_LETTER.test(passage(contract, span.start, span.end)))) return;
   const signers = signing.flatMap(({ span }) => {
-    const name = SIGNS_AS.exec(slice(text, span));
+    const name = SIGNS_AS.exec(passage(contract, span.start, span.end));
     return name && roleOfName(name[1]!) !== undefined ? [{ name: name[1]!, at: span.start + name[0].indexOf(name[1]!) }] : [];
   });
   if (new Set(signers.map(({ name }) => roleOfName(name))).size !== 2) return;
