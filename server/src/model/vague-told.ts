@@ -23,7 +23,7 @@ export function isToldHere(family: VagueFamily, mood: Mood, { folded, segments, 
   const before = folded.slice(Math.max(0, at.start - AROUND), at.start);
   const site: Site = {
     family, mood, folded, before, words: folded.slice(at.start, at.end), after: folded.slice(at.end, at.end + AROUND),
-    own: folded.slice(segments[segment]!.span.start, at.start),
+    own: folded.slice(Math.max(segments[segment]!.span.start, at.start - AROUND), at.start),
   };
   return GATES.some((gate) => gate(site));
 }
@@ -37,7 +37,7 @@ const THINGS: ReadonlySet<string> = new Set(['related', 'other', 'other-things',
 /** 其他资料 without more; 其他必要资料 and 其他要求的资料 are open. */
 const BARE_THING = /^(?:其[他它]|等|相关|有关)的?(?:资料|材料|文件|信息|数据|素材|图纸|证件|证明)/;
 /** 提供商标、图片及|其他资料|: three kinds or more, and what they are all called. */
-const CLOSES_LIST = /[一-鿿]{2,}、[一-鿿]{2,}(?:、[一-鿿]{2,})*(?:[、和及与]|以及)$/;
+const CLOSES_LIST = /[一-鿿]{2,20}、[一-鿿]{2,20}(?:[、和及与]|以及)$/;
 
 /** 任何|其他相关资料|涉及的专有权不视为转移 */
 const RIGHTS_KEPT = /专有权|所有权|知识产权|著作权|视为|归属|均归|仍归/;
@@ -103,6 +103,14 @@ const GOES_TO_COURT = /^[^。;；]{0,24}(?:起诉|诉讼|仲裁|报警|报案)/;
 /** |引起争议|的，由法院管辖: whatever it is about. */
 const SETTLED_BY = /^(?:的|时|后)?[,，][^。;；]{0,30}(?:法院|仲裁|协商|诉讼|调解)/;
 
+/** 获得|相应报酬|，标准为每小时50元 */
+const SIZE_NEXT = /^[,，](?:其|具体)?(?:标准|金额|数额|比例|费率|单价|计算方法)(?:为|是|按|:)[^。;；]{0,12}[0-9_一二三四五六七八九十]/;
+/** 可用性不低于99.9%，乙方应确保系统的|可用性| */
+const isMeasuredBefore = (words: string, before: string): boolean => {
+  const quality = /[一-鿿]{2}性/.exec(words.slice(-3))?.[0];
+  return quality !== undefined && new RegExp(`${quality}[^,，。;；]{0,8}[0-9]`).test(before);
+};
+
 /** |一般故障|：页面显示有误的: what it is; 一般故障：24小时内响应 says nothing of it. */
 const TOLD_BEHIND = /^:(?![^,，。;；一-鿿]{0,4}(?:[0-9xX_]|[一二三四五六七八九十两半]))/;
 /** 转让前三日通知: a figure after all. */
@@ -125,7 +133,7 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, own, before, words }) => family.id === 'related' && ((/针对[^,，。;；]{0,6}$/.test(own) && /发现|出现|发生|存在/.test(before)) || (/工作|事宜/.test(words) && /[一-鿿]的$/.test(own) && !/(?:交办|安排|指派|要求|委托|布置|交代|约定|规定|其[他它])的$/.test(own))),
   ({ family, own, after }) => AT_CHANCE.has(family.id) && OF_CHANCE.test(after) && !/承担|采取|控制/.test(own),
   ({ family, words, after }) => family.id === 'other-causes' && words.endsWith('非因') && NOT_BY_FAULT.test(after),
-  ({ family, own, words }) => family.code === 'vague-discretion' && words.startsWith('相应') && AS_WAS_HAD.test(own),
+  ({ family, own, words }) => family.code === 'vague-discretion' && words.startsWith('相应') && (AS_WAS_HAD.test(own) || COUNTED_BY.test(own)),
   ({ words, after }) => words === '严重' && ILLNESS.test(after),
   ({ family, after }) => family.id === 'as-needed' && WITH_CONSENT.test(after),
   ({ family, own, after }) => LEFT_TO_AGREE.has(family.id) && (BY_CLAUSE.test(own) || WRITTEN_DOWN.test(after) || WHILE_SIGNING.test(own)),
@@ -140,6 +148,8 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, own, words }) => family.id === 'any-governed' && words.startsWith('相应') && (COUNTED_BY.test(own) || OUT_OF.test(own)),
   ({ family, after }) => family.id === 'as-needed' && GOES_TO_COURT.test(after),
   ({ family, folded }) => family.id === 'reasonable' && /未尽事[宜项]|确认后/.test(folded) && /修改|补充|调整/.test(folded),
+  ({ family, after }) => (family.code === 'vague-quantity' || family.code === 'vague-liability') && SIZE_NEXT.test(after),
+  ({ family, words, before }) => (family.id === 'high-quality' || family.id === 'quality-noun') && isMeasuredBefore(words, before),
   ({ family, after }) => family.id === 'stirs-trouble' && SETTLED_BY.test(after),
   ({ family, after }) => family.id === 'fault-tier' && TOLD_BEHIND.test(after),
   ({ family, mood, own, words }) => family.id === 'told-before-it' && (COUNTED.test(words) || (mood === 'right' && !/但|应|须|将|会/.test(own + words))),

@@ -26,7 +26,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     open: '以什么标准判断没有说明',
     law: STANDARD_TERMS,
     grades: { right: 'hint', duty: 'hint', plain: 'hint', condition: 'hint', ground: 'warning', ban: 'hint', exempt: 'hint' },
-    quiet: { before: ['应', '您应当', '应当', '不得', '由您', '乙方应', '无权', '不能', '未经', '您', '得'], segment: ['承担风险', '并承担', '不得'], after: ['权属', '承担', '解决', '是否'] },
+    quiet: { before: ['应', '您应当', '应当', '不得', '由您', '乙方应', '无权', '不能', '未经', '您', '得'], segment: ['承担风险', '并承担', '不得', '投资决定', '投资决策'], after: ['权属', '承担', '解决', '是否'] },
     grave: { segment: ['认为属于', '认为不当', '认为应', '认为需', '认为其'] },
     repair: 'discretion',
   },

@@ -4,11 +4,11 @@ import { ANYWHERE, CLAIMED, OWED } from './grades.ts';
 
 /** What is guaranteed as a noun: 保证系统的稳定性、公正性. Not whether information is true, lawful or complete, which it is or is not. */
 const QUALITIES = '稳定|连续|公正|公平|透明|可靠|流畅|专业|独立|易用|实用|持续|均衡|严谨|科学|规范|舒适|美观|可用|协调|私密|趣味|高效|便捷|便利|灵活|扩展|可扩展|可维护|兼容|先进|耐久|客观|可读|可操作|权威|创新|互动|参与|友好|敏捷|精准|精确|健壮|鲁棒|美誉|吸引|可持续|响应';
-const TROUBLES = '争议|非议|反感|不适|恐慌|负面舆情|负面舆论|舆情|舆论|舆论风波|负面反响|不良反响|公愤|众怒';
+const TROUBLES = '强烈不满|严重不满|极大不满|不满|争议|非议|反感|不适|恐慌|负面舆情|负面舆论|舆情|舆论|舆论风波|负面反响|不良反响|公愤|众怒';
 const PAPER = '资料|材料|文件|手续|素材|图纸|数据|单据|证件|物料|信息|内容|凭证';
 const GONE = '不能|无法|不可|失效|丧失|中断|受损|异常|故障|瘫痪|停机|停摆|缺失|损坏|失灵|宕机|崩溃|下降|受影响|完全不可|全部不可|部分不可';
 const CORE = '核心|关键|主要|重要|基本';
-const PARTS = '功能|业务功能|系统|业务系统|模块|服务|设备|设施|接口|流程|业务流程|指标|性能|交易|页面|业务|部件|数据';
+const PARTS = '功能|业务功能|系统|业务系统|模块|服务|设备|设施|接口|流程|业务流程|指标|性能|交易|页面|业务|部件|配件|零件|零部件|组件|构件|元器件|数据';
 
 /**
  * What decides a duty, a price or a right and has no measure: quantities somebody asks for, qualities owed as nouns, papers
@@ -75,7 +75,7 @@ export const UNMEASURED: readonly VagueFamily[] = [
     open: '哪些算没有说明',
     law: GROUNDS,
     grades: ANYWHERE,
-    quiet: { before: ['不', '不得'], own: ['不影响', '是否影响'], after: ['清单', '（见', '(见', '列表'], segment: [...PAPERS, '是指'] },
+    quiet: { before: ['不', '不得'], own: ['不影响', '是否影响'], after: ['率', '次数', '登录', '清单', '（见', '(见', '列表'], segment: [...PAPERS, '是指'] },
     repair: 'degree',
   },
   {
@@ -134,7 +134,7 @@ export const UNMEASURED: readonly VagueFamily[] = [
       law: QUALITY,
       grades: ANYWHERE,
       measured: 'figure',
-      quiet: { before: ['更', '较', '不', '最', '提'], after: ['农田', '基本农田', '厂房', '者'], segment: [...PAPERS, '执行较', '为准'] },
+      quiet: { before: ['更', '较', '不', '最', '提'], after: ['农田', '基本农田', '厂房', '者'], segment: [...PAPERS, '打造', '建设', '定位', '致力', '示范', '为准'] },
       repair: 'quality',
     },
     {
@@ -149,7 +149,7 @@ export const UNMEASURED: readonly VagueFamily[] = [
       grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'quiet', ground: 'quiet', exempt: 'quiet' },
       measured: 'period',
       quiet: {
-        own: ['日前', '天前', '周前', '月前', '年前', '时前', '目前', '此前', '提前', '当前', '先前', '前款', '前项', '前述', '个月', '工作日', '小时', '日内', '同意', '批准', '未', '无需', '无须', '通知书', '每', '披露', '公开'],
+        own: ['日前', '天前', '周前', '月前', '年前', '时前', '目前', '此前', '提前', '当前', '先前', '前款', '前项', '前述', '个月', '工作日', '小时', '日内', '同意', '批准', '未', '无需', '无须', '通知书', '每', '披露', '公开', '签署', '签订', '签约', '订立', '投保', '购买'],
         after: ['书', '单', '函', '前', '的'], segment: PAPERS, sentence: ['提前'],
       },
       repair: 'ahead',
@@ -171,7 +171,7 @@ export const UNMEASURED: readonly VagueFamily[] = [
       open: '以什么标准判断、还包括哪些没有说明',
       law: GROUNDS,
       grades: ANYWHERE,
-      quiet: { own: ['双方'], before: ['不', '无', '双方'], segment: ['法院', '仲裁', '鉴定', ...PAPERS] },
+      quiet: { own: ['双方'], before: ['不', '无', '双方'], segment: ['法院', '仲裁', '鉴定', '投资', '自愿', ...PAPERS] },
       repair: 'discretion',
     },
     {
