@@ -4,6 +4,7 @@ import { DEGREE } from './vague/degree.ts';
 import { DISCRETION } from './vague/discretion.ts';
 import { EFFORT } from './vague/effort.ts';
 import type { Contexts, VagueFamily } from './vague/family.ts';
+import { FITTING } from './vague/fitting.ts';
 import { FREQUENCY } from './vague/frequency.ts';
 import { LEFT_OPEN } from './vague/left-open.ts';
 import { LIABILITY } from './vague/liability.ts';
@@ -22,7 +23,7 @@ export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type R
 
 /** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier whose contexts they meet has them. */
 export const VAGUE_FAMILIES: readonly VagueFamily[] = [
-  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN, ...UNMEASURED, ...UNSET,
+  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN, ...UNMEASURED, ...UNSET, ...FITTING,
 ].map(foldContexts);
 
 const families = new Map(VAGUE_FAMILIES.map((family) => [family.id, family]));

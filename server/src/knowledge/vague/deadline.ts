@@ -140,7 +140,7 @@ export const DEADLINE: readonly VagueFamily[] = [
   {
     id: 'agreed-time',
     code: 'vague-deadline',
-    words: ['(在|于)约定的(期限|时间|日期)(内|之内|前|之前)', '(按|按照|依|依照|在|于)(双方|甲乙双方|)约定(的|)(期限|时间|日期|时限)(内|之内|前|之前|)'],
+    words: ['(在|于)约定的(付款|交货|交付|还款|缴费|验收|完工|支付|)(期限|时间|日期)(内|之内|前|之前)', '(按|按照|依|依照|在|于)(双方|甲乙双方|)约定(的|)(期限|时间|日期|时限)(内|之内|前|之前|)'],
     open: '约定的是哪一天没有写明',
     law: TIME,
     grades: { duty: 'hint', plain: 'hint', condition: 'quiet', ground: 'quiet', right: 'quiet', ban: 'quiet', exempt: 'quiet' },

@@ -78,6 +78,8 @@ function counted(site: RepairSite): readonly Plan[] {
 /** 一定比例 → 10%的比例; 部分报酬 → 总额30%的报酬; 若干名 → 5名. */
 export const amount: Planner = (site) => {
   const { words, after, family } = site;
+  const row = family.id === 'in-a-row' ? /^(连续|累计|多次|经常|屡次|反复)(.+?)[，,]?$/.exec(words) : null;
+  if (row) return [whole(site, `${row[1] === '连续' ? '连续' : '在一个月内累计'}\${1:3}次${row[2]!}${/[，,]$/.test(words) ? '，' : ''}`)];
   if (words === '以上') return [{ title: '删去「以上」', pieces: [replace(site, '')] }];
   if (family.id === 'worth-unsaid') return [note(site, '以购置发票载明的价格为准，每使用一年扣减${1:10}%'), note(site, '价格见附件@')];
   if (family.id === 'bank-rate') return [note(site, '指支付日之前最近一次公布的${1:1}年期贷款市场报价利率')];

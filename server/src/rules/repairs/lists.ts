@@ -17,6 +17,12 @@ const counted = (count: number): string => (count === 2 ? '两' : toHan(count));
 /** 差旅、食宿等费用 → 差旅、食宿两项费用. */
 export const openList: Planner = (site) => {
   const { words, before } = site;
+  // 采取停水、停电|等措施: the words hold their list; its end is what is closed.
+  const open = site.family.id === 'measures-listed' || site.family.id === 'provided-and-so-on' ? words.lastIndexOf('等') : 0;
+  if (open > 0) {
+    const { hit } = site;
+    return openList({ ...site, hit: { ...hit, span: { start: hit.span.start + open, end: hit.span.end } }, words: words.slice(open), before: before + words.slice(0, open) });
+  }
   // 未声明|的等。: the list of grounds ends here.
   if (site.family.id === 'grounds-open' || site.family.id === 'causes-open') {
     const end = /[。；]$/.exec(words)?.[0] ?? '';

@@ -128,6 +128,9 @@ export const span: Planner = (site) => {
   // 终身|免费维护: for how many years, from when.
   const life = /^(?:终身|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
+  // 收到业主款项后再支付 → 收到业主款项后的10个工作日内支付.
+  const waited = site.family.id === 'paid-when-paid' ? /^(.{1,24}后)[，,]?[再方才]?(.{2,12})$/.exec(words) : null;
+  if (waited) return ['10', '5'].map((days) => plainly(site, `${waited[1]!}的\${1:${days}}个工作日内${waited[2]!}`, '5–30日'));
   // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
   if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
