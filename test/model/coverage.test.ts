@@ -435,3 +435,26 @@ describe('coverage: several contracts in one file', () => {
     for (const text of ['', '廉政协议', `${sealed}\n廉政协议`, `${sealed}\n廉政协议\n${parties}`, `${sealed}\n${integrity.repeat(40)}`]) assert.deepEqual(cover(text).map((c) => c.id), CLAUSE_IDS);
   });
 });
+
+describe('coverage: who the parties are', () => {
+  const named = (text: string, profile: ProfileId): boolean =>
+    assessCoverage(parseContract(text), { profile, rival: null, fragment: false, jurisdiction: 'PRC' }).find(({ id }) => id === 'parties')!.has.includes('full-name');
+  it('takes a brand for no name of who offers terms of use', () => {
+    const terms = (who: string): string => `读书应用用户协议\n本协议是您与${who}（以下简称“本平台”）之间就使用读书应用订立的协议。\n一、服务\n本平台向您提供电子书借阅服务。`;
+    assert.ok(!named(terms('青禾读书平台'), 'platform-terms'));
+    assert.ok(named(terms('宁波青禾网络科技有限公司'), 'platform-terms'));
+    assert.ok(named(terms('____公司'), 'platform-terms'));
+  });
+  it('takes the name of a trade for no full name', () => {
+    const contract = (who: string): string => `在线客服合同\n甲方：白榆家居有限公司\n乙方：${who}\n第一条 服务\n乙方为甲方提供在线客服。`;
+    assert.ok(!named(contract('青禾客服'), 'online-customer-service'));
+    assert.ok(named(contract('宁波青禾客服有限公司'), 'online-customer-service'));
+    assert.ok(named(contract('陆青禾'), 'online-customer-service'));
+  });
+  it('does not leave a clause to an annex by one sentence of several', () => {
+    const price = (more: string): string => `维保合同\n甲方：白榆中学\n乙方：宁波青禾办公设备有限公司\n第一条 保养\n乙方为甲方保养打印机。\n第二条 费用\n常用配件单价见附表二。\n${more}第三条 份数\n本合同一式两份。`;
+    const lacks = (text: string): readonly string[] => assessCoverage(parseContract(text), { profile: 'customer-service', rival: null, fragment: false, jurisdiction: 'PRC' }).find(({ id }) => id === 'fees')!.missing;
+    assert.ok(lacks(price('打印机每台每年360元。\n复印机每台每年1200元。\n外地出差的食宿由甲方承担。\n上门费每次50元。\n')).includes('tax'));
+    assert.deepEqual(lacks(price('')), []);
+  });
+});

@@ -11,6 +11,7 @@ import { furtherContracts, inFurtherContract } from './further-contracts.ts';
 import { readItems, saysTheSame, type Item, type Items } from './item-evidence.ts';
 import { says } from './matches.ts';
 import { stepFromPrevious } from './parse.ts';
+import { TRADE_NAME } from './party-names.ts';
 import { renew } from './sieve.ts';
 
 /** What the text says on one clause, whatever the profile asks. */
@@ -72,6 +73,8 @@ interface Others {
   readonly assents: boolean;
   /** Whether anybody in the text is called by a name that stands in a licence or on a charter, or has room for one. */
   readonly licensed: boolean;
+  /** Whether a party goes by the name of its trade alone: 青禾客服. */
+  readonly traded: boolean;
 }
 /** What carries the clauses of the catalogue. */
 export interface Gathered {
@@ -96,6 +99,7 @@ const ASSENTS = /已[^。；\n]{0,6}(?:阅读|閱讀)[^。；\n]{0,10}(?:同意|
 /** A name as registries have it, or room for it; 本公司 and 第三方支付公司 are none. */
 const LICENSED = /[一-鿿A-Za-z）)]{2}(?:有限公司|有限責任公司|有限责任公司|股份公司|合伙企业|个体工商户|总公司|分公司|合作社|集团(?![内成公])|事务所|出版社|研究[院所]|大学|学院|学校|医院|基金会|协会|图书馆|博物馆)|[一-鿿]{2}银行|[省市区县州][一-鿿]{2,12}(?:局|委员会|中心|[厅院社])(?![部域])|(?:统一社会信用|統一)代?[码编碼編][号號]?[：:]|(?:Ltd|Inc|LLC|GmbH|Limited|Corp)\b|[_＿]{2}[^\n]{0,6}公司|公司[^\n]{0,4}[_＿]{2}|[\[【{<《][^\]】}>\n]{0,12}(?:公司|名称|主体|企业|[Cc]ompany|运营)[^\]】}>\n]{0,12}[\]】}>》]|(?:名称|全称|运营[方者商]|主体|开发者)[^\n一-鿿]{0,3}[:：]\s{0,4}[^\s，。；]{2}|[×xX*某]{2,}[^\n]{0,6}(?:公司|中心|店)/;
 
+const LONGEST_TRADE_NAME = 16;
 const gatherBy = (strict: boolean): ((contract: Contract) => Gathered) =>
   renew<Contract, Source>((contract, earlier) => {
     const { text, parties, sentences } = contract;
@@ -111,6 +115,7 @@ const gatherBy = (strict: boolean): ((contract: Contract) => Gathered) =>
       further: furtherContracts(contract),
       assents: says(contract, ASSENTS),
       licensed: says(contract, LICENSED),
+      traded: parties.some(({ name }) => name !== null && name.end - name.start <= LONGEST_TRADE_NAME && TRADE_NAME.test(slice(text, name).trim())),
     };
     const step = stepFromPrevious(contract);
     const carried = earlier !== null && step !== null && isAlike(earlier.value, { items, others }, step) ? evidenceAfter(earlier.value.evidence, step) : null;
@@ -131,7 +136,7 @@ function isAlike(before: Source, { items: { items, topics, ends, anew }, others 
   const isAt = (a: Span | null, b: Span | null): boolean => isSpanAfter(step, a, b);
   const areAt = (a: readonly Span[], b: readonly Span[]): boolean => a.length === b.length && a.every((at, i) => isAt(at, b[i]!));
   return (
-    old.items.length === items.length && old.topics.length === topics.length && others.assents === its.assents && others.licensed === its.licensed &&
+    old.items.length === items.length && old.topics.length === topics.length && others.assents === its.assents && others.licensed === its.licensed && others.traded === its.traded &&
     (ends === old.ends || (ends.dated === old.ends.dated && ends.closing.size === old.ends.closing.size && [...ends.closing].every((party) => old.ends.closing.has(party)))) &&
     areAt(its.named, others.named) && areAt(its.further, others.further) &&
     isAt(its.duties.provider, others.duties.provider) && isAt(its.duties.client, others.duties.client) && isAt(its.acts.provider, others.acts.provider) && isAt(its.acts.client, others.acts.client) &&
@@ -161,7 +166,7 @@ function evidenceAfter(before: ReadonlyMap<ClauseId, Evidence>, step: Step): Rea
 }
 
 /** Adds up what the items of a contract say. */
-function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duties, acts, named, further }: Others): ReadonlyMap<ClauseId, Evidence> {
+function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duties, acts, named, further, traded }: Others): ReadonlyMap<ClauseId, Evidence> {
   const { sentences, clauses } = contract;
   const all = CLAUSE_IDS.map(tally);
   const tallies = new Map(CLAUSE_IDS.map((id, i) => [id, all[i]!] as const));
@@ -230,7 +235,7 @@ function addUp(contract: Contract, { items, topics, ends, plain }: Items, { duti
     ['provider-duties', duties.provider ? [duties.provider] : []],
     ['client-duties', duties.client ? [duties.client] : []],
   ]);
-  if (special.get('parties')!.length > 0) tallies.get('parties')!.elements.add('full-name');
+  if (special.get('parties')!.length > 0 && !traded) tallies.get('parties')!.elements.add('full-name');
   if (charges.size > 1) tallies.get('fees')!.elements.add('breakdown');
   if (dated) tallies.get('signature')!.elements.add('date');
   return new Map(CLAUSE_IDS.map((id) => [id, conclude(contract, id, tallies.get(id)!, special.get(id) ?? [], deferred.get(id) ?? null)] as const));

@@ -54,3 +54,6 @@ const TRADES: readonly RegExp[] = [/^(?:[买卖供需购售]|出卖|出售|买�
 
 /** Whether two names are of the same trade, as 买方 and 卖方 are: one of them given, the other can only be the other party. */
 export const isSameTrade = (one: string, other: string): boolean => TRADES.some((trade) => trade.test(one) && trade.test(other));
+
+/** 青禾科技: a trade name without its form. */
+export const TRADE_NAME = /^[一-鿿A-Za-z（）()]{2,8}(?:科技|地产|置业|新?能源|电子|传媒|物流|商贸|贸易|实业|网络|软件|生物|建设|建材|装饰|餐饮|食品|服饰|机械|化工|制药|影视|广告|卡通|商城|客服|物业|教育|文化|咨询|人力|家政)$/;

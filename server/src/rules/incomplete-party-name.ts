@@ -1,6 +1,6 @@
 import type { Contract } from '../model/contract.ts';
 import { matches, says } from '../model/matches.ts';
-import { isPartyName, roleOfName } from '../model/party-names.ts';
+import { isPartyName, roleOfName, TRADE_NAME } from '../model/party-names.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -28,8 +28,6 @@ export const incompletePartyName: Rule = {
 const FULL = /(?:有限|股份|责任|合伙|合作社|集团|总公司|分公司|子公司|中心|事务所|银行|保险公司|电力公司|烟草公司)/;
 const message = (name: string): string => `「${name}」不是营业执照上的全称`;
 
-/** 青禾科技: a trade name without its form. */
-const TRADE_NAME = /^[一-鿿A-Za-z（）()]{2,8}(?:科技|地产|置业|新?能源|电子|传媒|物流|商贸|贸易|实业|网络|软件|生物|建设|建材|装饰|餐饮|食品|服饰|机械|化工|制药|影视|广告|卡通|商城|客服|物业|教育|文化|咨询|人力|家政)$/;
 
 /** 某某公司 with neither 有限 nor 股份 in it. */
 function* shortName({ text }: Contract, at: Span): Iterable<Finding> {
