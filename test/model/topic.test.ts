@@ -24,6 +24,10 @@ describe('topicOfHeading', () => {
   it('knows a heading for every clause of the catalogue', () => {
     assert.deepEqual(new Set(told.map(([, id]) => id)), new Set(CLAUSE_IDS));
   });
+  it('takes using on trial for no acceptance', () => {
+    for (const heading of ['试用授权', '试用限制']) assert.equal(topicOfHeading(heading), null);
+    assert.equal(topicOfHeading('设备试用与验收'), 'acceptance');
+  });
   it('reads Traditional headings, numbers and marks of emphasis', () => {
     assert.equal(topicOfHeading('**第九條　違約責任**'), 'liability');
     assert.equal(topicOfHeading('紛 爭 處 理：'), null);
