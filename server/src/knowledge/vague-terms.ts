@@ -18,12 +18,13 @@ import { SET_PHRASES } from './vague/set-phrases.ts';
 import { STANDARD } from './vague/standard.ts';
 import { UNMEASURED } from './vague/unmeasured.ts';
 import { UNSET } from './vague/unset.ts';
+import { UNTOLD } from './vague/untold.ts';
 
 export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type Repair, type Shape, type VagueCode, type VagueFamily } from './vague/family.ts';
 
 /** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier whose contexts they meet has them. */
 export const VAGUE_FAMILIES: readonly VagueFamily[] = [
-  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN, ...UNMEASURED, ...UNSET, ...FITTING,
+  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN, ...UNMEASURED, ...UNSET, ...FITTING, ...UNTOLD,
 ].map(foldContexts);
 
 const families = new Map(VAGUE_FAMILIES.map((family) => [family.id, family]));

@@ -76,7 +76,7 @@ export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
 const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'as-agreed', 'missed-in-time', 'agreed-time']);
-const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later']);
+const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later', 'standards-unnamed']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
 const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), openings: [], lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
@@ -216,6 +216,8 @@ export function settledBy(contract: Contract): Settled {
         const sum = /(?:违约金|滞纳金|赔偿金|罚款)$/.exec(text.slice(at.start, at.end))?.[0];
         return sum !== undefined && [sentence - 1, sentence + 1].some((i) => sentences[i]?.clause === sentences[sentence]!.clause && !isLong(i) && textOf(i).includes(sum) && RATE.test(textOf(i)));
       }
+      // 达到|国家环保标准|。空气质量标准执行《…规范》（GB50325）: the next sentence names it.
+      if (entry === 'standards-unnamed') return sentence + 1 < sentences.length && sentences[sentence + 1]!.clause === sentences[sentence]!.clause && !isLong(sentence + 1) && STANDARD_NAMED.test(textOf(sentence + 1));
       // 双方|协商解决；协商不成的，按第五条: what happens then is said behind.
       if (entry === 'agree-later') return /解决|处理/.test(text.slice(at.start, at.end)) && sentence + 1 < sentences.length && !isLong(sentence + 1) && NOT_AGREED.test(textOf(sentence + 1));
       return entry !== 'bare-fault' && isTimedBeside(sentence, text, at);
@@ -249,6 +251,9 @@ function doneWithin(sentence: string): string {
   return limit ? sentence.slice(limit.index + limit[0].length, limit.index + limit[0].length + 12).replace(/[一-鿿]{2}(?:时间|日期|方式|地点)/g, '') : '';
 }
 
+/** 质量标准执行《…规范》(GB50325-2010), 具体标准为GB/T 18883 */
+const STANDARD_NAMED = /标准[^,，。;；]{0,10}(?:执行|采用|按照?|依照?|依据|为|指|是|参照|见)[^,，。;；]{0,6}(?:《[^》]{2,60}》|GB|ISO|[A-Z]{2,4}\/T)/;
+
 const NOT_DONE = /(?:未能?|不能?|没有|无法)$/;
 /** 提供|上述变更信息: the act, and as much as names its object. */
 const ACT = /^(?:地|向[^,，。;；]{2,6}?|将)?([一-鿿]{2})([一-鿿]{2,16})/;
@@ -261,7 +266,10 @@ const TELLING = /通知|告知|报告|提供|提交|反馈/;
 const objectOf = (words: string): string => words.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|以上|上述|前述|该等|的|给|向|足额|全额|本合同|使用/g, '');
 
 /** 水电等费用|按时缴纳: what is paid may stand before. */
-const fronted = (before: string): string => (/[费款租金价]/.test(before) ? objectOf(before) : '');
+const fronted = (before: string): string => {
+  const words = before.replace(/(?:出租|承租|转租|出借|借款|贷款|付款|收款|租赁)[方人]|有权|要求/g, '');
+  return /[费款租金价]/.test(words) ? objectOf(words) : '';
+};
 
 /** Whether the other sentence names the object, or nothing names it. */
 function isAboutSame(object: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
+import { isKnownHere } from './vague-known.ts';
 import { isToldHere } from './vague-told.ts';
 
 /** Where a hit stands. All offsets are relative to the sentence, whose text is folded. */
@@ -25,7 +26,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
-  if (isToldHere(family, mood, where)) return 'quiet';
+  if (isToldHere(family, mood, where) || isKnownHere(family, where)) return 'quiet';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
@@ -258,7 +259,7 @@ const TIMED: readonly (readonly [named: string, same: RegExp])[] = [
   ['结算|对账', /结算|对账/],
 ];
 /** What contracts most often set a time for, in words that say so of it: paying, delivering, completing. */
-const TIMED_THINGS: readonly RegExp[] = [/支付|付款|缴[纳费款]|交[纳租]|付清|结清|结算|还款|[汇划转打存]入|汇款|打款|拨付/, /交货|交付|供货|到货|送货|发货|送达|配送|送[到至水餐]|提供[^,，。;；]{0,12}(?:产品|货物|商品)/, /完成|完工|竣工|交工|上线|工期/];
+const TIMED_THINGS: readonly RegExp[] = [/支付|付款|缴[纳费款]|交[纳租]|交付[^,，。;；]{0,8}(?:租金|价款|货款|费用|款项)|付清|结清|结算|还款|[汇划转打存]入|汇款|打款|拨付/, /交货|交付|供货|到货|送货|发货|送达|配送|送[到至水餐]|提供[^,，。;；]{0,12}(?:产品|货物|商品)/, /完成|完工|竣工|交工|上线|工期/];
 
 /** The kind of thing some words are about, null for none of these. */
 export const timedThing = (words: string): RegExp | null => TIMED_THINGS.find((thing) => thing.test(words)) ?? null;
@@ -553,9 +554,12 @@ const PAPERS_ONLY = /^[^一-鿿]*(?:国家|地方|行业|中央|省|市|当地|�
 /** 国家及行业相关标准。: what is measured by in such an item is not named. */
 const STANDARDS_SOMEWHERE = /(?:有关|相关)的?[^,，]{0,4}(?:标准|规范)[。;；]?$/;
 
+/** 应根据进度制定合理计划: what one has to draw up, not the contract one concludes. */
+const DRAWS_UP = /(?:(?<![响相供反适对效])应|须|负责|必须|需)(?![用急对])[^,，。;；]{0,40}(?:制定|设立|拟定|达成)(?![^,，。;；]{0,8}(?:如下|以下|本合同|本协议|此))/;
+
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
-  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded)) return true;
+  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded)) return true;
   // 以资鼓励 and 应共同遵守保密义务 are operative.
   if (/以[资兹](?:共同|信守|证明|遵守|为凭)|共同(?:遵守|信守|遵照)(?:执行|履行|如下条款)?[。.:;,，；\s]*$|[,，]共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;

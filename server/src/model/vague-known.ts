@@ -1,0 +1,92 @@
+import type { VagueFamily } from '../knowledge/vague-terms.ts';
+import type { Surroundings } from './vague-context.ts';
+
+/** How far from the words a sentence is searched. */
+const AROUND = 200;
+
+/** What a gate looks at: the words, what stands before and behind them in the sentence, and before them in their segment. */
+interface Site {
+  readonly family: VagueFamily;
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+  readonly own: string;
+  readonly folded: string;
+}
+
+/**
+ * Whether nobody has to find out what the words leave open: a term is explained by them, a fact described, the law at large
+ * obeyed, a thing just named vouched for, all of a thing handed back; or a court, a price or a count in the sentence says it.
+ */
+export function isKnownHere(family: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  const site: Site = {
+    family, folded, words: folded.slice(at.start, at.end), before: folded.slice(Math.max(0, at.start - AROUND), at.start), after: folded.slice(at.end, at.end + AROUND),
+    own: folded.slice(segments[segment]!.span.start, at.start),
+  };
+  return GATES.some((gate) => gate(site));
+}
+
+const OWED = /(?<![响相供反适对效])应(?![用急对])|须|必须|不得|负责|承担|赔偿|保证|有权/;
+
+/** (1)事务邮件:为完成交易而发送的通知，|包括但不限于|: an item that says what its name stands for. */
+const EXPLAINS_NAME = /^[^一-鿿]*[^,，。;；:]{2,14}:(?:是|系|即|为)[^,，。;；]{4,60}[,，]?$|^[^一-鿿]*(?:是|系|即|为)[^,，。;；]{4,40}而[^,，。;；]{2,20}的[一-鿿]{2,8}[,，]?$/;
+
+/** 送达会受网络、设备|等因素影响|: how things are. */
+const IS_SUBJECT_TO = /(?:会|可能|易|将|往往)?(?:受到?|取决于)[^,，。;；]{2,80}$/;
+const HANGS_ON_IT = /不承担|不负|免责|免除|责任|赔偿|顺延|解除|终止|有权|可以|调整|变更|不予|不退|延期|视为|违约/;
+
+/** 保证|相关材料|真实、合法: what was named before. */
+const VOUCHED_FOR = /^[^,，。;；]{0,4}(?:均|应|的)?(?:真实|合法|有效|准确|完整)/;
+const OF_THINGS: ReadonlySet<string> = new Set(['related', 'any-governed']);
+
+/** 遵守法律法规、行业规范，|包括但不限于|网络安全、广告等方面的规定: the fields of law one obeys anyway. */
+const LAWS_AT_LARGE = /(?:法律|法规|规章|规则|规范|规定|政策)[^。;；]{0,12}[,，]?$/;
+const IN_THE_FIELDS = /^[^。;；]{2,100}等?(?:方面|领域|相关)的?(?:法律|法规|规定|规范|要求|标准|政策)/;
+
+/** 返还全部资料、模具|等|: all of them. */
+const HANDS_BACK = /(?:返还|归还|退还|交还|移交|销毁|删除|清除|交接)[^,，。;；]{0,16}(?:全部|所有|一切|任何)/;
+
+/** 以最优惠价格供货，以更低的价格供应第三方时…: the price of the others is the measure. */
+const PRICE_OF_OTHERS = /更低的?(?:价格|单价|报价|折扣)|(?:低于|优于|不高于|不低于)[^,，。;；]{0,16}(?:第三方|第三人|其[他它]客户|他人|任何客户)/;
+
+/** 根据裁判结果承担|相应的责任|: the judgment says how much. */
+const AS_JUDGED = /(?:法院|仲裁|司法|裁判|判决|裁决|生效法律文书|责任认定书)[^,，。;；]{0,16}(?:结果|判决|裁决|裁判|认定|文书|书|确定|承担)/;
+
+/** |根本违约|致使不能实现合同目的: the words of the Code. */
+const DEFEATS_PURPOSE = /^[^,，。;；]{0,4}[,，]?(?:致使|导致|以致|从而)?[^,，。;；]{0,8}(?:合同|协议)?(?:的)?目的(?:不能|无法|落空)|^[^,，。;；]{0,4}[,，]?(?:致使|导致)[^,，。;；]{0,8}(?:不能|无法)实现[^,，。;；]{0,4}目的/;
+
+/** 未能实现|及时|还款: what did not come about. */
+const NOT_ACHIEVED = /(?:未能|无法|不能|没有)(?:实现|做到|达到|保证)$/;
+
+/** |视甲方|还款日期的不同: counted by days. */
+const BY_COUNT = /^[^,，。;；]{0,14}(?:日期|时间|天数|年限|年数|次数|数量|人数|面积|金额|距离|重量)(?:的|之)?(?:不同|长短|多少|早晚|大小)/;
+
+/** 科研项目的|重要意义|: a heading of what is to be told; 对甲方有重要意义 decides. */
+const HAS_IT = /有(?:着|了)?$/;
+
+/** 购买的任何产品、服务或|其他资料|: as wide as 任何 already is. */
+const OF_ANY = /任何[^,，。;；]{1,40}(?:[、和或及与]|以及|或者)$/;
+
+/** 自然灾害、政府行为及其他|不可预见或无法控制因素|: what the Code calls force majeure. */
+const ACTS_OF_GOD = /自然灾害|战争|地震|洪水|台风|政府行为|政府行政行为/;
+
+/** 对您的判断|承担全部责任|: one's own doing. */
+const OWN_CHOICE = /对(?:您|其|自己|本人|自身)?的?(?:判断|决定|选择|投资|言论)$/;
+
+const GATES: readonly ((site: Site) => boolean)[] = [
+  ({ family, before, folded }) => family.code === 'vague-scope' && family.repair === 'including' && EXPLAINS_NAME.test(before) && !OWED.test(folded.slice(0, before.length)),
+  ({ family, own, words, folded }) => (family.id === 'causes-listed' || family.id === 'causes-open') && /因素/.test(words) && IS_SUBJECT_TO.test(own) && !HANGS_ON_IT.test(folded),
+  ({ family, after }) => OF_THINGS.has(family.id) && VOUCHED_FOR.test(after),
+  ({ family, before, after }) => family.repair === 'including' && LAWS_AT_LARGE.test(before) && IN_THE_FIELDS.test(after),
+  ({ family, own }) => family.id === 'and-so-on' && HANDS_BACK.test(own),
+  ({ family, words, folded }) => family.code === 'vague-standard' && /最[低优]/.test(words) && PRICE_OF_OTHERS.test(folded),
+  ({ family, own }) => family.id === 'due-liability' && AS_JUDGED.test(own),
+  ({ family, words, after }) => family.id === 'grave' && /^根本/.test(words) && DEFEATS_PURPOSE.test(after),
+  ({ family, words, after, folded }) => family.id === 'causes-listed' && (words.includes('非') || (/原因|缘故|事由/.test(words) && !/造成|导致|致使|引起/.test(after) && !HANGS_ON_IT.test(folded) && !/损失|负责|后果|扣|停|取消|责任|承担|如期|延误/.test(folded))),
+  ({ family, own }) => (family.id === 'other-things' || family.id === 'related') && OF_ANY.test(own),
+  ({ family, words, before }) => family.code === 'vague-discretion' && /预见/.test(words) && ACTS_OF_GOD.test(before.slice(-60)),
+  ({ family, own }) => family.id === 'bare-liability' && OWN_CHOICE.test(own),
+  ({ family, own, words }) => family.id === 'main-duty' && words.endsWith('意义') && !HAS_IT.test(own),
+  ({ family, own }) => family.id === 'prompt' && NOT_ACHIEVED.test(own),
+  ({ family, words, after }) => family.code === 'vague-discretion' && words.startsWith('视') && BY_COUNT.test(after),
+];
