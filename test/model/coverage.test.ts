@@ -104,6 +104,7 @@ describe('coverage: clauses', () => {
     ['term', '乙方应在收到申请之日起3日内完成审核。'],
     ['amendment', '乙方联系电话变更的，应通知甲方。'],
     ['assignment', '软件的分包商名单由乙方保管。'],
+    ['parties', '乙方提交到平台的业务数据（以下简称“乙方数据”）归乙方所有。'],
   ];
   for (const [id, text] of mentioned) it(`takes no mention for ${id}: 「${text}」`, () => { assert.equal(on(id, text).state, 'absent'); });
 
