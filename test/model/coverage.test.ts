@@ -411,6 +411,24 @@ describe('coverage: what counts as an element and what only sounds like one', ()
   });
 });
 
+describe('coverage: who is who', () => {
+  const turned = '热线代办协议\n甲方：青岩通信有限公司\n乙方：白鹭燃气有限公司\n第一条 内容\n甲方代乙方受理热线来电，乙方向甲方支付服务费。甲方收款后开具发票。\n第二条 乙方负责的事项\n乙方向甲方提供收费标准、停气计划等资料；乙方指定专人负责联络。\n第三条 甲方负责的事项\n甲方受理报修，每月5日前报送话务统计报表。';
+  it('reads either letter for the other where 甲方 is who provides', () => {
+    assert.ok(['materials', 'contact-person'].every((id) => on('client-duties', turned).has.includes(id)));
+    assert.ok(on('provider-duties', turned).has.includes('reporting'));
+  });
+  it('asks for proof of what nobody can help where one is to be told of it, under whatever heading', () => {
+    const text = (words: string): string => `协议\n第一条 服务\n乙方接听热线。\n第二条 其他\n${words}`;
+    assert.ok(on('force-majeure', text('遇地震等不可抗力的，应在3日内通知对方，互不承担责任。')).missing.includes('evidence'));
+    assert.ok(!on('force-majeure', text('因不可抗力迟延的除外。')).missing.includes('evidence'));
+  });
+  it('takes the right to look at the work for one to look at the data', () => {
+    const data = '第一条 个人信息\n乙方处理客户姓名、电话，仅用于回访。\n';
+    assert.ok(on('personal-information', `外包合同\n${data}第二条 监督检查\n甲方有权每季度对乙方职场进行检查。`).has.includes('supervision'));
+    assert.ok(!on('personal-information', `外包合同\n${data}第二条 其他\n本合同一式两份。`).has.includes('supervision'));
+  });
+});
+
 describe('coverage: several contracts in one file', () => {
   const sealed = '甲方（盖章）：　　　　乙方（盖章）：\n日期：____年__月__日';
   const parties = '甲方：青岩置业有限公司\n乙方：白鹭保洁有限公司';

@@ -25,6 +25,9 @@ export const BORDERS: readonly (readonly [ProfileId, string, string])[] = [
   ['platform-terms', '代驾服务协议', '代驾服务由萱草代驾公司（以下简称乙方）提供，用户（以下简称甲方）应当阅读本协议。\n一、甲方通过公众号叫单即表示接受本协议及收费标准。\n二、甲方应保证车辆投保。\n三、甲方选择乙方代驾，视为接受以上条款。'],
   ['platform-terms', '充电服务协议', '尊敬的车主：\n一、车主扫码启动充电，即表示同意本协议。\n二、充电费以屏幕显示为准。\n三、车主应遵守安全须知。\n四、充满后30分钟不移车的，收取占位费。'],
   ['platform-terms', '图书借阅协议', '一、读者办理借书证即视为同意本协议。\n二、每证限借五册。\n三、逾期每日每册收0.2元。\n四、本协议修改后在馆内和网站公布。'],
+  // A program is licensed to one other as well, who neither clicks nor is spoken to.
+  ['technical-service', '软件许可协议', '一、许可范围\n许可方授予被许可方在其自有服务器上安装、运行排产软件的许可。\n二、费用\n被许可方应按封面页载明的金额支付许可费。\n三、维护\n许可方应修复被许可方报告的缺陷。\n四、变更\n修改本协议须经双方书面签署。'],
+  ['platform-terms', '软件许可协议', '一、您安装、使用本软件即视为接受本协议。\n二、您可以在一台设备上安装本软件，不得反编译。\n三、我们在网站公布本协议的修改，您继续使用的，视为接受。'],
   // A house's own staff does not join.
   ['generic', '员工考勤规则协议', '一、员工应按时打卡。\n二、公司修改本规则的，在公告栏公布。\n三、迟到三次的，扣减奖金。'],
   // Who has a place to sign, or slots for two, has a contract before him, however much of a site it speaks.

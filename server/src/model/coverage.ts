@@ -36,6 +36,8 @@ export function assessCoverage(contract: Contract, recognition: Recognition, bef
     // Terms of use by a brand name: who offers them is nowhere said.
     if (id === 'parties' && recognition.profile === 'platform-terms' && !licensed) return withoutElement(evidence.get(id)!, 'full-name');
     if (id === 'confidentiality') return withElements(evidence.get(id)!, secrecy);
+    // Who may come and look at how the work is done may look at what becomes of the data.
+    if (id === 'personal-information' && isWatched(evidence.get('supervision')!)) return withElements(evidence.get(id)!, ['supervision']);
     if (id === 'term' && recognition.profile === 'nda') return ofSecrecy(evidence);
     return id === 'scope' && recognition.profile === 'generic' ? ofDeeds(evidence) : evidence.get(id)!;
   }
@@ -59,6 +61,7 @@ function ofSecrecy(evidence: ReadonlyMap<ClauseId, Evidence>): Evidence {
   return term.present || !secrecy.elements.has('term') ? term : { ...secrecy, elements: new Set(['start', 'end']), due: new Set() };
 }
 
+const isWatched = ({ present, faint }: Evidence): boolean => present && !faint;
 const withoutElement = (found: Evidence, element: string): Evidence => ({ ...found, elements: new Set([...found.elements].filter((id) => id !== element)) });
 const withElements = (found: Evidence, elements: readonly string[]): Evidence => (elements.length === 0 ? found : { ...found, elements: new Set([...found.elements, ...elements]) });
 
@@ -73,7 +76,7 @@ function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, s
   const has = elements.filter((e) => found.elements.has(e.id)).map((e) => e.id);
   const missing = (found.faint ? [] : elements)
     .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id) && (rival === null || mayAsk(rival, id, e.id)))
-    .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
+    .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed || (profile !== null && e.orWith?.profiles.includes(profile) === true && found.elements.has(e.orWith.element))) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
     .map((e) => e.id)
     .filter((e) => !alone || !ASKED_OF_A_PRICE.has(`${id}.${e}`));
   return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing, faint: found.faint };

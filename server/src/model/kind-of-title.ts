@@ -1,4 +1,4 @@
-import { TITLE_ACTS, TITLE_OBJECTS, TITLE_PROCEDURE, type TitleWord } from '../knowledge/kinds.ts';
+import { TITLE_ACTS, TITLE_DESK, TITLE_LINE, TITLE_OBJECTS, TITLE_PROCEDURE, TITLE_SHOP, type TitleWord } from '../knowledge/kinds.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { memo } from '../text/memo.ts';
 
@@ -17,11 +17,14 @@ const MEMBERS = /以及|与|和|及|暨|兼|、|\/|\+|&/;
 export const kindOfTitle: (title: string) => ProfileId | null = memo((title) => {
   const plain = title.slice(0, LONGEST).replace(COMPANY, '');
   const outside = plain.replace(BRACKETS, '');
-  return kindIn(outside) ?? kindIn([...plain.matchAll(BRACKETS)].map((match) => match[1]!).join('、'));
+  return deskOf(outside) ?? kindIn(outside) ?? kindIn([...plain.matchAll(BRACKETS)].map((match) => match[1]!).join('、'));
 }, 200);
 
 /** Whether a title that names no kind says no more than that something is procured. */
 export const isProcurement = (title: string): boolean => TITLE_PROCEDURE.test(title.replace(BRACKETS, '')) && !title.includes('服务');
+
+/** A desk run for somebody else, and which. */
+const deskOf = (title: string): ProfileId | null => (!TITLE_DESK.test(title) ? null : TITLE_SHOP.test(title) || !TITLE_LINE.test(title) ? 'online-customer-service' : 'customer-service');
 
 function kindIn(title: string): ProfileId | null {
   for (const member of title.split(MEMBERS)) {

@@ -32,6 +32,9 @@ const PLATFORM_TITLE = /用户(?:注册|服务|使用|许可)?(?:协议|须知|�
 /** How well a service runs is published for everybody, or agreed beside a contract: whoever is spoken to or assents by what he does tells. */
 const SERVICE_LEVELS = /服务(?:等级|水平|级别)(?:协议|承诺)|SLA/i;
 
+/** A program is licensed to whoever clicks, or between two: whoever is spoken to or assents by what he does tells that as well. */
+const LICENCE = /许可协议$/;
+
 /** What is known of a text's manner of coming about. */
 export interface Manner {
   readonly title: string;
@@ -59,7 +62,8 @@ export const STANDARD = 5;
  */
 export function standing({ title, named, length, count, slots, parties, signed }: Manner): number {
   const per = (n: number): number => (1000 * n) / Math.max(1, length);
-  const titled = PLATFORM_TITLE.test(title) || (SERVICE_LEVELS.test(title) && count('addressed') + count('accepted') > 0);
+  const joined = count('addressed') + count('accepted') > 0;
+  const titled = (PLATFORM_TITLE.test(title) && (joined || !LICENCE.test(title) || /用户/.test(title))) || (SERVICE_LEVELS.test(title) && joined);
   const [spoken, words, accepted] = [per(count('addressed')), count('platform'), count('accepted')];
   const reader = count('reader') > 0 || (slots < 2 && count('classed') > 0);
   if (!titled && !reader && count('joiner') === 0) return 0;

@@ -8,6 +8,9 @@ import { fold } from '../text/script-fold.ts';
 /** Headings are short; whatever follows this many characters tells no topic. Also bounds the work on a damaged line. */
 const LONGEST_HEADING = 48;
 
+/** 停诊通知, 到货通知: one piece of news among what is to be done, and not how the parties write to each other. */
+const NEWS = /(?:停[诊课水电气航运工产]|到货|发货|提货|开[课工票]|催[缴费收]|欠费|缴费|录取|中标|成交|预约|改[期签]|派单|涨价)通知$/;
+
 /** Whose rights and duties, by the name of the trade: 用人单位的义务, 托运人责任. */
 const OWED = '(?:基本|主要|其他)?(?:权利|义务|责任|职责|承诺|保证|权责|工作|配合|协作|声明)+$';
 const SIDE = new RegExp(
@@ -74,6 +77,7 @@ const words = compileMatcher(WORDS.map(([, word]) => word), 'literals: heading w
 function topicOfMember(phrase: string): ClauseId | null {
   const member = phrase.replace(/[的之](?=.)/g, '').replace(MACHINERY, ''); // but not the last character: 目的
   if (member === '') return null;
+  if (NEWS.test(member)) return null;
   const side = SIDE.exec(member);
   if (side) return side[1] !== undefined ? 'client-duties' : 'provider-duties';
   if (TAKES_PART.test(member)) return 'client-duties';

@@ -29,6 +29,8 @@ export interface ElementKnowledge {
   readonly when?: readonly Signal[];
   /** Due only where the clause has a heading of its own: a mention in passing owes no detail. */
   readonly headed?: boolean;
+  /** Due without one in these profiles where the clause has another element: who says how soon one is to be told does not mention it in passing. */
+  readonly orWith?: { readonly element: string; readonly profiles: readonly ProfileId[] };
   /** Due only in these profiles. */
   readonly profiles?: readonly ProfileId[];
   /** Never due in these. */
