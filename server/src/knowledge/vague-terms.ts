@@ -14,6 +14,7 @@ import { OPEN } from './vague/open.ts';
 import { QUANTITY } from './vague/quantity.ts';
 import { REFERENCE } from './vague/reference.ts';
 import { SCOPE } from './vague/scope.ts';
+import { SERVICE, SPOKEN } from './vague/service.ts';
 import { SET_PHRASES } from './vague/set-phrases.ts';
 import { STANDARD } from './vague/standard.ts';
 import { UNMEASURED } from './vague/unmeasured.ts';
@@ -25,6 +26,7 @@ export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type R
 /** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier whose contexts they meet has them. */
 export const VAGUE_FAMILIES: readonly VagueFamily[] = [
   ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN, ...UNMEASURED, ...UNSET, ...FITTING, ...UNTOLD,
+  ...SERVICE, ...SPOKEN,
 ].map(foldContexts);
 
 const families = new Map(VAGUE_FAMILIES.map((family) => [family.id, family]));

@@ -49,7 +49,8 @@ export type Repair =
   | 'liability' // 相应的违约责任
   | 'loss' // 一切损失
   | 'document' // 有关规定
-  | 'authority'; // 有关部门
+  | 'authority' // 有关部门
+  | 'service'; // 看着办，多派几个人
 
 /** The parties, as choices of a notation. */
 export const PARTIES = '甲方|乙方|丙方|对方|委托方|委托人|受托方|买方|卖方|需方|供方|发包人|发包方|承包人|出租方|承租方|出租人|许可方|授权方|客户|用户|平台|平台方|公司|单位|承运人|采购方|业主|业主方|物业|物业公司';

@@ -78,7 +78,7 @@ export const QUANTITY: readonly VagueFamily[] = [
   {
     id: 'repeatedly',
     code: 'vague-quantity',
-    words: ['(多次|数次|屡次|再三|一再|累次|多次以上)(的|地|)', '(多次|频繁|反复|经常性|长期反复)(地|)', '连续(多|数)(日|天|次|月|个月|周)', '数(日|天|周|月)(之后|以后|以上|后)'],
+    words: ['(多次|数次|屡次|再三|一再|累次|多次以上)(的|地|)', '(多次|频繁|反复|经常性|长期反复)(地|)', '(多次|屡次|数次)(出错|犯错|违反|违规|违约|迟到|被投诉|被通报|被警告|发生|出现|未达标|不达标|超时|漏接|缺勤|旷工|脱岗|延误|逾期|返工|返修|差错)(的|)', '连续(多|数)(日|天|次|月|个月|周)', '数(日|天|周|月)(之后|以后|以上|后)'],
     open: '几次、在多长时间内没有说明',
     law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'warning', ground: 'warning', ban: 'quiet', exempt: 'quiet' },

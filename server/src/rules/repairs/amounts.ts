@@ -85,6 +85,9 @@ export const amount: Planner = (site) => {
   if (family.id === 'bank-rate') return [note(site, '指支付日之前最近一次公布的${1:1}年期贷款市场报价利率')];
   if (family.id === 'about' && !/^(?:数十|数百|上百|数千|上千|数万|近百)/.test(words)) return approximate(site);
   if (/^连续(?:多|数)/.test(words)) return [whole(site, `连续\${1:3}${/月$/.test(words) ? '个月' : words.slice(-1)}`)];
+  // 多次|违反|: what is done so often stands in the words.
+  const done = /^(?:多次|屡次|数次)([^的地以]{2,})(的?)$/.exec(words);
+  if (done) return [whole(site, `在一个月内累计\${1:3}次${done[1]!}${done[2]!}`)];
   if (/^(?:多次|再三|一再|反复)/.test(words) && site.hit.mood === 'duty') return [whole(site, '至少${1:两}次', 0, startsWithOne(after, ['地']).length)];
   if (/^(?:多次|数次|屡次|再三|一再|反复|累次|频繁|经常性|长期反复)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];
   // 要多安排|人手: how many.

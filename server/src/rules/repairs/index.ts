@@ -6,10 +6,11 @@ import { agreeLater, authority, discretion, document, liability, loss } from './
 import { catchAll, including, occasion, openList } from './lists.ts';
 import { adverb, ahead, onTime, openEnd, rhythm, span } from './periods.ts';
 import { dutyAdverb, quality } from './qualities.ts';
+import { service } from './service.ts';
 import { tail, type Plan, type Planner, type RepairSite } from './site.ts';
 
 const PLANNERS: Readonly<Record<Repair, Planner>> = {
-  adverb, span, ahead, rhythm, quality, effort, degree, amount, season, including, occasion, discretion, liability, loss, document, authority,
+  adverb, span, ahead, rhythm, quality, effort, degree, amount, season, including, occasion, discretion, liability, loss, document, authority, service,
   'on-time': onTime, 'open-end': openEnd, 'duty-adverb': dutyAdverb, 'open-list': openList, 'catch-all': catchAll, 'agree-later': agreeLater,
 };
 
