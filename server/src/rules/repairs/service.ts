@@ -60,13 +60,24 @@ const SAID: Readonly<Record<string, Wording>> = {
   'thought-possible': [[/./, '指附件@所列的情形']],
   'ill-done': [[/./, '指不符合附件@所列标准']],
   'ill-kept': [[/./, '指不符合附件@所列标准']],
+  'trend-without-figure': [[/./, '指较上月变动${1:10}%以上']],
+  'plans-change': [[/./, '以提前${1:30}日的书面通知和附件@所列情形为准']],
+  'doubtful-cases': [[/./, '指附件@所列的情形']],
+  'at-the-beginning': [[/初期|前期|前夕|之初|伊始|早期/, '指前${1:30}日'], [/后期/, '指最后${1:30}日'], [/晚|早/, '指${1:22}:00以后'], [/./, '指日咨询量超过上月日均量${1:150}%']],
+  'staff-that-matter': [[/./, '名单见附件@']],
+  'half-done': [[/接|答|理/, '指超过${1:30}秒'], [/./, '指附件@所列的情形']],
+  'going-along': [[/./, '指月度考核得分不低于${1:90}分']],
+  'with-a-smile': [[/./, '要求见附件@']],
+  'knowing-the-trade': [[/./, '以附件@所列考试达到${1:80}分为准']],
+  'as-one-can': [[/./, '在${1:2}小时内，办法见附件@']],
+  'picked-at-random': [[/./, '每月不超过${1:2}次']],
 };
 /** Of these it is said where their segment ends. */
 const AT_END: ReadonlySet<string> = new Set(['not-too-often', 'when-flush', 'thought-possible']);
 
 /** 金额大的|退款 → 金额大（指金额500元以上）的退款; 病情危重的，→ 病情危重（判断标准见附件一）的，. */
 function inWords(site: RepairSite, text: string): Plan {
-  const closing = /(?:的话|[的了]|(?<![超临小及])时)?[，,]$|(?:的话|以后|之后|的|(?<![超临小及])时)$|(?:可以?|享受|给予?|打|优惠|按)$/.exec(site.words)?.[0].length ?? 0;
+  const closing = /(?:的话|[的了]|(?<![超临小及])时)?[，,]$|(?:的话|以后|之后|的|(?<![超临小及])时)$|(?:可以?|享受|给予?|打|优惠|按)$|(?<=初期|[前后]期|前夕|之初|伊始|早期)(?:内|[甲乙]方|应|由|不)$/.exec(site.words)?.[0].length ?? 0;
   return { title: `写明${titled(text).slice(2)}`, pieces: [say(site, site.hit.span.end - closing, text)] };
 }
 
