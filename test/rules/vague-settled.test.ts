@@ -58,6 +58,22 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 采摘', '工期一般为10日。', '第二条 交付', '乙方一般应于清晨交货。').length, 2);
   });
 
+  it('a limit named after the act measures 及时 and 规定时间内, wherever it stands', () => {
+    assert.deepEqual(reported('第一条 巡查', '乙方应及时反馈虫情。', '第二条 时限', '反馈时限：发现后2日。'), []);
+    assert.deepEqual(reported('第一条 返工', '乙方应在规定时间内完成返工。', '第二条 时限', '2.1 返工期限', '修剪返工5日，除草返工3日。'), []);
+    assert.deepEqual(reported('第一条 巡查', '乙方应及时反馈虫情。', '第二条 时限', '验收时限：收到后2日。'), ['及时']);
+  });
+
+  it('不达标 is measured where what it is said of has a figure', () => {
+    assert.deepEqual(reported('第一条 指标', '采摘合格率不低于95%。', '第二条 解除', '乙方连续两月合格率不达标的，甲方可以解除合同。'), []);
+    assert.deepEqual(reported('第一条 指标', '采摘合格率不低于95%。', '第二条 解除', '乙方茶苗长势不达标的，甲方可以解除合同。'), ['不达标']);
+  });
+
+  it('about so many is no question where what lies below and above is counted', () => {
+    assert.deepEqual(reported('第一条 数量', '乙方每年应向甲方交付约400公斤茶叶，不足350公斤的按350公斤结算，超过450公斤的部分按每公斤60元结算。'), []);
+    assert.deepEqual(reported('第一条 数量', '乙方每年应向甲方交付约400公斤茶叶。'), ['约']);
+  });
+
   it('the sentence behind says what the thing is that the words leave open', () => {
     assert.deepEqual(reported('第一条 付款', '1. 茶商逾期付款的，应支付相应的滞纳金。滞纳金为每日欠款的千分之一。'), []);
     assert.deepEqual(reported('第一条 付款', '1. 茶商逾期付款的，应支付相应的滞纳金。滞纳金到账后恢复供货。'), ['相应的']);

@@ -3,7 +3,7 @@ import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
 import { figuredTerms } from './figured-terms.ts';
-import { alike, eachAlike, hits, replaced, sentenceSieve, some, undisturbed, type Reads, type Sieve } from './sieve.ts';
+import { alike, eachAlike, factAt, hits, replaced, sentenceSieve, some, undisturbed, type Reads, type Sieve } from './sieve.ts';
 import { GRADE } from './sentence-facts.ts';
 import { findModals } from './sentence-parts.ts';
 import { isTimeOf, MEANS, MUST, PERIOD, timedThing } from './vague-context.ts';
@@ -24,12 +24,28 @@ const SETS_TIME = sentenceSieve((words): string | null => {
 /** 签订后一次性付清, 按月结算: a time without a number. */
 const UPON = /(?:付款|支付|结算|交货|交付)(?:方式|时间|期限|日期|进度)(?![\s。.:]*$)|分[期0-9二两三四]|(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限|工期)(?:为|是|共|:)?[^,，。;；:]{0,6}[0-9_]/;
 
+const LIMIT_OF = /[时期]限|时间要求|时效/;
+const NAMES_LIMIT = /^[^一-鿿]*([一-鿿]{2,8}?)的?(?:[时期]限|时间要求|时效)(?:要求|标准)?[\s*]*(?:$|[:为])/;
+const LASTING = /[0-9_一二三四五六七八九十两半]\s?个?(?:工作日|自然日|小时|分钟|秒|日|天|周|月)/;
+const MEASURES = /(?:响应|接通率|接起率|应答率|满意度|满意率|好评率|转化率|回复率|回访率|合格率|解决率|完成率|及时率|准确率|差错率|投诉率|可用率|得分|评分|覆盖率|达标率|办结率)[^,，。;；]{0,8}(?:不低于|不超过|不高于|不少于|达到|大于|小于|高于|低于|≥|≤|>|<|:|在|控制在)[^,，。;；]{0,4}[0-9]/;
+
 /** Sentences that set a limit for whatever: 12小时内上传凭证. */
 const SETS_LIMIT = sentenceSieve((words): string | null => {
   if (words.length > LONGEST) return null;
   const folded = fold(words);
   return PERIOD.test(folded) && !/逾期|迟延|延误|拖欠/.test(folded) ? folded : null;
 }, PERIOD);
+
+/** 返工时限: 回访24小时、报告5个工作日: what a limit is named after, in its sentence or as the title before it. */
+const NAMED_LIMIT = sentenceSieve((words): string | null => (words.length > LONGEST ? null : (NAMES_LIMIT.exec(fold(words))?.[1] ?? null)), LIMIT_OF);
+/** Sentences that tell how long anything may last. */
+const LASTS = sentenceSieve((words): true | null => (words.length <= LONGEST && LASTING.test(fold(words)) ? true : null), LASTING);
+/** Sentences that measure what service is measured by: 平均响应不超过40秒, 接通率不低于90%. */
+const METRIC = sentenceSieve((words): string | null => {
+  if (words.length > LONGEST) return null;
+  const folded = fold(words);
+  return MEASURES.test(folded) ? folded : null;
+}, MEASURES);
 
 const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列|为[“"「『]|等主流/;
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
@@ -73,12 +89,12 @@ const OPENING = 60;
 /** What an answer hangs on besides the sentence and its place: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null for nothing. */
 export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
-export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
+export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' || entry === 'prescribed-time' || entry === 'bare-fault' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
 const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'as-agreed', 'missed-in-time', 'agreed-time']);
-const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'bare-fault', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later', 'standards-unnamed']);
+const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later', 'standards-unnamed']);
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
-const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT]), openings: [], lines: [], through: new Set() };
+const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT, NAMED_LIMIT, LASTS, METRIC]), openings: [], lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
 
 /** Tells of a finding in a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. `start`: of its span in the document. */
@@ -158,6 +174,12 @@ export function settledBy(contract: Contract): Settled {
     return isTimedBeside(sentence, text, at);
   };
 
+  /** What follows the words, or what it ends in, gives some limit of the contract its name. */
+  const isLimitNamed = (text: string, at: Span): boolean => {
+    const act = /^(?:地|完成|进行|予以|作出|给予|将|向[^,，。;；]{2,6}?)*([一-鿿]{2})/.exec(text.slice(at.end))?.[1];
+    return act !== undefined && hits(contract, NAMED_LIMIT).some(({ index, fact }) => fact.endsWith(act) && [index, index + 1].some((i) => factAt(hits(contract, LASTS), i) === true));
+  };
+
   /** 按约定支付佣金, 按约定提供销售数据: some sentence says when such is paid, or sets a limit for giving just that. */
   const isAgreedSomewhere = (sentence: number, text: string, at: Span): boolean => {
     const act = text.slice(at.end - 2, at.end);
@@ -182,7 +204,18 @@ export function settledBy(contract: Contract): Settled {
     if (entry === 'emergency' && beside(sentence, (other) => GRADED_IN_ANNEX.test(other) && other.includes(text.slice(at.start, at.end)))) return true;
     const asks = asksOf(code, entry);
     if (entry === 'as-agreed') return isAgreedSomewhere(sentence, text, at);
+    // 及时反馈 and 在规定时间内完成返工, where 反馈时限 or 返工时限 has a figure.
+    if ((entry === 'prompt' || entry === 'prescribed-time') && isLimitNamed(text, at)) return true;
+    if (entry === 'prescribed-time') return false;
     if (entry === 'prompt') return isPromptSettled(sentence, text, at);
+    if (entry === 'bare-fault') {
+      const words = text.slice(at.start, at.end);
+      // 48小时内发货；因发货|不及时: what was late stands before.
+      if (words.includes('及时')) return isMissedBeside(sentence, [text.slice(Math.max(0, at.start - 10), at.start)]);
+      // 响应|不达标| where 平均响应不超过40秒.
+      const metric = /不达标|达不到要求/.test(words) ? /[一-鿿]{2,4}$/.exec(text.slice(0, at.start))?.[0] : undefined;
+      return metric !== undefined && hits(contract, METRIC).some(({ index, fact }) => index !== sentence && fact.includes(metric.slice(-2)));
+    }
     if (asks === 'times' || asks === 'limits') {
       // 按时、按质、按量|交货: what must be done stands behind how else it must be.
       // 按约定的时间|、地点、数量和质量交付货物: what else is agreed stands between.
@@ -193,8 +226,6 @@ export function settledBy(contract: Contract): Settled {
       return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact)));
     }
     if (asks === 'beside') {
-      // 48小时内发货；因发货|不及时: what was late stands before.
-      if (entry === 'bare-fault' && /及时/.test(text.slice(at.start, at.end))) return isMissedBeside(sentence, [text.slice(Math.max(0, at.start - 10), at.start)]);
       // 30日以内的部分按…；超过30日|以上|部分按…: the day itself belongs to the first part.
       if (entry === 'boundary') {
         const limit = /[0-9一二三四五六七八九十百千万]+[^0-9一二三四五六七八九十百千万,，]{1,3}$/.exec(text.slice(0, at.start))?.[0];
@@ -220,7 +251,7 @@ export function settledBy(contract: Contract): Settled {
       if (entry === 'standards-unnamed') return sentence + 1 < sentences.length && sentences[sentence + 1]!.clause === sentences[sentence]!.clause && !isLong(sentence + 1) && STANDARD_NAMED.test(textOf(sentence + 1));
       // 双方|协商解决；协商不成的，按第五条: what happens then is said behind.
       if (entry === 'agree-later') return /解决|处理/.test(text.slice(at.start, at.end)) && sentence + 1 < sentences.length && !isLong(sentence + 1) && NOT_AGREED.test(textOf(sentence + 1));
-      return entry !== 'bare-fault' && isTimedBeside(sentence, text, at);
+      return isTimedBeside(sentence, text, at);
     }
     if (asks === null) return false;
     const words = text.slice(at.start, Math.max(at.end, at.start + SHORTEST_TERM + 1)).replace(/的?(?:行为|情形|事件|情况|事项)?的?$/, '');

@@ -72,7 +72,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: CLAIMED,
     needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '不等', '许', '数', '上', '近'] },
-    quiet: { before: ['收益', '利润'], segment: ['不含税', '税额', '税款', '增值税'], sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例'] },
+    quiet: { before: ['收益', '利润'], segment: ['不含税', '税额', '税款', '增值税'], sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例', '的部分按', '超出部分按', '不足部分按'] },
     repair: 'amount',
   },
   {

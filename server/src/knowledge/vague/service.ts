@@ -50,7 +50,7 @@ export const SERVICE: readonly VagueFamily[] = [
   {
     id: 'kin-of-what-is-listed',
     code: 'vague-scope',
-    words: [`(性质|内容|类型|功能|业务|难度|用途)(相近|相似|类似|相仿|接近)的(其他|其它|)(${CHORES})`, `与(~)(相近|相似|类似|相仿)的(其他|其它|)(${CHORES})`],
+    words: [`(性质|内容|类型|功能|业务|难度|用途)(相近|相似|类似|相仿|接近)的(其他|其它|)(${CHORES})`, `(相近|相似|类似|相仿)的(其他|其它)(${CHORES})`],
     open: '相近到什么程度算、还包括哪些没有说明',
     law: UNSETTLED,
     grades: ANYWHERE,
