@@ -13,6 +13,8 @@ const metric = (of: RegExp, good: string, bad: string, bracketOnly?: true): Metr
 
 /** From the particular to the general; the first that fits is used. */
 export const METRICS: readonly Metric[] = [
+  metric(/(?:响应|回复|答复|应答|接听)(?:及时|迅速|快速|快捷)/, '收到请求后${1:4}小时内', '收到请求后超过${1:4}小时', true),
+  metric(/(?:供货|送货|到货|交货|配送)(?:及时|迅速|准时|快速|快捷)/, '比订单载明的日期延误不超过${1:1}日', '比订单载明的日期延误超过${1:1}日', true),
   metric(/创意|新颖/, '提供不少于${1:3}套备选方案', '备选方案少于${1:3}套', true),
   metric(/(?:设计|创作)(?:方案|作品|成果|稿)|作品/, '评审得分不低于${1:80}分', '评审得分低于${1:80}分'),
   metric(/发货|配送/, '付款后${1:48}小时内发出', '付款后${1:48}小时内未发出'),

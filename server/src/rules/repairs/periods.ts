@@ -70,7 +70,7 @@ export const adverb: Planner = (site) => isSaidOf(site) ? site.quantities.map((q
 
 /** 更新|及时、|检索方便, 反馈|及时，: said of what stands before, not of what follows. */
 const isSaidOf = ({ before, words, after }: RepairSite): boolean =>
-  /(?:更新|反馈|响应|处理|回复|答复|发货|到货|结算|供货|沟通|维修|交付|报送)$/.test(before) && /^(?:及时|迅速|快速)、?$/.test(words) && (/^(?:[，,。；;]|$)/.test(after) || (/、$/.test(`${words}${after.slice(0, 1)}`) && /^、?[一-鿿]{2}(?:方便|准确|完整|规范|顺畅|便捷|有效|到位|清楚|真实)/.test(after)));
+  /(?:更新|反馈|响应|处理|回复|答复|发货|到货|结算|供货|沟通|维修|交付|报送)$/.test(before) && /^(?:及时|迅速|快速)、?$/.test(words) && (/^(?:[，,。；;]|$)/.test(after) || (/、$/.test(`${words}${after.slice(0, 1)}`) && !/^、?(?:足额|足量|全额|如数|如实|主动|积极|妥善)/.test(after)));
 
 /** Starts that say nothing of what the time is for. */
 const ANY_START: ReadonlySet<string> = new Set(['事项发生后', '收到书面要求后']);
