@@ -223,6 +223,20 @@ const TABLE: readonly Row[] = [
   ['customer-service', 'degree', '设备使用年限较长的，不予维修。', '设备使用年限达到8年的，不予维修。', ''],
   ['customer-service', 'standard', '乙方应提供优秀的设计方案。', '乙方应提供评审得分不低于80分的设计方案。', ''],
   ['customer-service', 'discretion', '甲方可视情从严扣分。', '甲方可视情从严扣分（每次不超过5分或者500元）。', ''],
+  ['customer-service', 'deadline', '客户进线后，乙方应当立即登记，并在2小时内联系客户。', '客户进线后，乙方应当在10分钟内登记，并在2小时内联系客户。', ''],
+  ['customer-service', 'deadline', '患者有自杀倾向的，话务员应立即报警。', '患者有自杀倾向的，话务员应在10分钟内报警。', ''],
+  ['customer-service', 'deadline', '余款待审计完成后再支付。', '余款待审计完成后10个工作日内支付。', ''],
+  ['customer-service', 'deadline', '坐席的响应速度短时间内无法恢复的，应在2小时内启用备用线路。', '坐席的响应速度4小时内无法恢复的，应在2小时内启用备用线路。', ''],
+  ['customer-service', 'quantity', '包月费可以往上涨一点。', '包月费可以往上涨不超过5%。', ''],
+  ['customer-service', 'standard', '客户资料用完后应删干净。', '客户资料用完后应删干净（完成后1日内书面确认没有副本）。', ''],
+  ['technical-service', 'degree', '提交的测试数据有严重缺陷的，乙方应重新提交。', '提交的测试数据有严重缺陷（指差错达到3处）的，乙方应重新提交。', ''],
+  ['platform-terms', 'degree', '填报的信息与实际用途明显不一致的，平台可以拒绝。', '填报的信息与实际用途明显不一致（指相差达到10%）的，平台可以拒绝。', ''],
+  ['platform-terms', 'quantity', '不得设置登录、付费、多次跳转等障碍。', '不得设置登录、付费、超过1次跳转等障碍。', ''],
+  ['sale', 'reference', '乙方应配合甲方实施降价目标。', '乙方应配合甲方实施降价目标（幅度不低于10%，具体见附件一）。', ''],
+  ['sale', 'standard', '商品质量不符合要求的，甲方可以拒收。', '商品质量不符合要求（指抽检合格率低于98%）的，甲方可以拒收。', ''],
+  ['customer-service', 'standard', '月报应有较强的决策参考价值。', '月报应有较强的决策参考价值（每期至少有2项建议被书面采纳）。', ''],
+  ['customer-service', 'quantity', '一般缺陷应在允许范围内。', '一般缺陷（指不影响主要功能、可在2个工作日内修复）应在允许范围内。', ''],
+  ['customer-service', 'quantity', '一般故障应在接报后4小时内修复。', '一般故障（指不致停用、影响不超过1项功能）应在接报后4小时内修复。', ''],
 ];
 
 const firstFix = (sentence: string, config: Config): { readonly code: string; readonly text: string; readonly title: string } => {

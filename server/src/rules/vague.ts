@@ -129,15 +129,16 @@ function siteOf(facts: SentenceFacts, hit: VagueHit, family: VagueFamily, contex
 
 /** A value the contract already uses, then the user's own, then what the law sets and the catalogue's, leaning to the side the user stands on. */
 function quantitiesFor(role: ClauseRole, family: VagueFamily, facts: SentenceFacts, hit: VagueHit, { contract, config, recognition }: Context): readonly Quantity[] {
-  const urgent = family.id === 'immediately' || /第一时间|最短/.test(slice(facts.folded, hit.span));
+  const urgent = family.id === 'immediately' || /第一时间|最短|随时/.test(slice(facts.folded, hit.span));
   // 一般缺陷5个工作日内修复 says nothing of what is to be done at once.
   const own = valuesInContract(contract, role.id).filter(({ value }) => (!urgent || /小时|分钟/.test(value)) && !facts.folded.includes(value)).map(({ value, where }): Quantity => ({ value, source: `${where === null ? '本合同' : `合同${where}`}已约定` }));
   const user = config.quantities[role.id];
-  const { usual, longer, shorter } = urgent ? atOnce(role) : role;
+  const pressing = urgent && (DANGER.test(facts.folded) ? !/不可抗力|战争|台风/.test(facts.folded) : !/小时$/.test(role.usual) && SOON.test(facts.folded));
+  const { usual, longer, shorter } = pressing ? IN_MINUTES : urgent ? atOnce(role) : role;
   const lean = leaning(facts, hit, contract.parties, config);
   const catalogue = lean === 'long' ? [longer, usual] : lean === 'short' ? [shorter, usual] : [usual, shorter, longer];
-  const range = urgent ? '12–48小时' : role.range;
-  const source = urgent && usual === role.usual ? `常用值，常见${role.range}` : `常用值，常见${range}`;
+  const range = pressing ? '5–30分钟' : urgent ? '12–48小时' : role.range;
+  const source = urgent && !pressing && usual === role.usual ? `常用值，常见${role.range}` : `常用值，常见${range}`;
   const legal = LEGAL.find((l) => l.role === role.id && recognition.jurisdiction === 'PRC' && (l.profiles as readonly (string | null)[]).includes(recognition.profile));
   const all = [
     ...own.slice(0, 2),
@@ -167,6 +168,10 @@ function totalOf({ text }: Contract): string {
   return count(fee) === 0 ? TOTALS[1] : fee === '借款本金' ? fee : `${fee}总额`;
 }
 
+/** Somebody's life, or hours that the sentence itself gives to what follows: then 立即 is a matter of minutes. */
+const DANGER = /120|119|急救|抢救|危重|自杀|火灾|伤亡|爆炸/;
+const SOON = /(?<![0-9])(?:[1-8]|[一二两三四五六七八])\s?个?小时|[0-9]\s?分钟/;
+const IN_MINUTES: Pick<ClauseRole, 'usual' | 'longer' | 'shorter'> = { usual: '10分钟', shorter: '5分钟', longer: '30分钟' };
 /** 立即 is a matter of hours, whatever the thing takes otherwise. */
 const atOnce = (role: ClauseRole): Pick<ClauseRole, 'usual' | 'longer' | 'shorter'> => (/小时$/.test(role.usual) ? role : { usual: '24小时', shorter: '12小时', longer: '48小时' });
 

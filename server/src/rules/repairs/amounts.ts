@@ -53,6 +53,14 @@ function approximate(site: RepairSite): readonly Plan[] {
   return [tolerated];
 }
 
+/** What is said of a quantity that the words imply, by what they are about. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/部分或者?全部|全部或者?部分/, '按未履行部分的${1:100}%计算'],
+  [/允许的?范围/, '不超过${1:5}处'],
+  [/目标|提升|提高|降低|增强|改善/, '幅度不低于${1:10}%，具体见附件@'],
+  [/[费金酬款]|价|收费/, '单价见附件@，每笔不超过${1:5000}元'],
+  [/任务|指标|量$|次数|件数/, '标准见附件@，每月不少于${1:10}件'],
+];
 const QUANTIFIED = /^(?:足够|充足|适量|足量|少量|大量|若干|一些|众多|大批|较多|较少|过多|大多数|绝大多数|绝大部分|大部分|数量)/;
 /** 出现|大量|差评 → 出现10件以上差评; 支持|大量|用户 → 支持不少于1000名用户. */
 function counted(site: RepairSite): readonly Plan[] {
@@ -64,13 +72,22 @@ function counted(site: RepairSite): readonly Plan[] {
   const count = firstOf(COUNTS, thing, noun, after.slice(0, 8))?.[1] ?? '${1:10}件';
   // 若干|条建议: the text has its own measure word.
   if (/^(?:若干|一些|少量|大量)$/.test(words) && MEASURE.test(after) && !/^[日天周年月]/.test(after)) return [whole(site, `${condition ? '' : /少量/.test(words) ? '不超过' : '不少于'}\${1:10}`)];
+  // 提供给|多个|出借人: at most so many.
+  const several = /^(?:多|数|几|若干)(个|家|名|位|处|项|种)$/.exec(words);
+  if (several) return [whole(site, `${condition ? '' : '不超过'}\${1:3}${several[1]!}`, 0, right)];
+  // 往上涨|一点: by how much.
+  if (/(?:涨|加|调|降|减|升)[高低]?(?:一点|一些|点儿?|些)$/.test(words)) return [whole(site, `${words.replace(/(?:一点|一些|点儿?|些)$/, '')}不超过\${1:5}%`)];
+  // 享受|不同比例的|退费: which share.
+  if (/(?:比例|费率|折扣)的?$/.test(words)) return [(words.endsWith('的') ? noteNoun : note)(site, '比例见附件@，不低于${1:10}%')];
   // 获得相应佣金, 按正常标准收费, 完成规定的指标: no number stands before a verb.
-  if (!QUANTIFIED.test(words) && /^(?:获得|取得|享受|享有|收取|支付|按|依|参照|完|未|不)/.test(words)) return [note(site, /[费金酬款]|价|收费/.test(words) ? '单价见附件@，每笔不超过${1:5000}元' : '标准见附件@，每月不少于${1:10}件')];
+  if (!QUANTIFIED.test(words)) return [note(site, SAID.find(([what]) => what.test(words))?.[1] ?? '以附件@所列的${1:3}项为准')];
   if (/大多数|大部分|绝大/.test(words)) return [whole(site, `不少于总数\${1:80}%的${noun}`, 0, right)];
   if (/^数量|(?:数量|数额|金额)(?:较|巨)/.test(words)) return [whole(site, condition || /^(?:时|的|或)/.test(after) ? '一个月内达到${1:10}件' : '不少于${1:10}件')];
   if (/少量|较少/.test(words)) return [whole(site, `不超过${count}${noun}`, 0, right)];
   // 如被|大量|举报: the number goes before 被.
   if (before.endsWith('被')) return [whole(site, '在一个月内累计${1:10}次被', 1)];
+  // 避免突然|大量|发送: from how many on.
+  if (/^大量/.test(words) && /(?:避免|防止|不得|禁止)[^，,]{0,10}$/.test(before)) return [whole(site, `超过\${1:1000}次`, 0, right)];
   if (/^(?:地|使用|发生|采购|举报|投诉|出现|退货|退订|退款|缺勤|迟到|取消|流失)/.test(after) && noun === '') return [whole(site, '在一个月内累计${1:10}次', 0, right)];
   return [whole(site, condition ? `${count}以上${noun === '' ? '' : noun}` : `不少于${count}${noun}`, 0, right), ...(noun === '' && !condition && !/^(?:$|[，,]|直至|至)/.test(after) ? [whole(site, '附件@所列数量的', 0, right)] : [])];
 }
@@ -89,6 +106,8 @@ export const amount: Planner = (site) => {
   const done = /^(?:多次|屡次|数次)([^的地以]{2,})(的?)$/.exec(words);
   if (done) return [whole(site, `在一个月内累计\${1:3}次${done[1]!}${done[2]!}`)];
   if (/^(?:多次|再三|一再|反复)/.test(words) && site.hit.mood === 'duty') return [whole(site, '至少${1:两}次', 0, startsWithOne(after, ['地']).length)];
+  // 不得设置|多次|跳转: what is forbidden has a most.
+  if (/^(?:多次|反复|频繁)/.test(words) && site.hit.mood === 'ban') return [whole(site, '超过${1:1}次', 0, startsWithOne(after, ['地']).length)];
   if (/^(?:多次|数次|屡次|再三|一再|反复|累次|频繁|经常性|长期反复)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];
   // 要多安排|人手: how many.
   const more = /^(要|应当?|需|须|得)([多少])(.+)$/.exec(words);
@@ -102,7 +121,7 @@ export const amount: Planner = (site) => {
   if (family.id === 'due-sum' && words.startsWith('已')) return [note(site, '按其占全部工作量的百分比乘以合同总额计算，保留${1:2}位小数'), note(site, '按附件@所列单价计算')];
   if (family.id === 'floor-only') return [whole(site, words.replace(/不低于|不少于|至少/, ''))];
   if (family.id === 'count-untold' || family.id === 'count-unnamed') return [note(site, /人数/.test(words) ? '指${1:20}人' : /面积/.test(words) ? '指${1:50}平方米' : /金额|价|额|费/.test(words) ? '指${1:1000}元' : '指${1:100}件')];
-  if (family.id === 'tier') return tier(site);
+  if (family.id === 'tier' || family.id === 'fault-tier') return tier(site);
   if (family.id === 'peak') return [note(site, '指每年${1:11}月1日至${2:11}月15日')];
   if (/市场|市价|行情|成本价|优惠价|公允|合理的?价|同类价/.test(words)) return market(site);
   if (/^酌/.test(words)) return [note(site, '幅度不超过${1:10}%')];

@@ -17,7 +17,7 @@ const threshold = (site: RepairSite): string | undefined => {
   const own = /违约|违规|违纪|违法|违章|事故|事件|损失|不良影响|恶劣影响|错误|自然条件|路况|海况|工况/.test(words) && !CHANGE.test(words) ? words : '';
   // 严重损害形象: what is harmed tells how it is measured.
   const harmed = /(?:损害|损毁|影响|败坏|诋毁)$/.test(words) && /^[^，,]{0,4}(?:形象|声誉|名誉|商誉|品牌)/.test(after) ? '被市级以上媒体报道，或者网络转载达到${1:100}次' : undefined;
-  const text = harmed ?? (/(?:损害|危害|妨碍|侵害|威胁)$/.test(words) || /^(?:损害|危害|妨碍|侵害|威胁)/.test(after) ? LOSS : CHANGE.test(`${words}${noun}`) ? changeOf(`${subject}${words}${noun}`) : firstOf(THRESHOLDS, own, /缺陷|故障|问题/.test(`${words}${noun}`) ? `${site.profile === 'technical-service' && /缺陷|故障/.test(`${words}${noun}`) ? '系统' : before.slice(-14)}${words}${noun}` : '', noun, `${subject}${words}`, words, after.slice(0, 10), before.slice(-14))?.[1]);
+  const text = harmed ?? (/(?:损害|危害|妨碍|侵害|威胁)$/.test(words) || /^(?:损害|危害|妨碍|侵害|威胁)/.test(after) ? LOSS : CHANGE.test(`${words}${noun}`) ? changeOf(`${subject}${words}${noun}`) : firstOf(THRESHOLDS, own, /缺陷|故障|问题/.test(`${words}${noun}`) ? `${site.profile === 'technical-service' && /缺陷|故障/.test(`${words}${noun}`) && !/资料|数据|图纸|报告|文件|文档/.test(before.slice(-8)) ? '系统' : before.slice(-14)}${words}${noun}` : '', noun, `${subject}${words}`, words, after.slice(0, 10), before.slice(-14))?.[1]);
   // Nobody's wages bear a loss of ten thousand.
   return money ? text?.replace(/\$\{(\d):1\}万元/, '${$1:5000}元') : text;
 };
@@ -70,6 +70,9 @@ export const degree: Planner = (site) => {
     if (batch && /^采购/.test(noun)) return [whole(site, `${noun}${words.startsWith('小') ? '单次不超过${1:100}件' : '单次达到${1:1000}件'}`)];
     return [whole(site, `${text}${noun}`, 0, right)];
   }
+  // 性质相近的|其他工作, 高风险|内容: which, not how much.
+  if (/相近|类似|相似|同类/.test(words)) return [noteNoun(site, '以附件@所列的为限')];
+  if (/^高风险/.test(words)) return [noteNoun(site, '指附件@所列的${1:5}类')];
   // 补偿|数额较大的: from how much on.
   if (/(?:数额|金额|款额)(?:较|过|巨)?大$/.test(words)) return [note(site, '指单笔达到${1:5000}元')];
   // 偏远地区|的上门时间: the note stands by the place, not by what happens there.
@@ -126,7 +129,7 @@ export const degree: Planner = (site) => {
   if (family.id === 'main-duty' && !/突出|显著|优异|优秀/.test(words)) {
     if (/未充分|不完全|未完全|未能充分/.test(words)) return [note(site, '指完成比例低于${1:90}%')];
     if (/意义|价值|作用/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指使运行效率提高达到${1:10}%')];
-    if (/事实|信息|情况|资料/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指涉及金额达到${1:1}万元的情况')];
+    if (/事实|信息|情况|资料/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, /金额|资产|经营|财务|债务|诉讼|担保|投资|隐瞒/.test(facts.folded) ? '指涉及金额达到${1:1}万元的情况' : '指附件@所列的${1:5}项情况')];
     if (/[部配零元器组构]件|工序|节点|部位|步骤/.test(words)) return [note(site, '指附件@所列的各项')];
     if (/人员|岗位|员工|团队|骨干/.test(words)) return [note(site, '指附件@所列的人员')];
     // 核心|功能异常, 重要|客户投诉: which of them, not how they fail.

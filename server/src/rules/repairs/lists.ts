@@ -202,6 +202,7 @@ export const occasion: Planner = (site) => {
     return [whole(site, `除\${1:${except}}\${2:两}种情形外，${verb}`, 0, startsWithOne(after, ['，', ',']).length)];
   }
   if (family.id === 'maybe') {
+    if (hit.mood === 'ban' && /(?:方式|行为|手段|内容|活动)$/.test(`${words}${after}`)) return [tail(site, '指附件@所列的${1:5}种')];
     if (/暂停|中断|停止/.test(words) || (/影响/.test(words) && /服务|系统|使用/.test(after))) return [tail(site, '每月不超过${1:2}次，每次不超过${2:4}小时')];
     if (/提供|收取|调整|变更|增加|增减|不再/.test(words)) return [tail(site, '提前${1:30}日书面通知')];
     if (/偿债|担保|履行|履约|还款|经营|供货/.test(`${before}${words}${after}`)) return [tail(site, '指涉及金额达到${1:50}万元，或者连续停产达到${2:15}日')];

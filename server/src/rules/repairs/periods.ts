@@ -66,7 +66,7 @@ const JOINTS = ['、并', '、且', '、', '且', '并', '，并', '和', '地']
 const GIVERS = ['提供', '给予', '作出', '进行', '做出', '予以', '得到', '获得', '取得'];
 
 /** 及时响应 → 在收到请求后4小时内响应; 提供及时的支持 → 在…内提供支持; 未及时更新 → 未在上述期限内更新. */
-export const adverb: Planner = (site) => isSaidOf(site) ? site.quantities.map((quantity) => bracketed(site, quantity, site.words.endsWith('、') ? 1 : 0)) : site.words.startsWith('随') ? ['2', '4'].map((hours) => whole(site, `在接到通知后\${1:${hours}}小时内到场`)) : [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
+export const adverb: Planner = (site) => isSaidOf(site) ? site.quantities.map((quantity) => bracketed(site, quantity, site.words.endsWith('、') ? 1 : 0)) : /^随(?!时)/.test(site.words) ? ['2', '4'].map((hours) => whole(site, `在接到通知后\${1:${hours}}小时内到场`)) : [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
 
 /** 更新|及时、|检索方便, 反馈|及时，: said of what stands before, not of what follows. */
 const isSaidOf = ({ before, words, after }: RepairSite): boolean =>
@@ -135,7 +135,7 @@ export const span: Planner = (site) => {
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
   if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
   // 审核通过后|支付: within how long after that.
-  const approved = site.family.id === 'paid-when-approved' ? /^(.{1,20}后)[，,]?(.{2,8})$/.exec(words) : null;
+  const approved = /^(.{1,20}后)[，,]?(?:再|才|方可?)?((?:一次性|全额)?(?:支付|付款|付清|结算|拨付|交付|退还|发放|返还|结清).{0,6})$/.exec(words) ?? (site.family.id === 'paid-when-approved' ? /^(.{1,20}后)[，,]?(.{2,8})$/.exec(words) : null);
   if (approved) return ['10', '5'].map((days) => plainly(site, `${approved[1]!}\${1:${days}}个工作日内${approved[2]!}`, '5–30日'));
   if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
   if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !words.endsWith('内') && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
@@ -148,7 +148,9 @@ export const span: Planner = (site) => {
   // 因甲方原因|迟迟不|能上线: so long without it.
   if (/^(?:迟迟|一直|久久|始终)(?:不|未|没有)/.test(words)) return ['10', '5'].map((days) => plainly(site, `超过\${1:${days}}个工作日${words.replace(/^(?:迟迟|一直|久久|始终)/, '')}`, '5–15个工作日'));
   // 同一用户|短期内|反复来电: a span to count within, no limit.
-  if (/^短(?:期|时间)内$/.test(words) && !['duty', 'right'].includes(site.hit.mood)) return ['7', '15'].map((days) => plainly(site, `\${1:${days}}日内`, '3–15日'));
+  if (/^短(?:期|时间)内$/.test(words) && (!['duty', 'right'].includes(site.hit.mood) || /(?:避免|防止|不得|禁止)$/.test(before) || /^(?:反复|突然|大量|多次|连续|频繁|集中)/.test(after))) {
+    return /[0-9]\s?(?:小时|分钟)/.test(site.facts.folded) ? ['4', '8'].map((hours) => plainly(site, `\${1:${hours}}小时内`, '2–24小时')) : ['7', '15'].map((days) => plainly(site, `\${1:${days}}日内`, '3–15日'));
+  }
   // An answer to drawings or an application takes days, not hours.
   const careful = /审核|审查|图纸|申请|批准/.test(site.facts.folded) && /答复|回复|审核|审查|批准/.test(after) ? inDays(site.quantities) : site.quantities;
   // 在合理期限内出版: no act whose usual time is known.

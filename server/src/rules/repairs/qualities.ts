@@ -30,6 +30,9 @@ export const quality: Planner = (site) => {
   if (/(?:有损|损害|影响|破坏|妨碍|违背)[^，,]{0,24}$/.test(before)) return [noteNoun(site, '指附件@所列的情形')];
   if (/清洁|整洁|干净|卫生/.test(words) && /退租|交还|返还房屋|腾退|搬离/.test(facts.folded)) return [note(site, '在交还前${1:1}日内清扫并经双方签字确认')];
   if (/^(?:齐全|齐备|完备)的?$/.test(words) && (words.endsWith('的') || after.startsWith('的')) && !/^的?(?:$|[，,])/.test(after)) return [whole(site, '附件@所列的', 0, words.endsWith('的') ? 0 : 1)];
+  if (/创造[^，,]{0,6}条件$/.test(words)) return [note(site, '以附件@所列的${1:3}项为准')];
+  // 具有充分|授权的负责人
+  if (/^充分$/.test(words) && /^的?(?:授权|理由|依据|证据)/.test(after)) return [noteNoun(site, '以书面列明的${1:3}项为准')];
   if (family.id === 'bare-fault') return faults(site);
   if (family.id === 'rich' || /^(?:资深|经验丰富)|经验/.test(words)) return experience(site);
   if (/满意/.test(words) && !/度/.test(after.slice(0, 1))) return [note(site, '以书面确认或者收到后${1:5}个工作日内未提出书面异议为准'), note(site, '评分不低于${1:80}分')];
@@ -41,7 +44,7 @@ export const quality: Planner = (site) => {
   if (/资历|资格|学历|职级|水平|能力/.test(words) && /^同等|^对等/.test(words)) return [note(site, '指不少于${1:5}年同类工作经历')];
   if (/^(?:同等|同档次|同级别|同规格|同类型|对等)/.test(words)) return [noteNoun(site, '规格、等级与附件@所列一致，市场价值相差不超过${1:5}%')];
   if (/平均|同行|业内|均值|行业|业界|国际|国内|惯例|通例|通行|通常/.test(words) || (/先进|领先/.test(words) && /水平|水准/.test(`${words}${after.slice(0, 6)}`))) return benchmark(site);
-  if (/^(?:适合|适宜|适于)/.test(words) && !words.endsWith('的') && /^[^，,。；;、]/.test(after)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
+  if (/^最?(?:适合|适宜|适于)/.test(words) && !words.endsWith('的') && /^[^，,。；;、]/.test(after)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
   if (/正当|不周$|不当|不良|不合理|道德|不快|反感/.test(words)) return wrongs(site);
   if (/不称职|不胜任|不适格|不能胜任/.test(words)) return [note(site, '指连续${1:两}个月考核得分低于${2:60}分')];
   if (family.id === 'up-to-standard') return upTo(site);
@@ -109,6 +112,7 @@ function upTo(site: RepairSite): readonly Plan[] {
   const metric = firstOf(METRICS, near, before.split(/[、和及与，,]/).at(-1)!.slice(-14));
   const listed = note(site, '指附件@所列的各项要求');
   if (/^约定/.test(words)) return [listed];
+  if (/^(?:不|未|无法|没有)/.test(words) || /(?:不|未|未能|无法|没有)$/.test(before)) return metric && !metric.bracketOnly ? [note(site, `指${metric.bad}`), listed] : [listed];
   return metric && !metric.bracketOnly ? [note(site, metric.good), listed] : [listed];
 }
 
@@ -147,7 +151,7 @@ const WEATHER = /天气|气候|海况/;
 function faults(site: RepairSite): readonly Plan[] {
   const metric = firstOf(METRICS, `${site.before.slice(-8)}${site.words}`, site.before, site.after);
   const at = site.words.endsWith('的') || site.after.startsWith('的') ? noteNoun : note;
-  const bad = WEATHER.test(site.before) ? '指${1:6}级以上大风或者${2:24}小时降水量达到${3:50}毫米' : /失职|失当|渎职|疏忽|疏漏|不尽责|不作为/.test(site.words) ? '指违反岗位职责造成直接损失达到${1:1000}元' : /不齐全|不齐备|不完备|不全/.test(site.words) ? '指缺少附件@所列的任何一项' : /满意/.test(site.words) ? '指评分低于${1:80}分' : metric ? `指${metric.bad}` : '指考核得分低于${1:60}分';
+  const bad = /不配合|推诿|拖延|推脱/.test(site.words) ? '指收到书面要求后${1:3}个工作日内仍未配合' : WEATHER.test(site.before) ? '指${1:6}级以上大风或者${2:24}小时降水量达到${3:50}毫米' : /失职|失当|渎职|疏忽|疏漏|不尽责|不作为/.test(site.words) ? '指违反岗位职责造成直接损失达到${1:1000}元' : /不齐全|不齐备|不完备|不全/.test(site.words) ? '指缺少附件@所列的任何一项' : /满意/.test(site.words) ? '指评分低于${1:80}分' : metric ? `指${metric.bad}` : '指考核得分低于${1:60}分';
   return [site.after.startsWith('的') && !/^的(?:$|[，,])/.test(site.after) ? at(site, bad) : note(site, bad), note(site, '指经书面通知后${1:5}个工作日内仍未改正')].slice(0, FAULTS.test(site.words) && !WEATHER.test(site.before) ? 2 : 1);
 }
 
@@ -172,6 +176,7 @@ function experience(site: RepairSite): readonly Plan[] {
     return [{ title: titled(`\${1:3}年以上${what}工作经历`), pieces: [replace(site, `${lead}\${1:3}年以上${what}工作经历`, 0, end)] }, noteNoun(site, '以书面测试正确率不低于${1:80}%为准')];
   }
   if (/^[一-鿿]{0,2}(?:实力|资金|财力)/.test(rest)) return [noteNoun(site, '净资产不低于${1:500}万元')];
+  if (/^[一-鿿]{0,6}(?:价值|意义|作用)/.test(rest)) return [noteNoun(site, '每期至少有${1:2}项建议被书面采纳')];
   return [noteNoun(site, '以不少于${1:1}项证书或者同类业绩为准')];
 }
 
@@ -298,7 +303,7 @@ export function measuresOf(site: RepairSite): readonly Plan[] {
   const { facts, words, after } = site;
   // 以合理的方式履行: a manner is agreed, not listed.
   if (/方式|办法|方法/.test(words) && !/措施/.test(words)) return [note(site, '在${1:10}日内书面确认')];
-  const text = /数据|个人信息|客户信息|用户信息|信息安全|账号|密码|系统|网络|存储/.test(facts.folded)
+  const text = /数据|个人信息|客户信息|用户信息|信息安全|账号|账户|凭证|接口|密码|系统|网络|存储/.test(facts.folded)
     ? isPerson(site)
       ? '包括每${1:90}日更换一次密码、不在公用设备上保存密码'
       : '包括访问权限审批、传输和存储加密、每${1:日}备份以及日志保存${2:6}个月'
