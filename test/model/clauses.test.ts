@@ -41,6 +41,7 @@ describe('numbering tree', () => {
   check('an outer list that goes on where the inner one could', '协议\n1. 甲方\n2. 乙方\n    1. 报告。\n    2. 配合。\n3. 双方\n', ['1.⟨甲方⟩', '2.⟨乙方⟩', '  1.', '  2.', '3.⟨双方⟩']);
   check('a margin of one space, or of full-width ones, nests nothing', '协议\n1. 甲方\n 1. 乙方\n　　1. 丙方\n', ['1.⟨甲方⟩', '1.⟨乙方⟩', '1.⟨丙方⟩']);
   check('a list of contents opens nothing', '工程合同\n目录\n1 工期 ---- 2\n2 价款 …… 3\n第三条 验收.......5\n1 工期\n六十日。\n2 价款\n三十万元。\n', ['1 ⟨工期⟩', '2 ⟨价款⟩']);
+  check('a heading set off by its full stop and a gap', '协议\n1. 保密\n1.1 例外情形。 已公开的信息不在此限。\n1.2 例外情形。已公开的信息不在此限。\n1.3 乙方应当保密。 违者赔偿。\n', ['1.⟨保密⟩', '  1.1⟨例外情形⟩', '  1.2', '  1.3']);
   check('Markdown headings and bold', '# 服务合同\n## 第一条 服务\n**1.1 范围**\n\n乙方提供清洁。\n## 第二条 费用\n### 支付\n- 每月付款。\n**第三条 其他**\n', [
     '第一条⟨服务⟩', '  1.1⟨范围⟩', '第二条⟨费用⟩', '  ⟨支付⟩', '第三条⟨其他⟩',
   ]);

@@ -119,6 +119,8 @@ function trimHeading(line: string, at: Span): Span {
 const DUTY = /应当|應當|必须|必須|不得|有权|有權|为准|為準|(?:[甲乙丙双雙]方|客户|客戶|服务方|用户)(?:应|應|须|須|需|可|将|將)|(?<![响響相对對供适適反效回])(?:应|應)(?![急用收付答对對诉訴])|须(?!知)|須(?!知)/;
 const INNER = /[。；;！？!?]/;
 
+const LONGEST_SET_OFF = 10;
+
 /** The heading of a numbered line: the words up to a colon, a gap or the line's end, when they are none of a sentence's. */
 function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span | null {
   const words = line.slice(rest.start, Math.min(rest.end, rest.start + 60));
@@ -147,7 +149,9 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
   // 本协议 ____后生效: nothing is headed by the contract itself.
   if (/^[ \u3000]/.test(cut[0]) && /^本(?:合同|协议|協議|契约|合约)$/.test(head)) return null;
-  if (DUTY.test(head) || (cut[0] === '。' && topicOfHeading(head) === null) || (/^[ \u3000]/.test(cut[0]) && (head.length > 14 || (!high && topicOfHeading(head) === null)))) return null;
+  // 5.2 例外情形。 下列信息…: a gap behind its full stop sets it off.
+  const setOff = cut[0] === '。' && head.length <= LONGEST_SET_OFF && /^[ \u3000]/.test(words.slice(cut.index + 1));
+  if (DUTY.test(head) || (cut[0] === '。' && !setOff && topicOfHeading(head) === null) || (/^[ \u3000]/.test(cut[0]) && (head.length > 14 || (!high && topicOfHeading(head) === null)))) return null;
   return { start: rest.start, end: rest.start + cut.index };
 }
 

@@ -106,6 +106,9 @@ export const amount: Planner = (site) => {
   const done = /^(?:多次|屡次|数次)([^的地以]{2,})(的?)$/.exec(words);
   if (done) return [whole(site, `在一个月内累计\${1:3}次${done[1]!}${done[2]!}`)];
   if (/^(?:多次|再三|一再|反复)/.test(words) && site.hit.mood === 'duty') return [whole(site, '至少${1:两}次', 0, startsWithOne(after, ['地']).length)];
+  // 分|多次|投资, 往复|数次: a number, and no month to count within.
+  if (/^[多数]次$/.test(words) && /分$/.test(site.before)) return [whole(site, '${1:2}次以上')];
+  if (words === '数次' && site.hit.mood !== 'condition' && site.hit.mood !== 'ground') return [whole(site, '${1:3}次')];
   // 不得设置|多次|跳转: what is forbidden has a most.
   if (/^(?:多次|反复|频繁)/.test(words) && site.hit.mood === 'ban') return [whole(site, '超过${1:1}次', 0, startsWithOne(after, ['地']).length)];
   if (/^(?:多次|数次|屡次|再三|一再|反复|累次|频繁|经常性|长期反复)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];

@@ -243,7 +243,7 @@ export const authority: Planner = (site) => {
   // 其他相关部门(如销售、技术支持): the sentence names them.
   if (/^\s*[(（]/.test(site.after)) return [];
   const named = AUTHORITIES.find(([what]) => what.test(`${site.before.slice(-16)}${words}${site.after.slice(0, 16)}`))?.[1];
-  return [note(site, `指\${1:${named ?? '县级以上行业主管部门'}}`)];
+  return [note(site, named === undefined ? '指县级以上行业主管部门中的${1:任何一个}' : `指\${1:${named}}`)];
 };
 
 /** Who is meant, by what it is to do. */
