@@ -24,7 +24,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.id === 'prompt' && SO_IT_IS.test(where.folded.slice(where.at.end))) return 'quiet';
   if (family.id === 'so-long-after' && !PAID_AFTER.test(where.folded.slice(where.at.end))) return 'quiet';
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
-  if (isDefinedHere(family, where) || isAim(where) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
+  if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   if (isToldHere(family, mood, where) || isKnownHere(family, where)) return 'quiet';
   if (isMilder(family, mood, where)) return 'hint';
@@ -65,7 +65,8 @@ export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape 
   const last = folded[at.end - 1];
   if (last === '的') return 'attribute';
   if (last === '地') return 'adverb';
-  if (/^(?:$|[0-9_一二三四五六七八九十两半]{1,4}\s?个?[年月日天]|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|时(?![间刻期常长段])|的[,，])/.test(after)) return 'predicate';
+  // 因工作|不到位|造成损失: what comes of it stands behind.
+  if (/^(?:$|导致|造成|致使|引起|引发|[0-9_一二三四五六七八九十两半]{1,4}\s?个?[年月日天]|[、和与及且并或而(:/]|的?(?:时|情况|情形)?$|时(?![间刻期常长段])|的[,，])/.test(after)) return 'predicate';
   return after.startsWith('的') ? 'attribute' : after.startsWith('地') ? 'adverb' : 'open';
 }
 

@@ -73,6 +73,10 @@ const ACTS_OF_GOD = /自然灾害|战争|地震|洪水|台风|政府行为|政�
 /** 对您的判断|承担全部责任|: one's own doing. */
 const OWN_CHOICE = /对(?:您|其|自己|本人|自身)?的?(?:判断|决定|选择|投资|言论)$/;
 
+/** 页面上的提示是您使用服务的|相关规则|: which they are was just said. */
+const ARE_THESE = /(?:内容|提示|信息|公告|说明)[^,，。;；]{0,6}(?:是|即为|均为|为|构成|视为)[^,，。;；]{0,14}$/;
+const WERE_THESE = /(?:内容|提示|信息|公告|说明)[^,，。;；]{0,6}(?:是|即为|均为|为|构成|视为)[^,，。;；]{0,14}(?:相关|有关)的?规[则定]/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, before, folded }) => family.code === 'vague-scope' && family.repair === 'including' && EXPLAINS_NAME.test(before) && !OWED.test(folded.slice(0, before.length)),
   ({ family, own, words, folded }) => (family.id === 'causes-listed' || family.id === 'causes-open') && /因素/.test(words) && IS_SUBJECT_TO.test(own) && !HANGS_ON_IT.test(folded),
@@ -85,6 +89,7 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, words, after, folded }) => family.id === 'causes-listed' && (words.includes('非') || (/原因|缘故|事由/.test(words) && !/造成|导致|致使|引起/.test(after) && !HANGS_ON_IT.test(folded) && !/损失|负责|后果|扣|停|取消|责任|承担|如期|延误/.test(folded))),
   ({ family, own }) => (family.id === 'other-things' || family.id === 'related') && OF_ANY.test(own),
   ({ family, words, before }) => family.code === 'vague-discretion' && /预见/.test(words) && ACTS_OF_GOD.test(before.slice(-60)),
+  ({ family, own, before }) => family.id === 'rules-unnamed' && (ARE_THESE.test(own) || WERE_THESE.test(before)),
   ({ family, own }) => family.id === 'bare-liability' && OWN_CHOICE.test(own),
   ({ family, own, words }) => family.id === 'main-duty' && words.endsWith('意义') && !HAS_IT.test(own),
   ({ family, own }) => family.id === 'prompt' && NOT_ACHIEVED.test(own),

@@ -7,7 +7,7 @@ export type Places = readonly (readonly string[])[];
 
 /**
  * Reads the lexicon's notation: `(a|b|)c` stands for ac, bc and c; groups do not nest. A group `(~)`, or a choice `~` among
- * others, stands for one to eight Han characters, with 、 between things named
+ * others, stands for one to eight Han characters or Latin letters, with 、 between things named
  * together: 视(~)(而定|确定). Text without parentheses stands for itself. An unclosed
  * group is taken literally.
  */
@@ -41,7 +41,7 @@ interface Heads {
 
 const ANY = '~';
 const WIDEST = 8;
-const isOfName = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3001;
+const isOfName = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3001 || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
 /** A head of one unit would be met at every step; it is joined with what follows it. */
 const SHORTEST_HEAD = 2;

@@ -12,7 +12,7 @@ export const SCOPE: readonly VagueFamily[] = [
   {
     id: 'and-so-on',
     code: 'vague-scope',
-    words: ['等(内容|工作|资料|材料|费用|款项|措施|服务项目|服务内容|事宜|事务|其他费用|其他工作|其他资料|法律文件|文件|风险|情形|用途)', '等。', '等；', '等等'],
+    words: ['等(内容|工作|资料|材料|费用|款项|措施|服务项目|服务内容|事宜|事务|其他费用|其他工作|其他资料|法律文件|文件|风险|用途)', '等。', '等；', '等等'],
     open: '列举之外还有哪些没有说明',
     law: UNSETTLED,
     grades: { duty: 'hint', right: 'quiet', plain: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },

@@ -240,6 +240,9 @@ export const ahead: Planner = (site) => {
     const [, event, turn, between, act] = told;
     return values.map((value) => whole(site, turn === '' ? `${event!}${stop(value)}${between!}${act!}` : `${event!}${turn!}${between!}提前${stop(value)}${act!}`));
   }
+  // |于变更前通过|网站公告: so long before it.
+  const some = site.hit.entry === 'told-some-time-before' ? /^([于在].{1,12}?)(?:之前|以前|前)(通过|在|以|向|经)$/.exec(words) : null;
+  if (some) return values.map((value) => whole(site, `${some[1]!}前${stop(value)}${some[2]!}`));
   const joint = verb === '' ? startsWithOne(after, ['以书面形式', '以书面方式']) : '';
   const usual = values.map((value): Quantity => ({ value, source: '常用值，常见1–30日' }));
   return [...own, ...legal, ...usual.filter((q) => legal.every((l) => l.value !== q.value))].map((quantity) => timed(site, quantity, `${before.endsWith('前') ? '' : '提前'}${stop(quantity.value)}${target}${how}${verb}${joint}`, 0, joint.length));
