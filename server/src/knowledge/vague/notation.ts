@@ -64,7 +64,16 @@ export function compileNotations(lists: readonly (readonly string[])[], name: st
     places.set(key, place);
     return place;
   };
-  const restOf = (entry: number): readonly Place[] => (rests[entry] ??= foldedPlaces(lists[owner[entry]!]![notation[entry]!]!).slice(used[entry]).map(placeOf));
+  /** By notation: read once for all its heads, and each place compiled when it is first reached. */
+  const read = new Map<string, { readonly choices: Places; readonly places: (Place | undefined)[] }>();
+  const restFrom = (written: string, from: number): readonly Place[] => {
+    let whole = read.get(written);
+    if (!whole) read.set(written, (whole = { choices: foldedPlaces(written), places: [] }));
+    const { choices, places: compiled } = whole;
+    for (let i = from; i < choices.length; i++) compiled[i] ??= placeOf(choices[i]!);
+    return compiled.slice(from, choices.length) as readonly Place[];
+  };
+  const restOf = (entry: number): readonly Place[] => (rests[entry] ??= restFrom(lists[owner[entry]!]![notation[entry]!]!, used[entry]!));
 
   return (folded) => {
     const found: Occurrence[] = [];
