@@ -94,7 +94,7 @@ export const NO_EMPLOYMENT = /不(?:构成|建立|形成|属于|产生|存在|�
 export const ONLINE_DESK = /店铺|网店|旗舰店|天猫|淘宝|京东|拼多多|抖[音店]|聊天|旺旺|千牛|询单|买家|直播间|电商|线上客服|网络客服|在线(?:客服|接待|应答|咨询)|会话|(?:售前|售后|文字)客服|云[坐座]席/g;
 export const TELEPHONE_DESK = /来电|热线|电话|(?<!云|在线|文字)[坐座]席|话务|接听|接通率|呼入|呼出|呼叫/g;
 
-/** Customers answered by somebody else, as titles put it last, whatever the callers come for: 预约挂号与患者随访呼叫中心服务外包. */
+/** Customers answered by somebody else, as titles put it last, whatever the callers come for: 校园缴费与家长咨询呼叫中心服务外包. */
 export const TITLE_DESK =
   /(?:客服|客户服务|客户联络|联络中心|呼叫中心|话务|热线|[坐座]席)(?:员|中心|热线|电话|话务|[坐座]席|业务|服务|人员|岗位|夜班|全天|兼职|人工)*(?:外包|承包|包干|包月|托管|代管|代?运营|代班)(?:服务|项目|业务)*(?=(?:框架|主|总)?(?:服务)?(?:合同|协议|协定|合作|$))/;
 export const TITLE_SHOP = /网店|店铺|旗舰店|电商|淘宝|天猫|京东|拼多多|抖[音店]|直播间|在线|线上|网络|文字|售前/;

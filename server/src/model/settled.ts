@@ -65,7 +65,7 @@ const NAMED_SO = /为[“"「『]$/;
 const LISTS = /[、]|以下|下列|如下|之一/;
 /** What says nothing of the kind of thing. */
 const ANY_KIND = /费用|违约|赔偿|法律|处罚|经济|补偿|服务|工作|资料|手续|责任|损失|义务|信息|款项|证件|材料|文件|设备|措施|问题|事项|内容|活动|产品|项目|单据|权利|税费|支出|成本/;
-/** |普通诉求|次日派出；紧急诉求的范围见附件二: all others. */
+/** |普通工单|隔日办结；加急工单的范围见附件三: all others. */
 const GRADED_IN_ANNEX = /(?:范围|标准|清单|名单|情形|划分)[^,，。;；]{0,4}(?:附件|附表|附录|《)/;
 /** 2小时内响应，8小时内解决 */
 const ONLY_TIMES = /^[^一-鿿]*(?:在|于|应|须|需|接到[^,，]{0,6}后|响应时间|到场|收到[^,，]{0,6}后)*[:]?[^,，。;；一-鿿]{0,4}(?:[0-9xX_]+|[一二三四五六七八九十两半]+)\s?个?(?:小时|分钟|工作日|日|天)/;
@@ -200,7 +200,7 @@ export function settledBy(contract: Contract): Settled {
     if (clauses.length > 0 && sentences[sentence]!.place === 'preamble' && findModals(text).length === 0) return true;
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     if (entry === 'fault-tier' && /^(?:普通|一般)/.test(text.slice(at.start)) && (GRADED_IN_ANNEX.test(text) || beside(sentence, (other) => GRADED_IN_ANNEX.test(other)))) return true;
-    // 紧急诉求的范围见附件二
+    // 加急工单的范围见附件三
     if (entry === 'emergency' && beside(sentence, (other) => GRADED_IN_ANNEX.test(other) && other.includes(text.slice(at.start, at.end)))) return true;
     const asks = asksOf(code, entry);
     if (entry === 'as-agreed') return isAgreedSomewhere(sentence, text, at);
