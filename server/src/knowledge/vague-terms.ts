@@ -53,12 +53,15 @@ export const findVague = (folded: string): readonly VagueMatch[] =>
     .sort((a, b) => a.start - b.start || b.end - a.end || a.owner - b.owner)
     .map(({ owner, start, end }) => ({ family: VAGUE_FAMILIES[owner - 1] ?? null, start, end }));
 
-/** Contexts are compared with folded sentences, so they are folded once, here. */
+/** Contexts are compared with folded sentences: those of a family are folded when the first of its words is met. */
 function foldContexts(family: VagueFamily): VagueFamily {
   const folded = { ...family };
   for (const key of ['needs', 'quiet', 'mild', 'grave'] as const) {
     const contexts = family[key];
-    if (contexts) folded[key] = Object.fromEntries(Object.entries(contexts).map(([where, words]) => [where, Array.isArray(words) ? words.map(fold) : words])) as Contexts;
+    let known: Contexts | undefined;
+    if (contexts) Object.defineProperty(folded, key, { enumerable: true, get: () => (known ??= inFolded(contexts)) });
   }
   return folded;
 }
+
+const inFolded = (contexts: Contexts): Contexts => Object.fromEntries(Object.entries(contexts).map(([where, words]) => [where, Array.isArray(words) ? words.map(fold) : words])) as Contexts;
