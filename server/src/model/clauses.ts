@@ -244,7 +244,7 @@ function nest({ of, lines, forms }: Scene, openings: readonly Opening[]): readon
   const nodes: Node[] = [];
   const open: Node[] = [];
   for (const opening of openings) {
-    const { nth, style, form, heading } = opening;
+    const { nth, style, form, heading, start, column } = opening;
     const { number } = form;
     // 鉴于 and 合同当事人 without a number head no articles: those that follow are the contract's.
     const aside = isSeries(style, number, heading) ? open.findIndex((n) => n.style === 'plain' && (n.heading?.topic === 'recitals' || n.heading?.topic === 'parties')) : -1;
@@ -256,7 +256,7 @@ function nest({ of, lines, forms }: Scene, openings: readonly Opening[]): readon
     const depth = chapter ? open.length : (below ?? levelsToKeep(opening, open));
     const nested = below !== null || (open[depth]?.style === style && open[depth].nested);
     open.length = depth;
-    const node: Node = { ...opening, index: nodes.length, depth, parent: open.at(-1)?.index ?? null, nested };
+    const node: Node = { nth, style, form, heading, start, column, index: nodes.length, depth, parent: open.at(-1)?.index ?? null, nested };
     nodes.push(node);
     open.push(node);
   }
