@@ -55,12 +55,13 @@ export const wordsStart = (text: string, line: TextLine): number => (line.indent
 
 function read(line: string): LineForm {
   const { start, level } = skipMarks(line);
-  const number = CONTENTS.test(line) ? null : numberAt(line, start, line.length);
+  const listed = isListed(line);
+  const number = listed ? null : numberAt(line, start, line.length);
   const words = trimHeading(line, { start: skipSpace(line, number?.span.end ?? start), end: line.length });
   const written = line.slice(words.start, Math.min(words.end, words.start + 60));
   const length = words.end - words.start;
   const heading = number && length > 0 ? headingOf(line, number.style, words) : null;
-  const plain = number || level > 0 || CONTENTS.test(line) ? null : plainHeading(line, words);
+  const plain = number || level > 0 || listed ? null : plainHeading(line, words);
   const title = number === null && length > 0 && length <= 16 && !INNER.test(written) && !/[，,：:]/.test(written) && !DUTY.test(written);
   const heads = heading ?? (level > 0 || plain !== null || title ? words : null);
   return {
@@ -73,6 +74,8 @@ function read(line: string): LineForm {
 
 /** 3 验收标准 ---- 7, 第三条 验收……5: an entry of a list of contents opens no clause. */
 const CONTENTS = /^[^，。；：、]{0,4}[、.．]?[^，。；：]{1,40}?[ \t\u3000]?(?:[.．·‥…—－-][ ]?){2,60}[ \t\u3000]*\d{1,3}[ \t]*$/;
+/** Few lines end in a digit: the others cost a look. */
+const isListed = (line: string): boolean => /\d/.test(line.trimEnd().at(-1) ?? '') && CONTENTS.test(line);
 const IMPORTANT = /[※★☆●◆▲◎]/;
 
 function skipMarks(line: string): { start: number; level: number } {

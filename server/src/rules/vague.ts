@@ -134,11 +134,10 @@ function quantitiesFor(role: ClauseRole, family: VagueFamily, facts: SentenceFac
   const own = valuesInContract(contract, role.id).filter(({ value }) => (!urgent || /小时|分钟/.test(value)) && !facts.folded.includes(value)).map(({ value, where }): Quantity => ({ value, source: `${where === null ? '本合同' : `合同${where}`}已约定` }));
   const user = config.quantities[role.id];
   const pressing = urgent && (DANGER.test(facts.folded) ? !/不可抗力|战争|台风/.test(facts.folded) : !/小时$/.test(role.usual) && SOON.test(facts.folded));
-  const { usual, longer, shorter } = pressing ? IN_MINUTES : urgent ? atOnce(role) : role;
+  const { usual, longer, shorter, range } = pressing ? IN_MINUTES : urgent ? atOnce(role) : role;
   const lean = leaning(facts, hit, contract.parties, config);
   const catalogue = lean === 'long' ? [longer, usual] : lean === 'short' ? [shorter, usual] : [usual, shorter, longer];
-  const range = pressing ? '5–30分钟' : urgent ? '12–48小时' : role.range;
-  const source = urgent && !pressing && usual === role.usual ? `常用值，常见${role.range}` : `常用值，常见${range}`;
+  const source = `常用值，常见${range}`;
   const legal = LEGAL.find((l) => l.role === role.id && recognition.jurisdiction === 'PRC' && (l.profiles as readonly (string | null)[]).includes(recognition.profile));
   const all = [
     ...own.slice(0, 2),
@@ -171,9 +170,10 @@ function totalOf({ text }: Contract): string {
 /** Somebody's life, or hours that the sentence itself gives to what follows: then 立即 is a matter of minutes. */
 const DANGER = /120|119|急救|抢救|危重|自杀|火灾|伤亡|爆炸/;
 const SOON = /(?<![0-9])(?:[1-8]|[一二两三四五六七八])\s?个?小时|[0-9]\s?分钟/;
-const IN_MINUTES: Pick<ClauseRole, 'usual' | 'longer' | 'shorter'> = { usual: '10分钟', shorter: '5分钟', longer: '30分钟' };
+type Times = Pick<ClauseRole, 'usual' | 'longer' | 'shorter' | 'range'>;
+const IN_MINUTES: Times = { usual: '10分钟', shorter: '5分钟', longer: '30分钟', range: '5–30分钟' };
 /** 立即 is a matter of hours, whatever the thing takes otherwise. */
-const atOnce = (role: ClauseRole): Pick<ClauseRole, 'usual' | 'longer' | 'shorter'> => (/小时$/.test(role.usual) ? role : { usual: '24小时', shorter: '12小时', longer: '48小时' });
+const atOnce = (role: ClauseRole): Times => (/小时$/.test(role.usual) ? role : { usual: '24小时', shorter: '12小时', longer: '48小时', range: '12–48小时' });
 
 /** Whoever must perform would rather have longer; the other side shorter. */
 function leaning(facts: SentenceFacts, hit: VagueHit, parties: readonly Party[], { standpoint }: Config): 'long' | 'short' | null {

@@ -1,5 +1,5 @@
 import { firstOf, METRICS, THRESHOLDS } from './metrics.ts';
-import { around, atEnd, nounEnd, note, noteNoun, replace, say, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
+import { around, atEnd, nounEnd, note, noteAt, noteNoun, replace, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs that say from where on it counts. */
 
@@ -76,7 +76,7 @@ export const degree: Planner = (site) => {
   // 补偿|数额较大的: from how much on.
   if (/(?:数额|金额|款额)(?:较|过|巨)?大$/.test(words)) return [note(site, '指单笔达到${1:5000}元')];
   // 偏远地区|的上门时间: the note stands by the place, not by what happens there.
-  if (family.id === 'remote-place') return [{ title: '写明「指附件@所列的10个地区」', pieces: [say(site, hit.span.end - (words.endsWith('的') ? 1 : 0), '指附件@所列的${1:10}个地区')] }];
+  if (family.id === 'remote-place') return [noteAt(site, hit.span.end - (words.endsWith('的') ? 1 : 0), '指附件@所列的${1:10}个地区')];
   if (family.id === 'who-matters') return [note(site, '指附件@所列的${1:10}家'), note(site, '指上一年度交易额达到${1:100}万元')];
   // 临近失效期: how near.
   if (family.id === 'pointless') return [note(site, /临近|接近|即将|快/.test(words) ? '指距届满不足${1:30}日' : '指经双方在${1:15}日内书面确认')];
@@ -88,7 +88,7 @@ export const degree: Planner = (site) => {
   }
   // 重大|节假日期间: which of them.
   const feast = /^(?:法定)?节(?:假)?日/.exec(after);
-  if (feast) return [{ title: '写明「指春节、国庆节两个节日」', pieces: [say(site, hit.span.end + feast[0].length, '指春节、国庆节${1:两}个节日')] }];
+  if (feast) return [noteAt(site, hit.span.end + feast[0].length, '指春节、国庆节${1:两}个节日')];
   const bounded = compared(site) ?? rather(site);
   if (bounded) return bounded;
   // 较上年度|有所提升, promised: at least by how much.
@@ -134,7 +134,7 @@ export const degree: Planner = (site) => {
     if (/人员|岗位|员工|团队|骨干/.test(words)) return [note(site, '指附件@所列的人员')];
     // 核心|功能异常, 重要|客户投诉: which of them, not how they fail.
     const which = /^(?:的)?(功能|模块|指标|客户|用户|信息|数据|资料)/.exec(after);
-    if (which) return [{ title: '写明「指附件@所列的各项」', pieces: [say(site, hit.span.end + which[0].length, /客户|用户/.test(which[1]!) ? '指附件@所列的${1:10}家' : '指附件@所列的${1:5}项')] }];
+    if (which) return [noteAt(site, hit.span.end + which[0].length, /客户|用户/.test(which[1]!) ? '指附件@所列的${1:10}家' : '指附件@所列的${1:5}项')];
     return [noteNoun(site, '指第${1:三}条至第${2:五}条约定的各项'), noteNoun(site, '指附件@所列的各项')];
   }
   if (/^(?:轻微|轻度|较轻|微小|小)/.test(words)) {

@@ -1,4 +1,4 @@
-import { say, tail, titled, type Plan, type Planner, type RepairSite } from './site.ts';
+import { noteAt, tail, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs of what the drafters of service contracts say in words of their own. */
 
@@ -81,7 +81,7 @@ const AT_END: ReadonlySet<string> = new Set(['not-too-often', 'when-flush', 'tho
 /** 金额大的|退款 → 金额大（指金额500元以上）的退款; 病情危重的，→ 病情危重（判断标准见附件一）的，. */
 function inWords(site: RepairSite, text: string): Plan {
   const closing = /(?:的话|[的了]|(?<![超临小及])时)?[，,]$|(?:的话|以后|之后|的|(?<![超临小及])时)$|(?:可以?|享受|给予?|打|优惠|按)$|(?<=初期|[前后]期|前夕|之初|伊始|早期)(?:内|[甲乙]方|应|由|不)$/.exec(site.words)?.[0].length ?? 0;
-  return { title: `写明${titled(text).slice(2)}`, pieces: [say(site, site.hit.span.end - closing, text)] };
+  return noteAt(site, site.hit.span.end - closing, text);
 }
 
 /** 多派几个人 → 多派几个人（不少于2人）. */

@@ -162,16 +162,18 @@ export function stop(value: string, index = 1): string {
 
 const stated = (text: string): string => `写明「${plain(text)}」`;
 
+/** Says something at a place of the sentence. */
+export const noteAt = (site: RepairSite, at: number, text: string): Plan => ({ title: stated(text), pieces: [say(site, at, text)] });
 /** Says right after the words what they mean. */
-export const note = (site: RepairSite, text: string): Plan => ({ title: stated(text), pieces: [say(site, afterWords(site), text)] });
+export const note = (site: RepairSite, text: string): Plan => noteAt(site, afterWords(site), text);
 /** Says it after the noun the words lead to. */
-export const noteNoun = (site: RepairSite, text: string): Plan => ({ title: stated(text), pieces: [say(site, afterNoun(site), text)] });
+export const noteNoun = (site: RepairSite, text: string): Plan => noteAt(site, afterNoun(site), text);
 /** Says it at the end of the segment, before a closing 的 or 时. */
-export const tail = (site: RepairSite, text: string): Plan => ({ title: stated(text), pieces: [say(site, segmentEnd(site), text)] });
+export const tail = (site: RepairSite, text: string): Plan => noteAt(site, segmentEnd(site), text);
 /** Says it after the noun that sums the case up (其他违约行为|给甲方造成损失的, 其他…的情况|), else at the segment's end. */
 export function close(site: RepairSite, text: string): Plan {
   const named = /^.{0,14}?(?:行为|情形|情况|事项|原因|事由)/.exec(site.after);
-  return { title: stated(text), pieces: [say(site, named ? site.hit.span.end + named[0].length : segmentEnd(site), text)] };
+  return noteAt(site, named ? site.hit.span.end + named[0].length : segmentEnd(site), text);
 }
 /** Writes it in the words' place (and that of `left` units before, `right` units after them). */
 export const whole = (site: RepairSite, text: string, left = 0, right = 0): Plan => ({ title: titled(text), pieces: [replace(site, text, left, right)] });
