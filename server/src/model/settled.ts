@@ -6,7 +6,8 @@ import { figuredTerms } from './figured-terms.ts';
 import { alike, eachAlike, factAt, hits, replaced, sentenceSieve, some, undisturbed, type Reads, type Sieve } from './sieve.ts';
 import { GRADE } from './sentence-facts.ts';
 import { findModals } from './sentence-parts.ts';
-import { isTimeOf, MEANS, MUST, PERIOD, timedThing } from './vague-context.ts';
+import { isTimeOf, MUST, PERIOD, timedThing } from './vague-context.ts';
+import { MEANS } from './vague-meant.ts';
 
 const SHORTEST_TERM = 3;
 /** What is longer is a damaged file, not a sentence: it settles nothing. */

@@ -2,6 +2,7 @@ import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from 
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
 import { isKnownHere } from './vague-known.ts';
+import { isMeantHere, MEANS } from './vague-meant.ts';
 import { isToldHere } from './vague-told.ts';
 
 /** Where a hit stands. All offsets are relative to the sentence, whose text is folded. */
@@ -26,7 +27,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
-  if (isToldHere(family, mood, where) || isKnownHere(family, where)) return 'quiet';
+  if (isToldHere(family, mood, where) || isKnownHere(family, where) || isMeantHere(family, where)) return 'quiet';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
@@ -304,8 +305,6 @@ const boundsBefore = (folded: string, previous: Segment | undefined): boolean =>
   return /不超过|不高于|不低于|以内|以下|以上|不足|少于/.test(text) && FIGURE.test(text);
 };
 
-/** 是指, 系指, 指: what says what a word means; not 指定, 指导. */
-export const MEANS = '(?:是指|系指|意指|指(?![定派导示令标纹明引责控数教出向]))';
 const MEANING_FOLLOWS = new RegExp(`^[一-鿿、]{0,16}[,，]${MEANS}[^,，]{2}`);
 const OPENS_WITH_MEANING = new RegExp(`^[^一-鿿]*${MEANS}`);
 
@@ -560,7 +559,7 @@ const DRAWS_UP = /(?:(?<![响相供反适对效])应|须|负责|必须|需)(?![�
 
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
-  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded)) return true;
+  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
   // 以资鼓励 and 应共同遵守保密义务 are operative.
   if (/以[资兹](?:共同|信守|证明|遵守|为凭)|共同(?:遵守|信守|遵照)(?:执行|履行|如下条款)?[。.:;,，；\s]*$|[,，]共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;

@@ -36,6 +36,8 @@ export const FREQUENCY: readonly VagueFamily[] = [
     grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'warning', ban: 'quiet', exempt: 'quiet' },
     measured: 'rhythm',
     quiet: { before: ['由双方', '双方', '不'], after: ['之需', '居住', '使用的', '性'] },
+    // 不时发布的规则: what is open is which rules.
+    mild: { after: ['发布', '公布', '公示', '颁布', '更新', '修订', '修改', '制定', '制订', '调整', '公告', '指定'] },
     repair: 'rhythm',
   },
 ];

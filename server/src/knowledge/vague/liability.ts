@@ -17,7 +17,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     grades: { duty: 'warning', right: 'hint', plain: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['拒绝', '不承担', '无需承担', '不负', '任何', '免除', '不承担任何', '免除相关', '保留追究您', '收取'], segment: ['不承担', '免除', '无需', '不再承担', '减轻', '保留追究'], sentence: ['最高限额'], after: ['的权利', '转账', '协议', '授权', '手续', '义务'] },
-    mild: { segment: ['各自承担', '法律后果', '法律责任', '相关责任', '《'], own: ['法律后果', '法律责任', '相关责任', '依法'] },
+    mild: { segment: ['各自承担', '法律后果', '法律责任', '相关责任', '《'], own: ['法律后果', '法律责任', '相关责任', '相关后果', '相应后果', '相应的后果', '依法'] },
     repair: 'liability',
   },
   {
@@ -106,7 +106,7 @@ export const LIABILITY: readonly VagueFamily[] = [
     measured: 'figure',
     quiet: {
       // What a breach costs is all that was lost, the Code says so: 赔偿全部损失.
-      own: ['全部损失'],
+      own: ['全部损失', '全部经济损失', '全部实际损失'],
       before: ['不承担', '不对', '无需承担', '不负', '免除', '支付', '无', '不构成', '不承担任何', '任何'],
       segment: ['不承担', '不因此承担', '不负', '免除', '无需', '不再', '已包含', '不超过', '为限', '由败诉方', '税费', '协商'],
       

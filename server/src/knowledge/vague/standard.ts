@@ -82,7 +82,7 @@ export const STANDARD: readonly VagueFamily[] = [
     law: QUALITY,
     grades: BINDING,
     measured: 'figure',
-    quiet: { before: ['拥有', '具有', '具备', '第三方'], after: ['机构', '单位', '商', '平台', '供应商', '提供'], segment: ['公司', '证书', '认证'] },
+    quiet: { before: ['拥有', '具有', '具备', '第三方'], after: ['机构', '单位', '商', '平台', '供应商', '提供', '能力'], segment: ['公司', '证书', '认证'] },
     repair: 'quality',
   },
   {

@@ -415,7 +415,7 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
     law: QUALITY,
     grades: CLAIMED,
     measured: 'figure',
-    quiet: { before: ['不能', '无法', '未必'], after: ['年化', '收益'], segment: ['不保证', '风险', '满意度', '合同目的', ...PAPERS], sentence: ['不保证', '不承诺'] },
+    quiet: { before: ['不能', '无法', '未必'], after: ['年化', '收益', '利润', '利益', '收入'], segment: ['不保证', '风险', '满意度', '合同目的', ...PAPERS], sentence: ['不保证', '不承诺'] },
     repair: 'quality',
   },
   {

@@ -8,8 +8,14 @@ import { close, endsWithOne, note, noteNoun, replace, startsWithOne, tail, title
 function countItems(text: string, listed = false): number {
   const clause = /[^，,；;：:（(]*$/.exec(text)?.[0] ?? text;
   const list = listed ? clause : clause.split(/提供|包括|包含|完成|收集|负责|承担|支付|(?<![所拥享具])有(?![限关效])|标明|注明|载明|约定|办理|填写|参加|要求|扣除|配发的|的/).at(-1) ?? clause;
-  return Math.max(1, (list.match(/、(?:以?及|和|与|或者?)?|和|及|与|或者|或/g)?.length ?? 0) + 1);
+  // 转租、严重危及消防或人身安全、损坏设施: in a list by 、 only the last item is joined otherwise.
+  const items = list.split('、');
+  const last = items.length > 2 ? items.at(-1)! : list;
+  return Math.max(1, (items.length > 2 ? items.length - 1 : 0) + (last.match(JOINS)?.length ?? 0) + 1);
 }
+
+/** Not 危及, 涉及, 参与, 和谐. */
+const JOINS = /、(?:以?及|和|与|或者?)?|(?<=[一-鿿])(?<![总饱温缓平调])和(?![谐平解睦缓])|(?<![危涉普触波顾累遍提论])及(?![时格早])|(?<![参给赋])与|或者|或/g;
 
 /** 两, 三 …: a number before its measure word. */
 const counted = (count: number): string => (count === 2 ? '两' : toHan(count));
@@ -34,6 +40,8 @@ export const openList: Planner = (site) => {
       if (items === 1) return [{ title: '列举到此为止：仅此一种', pieces: [{ ...at, text: /^等(?:原因|因素)/.test(words) ? '这${1:一}种' : '这${1:一}种情形' }] }];
       return [{ title: `列举到此为止：共${count}种`, pieces: [{ ...at, text: /^等(?:原因|因素)/.test(words) ? `\${1:${count}}种` : `\${1:${count}}种情形` }] }];
     }
+    // 服务质量不合格|等情形时|: what is listed is the only one.
+    if (!words.startsWith('的') && countItems(before) === 1) return [{ title: '列举到此为止：仅此一种', pieces: [replace(site, /时$/.test(words) ? '的情形时' : '这${1:一}种情形的')] }];
     return words.startsWith('的') ? [whole(site, `的（限于以上\${1:三}种）${end}`)] : [whole(site, `\${1:${counted(countItems(before))}}种情形之一的`)];
   }
   const noun = words.slice(1);
@@ -79,6 +87,12 @@ export const including: Planner = (site) => {
   const bare = /(?:包括|包含|含)[（(]但$/.exec(before)?.[0];
   if (bare !== undefined && /^[）)]/.test(after)) return [whole(site, `限于下列\${1:${countItems(facts.folded.slice(site.hit.span.end + 1).split(/[，,。；;）)]/)[0]!.replace(/等[^、]*$/, ''), true)}}项：`, bare.length, 1)];
   if (/^(?:各种|各类|各项)/.test(words)) return [note(site, '以附件@所列的各项为限')];
+  // 提供|包括但不限于|如下支持：A、B: the number takes the place of 如下.
+  const announced = /^(以下|下列|如下)(?:各项|几项|的)?/.exec(items);
+  if (announced && own === '' && /^[一-鿿]{0,6}[:：]/.test(facts.folded.slice(site.hit.span.end + announced[0].length))) {
+    const listed = countItems((/[:：]([^。；;\n]*)/.exec(facts.folded.slice(site.hit.span.end))?.[1] ?? '').replace(/等[^、]*$/, ''), true);
+    return [whole(site, listed > 1 ? `下列\${1:${listed}}项` : '下列各项', 0, announced[0].length)];
+  }
   if (items.trim() === '') return [whole(site, `${own}限于下列第\${1:1}项至第\${2:5}项`)];
   const cost = /^(.*?)([（(，,])(?:包括|包含|含)但不限于$/.exec(facts.text.slice(site.hit.span.start, site.hit.span.end));
   const only = `限于下列\${1:${count}}项：`;
