@@ -46,7 +46,21 @@ const PAID_AFTER = /^(?:[,，])?(?![^。;；]{0,40}(?:[0-9一二三四五六七�
 const LEAD = 8;
 
 /** What makes a warning a hint: contexts of the family, a promise nobody gave. */
-const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where)) || isExample(family, where);
+const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where)) || isExample(family, where) || isAsked(family, where) || isOneOfMany(family, where);
+
+/** 如有疑问，请|及时|联系客服: what users are asked to do in their own interest. */
+const isAsked = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean => code === 'vague-deadline' && /(?<![申邀恳聘敦])[敬烦]?请(?:您|用户|会员|客户)?$/.test(folded.slice(Math.max(0, at.start - 6), at.start));
+
+/**
+ * 战争、|重大|法律变更: one of a list of causes that nobody controls; 遵守法律法规、平台规则及|行业规范|: of the rules one obeys anyway;
+ * 造成的损失和|不良后果|由甲方承担: who bears it is asked, not how bad it is.
+ */
+function isOneOfMany({ id, code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  const own = folded.slice(segments[segment]!.span.start, at.start);
+  if (id === 'grave' && !/疫情/.test(folded) && /(?:战争|地震|台风|洪水|水灾|火灾|罢工|暴动|骚乱|自然灾害|政府行为)[^。;；]{0,24}(?:、|或者?|以及|及|和)$/.test(folded.slice(Math.max(0, at.start - 40), at.start))) return true;
+  if (code === 'vague-reference' && /(?:遵守|遵循|违反|符合)[^,，。;；]{0,8}法律(?:、?法规)?[^,，。;；]{0,16}(?:、|及|和|与|以及|或者?)$/.test(own) && /^行业|^职业|^社会/.test(folded.slice(at.start, at.end))) return true;
+  return code === 'vague-degree' && folded.slice(at.start, at.end).endsWith('后果') && /^[^,，。;；]{0,12}[,，]?(?:均|一概|全部|将)?(?:由|归)[^,，。;；]{1,16}(?:承担|负责|自负)/.test(folded.slice(at.end, at.end + AROUND));
+}
 
 /** 使乙方无法组织车辆|及时|运输: what could not be done in time was nobody's promise there. */
 const isOutOfReach = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>

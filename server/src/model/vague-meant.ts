@@ -58,7 +58,7 @@ const OF_LAWS = /(?:遵守|遵循|服从)[^,，。;；]{0,16}(?:法律|法规|�
 /** 亏损或者|严重亏损|均由甲方承担: either way. */
 const orNot = ({ words, own }: Site): boolean => {
   const what = /^(?:特别|较为|极其)?(?:严重|重大|较大|巨大|明显)的?([一-鿿]{2})/.exec(words)?.[1];
-  return what !== undefined && new RegExp(`(?:^|[^严特][^重别]|一般|普通|轻微)${what}(?:或者?|及|和|与|、|甚至|以及)$`).test(own);
+  return what !== undefined && new RegExp(`(?:^|[^严特][^重别]|一般|普通|轻微)${what}(?:或者?|还是|及|和|与|、|甚至|以及)$`).test(own);
 };
 
 /** 不承担对甲方造成的|不良后果|: whoever answers for nothing answers for no degree of it. */

@@ -15,7 +15,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     grades: { duty: 'warning', right: 'warning', plain: 'warning', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'hint' },
     measured: 'figure',
     quiet: { segment: ['仲裁', '人民法院', '法院', '实际发生'], after: ['约定的'], before: ['根据实际', '而', '其', '其所', '重', '监', '电', '忽', '无', '巡', '歧', '透'], own: ['视为', '视同', '视频', '视觉', '视作'] },
-    mild: { segment: ['具体情况', '奖励', '意见', '协商', '要求乙方承担', '要求甲方承担', '是否续', '续签'] },
+    mild: { own: ['奖励'], segment: ['具体情况', '奖励', '意见', '协商', '要求乙方承担', '要求甲方承担', '是否续', '续签'] },
     repair: 'discretion',
   },
   {
@@ -82,7 +82,7 @@ export const DISCRETION: readonly VagueFamily[] = [
   {
     id: 'as-things-stand',
     code: 'vague-discretion',
-    words: ['(实际|具体|自身|当时|)(需要|情况)(而定|确定|决定|)', '(政策|进展|进度|轻重|难易程度|发展)(而定|确定|决定|)', '(发展|市场|业务|经营|行业|运营)(发展|变化|开展|)(情况|状况|形势)(而定|确定|决定|)'],
+    words: ['(实际|具体|自身|当时|)(需要|情况)(而定|确定|决定|)', '(政策|进展|进度|轻重|难易程度|发展)(而定|确定|决定|)', '(发展|市场|业务|经营|行业|运营)(发展|变化|开展|)(情况|形势)(而定|确定|决定|)'],
     open: '以哪些情况为准、由谁认定没有说明',
     law: UNSETTLED,
     grades: OWED,
