@@ -3,7 +3,7 @@ import { anyOf, either, escapePattern } from '../text/escape.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { indentOf, lineNumber, type Lined, type TextLine } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
-import { isSpace, type Span } from '../text/span.ts';
+import { isSpace, shift, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
 import { namesInNote, readPartyLabel, type PartyLabel } from './party-label.ts';
@@ -37,8 +37,9 @@ export function parseParties(of: Lined): readonly Party[] {
   settle(of, drafts);
   if (!hasLetters(drafts)) for (const { index } of hitsWithin(of, SHORTENS_BARE, HEADER)) fromBareShortName(of, lines[index]!.span, drafts);
   if (drafts.size < 2) fromMeaning(of, drafts);
-  if (drafts.size === 0) fromUse(of, drafts);
+  if (drafts.size < 2) fromUse(of, drafts);
   if (drafts.size === 0) fromAddress(of, drafts);
+  if (drafts.size < 2) fromTrade(of, drafts);
 
   const list = [...drafts.values()].sort((a, b) => (hasLetters(drafts) ? 0 : a.span.start - b.span.start)).slice(0, 8);
   const votes = votesOf(of, list);
@@ -366,13 +367,27 @@ function fromUnquoted(of: Lined, drafts: Map<string, Draft>): void {
 }
 
 /** 甲某：____ on a line of its own; particulars (合同编号：, 联系电话：) and what is dealt in are told by the use the text makes of them. */
-const LABEL = /^[\s*_]*([一-鿿]{2,6})(?:[（(][^（）()\n]{1,16}[）)])?[ \u3000]{0,4}[：:]/;
-const USE_LABELS = alike(lineSieve((line) => {
+const LABEL = /^[\s*_]*([一-鿿]{2,8})(?:[（(][^（）()\n]{1,16}[）)])?[ \u3000]{0,4}[：:][ \u3000]*([^ \u3000\n]*)/;
+const LONGEST_LABEL = 80;
+/** A label, what stands behind it as it counts from the line's start if that is a firm, and whether that or a place to fill in does. */
+interface UseLabel {
+  readonly name: string;
+  readonly firm: Span | null;
+  readonly isFilled: boolean;
+}
+const isSameSpan = (a: Span | null, b: Span | null): boolean => a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end);
+const USE_LABELS = alike(lineSieve((line): UseLabel | null => {
   const start = indentOf(line);
-  return LABEL.exec(line.slice(start, start + 30))?.[1] ?? null;
-}), (a, b) => a === b);
-/** So often a name has to be bound or entitled, to be a party's. */
+  const match = LABEL.exec(line.slice(start, start + LONGEST_LABEL));
+  if (!match) return null;
+  const value = match[2]!;
+  const firm = FIRM.test(value) ? at(start + match[0].length - value.length, value.length) : null;
+  return { name: match[1]!, firm, isFilled: firm !== null || OPENS_BLANK.test(value) };
+}), (a, b) => a.name === b.name && isSameSpan(a.firm, b.firm) && a.isFilled === b.isFilled);
+const OPENS_BLANK = /^(?:[_＿▁{【[]|$)/;
+/** So often a name has to be bound or entitled, to be a party's; less often where it is made like a party's and a firm, or room for one, stands behind it. */
 const OFTEN = 3;
+const TWICE = 2;
 const bindsOf = memo((name: string) => {
   const bound = new RegExp(`${escapePattern(name)}(?:应|须|需|不得|必须|有权|可以|可|同意|负责|保证|承诺|未|應|須|負責|保證)`, 'g');
   return alike(lineSieve((line) => line.match(bound)?.length ?? null, bound), (a, b) => a === b);
@@ -381,16 +396,16 @@ const bindsOf = memo((name: string) => {
 /** How often a name is bound or entitled. */
 const binds = (of: Lined, name: string): number => hits(of, bindsOf(name)).reduce((sum, { fact }) => sum + fact, 0);
 
-/** Where the parties go by the names of their trade (旅游者：____ / 旅行社：____): two labels at the head that the text binds as often as it does parties. */
+/** Where the parties go by the names of their trade (旅游者：____ / 旅行社：____): labels at the head that the text binds as often as it does parties. */
 function fromUse(of: Lined, drafts: Map<string, Draft>): void {
   const found: Draft[] = [];
-  for (const { index, fact: label } of hitsWithin(of, USE_LABELS, HEADER)) {
+  for (const { index, fact: { name, firm, isFilled } } of hitsWithin(of, USE_LABELS, HEADER)) {
     if (found.length === 4) break;
-    if (found.some((d) => d.alias === label)) continue;
+    if (found.some((d) => d.alias === name) || called(drafts, name)) continue;
     const line = of.lines[index]!;
-    if (binds(of, label) >= OFTEN) found.push({ alias: label, also: new Set(), name: null, span: { start: line.indent, end: line.span.end } });
+    if (binds(of, name) >= (isFilled && isPartyName(name) ? TWICE : OFTEN)) found.push({ alias: name, also: new Set(), name: firm && shift(firm, line.span.start), span: { start: line.indent, end: line.span.end } });
   }
-  if (found.length > 1) for (const draft of found) drafts.set(draft.alias, draft);
+  if (drafts.size + found.length > 1) for (const draft of found) drafts.set(draft.alias, draft);
 }
 
 /** Platform terms address the reader: 您 and 本平台 / 我们. */
@@ -400,6 +415,27 @@ function fromAddress(of: Lined, drafts: Map<string, Draft>): void {
   else return;
   const provider = ['我们', '本公司', '本平台', '平台', '本网站'].map((name) => ({ name, n: count(of, name) })).sort((a, b) => b.n - a.n)[0]!;
   if (provider.n >= 3) drafts.set(provider.name, { alias: provider.name, also: new Set(), name: null, span: firstOf(of, provider.name) });
+}
+
+const BOUND_BEHIND = '(?:应|须|需|不得|必须|有权|可以|同意|负责|保证|承诺|未|應|須|負責|保證)';
+const TRADE_NAMES = new RegExp(`(?<![一-鿿])(?:如|若|则|但|且|并|由|如果|因|经|，)?(${PARTY_NAMES.filter((name) => name.length > 1).join('|')})${BOUND_BEHIND}`, 'g');
+const BOUND_TRADES = alike(lineSieve((line): readonly string[] | null => {
+  const names = eachMatch(line, TRADE_NAMES).map((match) => match[1]!);
+  return names.length > 0 ? names : null;
+}, TRADE_NAMES), eachAlike((a, b) => a === b));
+/** So often each has to be bound or entitled. */
+const THROUGHOUT = 4;
+
+/** Standard terms that name nobody at their head: who their names say sells and who buys (许可方 and 被许可方), where both are bound throughout. */
+function fromTrade(of: Lined, drafts: Map<string, Draft>): void {
+  if ([...drafts.keys()].some(isLetter)) return;
+  const times = new Map<string, number>();
+  for (const { fact } of hits(of, BOUND_TRADES)) for (const name of fact) times.set(name, (times.get(name) ?? 0) + 1);
+  const often = [...times].filter(([name, n]) => n >= THROUGHOUT && !called(drafts, name)).sort((a, b) => b[1] - a[1]);
+  const known = [...drafts.values()].map(({ alias }) => roleOfName(alias));
+  const found = (['provider', 'client'] as const).filter((role) => !known.includes(role)).map((role) => often.find(([name]) => roleOfName(name) === role)?.[0]);
+  if (!found.every((name) => name !== undefined)) return;
+  for (const name of found) drafts.set(name, { alias: name, also: new Set(), name: null, span: firstOf(of, name) });
 }
 
 /** Where a word stands first; how often it does may stay the same while it is torn there. */

@@ -25,7 +25,7 @@ const OF_WHAT = '(?:服务|产品|商品|货物|设备|技术|信息|数据)?';
 const WHO = '(?:方|人|者|商|单位|厂家?|企业|机构|公司)';
 const [PROVIDER, CLIENT] = [new RegExp(`^${OF_WHAT}(?:${PROVIDES})(?:服务)?${WHO}$`), new RegExp(`^${OF_WHAT}(?:${ORDERS})(?:服务)?${WHO}$`)];
 /** Names of who acts for a party or of what is filled in about one. */
-const NO_PARTY = /代[表理]|法[定人]|联[系络]|负责|经办|签[字约署订名章收]|收[件信]|开户|单位名称|名称|盖章|公章|自然人|一方$|双方$|对方$|各方$|第三[方人]$|见证|鉴证|经手|担当|制表|填表|复核|审[核批]人|紧急|^立.*[人]$/;
+const NO_PARTY = /代表|代理(?![商店])|法[定人]|联[系络]|负责|经办|签[字约署订名章收]|收[件信]|开户|单位名称|名称|盖章|公章|自然人|一方$|双方$|对方$|各方$|第三[方人]$|见证|鉴证|经手|担当|制表|填表|复核|审[核批]人|紧急|^立.*[人]$/;
 
 /** The role a name itself tells: by the names in use, else by what it says who bears it does. Undefined where it tells none. */
 export function roleOfName(name: string): PartyRole | undefined {
