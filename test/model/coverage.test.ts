@@ -357,7 +357,7 @@ describe('coverage: what is said in passing, in words of its own', () => {
   });
   it('reads seals in brackets, confirmations and English formulas where the parties sign, and no names of those to call', () => {
     const text = (end: string): string => `合同\n甲方：苍耳公司\n乙方：萱草公司\n第一条 货物\n水泥一百吨。\n第二条 价格\n每吨四百元。\n${end}\n`;
-    const ends = ['房东：____　租客：____\n2031.3.1', '甲方　　　　　　　　乙方\n（印）　　　　　　　　（印）', '甲方确认：____　　乙方确认：____', 'For and on behalf of 买方　　　For and on behalf of 卖方', "甲方：{order?.first?.name || ''} ( 章 )　　乙方：{order?.second?.name || ''} ( 章 )"];
+    const ends = ['房东：____　租客：____\n2031.3.1', '甲方　　　　　　　　乙方\n（印）　　　　　　　　（印）', '甲方确认：____　　乙方确认：____', 'For and on behalf of 买方　　　For and on behalf of 卖方', '│单位名称：（章）　　　│单位名称：（章）　　│\n│经办人：　　　　│经办人：　　　│\n签订日期：　　年　　月　　日', "甲方：{order?.first?.name || ''} ( 章 )　　乙方：{order?.second?.name || ''} ( 章 )"];
     assert.deepEqual(ends.filter((end) => on('signature', text(end)).state === 'absent'), []);
     assert.equal(on('signature', text('甲方联系人：王五　　乙方联系人：赵六')).state, 'absent');
   });

@@ -80,6 +80,26 @@ describe('parties', () => {
       assert.deepEqual(parties(`合同\n${first!}\n${second!}\n`), sold, first);
     assert.deepEqual(parties('合同\n存货人：＿＿＿（甲方）\n仓管人：＿＿＿（乙方）\n'), ['甲方/存货人 - client', '乙方/仓管人 - provider']);
   });
+  it('bear the name of any trade by which the text binds them, twice where a firm or room for one stands behind it', () => {
+    const deal = (one: string, other: string, more = ''): string[] => parties(`协议\n${one}：海州苍耳有限公司\n${other}：________\n${more}第一条 ${one}应当在3日内交付清单。${other}应当在5日内答复。\n第二条 ${one}不得另托他人，${other}有权查阅。\n`);
+    for (const [one, other] of [['出质人', '质权人'], ['抵押人', '抵押权人'], ['招标人', '中标人'], ['建设单位', '监理单位'], ['用人单位', '劳动者'], ['授权方', '品牌代理商'], ['让与人', '受让人'], ['采购人', '供应商'], ['总包方', '分包方']] as const)
+      assert.deepEqual(deal(one, other).map((p) => p.split(' ')[0]), [one, other], one);
+    assert.deepEqual(deal('采购人', '供应商'), ['采购人 海州苍耳有限公司 client', '供应商 - provider']);
+    // What is filled in about the deal, and a bank that is owed nothing, are no parties.
+    assert.deepEqual(deal('出质人', '质权人', '项目名称：海州港务中心\n开户银行：海州银行\n').length, 2);
+    assert.deepEqual(parties('协议\n承接单位：海州苍耳有限公司\n产品：青蟹\n产品应当鲜活。产品应当足重，产品须冷藏。\n').map((p) => p.split(' ')[0]).includes('产品'), false);
+  });
+  it('are those the names of a trade tell, where standard terms bind them throughout and name nobody', () => {
+    const terms = '软件授权条款\n一、许可方应当交付安装包。被许可方应当在2台以内安装。\n二、许可方应当提供手册。被许可方不得出借。\n三、许可方应当修复缺陷。被许可方不得反编译。\n四、许可方有权查验。被许可方应当配合。\n';
+    assert.deepEqual(parties(terms), ['许可方 - provider', '被许可方 - client']);
+    assert.deepEqual(parties(terms.replaceAll('被许可方', '使用该软件的人')), []);
+    assert.deepEqual(parties(`${terms}五、甲方应当留存一份。甲方应当归档，甲方不得涂改。\n`).map((p) => p.split(' ')[0]), ['甲方']);
+  });
+  it('may be whoever is spoken to, as 您, 你 or 阁下', () => {
+    const terms = (you: string): string => `用户协议\n一、${you}应当实名登记，${you}不得转借账号。\n二、本平台为${you}提供借阅服务，${you}可以随时注销。\n三、本平台每月向${you}寄送账单。本平台有异议须在7日内告知${you}。`;
+    for (const you of ['您', '你', '阁下']) assert.deepEqual(parties(terms(you)), [`${you} - client`, '本平台 - provider'], you);
+    assert.deepEqual(parseContract(terms('你')).text, terms('你'), 'as it is written');
+  });
   it('are read behind a number, without a colon, and side by side', () => {
     const both = ['甲方 苍耳贸易有限公司 unknown', '乙方 萱草实业有限公司 unknown'];
     for (const head of ['一、甲方：苍耳贸易有限公司\n二、乙方：萱草实业有限公司', '甲方 苍耳贸易有限公司\n乙方 萱草实业有限公司', '甲方单位：苍耳贸易有限公司\n乙方单位：萱草实业有限公司', '甲方：苍耳贸易有限公司　　乙方：萱草实业有限公司']) assert.deepEqual(parties(`合同\n${head}\n`), both, head);

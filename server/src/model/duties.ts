@@ -5,6 +5,7 @@ import type { Kept } from '../text/change.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import type { Contract, Place } from './contract.ts';
 import { says } from './matches.ts';
+import { READER_WORDS } from './party-names.ts';
 import { remember } from './sieve.ts';
 
 /** Words that bind. 需求, 需方 and 需要 bind nobody, nor does 不可抗力. */
@@ -22,7 +23,8 @@ const SUBJECT = /(?:^|[\n。；：、.）)\s])([一-鿿A-Za-z]{2,5}?)(?:应当|�
 const NO_PARTY = /合同|协议|合約|協議|双方|雙方|各方|任何|一方|费|款|服务|标准|期限|通知|争议|本|其|所|以|并|则|的|不|均|也/;
 const PROVIDERS = ['乙方', '受托方', '受托人', '受託人', '受任人', '受任方', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '顾问方', '许可方', '许可人', '客服部门', '客服人员', '服务人员', '客服', '坐席'];
 const CLIENTS = ['甲方', '委托方', '委托人', '委託人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '被许可方', '被许可人', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方', '我店', '我这边', '我方'];
-const CLIENT_WORDS = ['您', '用户', '用戶', '会员', '會員', '商户', '商戶', '代理人', '投资者', '投資者', '顾客', '顧客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播'];
+const CLIENT_WORDS = [...READER_WORDS, '用户', '用戶', '会员', '會員', '商户', '商戶', '代理人', '投资者', '投資者', '顾客', '顧客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播'];
+const ADDRESSES = new RegExp(READER_WORDS.join('|'));
 const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '平台'];
 const EITHER = ['双方', '雙方', '各方', '任何一方'];
 /** Headings under which a duty is one of performing the contract; no heading that tells is another. */
@@ -63,7 +65,7 @@ function namesOfSides(contract: Contract): Sides {
   const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? [...found, ...usual(words)] : words.filter((word) => !taken.includes(word)));
   const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));
   const client = otherwise(known ? names('client') : [], CLIENTS, names('provider'));
-  const addressed = names('client').length === 0 || says(contract, /您/) || CLIENT_WORDS.some((word) => client.includes(word));
+  const addressed = names('client').length === 0 || says(contract, ADDRESSES) || CLIENT_WORDS.some((word) => client.includes(word));
   return { provider: addressed ? [...provider, ...PROVIDER_WORDS] : provider, client: addressed ? [...client, ...CLIENT_WORDS] : client };
 }
 

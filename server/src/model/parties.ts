@@ -7,7 +7,7 @@ import { isSpace, shift, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
 import { namesInNote, readPartyLabel, type PartyLabel } from './party-label.ts';
-import { FIRM_ENDS, isLetter, isPartyName, PARTY_NAMES, roleOfName } from './party-names.ts';
+import { FIRM_ENDS, isLetter, isPartyName, PARTY_NAMES, READER_WORDS, roleOfName } from './party-names.ts';
 import { alike, eachAlike, hits, hitsWithin, lineSieve, passage, type Bound, type Sieve } from './sieve.ts';
 
 const LETTERED = '甲乙丙丁戊';
@@ -408,9 +408,10 @@ function fromUse(of: Lined, drafts: Map<string, Draft>): void {
   if (drafts.size + found.length > 1) for (const draft of found) drafts.set(draft.alias, draft);
 }
 
-/** Platform terms address the reader: 您 and 本平台 / 我们. */
+/** Platform terms address the reader: 您, 你 or 阁下, and 本平台 / 我们. */
 function fromAddress(of: Lined, drafts: Map<string, Draft>): void {
-  if (count(of, '您') >= 5) drafts.set('您', { alias: '您', also: new Set(), name: null, span: firstOf(of, '您') });
+  const reader = READER_WORDS.find((word) => count(of, word) >= 5);
+  if (reader !== undefined) drafts.set(reader, { alias: reader, also: new Set(), name: null, span: firstOf(of, reader) });
   else if (count(of, '用户') >= 8) drafts.set('用户', { alias: '用户', also: new Set(), name: null, span: firstOf(of, '用户') });
   else return;
   const provider = ['我们', '本公司', '本平台', '平台', '本网站'].map((name) => ({ name, n: count(of, name) })).sort((a, b) => b.n - a.n)[0]!;

@@ -15,7 +15,7 @@ const ROLE_OF: Readonly<Record<string, PartyRole>> = {
   房东: 'provider', 租客: 'client', 卖家: 'provider', 买家: 'client', 供电人: 'provider', 用电人: 'client', 供电方: 'provider', 用电方: 'client', 供水人: 'provider', 用水人: 'client', 供水方: 'provider', 用水方: 'client', 供气人: 'provider', 用气人: 'client', 供气方: 'provider', 用气方: 'client', 供热人: 'provider', 用热人: 'client', 供热方: 'provider', 用热方: 'client', 培训方: 'provider', 受训方: 'client', 供餐方: 'provider', 用餐方: 'client', 承修方: 'provider', 送修方: 'client', 交售方: 'provider', 收购方: 'client', 受雇人: 'provider', 货主: 'client', 承制方: 'provider', 订货方: 'client', 承印人: 'provider', 需货方: 'client', 维保方: 'provider', 寄售人: 'client', 养护方: 'provider', 租户: 'client',
   旅行社: 'provider', 组团社: 'provider', 旅游者: 'client', 游客: 'client', 医疗机构: 'provider', 医方: 'provider', 患方: 'client', 患者: 'client', 培训机构: 'provider', 培训学校: 'provider', 家长: 'client', 学生: 'client', 养老机构: 'provider', 入住人: 'client', 入住老人: 'client', 监护人: 'client',
   保险人: 'provider', 投保人: 'client', 拍卖人: 'provider', 竞买人: 'client', 作者: 'provider', 著作权人: 'provider', 出版者: 'client', 出版社: 'client', 捐赠人: 'provider', 捐赠方: 'provider', 受赠方: 'client', 搬家公司: 'provider', 装修公司: 'provider', 装饰公司: 'provider', 婚庆公司: 'provider', 保洁公司: 'provider', 物业公司: 'provider', 家政公司: 'provider', 种植户: 'provider', 养殖户: 'provider', 农户: 'provider',
-  用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 业主: 'client',
+  用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 你: 'client', 阁下: 'client', 台端: 'client', 业主: 'client',
 };
 
 /** What a party does or sells, at the head of its name; with who it is (方, 人, 单位 …) behind, the role follows. */
@@ -39,6 +39,9 @@ export const mayNameParty = (word: string): boolean => !NO_PARTY.test(word) && !
 
 /** Whether a word that stands beside 甲方 is what that party is called besides: 供货方, 猫舍 are, 联系人 is not. */
 export const isPartyName = (word: string): boolean => roleOfName(word) !== undefined || (/^[一-鿿]{2,6}[方人者商户]$|^[一-鿿]{2,4}(?:单位|企业|机构|公司)$/.test(word) && mayNameParty(word));
+
+/** How terms speak to whoever reads them, the usual word first. */
+export const READER_WORDS: readonly string[] = ['您', '你', '阁下', '台端'];
 
 /** Whether a name is but a letter: 甲方. */
 export const isLetter = (name: string): boolean => /^[甲乙丙丁戊]方$/.test(name);

@@ -8,7 +8,7 @@ import { places, says } from './matches.ts';
 import { alike, eachAlike, hits, hitsWithin, lineSieve, passage, some, type Bound } from './sieve.ts';
 import { lineAt } from './paragraphs.ts';
 import { clauseAt, partAt, topOf } from './parts.ts';
-import { isSameTrade, roleOfName } from './party-names.ts';
+import { isSameTrade, READER_WORDS, roleOfName } from './party-names.ts';
 import { longest } from './term-uses.ts';
 
 /** A name used for a party that is not the one the contract settled on. */
@@ -57,8 +57,9 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   const roles = ROLES.filter((_, i) => (roleCounts[i] ?? 0) >= 4);
   for (const role of roles) known.add(role);
   const defined = new Set(contract.definitions.map((d) => d.term));
-  const [you = 0, ...readers] = counts(contract, ['您', ...READERS]);
-  const addressed = parties.some((p) => p.alias === '您') || (you >= 8 && !known.has('甲方'));
+  const spokenTo = parties.find(({ alias }) => READER_WORDS.includes(alias))?.alias ?? '您';
+  const [you = 0, ...readers] = counts(contract, [spokenTo, ...READERS]);
+  const addressed = known.has(spokenTo) || (you >= 8 && !known.has('甲方'));
   /** From here on it is the contract that speaks: not its instructions for use, not the letter before it. */
   const from = headerStart(contract);
   const candidates = new Map<string, string | null>();
@@ -91,17 +92,17 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     }
   }
   // Terms that speak of 用户 and to 您 side by side: the rarer of the two, once.
-  const both = addressed && !defined.has('您') ? READERS.find((_, i) => readers[i]! >= 15 && readers[i]! * 2 >= you * 3) : undefined;
-  if (both) candidates.set('您', both);
+  const both = addressed && !defined.has(spokenTo) ? READERS.find((_, i) => readers[i]! >= 15 && readers[i]! * 2 >= you * 3) : undefined;
+  if (both) candidates.set(spokenTo, both);
   else if (addressed) {
-    candidates.set('您方', '您');
+    candidates.set(`${spokenTo}方`, spokenTo);
     // 甲乙双方 where nobody is either.
     if (![...known].some((name) => /^[甲乙丙]方$/.test(name)) && !defined.has('甲方') && !defined.has('乙方'))
       for (const letter of LETTERS) {
         strangers.add(letter);
         candidates.set(letter, null);
       }
-    candidates.set('你', '您');
+    for (const other of ['您', '你']) if (other !== spokenTo) candidates.set(other, spokenTo);
     // Where nobody else is named, 我们 is whoever offers the terms.
     if (!known.has('我们') && parties.length > 1) candidates.set('我们', null);
   } else {
@@ -123,6 +124,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   const isStrange = (name: string): boolean => candidates.get(name) === null || strangers.has(name);
   for (const { start, end, pattern, mayBe } of usesOf(contract, names, guard, isStrange)) {
     const name = names[pattern]!;
+    if (isSpoken(name) && !isSpelt(contract, start, end, name)) continue;
     // Most 公司 are the end of a firm's name.
     if (mayBe) passage(contract, start - 1, end + 1);
     if (name === '公司' && !(mayBe && isParty(contract, start, end, name, true))) continue;
@@ -131,7 +133,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     if (start < from && candidates.get(name) !== null) continue;
     if (fellows.get(name)!.some((other) => passage(contract, Math.max(start - 100, lineAt(contract, start).span.start), Math.min(end + 100, lineAt(contract, start).span.end)).includes(other))) continue;
     // The letter before the terms may speak to whom it likes.
-    if (((name === '您' && known.has('甲方')) || (name === '我们' && candidates.get(name) === null)) && placeOf(start) === 'preamble') continue;
+    if (((name === spokenTo && known.has('甲方')) || (name === '我们' && candidates.get(name) === null)) && placeOf(start) === 'preamble') continue;
     const list = found.get(name);
     if (list) list.push({ start, end });
     else found.set(name, [{ start, end }]);
@@ -143,7 +145,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     if (all.length === 0 || (usual === null && (raw.get(name)! > MOST_STRANGE || isThird(contract, name)))) return [];
     // Where the body says it more often than the name of the header, once is enough: either may be changed.
     const rarer = usual !== null && raw.get(name)! > counts(contract, [usual])[0]!;
-    return [{ name, usual, places: (rarer || SELF.includes(name) || name === '我们' || (name === '您' && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
+    return [{ name, usual, places: (rarer || SELF.includes(name) || name === '我们' || (name === spokenTo && (both || usual === null)) ? all.slice(0, 1) : firstOfClauses(contract, all, known.has(name) ? MOST_KNOWN : MOST_PLACES)).filter(({ start }) => usual !== null || (!lines.has(lineNumber(contract.lines, start)) && lines.add(lineNumber(contract.lines, start)))) }];
   });
 }
 
@@ -217,15 +219,19 @@ const COMMON: ReadonlySet<string> = new Set(['劳动者', '用人单位', '客�
 /** How often each of several words stands in the text. */
 function counts(contract: Contract, words: readonly string[]): readonly number[] {
   const found = words.map(() => 0);
-  for (const { pattern } of places(contract, words)) found[pattern]!++;
+  for (const { pattern, start, end } of places(contract, words)) if (!isSpoken(words[pattern]!) || isSpelt(contract, start, end, words[pattern]!)) found[pattern]!++;
   return found;
 }
+
+/** 您 and 你 are looked for as one. */
+const isSpoken = (name: string): boolean => /^[您你]/.test(name);
+const isSpelt = (contract: Contract, start: number, end: number, name: string): boolean => passage(contract, start, end) === name;
 
 /** The text between two offsets, cut at its ends. */
 type Look = (start: number, end: number) => string;
 
 /** 公司, 您, 本公司: whoever speaks or is spoken to. */
-const speaksOfItself = (name: string): boolean => name === '公司' || name === '你' || name === '您' || name === '您方' || name === '我们' || SELF.includes(name);
+const speaksOfItself = (name: string): boolean => name === '公司' || READER_WORDS.includes(name.replace(/方$/, '')) || name === '我们' || SELF.includes(name);
 
 /** Whether a name stands for a party. */
 function isParty(contract: Contract, start: number, end: number, name: string, strange: boolean): boolean {
@@ -242,7 +248,7 @@ function mayBeParty(look: Look, start: number, end: number, name: string, strang
   if (name === '公司' && COMPANY_ACTS.test(look(end, end + 2))) return /(?:^|[\n\u3000][ \u3000]*|[\d０-９一二三四五六七八九十][、.．）)][ \u3000]*)$/.test(look(start - 6, start));
   if (name === '公司') return OWN_COMPANY.test(look(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(look(start - 1, start));
   // 请您注意 is how any notice speaks.
-  if (name === '您' && strange && /(?:请|欢迎|感谢|提醒|提示|维护|保障|表示|代表|视为)$/.test(look(start - 2, start))) return false;
+  if (READER_WORDS.includes(name) && strange && /(?:请|欢迎|感谢|提醒|提示|维护|保障|表示|代表|视为)$/.test(look(start - 2, start))) return false;
   if (speaksOfItself(name)) return !/[“"「]/.test(look(start - 1, start)) && !isNamed(look, end) && !(SELF.includes(name) && EACH.test(look(start - 80, start)));
   if (isOfAll(look, start, end, strange)) return false;
   // 委托人　某公司（以下简称甲方） introduces the party.

@@ -154,7 +154,7 @@ function isContract(contract: Contract, opening: Opening, title: string): boolea
   const about = count(opening, 'about');
   const statute = count(opening, 'statute');
   const numbered = contract.clauses.filter((c) => c.number !== null).length;
-  const score = Math.min(self, 10) + Math.min(duty, 12) + Math.min(slots, 4) * 3 + Math.min(count(opening, 'agrees'), 4) * 2 + (named ? 3 : 0) + (SIGNED.test(closing(contract, 2500)) ? 2 : 0) + Math.min(count(opening, 'party'), 10) / 2 + Math.min(numbered, 10) / 5;
+  const score = Math.min(self, 10) + Math.min(duty, 12) + Math.min(slots, 4) * 3 + Math.min(count(opening, 'agrees'), 4) * 2 + (named ? 3 + Math.min(count(opening, 'addressed'), 8) / 2 : 0) + (SIGNED.test(closing(contract, 2500)) ? 2 : 0) + Math.min(count(opening, 'party'), 10) / 2 + Math.min(numbered, 10) / 5;
   if (statute >= 3 && self < 3 && slots === 0) return false;
   if (count(opening, 'letter') > 0 && slots === 0 && self + duty < 6 && !(named && count(opening, 'accepted') > 0)) return false;
   // Under a title that names a contract and in numbered clauses, whoever is bound may bear any name: 活动发起者应当….

@@ -11,9 +11,9 @@ const CHANGED = '修改|变更|更新|修订|调整';
 
 /** What is counted, line by line, in Simplified characters. */
 export const TERMS_SHAPES = {
-  addressed: /您|贵用户/g,
+  addressed: /您|阁下|台端|贵用户/g,
   /** Whom terms for everybody speak of. */
-  joiner: new RegExp(`您|${CLASS}`, 'g'),
+  joiner: new RegExp(`您|阁下|台端|${CLASS}`, 'g'),
   /** 乙方：注册用户；甲方（客户）：. */
   reader: new RegExp(`${LABEL}(?:[(][^)\\n]{0,12}[)])?:[ \\t_]{0,6}(?:[^\\n]{0,10}(?:用户|客户|会员|注册)|[(]?[^\\n:_()有限公司]{0,16}(?:${CLASS}|代理人)(?:名称|姓名)?[)]?[ \\t]{0,4}(?:\\n|$))|${LABEL}[(][^)\\n]{0,6}(?:${CLASS})[)][ \\t]{0,4}:`, 'g'),
   /** 用户（以下简称甲方）；用户是指…注册…的人. */
@@ -56,6 +56,9 @@ const DEEDS: ReadonlySet<ProfileId> = new Set(['generic', 'lease', 'sale']);
 /** So much speaks for terms that whoever joins accepts. */
 export const STANDARD = 5;
 
+/** What two people do with each other. */
+const BETWEEN_TWO = /(?:借[款贷]|贷款|担保|保证|抵押|质押|合伙|赠与|买卖|购销|租赁|运输|承揽|保管|劳动|劳务)(?:合同|协议)书?(?:[（(].*)?$/;
+
 /**
  * How much speaks for terms that one side publishes and whoever joins accepts: he is spoken to, or is a party by what he is, or nobody is named where many may join; he
  * assents by what he does; the site is spoken of. Against it speak slots for two named parties, a deed in the title and, unless the title says it, a place to sign.
@@ -67,6 +70,8 @@ export function standing({ title, named, length, count, slots, parties, signed }
   const [spoken, words, accepted] = [per(count('addressed')), count('platform'), count('accepted')];
   const reader = count('reader') > 0 || (slots < 2 && count('classed') > 0);
   if (!titled && !reader && count('joiner') === 0) return 0;
+  // Two who are named lend, let or sell to each other, on whatever platform they met.
+  if (parties > 1 && BETWEEN_TWO.test(title)) return 0;
   // Whoever is spoken to throughout and assents by what he does joins, though he sign besides.
   const joins = titled ? slots < 2 || reader : spoken > 3 && accepted > 1 && slots < 2;
   if (signed) return joins && words > 3 ? STANDARD : 0;

@@ -92,6 +92,10 @@ const RADICALS = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦�
 /** Half-width CJK punctuation. */
 const HALF_WIDTH = '｡。｢「｣」､、';
 
+/** Terms speak to their reader as 您 or as 你: the same person, with or without the courtesy. */
+const POLITE = '您'.charCodeAt(0);
+const FAMILIAR: readonly number[] = [...'你妳'].map((you) => you.charCodeAt(0));
+
 /** Unit → folded unit. One table of 128 KiB, built once when the module loads (about a millisecond). */
 export const FOLD: Readonly<Uint16Array> = build();
 
@@ -106,6 +110,7 @@ function build(): Uint16Array {
   // Kangxi radicals and compatibility ideographs decompose to one ordinary character, which may itself be Traditional.
   for (let code = 0x2f00; code <= 0x2fd5; code++) decompose(table, code);
   for (let code = 0xf900; code <= 0xfaff; code++) decompose(table, code);
+  for (const code of FAMILIAR) table[code] = POLITE;
   return table;
 }
 
@@ -150,12 +155,15 @@ export function fold(text: string): string {
 
 const CHUNK = 4096;
 
+/** A unit in Simplified characters, its courtesy left as it is. */
+const simplified = (code: number): number => (FAMILIAR.includes(code) ? FAMILIAR[0]! : foldUnit(code));
+
 /** A Traditional text in Simplified characters, unit for unit: for reading only. */
 export function simplify(text: string): string {
   // Most texts are Simplified already.
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x3400 && code <= 0x9fff && FOLD[code] !== code) return text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(foldUnit(c.charCodeAt(0))));
+    if (code >= 0x3400 && code <= 0x9fff && simplified(code) !== code) return text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(simplified(c.charCodeAt(0))));
   }
   return text;
 }
