@@ -2,9 +2,6 @@ import { GROUNDS, QUALITY, TIME, UNSETTLED } from './default-law.ts';
 import { PAPERS, type VagueFamily } from './family.ts';
 import { ASKED, CLAIMED, OWED, PROMISED } from './grades.ts';
 
-/** Whose money one waits for. */
-const PAYERS = '业主|总包|总包方|总包单位|总承包人|建设单位|发包人|发包方|客户|第三方|上游|采购人|最终用户|终端客户|保险公司|平台|财政|上级|下游|买家|品牌方|广告主|委托方|投资方|主办方';
-
 /**
  * What is measured by something that is itself not told: what fits or suffices, what goes on in a row, lists that end in 等
  * where one side may act or must provide, money that waits for somebody else's.
@@ -73,17 +70,6 @@ export const FITTING: readonly VagueFamily[] = ([
     measured: 'figure',
     quiet: { own: ['其他', '其它'], segment: ['临时性、辅助性', '三性', '劳务派遣', ...PAPERS] },
     repair: 'catch-all',
-  },
-  {
-    id: 'paid-when-paid',
-    code: 'vague-deadline',
-    words: [`(待|在|于|等|经|)(甲方|乙方|我方|平台|)(收到|取得|拿到|收取)(${PAYERS})(支付的|付的|的|)(~|)(款|款项|付款|货款|工程款|拨款|回款|服务费|费用|赔款|佣金)(之|)后(，|)(再|方|才|按比例|)(~|)(支付|付款|结算|拨付|转付|付清|结清)`, `(待|等)(${PAYERS})(~|)(付款|拨款|回款|结算|支付|放款|到账)(之|)后(，|)(再|方|才|)(~|)(支付|付款|结算|拨付|转付|付清|结清)`],
-    open: '别人不付就一直不付，最迟哪一天没有说明',
-    law: TIME,
-    grades: { ...OWED, condition: 'hint' },
-    measured: 'period',
-    quiet: { segment: PAPERS, sentence: ['日内', '工作日内', '天内', '个月内'] },
-    repair: 'span',
   },
   {
     id: 'wanted-of-a-paper',

@@ -412,15 +412,4 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     quiet: { before: ['不得', '不能', '不应', '不可'] },
     repair: 'discretion',
   },
-  {
-    id: 'prices-of-the-day',
-    code: 'vague-reference',
-    words: ['(按|按照|依|依照|以|执行)(~|)届时(有效|适用|公布|执行|通行|生效)(的|)(价格|收费|计费|资费)(政策|标准|办法|规则|体系)'],
-    open: '写在哪里、涨多少没有说明',
-    law: PRICE,
-    grades: ANYWHERE,
-    measured: 'figure',
-    quiet: { sentence: ['国家', '政府', '物价', ...PAPERS] },
-    repair: 'document',
-  },
 ] satisfies readonly VagueFamily[]).map((family) => ({ ...family, loose: true }));

@@ -122,20 +122,20 @@ const inDays = (quantities: readonly Quantity[]): readonly Quantity[] => (quanti
 
 const plainly = (site: RepairSite, text: string, range: string, left = 0, right = 0): Plan => ({ ...whole(site, text, left, right), source: `常用值，常见${range}` });
 
+/** Paid once something else has come: the repair says how soon after. */
+const PAID_WHEN: ReadonlySet<string> = new Set(['paid-when-approved', 'paid-when-funded']);
+
 /** 在合理期限内 → 在收到通知之日起15日内; 需要合理期限 → 需要15日的期限; 延长投放一段时间 → 延长投放15日. */
 export const span: Planner = (site) => {
   const { words, before, after } = site;
   // 终身|免费维护: for how many years, from when.
   const life = /^(?:终身|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
-  // 收到业主款项后再支付 → 收到业主款项后的10个工作日内支付.
-  const waited = site.family.id === 'paid-when-paid' ? /^(.{1,24}后)[，,]?[再方才]?(.{2,12})$/.exec(words) : null;
-  if (waited) return ['10', '5'].map((days) => plainly(site, `${waited[1]!}的\${1:${days}}个工作日内${waited[2]!}`, '5–30日'));
   // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
   if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
   // 审核通过后|支付: within how long after that.
-  const approved = /^(.{1,20}后)[，,]?(?:再|才|方可?)?((?:一次性|全额)?(?:支付|付款|付清|结算|拨付|交付|退还|发放|返还|结清).{0,6})$/.exec(words) ?? (site.family.id === 'paid-when-approved' ? /^(.{1,20}后)[，,]?(.{2,8})$/.exec(words) : null);
+  const approved = /^(.{1,20}后)[，,]?(?:再|才|方可?)?((?:一次性|全额)?(?:支付|付款|付清|结算|拨付|交付|退还|发放|返还|结清).{0,6})$/.exec(words) ?? (PAID_WHEN.has(site.family.id) ? /^(.{1,24}后)[，,]?(?:再|才|方可?)?(.{2,12})$/.exec(words) : null);
   if (approved) return ['10', '5'].map((days) => plainly(site, `${approved[1]!}\${1:${days}}个工作日内${approved[2]!}`, '5–30日'));
   if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
   if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !words.endsWith('内') && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
