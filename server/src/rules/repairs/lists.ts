@@ -140,6 +140,9 @@ export const catchAll: Planner = (site) => {
   if (hit.mood === 'exempt' || hit.mood === 'ban' || /(?:不|无需|不再|免)[^，,]{0,8}$/.test(before)) {
     if (/费|款|支出|税/.test(words) || /(?:支付|承担|收取|负担)[^，,]{0,6}$/.test(before)) return [];
   }
+  // 扣减相应服务费用: as much as is not done.
+  if (family.id === 'sums-unnamed' && /佣金|奖金/.test(words)) return [note(site, '按每笔金额的${1:5}%计算')];
+  if (family.id === 'sums-unnamed' && /相应|对应/.test(words)) return [note(site, '按未履行部分的数量和附件@所列单价计算'), note(site, '按未履行部分占总额的${1:10}%计算')];
   const open = /(?:的|其他|其它|一切|各项|任何|临时|类似|同类|相似|相应|相关|有关)$/.test(words);
   // 相关工作|交接单: the note goes behind the whole noun.
   const say = open || (/工作$/.test(words) && /^(?:交接|清单|记录|报告|资料|成果|计划|人员)/.test(after)) ? noteNoun : note;
