@@ -32,7 +32,7 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'in-a-row',
     code: 'vague-quantity',
-    words: ['(连续|累计|多次|经常|屡次|反复)(出现|发生|)(不达标|未达标|不合格|未完成|亏损|缺勤|旷课|旷工|迟到|早退|投诉|违约|违规|违纪|失误|出错|拒单|超时|拖欠|欠费|欠租|爽约|缺课|差评|断供|缺货|断货|误期)(的|达到|或)'],
+    words: ['(连续|累计|多次|经常|屡次|反复)(出现|发生|)(不达标|未达标|不合格|未完成|不到位|亏损|缺勤|缺席|旷课|旷工|迟到|早退|脱岗|空岗|投诉|被投诉|违约|违规|违纪|违章|失误|出错|差错|返工|拒单|超时|逾期|延误|拖欠|欠费|欠租|爽约|缺课|差评|断供|缺货|断货|误期)(的|达到|或)'],
     open: '几次、多长时间算没有说明',
     law: GROUNDS,
     grades: { ...ASKED, duty: 'quiet' },
@@ -53,7 +53,7 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'provided-and-so-on',
     code: 'vague-scope',
-    words: ['(应|应当|须|必须|负责|需|免费|无偿|无条件)(~|)提供(~)等(~|)(条件|设施|设备|便利|待遇|福利|工具|帮助|支持|保障|用品|物资)'],
+    words: ['(应|应当|须|必须|负责|需|免费|无偿|无条件)(~|)提供(~)(~|)(~|)等(~|)(条件|设施|设备|便利|待遇|福利|工具|帮助|支持|指导|培训|保障|用品|物资)'],
     open: '列举之外还有哪些没有说明',
     law: UNSETTLED,
     grades: PROMISED,
@@ -85,7 +85,7 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'basic-things',
     code: 'vague-scope',
-    words: ['(提供|配备|具备|准备|给予|保证)(~|)基本(的|)(工作人员|人员|设施|设备|条件|生活设施|工作条件|办公条件|生活条件|生活用品|生活保障|保障|医疗保障|劳动条件|施工条件|食宿|食宿条件|工具|培训)'],
+    words: ['(提供|配备|具备|准备|给予|保证|保障)(~|)基本(的|)(生活|工作|办公|医疗|劳动|施工|居住|生产|教学|经营|安全|)(人员|工作人员|设施|设备|条件|环境|用品|保障|食宿|食宿条件|工具|培训|需求)', '负责(~|)基本(的|)(维修|维护|保养|清洁|修缮)'],
     open: '包括哪些、达到什么标准没有说明',
     law: UNSETTLED,
     grades: OWED,
@@ -96,7 +96,7 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'in-straits',
     code: 'vague-degree',
-    words: ['(资金|经济|周转|资金周转|履行|履约|还款|施工|生活|经营|生产|家庭)(上|)(有|存在|确有|遇到|遇|出现|发生)(~|)困难(的|，|时)'],
+    words: ['(资金|经济|周转|资金周转|履行|履约|还款|施工|生活|经营|生产|家庭)(上|)(有|存在|确有|遇到|遇|出现|发生|陷入)(~|)(困难|困境)(的|，|时)'],
     open: '困难到什么程度、由谁认定没有说明',
     law: GROUNDS,
     grades: ASKED,
@@ -106,7 +106,7 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'kept-clean',
     code: 'vague-standard',
-    words: ['(保持|维持|保证|维护|做好|搞好|负责)(~|)(的|)(清洁卫生|环境卫生|卫生清洁|卫生整洁|环境整洁|环境清洁)'],
+    words: ['(保持|维持|保证|维护|做好|搞好|负责)(~|)(的|)(清洁卫生|环境卫生|卫生清洁|卫生整洁|环境整洁|环境清洁|整洁卫生)', '(保持|维持|维护)(~)(的|)(清洁|整洁|卫生)'],
     open: '达到什么程度、多久一次没有说明',
     law: QUALITY,
     grades: OWED,
@@ -117,7 +117,7 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'shared-by-results',
     code: 'vague-discretion',
-    words: ['(按|按照|根据|依据)(~|)(经营情况|经营状况|经营效益|效益|盈利情况|盈利状况|收益情况|利润情况|业绩情况)(进行|予以|)(分配|分红|发放|返还|结算|分成|支付)', '视(~)(界定|核定|议定|商定|确定)(~)'],
+    words: ['(按|按照|根据|依据)(~|)(经营情况|经营状况|经营效益|经营业绩|效益|盈利情况|盈利状况|收益情况|利润情况|业绩情况|回款情况|销售情况)(进行|予以|酌情|)(分配|分红|发放|返还|结算|分成|支付)', '视(~)(界定|核定|议定|商定|确定)(~)'],
     open: '怎样计算、比例多少没有说明',
     law: UNSETTLED,
     grades: OWED,
@@ -128,7 +128,7 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'another-agreement',
     code: 'vague-discretion',
-    words: ['(双方|各方|甲乙双方|由双方)(再|)另行(协议|签约|议定|订约)'],
+    words: ['(双方|各方|甲乙双方|由双方)(再|)另行(协议|签约|议定|订约)', '(双方|各方|甲乙双方)(再|)另(签|订)(协议|合同)(约定|确定|)'],
     open: '谈不成时按什么办没有说明',
     law: UNSETTLED,
     grades: OWED,
@@ -138,12 +138,12 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'told-in-advance',
     code: 'vague-deadline',
-    words: ['(事前|提前|预先)(书面|)(准备好|备好|备齐|做好|安排好|落实好|布置好)', '事前(书面|)(通知|告知|沟通|报备|说明|告诉|联系|协商)'],
+    words: ['(事前|提前|预先)(书面|)(准备好|备好|备齐|做好|安排好|落实好|布置好)', '事前(书面|)(通知|告知|沟通|报备|说明|告诉|联系|协商)', '(事先|事前|预先)(向|到)(~)(办理|备案|登记|报备|申报|申办)'],
     open: '提前多少天没有说明',
     law: TIME,
     grades: PROMISED,
     measured: 'period',
-    quiet: { before: ['未', '未经', '无需', '无须', '不'] },
+    quiet: { before: ['未', '未经', '无需', '无须', '不', '已'] },
     repair: 'ahead',
   },
 ] satisfies readonly VagueFamily[]).map((family) => (family.id === 'in-a-row' || family.id === 'kept-clean' ? family : { ...family, loose: true }));

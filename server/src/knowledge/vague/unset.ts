@@ -14,6 +14,9 @@ const RULES = '规则|政策|规定|制度|办法|细则|公告|守则|须知|�
 /** Where a figure of the sentence says what a sum comes to, or another place is named that does. */
 const SIZED = ['%', '‰', '分之', '元', '倍', '_', '约定', '规定', '标准', '计算', '按', '比例', '金额为', '如下', '附件', '《', '不足', '总额', '利率', '同等数额', '相当于', '作为违约金', '抵扣', '冲抵', '【', '[', '{'];
 
+/** Known by their words alone: nothing shorter in them is asked first. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(['as-agreed', 'price-of-market', 'rules-to-come']);
+
 /** What is said to be agreed, due, in order or to come, and is told nowhere. */
 export const UNSET: readonly VagueFamily[] = ([
   {
@@ -70,14 +73,14 @@ export const UNSET: readonly VagueFamily[] = ([
     open: '要有哪些、怎样才算齐全合格没有说明',
     law: QUALITY,
     grades: ASKED,
-    needs: { after: ['后', '之日', '起', '之时', '时', '作为', '方可', '，', '为', '无误', '的，', '与', '向', '到', '结', '办', '付', '领'] },
+    needs: { after: ['后', '之日', '起', '之时', '时', '作为', '方可', '，', '为', '无误', '的，', '与', '向', '到', '结', '办', '付', '领', '报', '核', '方可'] },
     quiet: { own: ['约定', '发票', '身份', '法定', '上述', '前述', '以上', '下列', '以下'], segment: ['发票', '身份', ...PAPERS], sentence: ['如下', '下列', '包括：', '清单'] },
     repair: 'quality',
   },
   {
     id: 'count-unnamed',
     code: 'vague-quantity',
-    words: ['(达到|满足|不足|少于|未达到|低于|未满足|达不到|凑足|凑够)(足够|最低|必要|起码)(的|)(人数|数量|规模|金额|业绩|销量|销售额|消费额|次数|积分|时长|标准)', '(在|)(人数|数量|订单|用量)(足够|达标|够数|合适)(时|后|的情况下|的前提下)', '(参加|报名|参团|拼团|预订|到场)(的|)(人数|数量)(足够|不够|太少|过少)'],
+    words: ['(达到|满足|不足|少于|未达到|未达|低于|未满足|达不到|没有达到|凑足|凑够)(足够|最低|必要|起码|规定|要求)(的|)(人数|数量|规模|金额|业绩|销量|销售额|消费额|次数|积分|时长|标准)', '(在|)(人数|数量|订单|用量)(足够|达标|够数|合适)(时|后|的情况下|的前提下)', '(参加|报名|参团|拼团|预订|到场)(的|)(人数|数量)(足够|不够|太少|过少)'],
     open: '数值是多少没有说明',
     law: UNSETTLED,
     grades: ANYWHERE,
@@ -110,7 +113,7 @@ export const UNSET: readonly VagueFamily[] = ([
   {
     id: 'rules-to-come',
     code: 'vague-reference',
-    words: [`(将来|今后|日后|未来|后续|不时|不定期|随时)(~|)(增加|修改|发布|制定|公布|颁布|更新|出台|调整|修订|推出|增补|变更)的(~|)(${RULES})(、|)`, `(${RULES})(、|和|及|与|以及)(${RULES}|~)(等|)(均|都|亦|也|同样|同时)(为|是|视为|构成|作为)(本合同|本协议)`, `(遵守|接受|服从|同意|受)(~)(不时|不定期|随时|今后|将来|日后|后续)(~)的(~|)(${RULES})`],
+    words: [`(将来|今后|日后|未来|后续|届时|不时|不定期|随时)(~|)(增加|修改|发布|制定|公布|颁布|更新|出台|调整|修订|推出|增补|变更|施行|实施)(施行|实施|执行|)的(~|)(${RULES})(、|)`, `(${RULES})(、|和|及|与|以及)(${RULES}|~)(等|)(均|都|亦|也|同样|同时)(为|是|视为|构成|作为)(本合同|本协议)`, `(遵守|接受|服从|同意|受)(~)(不时|不定期|随时|今后|将来|日后|后续)(~)的(~|)(${RULES})`],
     open: '内容现在还不知道，由一方随时写进来',
     law: STANDARD_TERMS,
     grades: { ...ANYWHERE, condition: 'quiet' },
@@ -120,11 +123,11 @@ export const UNSET: readonly VagueFamily[] = ([
   {
     id: 'papers-handed-over',
     code: 'vague-reference',
-    words: ['(按|按照|依照|遵守|根据|依据)(~)(提供|给出|给定|下达|指定|认可)的(~|)(规范|话术|指引|手册|规程|政策|标准|流程)'],
+    words: ['(按|按照|依照|遵守|根据|依据)(~)(提供|给出|给定|下达|下发|指定|认可|设定)的(~|)(规范|话术|指引|手册|规程|政策|标准|流程|教程|方案)'],
     open: '是哪一份、哪一版没有说明，也没有作为附件',
     law: UNSETTLED,
     grades: ASKED,
-    needs: { after: ['进行', '执行', '开展', '操作', '推广', '施工', '服务', '销售', '宣传', '作业', '生产', '加工', '安装', '制作', '履行', '办理'] },
+    needs: { after: ['进行', '执行', '开展', '操作', '推广', '施工', '服务', '销售', '宣传', '作业', '生产', '加工', '安装', '制作', '履行', '办理', '操作', '培训', '运营', '维护', '接待', '回复', '答复', '处理', '验收', '检验'] },
     quiet: { own: ['合同', '协议', '法律', '国家', '附件', '图纸', '书面', '样品', '清单', '约定', '双方'], segment: ['附件', '书面', ...PAPERS] },
     repair: 'document',
   },
@@ -138,4 +141,4 @@ export const UNSET: readonly VagueFamily[] = ([
     quiet: { segment: ['挂牌价', '交易所', '公布', '发布', ...PAPERS] },
     repair: 'amount',
   },
-] satisfies readonly VagueFamily[]).map((family) => (family.id === 'as-agreed' ? family : { ...family, loose: true }));
+] satisfies readonly VagueFamily[]).map((family) => (PLAIN_WORDS.has(family.id) ? family : { ...family, loose: true }));

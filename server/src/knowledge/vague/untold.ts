@@ -76,6 +76,17 @@ const FIRST: readonly VagueFamily[] = [
     quiet: { own: ['国家', '政府', '法律'], after: ['前', '之前', '的'], segment: ['书面', '补充协议', '之日起', '日内', ...PAPERS], sentence: ['附件', '协商不成', '未尽', '争议', '纠纷', '日内', '之前'] },
     repair: 'agree-later',
   },
+  {
+    id: 'price-of-a-day',
+    code: 'vague-reference',
+    words: [`(届时|当时|当期|当日|当天|现时|即时|实时|彼时|那时|最新|当季)(的|)(~|)(${PRICES})`, `(交货|还款|签约|续租|续约|续签|结算|付款|提货|发货|到货|出货|下单|收购|交付|成交|赔偿|归还|退还|返还|结汇|支付|履行|装运|入库|交割|回购|变卖|处置)(时|之时|当时|当日|当天|之日)(的|)(~|)(${PRICES})`],
+    open: '以谁公布的哪一种价为准没有说明',
+    law: PRICE,
+    grades: ANYWHERE,
+    needs: { lead: ['按', '以', '依', '执行', '参照', '比照', '参考', '适用', '根据'], reach: 16 },
+    quiet: { own: [...PUBLISHED, '合同', '协议', '约定', '第', '电网', '航空公司'], segment: [...PUBLISHED, ...PAPERS] },
+    repair: 'document',
+  },
 ];
 
 /**
@@ -107,7 +118,7 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
   {
     id: 'shown-somewhere',
     code: 'vague-reference',
-    words: ['以(~)(展示|显示|公布|发布|公示|公告|标示|标注|提示|列示|颁布|施行|刊登|挂出)(的|之|)(~|)为准'],
+    words: ['以(~)(展示|显示|公布|发布|公示|公告|标示|标注|提示|列示|颁布|施行|刊登|挂出)(的|之|)(~|)为准', '(详见|参见|请见)(~|)(官网|官方网站|网站|网页|页面|公众号|小程序|公告栏)'],
     open: '是哪一版、写在哪里没有说明，对方可以随时改',
     law: UNSETTLED,
     grades: ANYWHERE,
@@ -124,17 +135,6 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
     // 遵守《员工守则》 names the paper at least; on a breach of it a penalty hangs.
     grades: ASKED,
     quiet: { own: ['国家', '中华', '合同', '协议', '实施细则', '会计', '国际', '中国', '附件'], segment: ['附件', '附后', '附录', '附表', '后附', '国家', '条例', '颁布', '印发', '民主', '公示', '签收', '部门', '法律', '法规'], sentence: ['附件', '签收', '组成部分'] },
-    repair: 'document',
-  },
-  {
-    id: 'price-of-a-day',
-    code: 'vague-reference',
-    words: [`(届时|当时|当期|当日|当天|现时|即时|实时|彼时|那时|最新|当季)(的|)(~|)(${PRICES})`, `(交货|还款|签约|续租|续约|续签|结算|付款|提货|发货|到货|出货|下单|收购|交付|成交|赔偿|归还|退还|返还|结汇|支付|履行|装运|入库|交割|回购|变卖|处置)(时|之时|当时|当日|当天|之日)(的|)(~|)(${PRICES})`],
-    open: '以谁公布的哪一种价为准没有说明',
-    law: PRICE,
-    grades: ANYWHERE,
-    needs: { lead: ['按', '以', '依', '执行', '参照', '比照', '参考', '适用', '根据'], reach: 16 },
-    quiet: { own: [...PUBLISHED, '合同', '协议', '约定', '第', '电网', '航空公司'], segment: [...PUBLISHED, ...PAPERS] },
     repair: 'document',
   },
   {

@@ -223,7 +223,7 @@ const TOLD_BEFORE = /^(.{1,16}?前)([，,]?)(.{0,12}?)(通知|告知|公告|公�
 
 /** 提前通知 → 提前3日书面通知; 提前|将资料提供 → 提前3日将资料提供. */
 export const ahead: Planner = (site) => {
-  const { words, after, before, facts, profile } = site;
+  const { words, after, before, facts, profile, family } = site;
   const verb = /(通知|告知|知会|公告|公示|申请|预约|沟通|报备|说明|报告|联系|声明|通报)$/.exec(words)?.[1] ?? '';
   const target = /向(?:[甲乙]方|对方)/.exec(words)?.[0] ?? '';
   const how = verb === '' ? '' : words.includes('公告形式') ? '以公告形式' : words.includes('邮件') ? '以电子邮件' : /公告|公示|联系|预约|沟通/.test(verb) ? '' : '书面';
@@ -234,6 +234,9 @@ export const ahead: Planner = (site) => {
   // The law sets thirty days where employment ends.
   const legal: readonly Quantity[] = profile === 'labour' && /解除|辞职|离职/.test(facts.folded) ? [{ value: '30日', source: `法定期限，劳动合同法第${/乙方|劳动者|本人|员工/.test(before) ? 37 : 40}条` }] : [];
   const values = AHEAD.find(([what]) => what.test(`${before.slice(-12)}${after}`))?.[1] ?? AHEAD.find(([what]) => what.test(facts.folded))?.[1] ?? ['5日', '3日'];
+  // 事先向甲方|办理手续: what is done stays.
+  const done = family.id === 'told-in-advance' ? /^(?:事先|事前|预先|提前)([向到].+)$/.exec(words)?.[1] : undefined;
+  if (done !== undefined) return values.map((value) => whole(site, `提前${stop(value)}${done}`));
   // |在装货前通知|, |停机前，乙方应通知|: how long before stands right there, or before the verb of the next segment.
   const told = site.hit.entry === 'told-before-it' ? TOLD_BEFORE.exec(facts.text.slice(site.hit.span.start, site.hit.span.end)) : null;
   if (told) {
