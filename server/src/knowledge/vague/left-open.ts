@@ -7,7 +7,7 @@ const TRIGGER = { condition: 'hint', ground: 'hint', right: 'hint', plain: 'hint
 /** What is settled between the parties, or left to be. */
 const SETTLED = '价格|价款|单价|费用|数量|时间|日期|工期|报酬|租金|比例|金额|运费|标准|期限|利率|佣金|薪酬|酬金|地点|质量标准|收费标准';
 /** What one side draws up or works out. */
-const WORKED_OUT = `${SETTLED}|办法|细则|规则|方案|流程|项目|名单|次数|幅度|档次|批次|班次|人选|范围|区域|名额|份额|额度`;
+const WORKED_OUT = `${SETTLED}|费|办法|细则|规则|方案|流程|项目|名单|次数|幅度|档次|批次|班次|人选|范围|区域|名额|份额|额度`;
 const WORK_OUT = '制定|规定|公布|安排|调整|决定|核定|掌握|计算|核算|测算|评定|划定|界定|审定|指定|自定|展示';
 const PAY_OUT = '支付|付款|结算|放款|拨付|付清|退还|退回|退款|返还|到账|打款|汇款|转账|结清|发放|报销';
 const WHO = `${PARTIES}|双方|本公司|我司|网站|商城|学校|医院|酒店|总部|校方|园方|主办方|承办方|物业|机构|老师|教练|事务所`;

@@ -87,6 +87,17 @@ const FIRST: readonly VagueFamily[] = [
     quiet: { own: [...PUBLISHED, '合同', '协议', '约定', '第', '电网', '航空公司'], segment: [...PUBLISHED, ...PAPERS] },
     repair: 'document',
   },
+  {
+    id: 'unruly',
+    code: 'vague-standard',
+    words: [`(不服从|不听从|拒不服从|不服|拒绝服从|不接受|拒不接受|拒绝接受|不配合|拒不配合)(${OTHERS}|主管|上级|领导|现场|管理人员|教练|教师|老师|统一|本公司|我司|店里|店主|校方|园方|景区|酒店|门店|项目经理|带队人员)(的|)(正常|合理|工作|统一|现场|)(~|)(管理|安排|指挥|调度|调配|分配|指令|监督|领导|指导|管教|工作安排|管理规定)(的|者|)`],
+    open: '什么样的安排、怎样算没有说明',
+    law: GROUNDS,
+    grades: { ...TRIGGER, exempt: 'hint' },
+    measured: 'figure',
+    quiet: { segment: ['劳动', ...PAPERS] },
+    repair: 'service',
+  },
 ];
 
 /**
@@ -398,17 +409,6 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
     needs: { sentence: ['续', '转正', '晋升', '上岗', '录用', '聘用', '留用', '入职', '支付', '发放', '奖励', '退还', '交付', '提供', '取得', '出具', '提交', '制作'] },
     quiet: { segment: ['证书', '验收合格', '资格', '标准', ...PAPERS], sentence: ['附件', '考核办法', '考核标准', '考核细则', '评分', '以上为合格'] },
     repair: 'quality',
-  },
-  {
-    id: 'unruly',
-    code: 'vague-standard',
-    words: [`(不服从|不听从|拒不服从|不服|拒绝服从|不接受|拒不接受|拒绝接受|不配合|拒不配合)(${OTHERS}|主管|上级|领导|现场|管理人员|教练|教师|老师|统一|本公司|我司|店里|店主|校方|项目经理|带队人员)(的|)(正常|合理|工作|统一|现场|)(~|)(管理|安排|指挥|调度|调配|分配|指令|监督|领导|指导|管教|工作安排|管理规定)(的|者|)`],
-    open: '什么样的安排、怎样算没有说明',
-    law: GROUNDS,
-    grades: { ...TRIGGER, exempt: 'hint' },
-    measured: 'figure',
-    quiet: { segment: ['劳动', ...PAPERS] },
-    repair: 'service',
   },
   {
     id: 'level-of-others',
