@@ -128,7 +128,7 @@ export const FITTING: readonly VagueFamily[] = ([
   {
     id: 'another-agreement',
     code: 'vague-discretion',
-    words: ['(双方|各方|甲乙双方|由双方)(再|)另行(协议|签约|议定|订约)', '(双方|各方|甲乙双方)(再|)另(签|订)(协议|合同)(约定|确定|)'],
+    words: ['(双方|各方|甲乙双方|由双方)(再|)另行(协议|签约|议定|订约)'],
     open: '谈不成时按什么办没有说明',
     law: UNSETTLED,
     grades: OWED,

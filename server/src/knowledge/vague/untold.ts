@@ -31,7 +31,7 @@ const FIRST: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: CLAIMED,
     measured: 'figure',
-    quiet: { own: ['订单', '合同', '采购', '责任', '义务', '应付', '应支付', '已'], after: ['订单', '合同', '采购', '责任', '义务'], segment: ['依法', '书面', ...PAPERS], sentence: ['法院', '仲裁'] },
+    quiet: { own: ['订单', '合同', '采购', '责任', '义务', '应付', '应支付', '已', '发放'], after: ['订单', '合同', '采购', '责任', '义务'], segment: ['依法', '书面', ...PAPERS], sentence: ['法院', '仲裁'] },
     repair: 'amount',
   },
   {
@@ -75,17 +75,6 @@ const FIRST: readonly VagueFamily[] = [
     grades: OWED,
     quiet: { own: ['国家', '政府', '法律'], after: ['前', '之前', '的'], segment: ['书面', '补充协议', '之日起', '日内', ...PAPERS], sentence: ['附件', '协商不成', '未尽', '争议', '纠纷', '日内', '之前'] },
     repair: 'agree-later',
-  },
-  {
-    id: 'price-of-a-day',
-    code: 'vague-reference',
-    words: [`(届时|当时|当期|当日|当天|现时|即时|实时|彼时|那时|最新|当季)(的|)(~|)(${PRICES})`, `(交货|还款|签约|续租|续约|续签|结算|付款|提货|发货|到货|出货|下单|收购|交付|成交|赔偿|归还|退还|返还|结汇|支付|履行|装运|入库|交割|回购|变卖|处置)(时|之时|当时|当日|当天|之日)(的|)(~|)(${PRICES})`],
-    open: '以谁公布的哪一种价为准没有说明',
-    law: PRICE,
-    grades: ANYWHERE,
-    needs: { lead: ['按', '以', '依', '执行', '参照', '比照', '参考', '适用', '根据'], reach: 16 },
-    quiet: { own: [...PUBLISHED, '合同', '协议', '约定', '第', '电网', '航空公司'], segment: [...PUBLISHED, ...PAPERS] },
-    repair: 'document',
   },
   {
     id: 'unruly',
@@ -146,6 +135,17 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
     // 遵守《员工守则》 names the paper at least; on a breach of it a penalty hangs.
     grades: ASKED,
     quiet: { own: ['国家', '中华', '合同', '协议', '实施细则', '会计', '国际', '中国', '附件'], segment: ['附件', '附后', '附录', '附表', '后附', '国家', '条例', '颁布', '印发', '民主', '公示', '签收', '部门', '法律', '法规'], sentence: ['附件', '签收', '组成部分'] },
+    repair: 'document',
+  },
+  {
+    id: 'price-of-a-day',
+    code: 'vague-reference',
+    words: [`(届时|当时|当期|当日|当天|现时|即时|实时|彼时|那时|最新|当季)(的|)(~|)(${PRICES})`, `(交货|还款|续租|续约|续签|结算|提货|发货|到货|出货|收购|交付|赔偿|归还|退还|返还|结汇|履行|装运|入库|交割|回购|变卖|处置)(时|之时|当时|当日|当天|之日)(的|)(~|)(${PRICES})`],
+    open: '以谁公布的哪一种价为准没有说明',
+    law: PRICE,
+    grades: ANYWHERE,
+    needs: { lead: ['按', '以', '依', '执行', '参照', '比照', '参考', '适用', '根据'], reach: 16 },
+    quiet: { own: [...PUBLISHED, '合同', '协议', '约定', '第', '电网', '航空公司', '页面', '展示', '显示'], segment: [...PUBLISHED, ...PAPERS] },
     repair: 'document',
   },
   {
@@ -406,7 +406,7 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
     law: QUALITY,
     grades: { ...CLAIMED, right: 'quiet' },
     measured: 'figure',
-    needs: { sentence: ['续', '转正', '晋升', '上岗', '录用', '聘用', '留用', '入职', '支付', '发放', '奖励', '退还', '交付', '提供', '取得', '出具', '提交', '制作'] },
+    needs: { sentence: ['续', '转正', '晋升', '录用', '聘用', '留用', '支付', '发放', '奖励', '退还', '交付', '提供', '取得', '出具', '提交', '制作'] },
     quiet: { segment: ['证书', '验收合格', '资格', '标准', ...PAPERS], sentence: ['附件', '考核办法', '考核标准', '考核细则', '评分', '以上为合格'] },
     repair: 'quality',
   },
@@ -485,7 +485,7 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
     law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['为', '为了', '以', '从而', '利于', '共同'], segment: ['目的', '为了', '以便', ...PAPERS] },
+    quiet: { before: ['尽力', '努力', '尽量', '为', '为了', '以', '从而', '利于', '共同'], segment: ['目的', '为了', '以便', ...PAPERS] },
     repair: 'quality',
   },
   {
