@@ -388,6 +388,11 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
     const thing = /^[一-鿿]{2}/.exec(folded.slice(at.end))?.[0];
     return thing !== undefined && before.includes(thing);
   }
+  // 负责卸货及|相关卸货费用|: of what was just named.
+  if (id === 'related-loss') {
+    const thing = /[相有]关的?([一-鿿]{2,4}?)(?:费|支出|开支|款)/.exec(folded.slice(at.start, at.end))?.[1];
+    return thing !== undefined && before.includes(thing);
+  }
   if (id === 'as-things-stand') {
     const thing = /[一-鿿]{2}$/.exec(before)?.[0];
     return thing !== undefined && !/实际|具体|不同/.test(thing) && before.slice(0, -2).includes(thing);

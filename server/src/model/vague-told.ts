@@ -138,7 +138,7 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, after }) => family.id === 'as-needed' && WITH_CONSENT.test(after),
   ({ family, own, after }) => LEFT_TO_AGREE.has(family.id) && (BY_CLAUSE.test(own) || WRITTEN_DOWN.test(after) || WHILE_SIGNING.test(own)),
   ({ family, words, before, after }) => (family.id === 'other-grounds' || family.id === 'other') && /情形$|情况$/.test(words) && (/^下/.test(after) || APART_FROM.test(before)),
-  ({ family, after }) => family.id === 'after-that' && FROM_DAY.test(after),
+  ({ family, after }) => family.id === 'drags-on' && FROM_DAY.test(after),
   ({ family, own, before, after }) => family.id === 'on-time' && /^[^一-鿿]*$/.test(own) && BARE_ACT.test(after) && SOME_TIME.test(before),
   ({ family, after, folded }) => family.id === 'immediately' && after.startsWith('停止') && SET_PRICE.test(after) && FIGURED.test(folded),
   ({ family, own, after, words }) => family.id === 'and-so-on' && (AS_PAPER_SAYS.test(after) || (/资料|材料|文件/.test(words) && NAMED_KIND.test(own))),

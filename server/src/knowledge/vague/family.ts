@@ -55,6 +55,9 @@ export type Repair =
 /** The parties, as choices of a notation. */
 export const PARTIES = '甲方|乙方|丙方|对方|委托方|委托人|受托方|买方|卖方|需方|供方|发包人|发包方|承包人|出租方|承租方|出租人|许可方|授权方|客户|用户|平台|平台方|公司|单位|承运人|采购方|业主|业主方|物业|物业公司';
 
+/** Whoever may decide a thing alone. */
+export const DECIDERS = `${PARTIES}|我们|我方|本公司|本平台|本网站|本行|我司|服务方|服务商|供应商|贷款人|出借人|保险人|保险公司|承租人|托运人|委托单位|总经理|公司领导|领导|校方|学校|院方|医院|园方|酒店|机构|开发方|培训方|接收方|披露方|物业公司|项目部`;
+
 /** Third parties whose wishes a contract may refer to, as choices of a notation. */
 export const THIRD = '买家|海外买家|境外买家|国外买家|最终用户|终端用户|终端客户|采购人|招标人|招标方|总包|总包方|总包单位|总承包人|监理|监理单位|设计单位|建设单位|施工单位|品牌方|商家|商户|商场|超市|园区|主办方|承办方|场馆|场馆方|学校|医院|企业|用工单位|用人单位|用工方|协作单位|协作方|合作单位|合作企业|合作方|派往单位|派往公司|接收单位|实习单位|所在单位|所安排企业|驻场单位|实际用工单位|工厂|工地|项目部|项目方|银行|贷款银行|保险公司|海关|港口|码头|船公司|收货人|货主|环保部门|消防部门|监管部门|主管部门|相关部门|有关部门|出版社|印刷厂|广告主|上级单位|总部|集团';
 
@@ -63,6 +66,9 @@ export const BODIES = '公司|部门|单位|机构|局|委|中心|集团|院|校
 
 /** What a rule may be about. */
 export const ABOUT = '服务|质量|管理|安全|技术|卫生|环保|消防|操作|作业|工艺|施工|生产|包装|运输|仓储|检验|检测|验收|考核|评估|评价|教学|养护|护理|保洁|收费|计费|结算|退款|退费|退换货|报销|差旅|会员|社区|店铺|平台|交易|课程|约课|预约|积分|培训|岗位|工作|业务|合规|运营|经营|使用|设计|物流|配送|售后|财务|保密|考勤|奖惩|信息安全|数据安全|职业健康|食品安全|品牌|形象|装修|接待';
+
+/** Each of the words behind each way of joining it to a like one, as choices of a notation: 损失(和费用|及费用|…|). */
+export const joined = (words: string): string => words.split('|').flatMap((word) => ['、', '和', '及', '与', '以及', '或', '或者'].map((and) => and + word)).join('|');
 
 /** Whoever may want something of a performance: the other side or a third party. */
 export const OTHERS = `${PARTIES}|${THIRD}`;

@@ -54,7 +54,7 @@ export const openList: Planner = (site) => {
   const count = countItems(before);
   const figure = count === 1 ? '' : `\${1:${counted(count)}}`;
   const kind = /^(?:情形|情况|条件|方式|风险)|(?:原因|因素|缘故|事由)$/.test(noun) ? '种' : '项';
-  const rest = noun.replace(/^(?:其他|相关|有关)的?/, '').replace(/^等/, '');
+  const rest = noun.replace(/^(?:其[他它]|相关|有关|一切|所有|全部|各[项种类]|必要|配套)的?/, '').replace(/^等/, '');
   const mark = /[。；;，,]$/.exec(noun)?.[0] ?? '';
   const costs = /[费金款税]$/.test(before) || /费|款/.test(rest);
   const what = rest === mark ? (costs ? '费用' : '事项') : rest.replace(/[。；;，,]$/, '');
