@@ -209,6 +209,21 @@ describe('coverage: elements', () => {
     assert.equal(on('client-duties', `担保合同\n${words}`, 'generic').state, 'absent');
     for (const element of ['breakdown', 'tax']) assert.ok(!on('fees', `反担保书\n${words}`, 'generic').missing.includes(element));
   });
+  it('asks for no price where something is given away or secures another debt', () => {
+    const words = '甲方：____\n乙方：____\n一、甲方应当看护好动物。\n二、乙方可以回访。';
+    for (const title of ['猫只领养协议书', '图书捐赠协议', '动产质押合同', '最高额保证合同', '廉政协议书', '安全生产管理协议书']) for (const id of ['fees', 'payment'] as const) assert.equal(on(id, `${title}\n${words}`, 'generic').state, 'n/a', title);
+    for (const title of ['寄养合同', '委托担保合同', '质押借款合同']) assert.equal(on('fees', `${title}\n${words}`, 'generic').state, 'absent', title);
+    assert.deepEqual(on('payment', `房产抵押合同\n甲方：____\n乙方：____\n一、抵押人应在接到通知后三日内支付主债权的全部款项。`, 'generic').missing, []);
+  });
+  it('takes a heading over a blank for a clause that is to be filled in', () => {
+    assert.equal(on('payment', '装裱合同\n第一条 期限\n一年。\n第二条 付款条款\n{{ terms }}', 'generic').state, 'incomplete');
+    assert.equal(on('payment', '装裱合同\n第一条 期限\n一年。\n第二条 付款条款\n第三条 其他\n本合同一式两份。', 'generic').state, 'absent');
+  });
+  it('leaves nothing to another text where the parties are to agree on what lacks', () => {
+    const rest = (words: string): string => on('dispute-resolution', `第一条 内容\n乙方供电。\n第二条 其他\n${words}`, 'generic').state;
+    assert.equal(rest('未尽事宜双方协商，根据《供用电规则》作出补充规定。'), 'absent');
+    assert.equal(rest('未尽事宜按《电力框架合同》执行。'), 'n/a');
+  });
   it('takes what a tenant looks after for a trace of his duties', () => {
     assert.equal(on('client-duties', '房屋租赁合同\n出租方：____\n承租方：____\n一、出租方将房屋出租给承租方。\n二、租用期内，房屋由承租方使用管理，水费、电费和供暖费另计。', 'lease').state, 'present');
   });

@@ -11,7 +11,13 @@ const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signatur
 /** By these one side binds itself alone, for no price: nobody cooperates, and nothing is invoiced. */
 const ONE_SIDED = /(?:担保|保证|承诺)(?:书|函)$|保函$|[借欠]条$|借据$/;
 const ASKED_OF_A_PRICE: ReadonlySet<string> = new Set(['fees.breakdown', 'fees.tax', 'payment.invoice', 'liability.client-breach']);
-const bindsOneSide = ({ text, title }: Contract): boolean => title !== null && ONE_SIDED.test(fold(slice(text, title)).replace(/\s|[(].*$/g, ''));
+/** What secures somebody else's debt, is given away or promises good conduct has no price; whoever is paid to stand surety or to look after something has (委托担保合同). */
+const WITHOUT_PRICE = /(?:保证|担保|抵押|质押)(?:合同|协议|契约)书?$|(?:担保|保证|承诺)(?:书|函)$|保函$|(?:赠[与予]|捐[赠献]|遗赠|领养|收养|无偿|廉[政洁]|安全(?:生产)?(?:管理)?(?:责任)?(?=协议|书))[^。;]{0,12}(?:合同|协议|契约|书)/;
+const PAID_FOR = /委托|服务|代理|咨询|借款|贷款|收费/;
+const titleOf = ({ text, title }: Contract): string => (title === null ? '' : fold(slice(text, title)).replace(/\s|[(].*$/g, ''));
+const bindsOneSide = (title: string): boolean => ONE_SIDED.test(title);
+const hasNoPrice = (title: string): boolean => WITHOUT_PRICE.test(title) && !PAID_FOR.test(title);
+const OF_THE_PRICE: readonly ClauseId[] = ['fees', 'payment'];
 
 /**
  * What the contract says on every clause of the catalogue, in the catalogue's order (one entry each). `before`: what was said of the version before,
@@ -22,15 +28,17 @@ export function assessCoverage(contract: Contract, recognition: Recognition, bef
   // In a contract on secrecy every breach is one of secrecy.
   const secrecy = recognition.profile === 'nda' && evidence.get('liability')!.present ? ['remedy'] : [];
   if (before !== undefined && before.length > 0 && steady) return before.map((last) => coverAfter(last, evidenceOf(last.id)));
-  const alone = bindsOneSide(contract);
+  const title = titleOf(contract);
+  const [alone, free] = [bindsOneSide(title), hasNoPrice(title)];
   const spared = new Set<ClauseId>([
     ...CLAUSE_IDS.filter((id) => evidence.get(id)!.deferred !== null),
     ...(alone ? ['client-duties' as const] : []),
+    ...(free ? OF_THE_PRICE : []),
     ...(assents ? ['signature' as const] : []),
     // An in-house guideline that names neither parties nor fees is no bargain.
     ...(recognition.profile === 'service-guideline' && !evidence.get('parties')!.present && !evidence.get('fees')!.present ? NO_BARGAIN : []),
   ]);
-  return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared, alone));
+  return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared, alone, free && OF_THE_PRICE.includes(id)));
 
   function evidenceOf(id: ClauseId): Evidence {
     // Terms of use by a brand name: who offers them is nowhere said.
@@ -65,7 +73,7 @@ const isWatched = ({ present, faint }: Evidence): boolean => present && !faint;
 const withoutElement = (found: Evidence, element: string): Evidence => ({ ...found, elements: new Set([...found.elements].filter((id) => id !== element)) });
 const withElements = (found: Evidence, elements: readonly string[]): Evidence => (elements.length === 0 ? found : { ...found, elements: new Set([...found.elements, ...elements]) });
 
-function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, spared: ReadonlySet<ClauseId>, alone: boolean): ClauseCoverage {
+function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, spared: ReadonlySet<ClauseId>, alone: boolean, bare: boolean): ClauseCoverage {
   const need = needOf(profile, id);
   // A trace decides only where its absence would be reported.
   if (!found.present || (found.faint && need !== 'M' && need !== 'D')) {
@@ -74,7 +82,7 @@ function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, s
   }
   const elements = clauseOf(id).elements;
   const has = elements.filter((e) => found.elements.has(e.id)).map((e) => e.id);
-  const missing = (found.faint ? [] : elements)
+  const missing = (found.faint || bare ? [] : elements)
     .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id) && (rival === null || mayAsk(rival, id, e.id)))
     .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed || (profile !== null && e.orWith?.profiles.includes(profile) === true && found.elements.has(e.orWith.element))) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
     .map((e) => e.id)

@@ -25,7 +25,7 @@ const PROVIDERS = ['乙方', '受托方', '受托人', '受託人', '受任人',
 const CLIENTS = ['甲方', '委托方', '委托人', '委託人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '被许可方', '被许可人', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方', '我店', '我这边', '我方'];
 const CLIENT_WORDS = [...READER_WORDS, '用户', '用戶', '会员', '會員', '商户', '商戶', '代理人', '投资者', '投資者', '顾客', '顧客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播'];
 const ADDRESSES = new RegExp(READER_WORDS.join('|'));
-const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '平台'];
+const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '本应用', '本應用', '本软件', '本軟件', '本小程序', '本站', '平台'];
 const EITHER = ['双方', '雙方', '各方', '任何一方'];
 /** Headings under which a duty is one of performing the contract; no heading that tells is another. */
 const PERFORMANCE: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'personnel', 'term', 'escalation', 'supervision', 'main-contract', 'recitals', 'service-interruption']);

@@ -406,7 +406,8 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     // What stands on one line with its heading is read together with it, for a heading may have been taken off a sentence.
     const before = index > 0 ? sentences[index - 1]! : null;
     const beside = before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n');
-    if (!heading && (reading.size !== 'scrap' || (beside && FIGURE.test(reading.words))) && !refers) said.topical.push(at);
+    // 付款条款 over a blank is a clause to be filled in; 乙方账户：____ is a particular of whom it names.
+    if (heading ? own.length > 0 && !own.some((id) => DUTIES.includes(id)) && place === 'heading' && isField(reader, index) : (reading.size !== 'scrap' || (beside && FIGURE.test(reading.words))) && !refers) said.topical.push(at);
     if (refers && !reading.hollow) said[reading.annexed ? 'annexed' : 'named'].push(...own);
     else said.named.push(...reading.defers);
     said.carriesOver ||= reading.carriesOver;

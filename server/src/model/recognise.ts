@@ -23,6 +23,8 @@ const SECRETS = 10;
 const LONG_OPENING = 2500;
 
 const SIGNED = /盖章|签字|签章|签名|公章/;
+/** A line one signs on; what a sentence says of signing (点击确认与签字具有同等效力) is none. */
+const SIGNING_LINE = /(?:^|\n)[^。;,\n]{0,40}(?:盖章|签字|签章|签名|公章)[^。;,\n]{0,40}(?=\n|$)/;
 
 /** The registered form of 技术合同, whose title names no kind. */
 const REGISTERED = /科技合字|技术合同登记|合同登记机关|技术合同认定/;
@@ -228,7 +230,7 @@ function standingOf(contract: Contract, opening: Opening, title: string, named: 
     count: (shape) => count(opening, shape, 400),
     slots: count(opening, 'slot'),
     parties: Math.max(parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length, parties.filter(({ name }) => name !== null).length),
-    signed: count(opening, 'caption') > 0 || SIGNED.test(closing(contract, 400)),
+    signed: count(opening, 'caption') > 0 || SIGNING_LINE.test(closing(contract, 400)),
   });
 }
 
