@@ -4,6 +4,7 @@ import { DEADLINE } from './vague/deadline.ts';
 import { DEGREE } from './vague/degree.ts';
 import { DISCRETION } from './vague/discretion.ts';
 import { EFFORT } from './vague/effort.ts';
+import { EVERYDAY } from './vague/everyday.ts';
 import type { Contexts, VagueFamily } from './vague/family.ts';
 import { FITTING } from './vague/fitting.ts';
 import { FREQUENCY } from './vague/frequency.ts';
@@ -12,6 +13,7 @@ import { LIABILITY } from './vague/liability.ts';
 import { LOOSE } from './vague/loose.ts';
 import { compileNotations } from './vague/notation.ts';
 import { OPEN } from './vague/open.ts';
+import { OUTLINED } from './vague/outlined.ts';
 import { QUANTITY } from './vague/quantity.ts';
 import { REFERENCE } from './vague/reference.ts';
 import { SCOPE } from './vague/scope.ts';
@@ -27,7 +29,7 @@ export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type R
 /** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier whose contexts they meet has them. */
 export const VAGUE_FAMILIES: readonly VagueFamily[] = [
   ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN, ...UNMEASURED, ...UNSET, ...FITTING, ...UNTOLD,
-  ...SERVICE, ...SPOKEN, ...CALL_CENTRE,
+  ...SERVICE, ...SPOKEN, ...CALL_CENTRE, ...EVERYDAY, ...OUTLINED,
 ].map(foldContexts);
 
 const families = new Map(VAGUE_FAMILIES.map((family) => [family.id, family]));

@@ -37,7 +37,7 @@ export const effort: Planner = (site) => {
   if (/^地?(?:工作|学习)/.test(after)) return [instead(site, '', isPerson(site) ? '以月度考核得分不低于${1:80}分为准' : '每${1:月}书面报告${2:一}次进展', startsWithOne(after, ['地']).length)];
   const joint = startsWithOne(after, ['的努力', '、', '地', '来', '的']);
   // 以其专业水准和|最大努力完成: the joint goes with what it joined.
-  const left = endsWithOne(before, ['尽其', '尽', '作出', '做出', '付出', '以', '和', '及', '与']);
+  const left = endsWithOne(before, ['尽其', '尽', '作出', '做出', '付出', '以', '和', '及', '与', '积极、', '主动、', '认真、', '尽心、']);
   const rest = verb === '' ? after.slice(joint.length) : `${verb}${after}`;
   const outcome = OUTCOMES.find(([what]) => what.test(around));
   if (/^帮助[^，,]{0,6}(?:提升|提高|改善|增强)/.test(rest)) return [instead(site, verb, '每${1:月}书面报告${2:一}次进展和改进建议', joint.length, left.length)];

@@ -93,6 +93,8 @@ export const discretion: Planner = (site) => {
     return [whole(site, `${by}${verb}`, 0, right), instead(site, verb, '标准见附件@', right)];
   }
   if (/^(?:从重|从轻|加重|减轻)/.test(words)) return [note(site, '每次${1:500}元')];
+  // 费用由乙方|另行支付|: what it comes to.
+  if (/另行(?:支付|付费|承担|收取)$/.test(words)) return [note(site, '按附件@所附价目表计算，合计不超过${1:5000}元')];
   // 平台|认为必要时: whoever may act says so beforehand, and why.
   if (/认为/.test(words)) return [note(site, /暂停|停止|停机|临时/.test(facts.folded) ? '每月不超过${1:2}次，提前${2:3}日公告' : '在${1:3}个工作日内书面说明理由')];
   if (/^灵活/.test(words)) return [instead(site, verb, '提前${1:3}日书面通知', right)];
@@ -213,6 +215,7 @@ export const document: Planner = (site) => {
   if (/价$|价格$|报价|价目表|价格表|收费标准|刊例|定价/.test(words)) return [note(site, '以附件@所附价目表为准，浮动不超过${1:5}%'), note(site, '以附件@所附第${1:1}版为准')];
   // What is published from time to time is no version to attach: what matters is whom a change reaches.
   if (/(?:公[示告布]|发布|披露)[^,，。;；]{0,10}为[准主]$/.test(words)) return [note(site, '内容变更的，提前${1:30}日书面通知，通知到达前已成立的订单按原内容履行')];
+  if (/牌价|汇率|兑率/.test(words)) return [note(site, '指${1:中国银行}当日${2:9:30}公布的现汇卖出价')];
   // What somebody wants is attached; it has no article.
   if (/(?:要求|需求|条件)(?:办理|执行|处理|进行)?$/.test(words) && !LAW.test(words)) return [note(site, '以附件@所附第${1:1}版为准')];
   // Nobody attaches a statute: its name and article are what is missing.

@@ -135,7 +135,7 @@ export const span: Planner = (site) => {
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
   if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
   // 审核通过后|支付: within how long after that.
-  const approved = /^(.{1,20}后)[，,]?(?:再|才|方可?)?((?:一次性|全额)?(?:支付|付款|付清|结算|拨付|交付|退还|发放|返还|结清).{0,6})$/.exec(words) ?? (PAID_WHEN.has(site.family.id) ? /^(.{1,24}后)[，,]?(?:再|才|方可?)?(.{2,12})$/.exec(words) : null);
+  const approved = /^(.{1,20}后)[，,]?(?:再|才|方可?)?((?:一次性|全额)?(?:支付|付款|付清|结算|拨付|交付|退还|发放|返还|结清).{0,6})$/.exec(words) ?? (PAID_WHEN.has(site.family.id) ? /^(.{1,24}后)[，,]?(?:再行|再|才|方可?)?(.{2,12})$/.exec(words) : null);
   if (approved) return ['10', '5'].map((days) => plainly(site, `${approved[1]!}\${1:${days}}个工作日内${approved[2]!}`, '5–30日'));
   if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
   if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !words.endsWith('内') && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];

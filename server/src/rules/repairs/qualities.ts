@@ -169,7 +169,10 @@ function experience(site: RepairSite): readonly Plan[] {
   }
   const known = /^([一-鿿]{0,8}?)(?:经验|经历|资历)/.exec(rest);
   if (known) return [whole(site, `${lead}\${1:3}年以上`, 0, joint)];
+  if (/^粉丝/.test(rest)) return [whole(site, `${lead}不少于\${1:1}万名`, 0, joint)];
   const ability = /^([一-鿿]{0,6}?)(?:能力|水平|素养|素质|技能|知识|功底|基础)/.exec(rest);
+  // 学员应具备|一定|基础: nobody has worked at it.
+  if (ability?.[1] === '' && ability[0] === '基础') return [noteNoun(site, '以书面测试不低于${1:60}分为准')];
   if (ability) {
     const end = joint + ability[0].length;
     const what = /^(?:专业|业务|工作|综合|技术|服务)?$/.test(ability[1]!) ? '同类' : ability[1]!;
@@ -360,7 +363,7 @@ export const dutyAdverb: Planner = (site) => {
   const parts = /^((?:予以|给予|提供)?(?:积极|主动|充分|密切|大力|全面|认真|切实|全力|通力|良好|诚意|善意|诚信|真诚|妥善|妥为|妥当|审慎|谨慎|慎重|稳妥|适当|适度|恰当|合理合法|合理|勤勉|必要|一切必要|一切便利|公平合理|公平|公正|公允|客观|规范|统筹|详细|详尽|仔细|细致|小心|悉心|爱惜|爱护|珍惜|精心|科学|按质按量|如期保质|周密|严密|确保|保证|做好|高度|努力|耐心|用心|严格|诚心|不断|持续|加强|强化|尽心|尽责|热情|热心|细心|悉力|竭诚|诚恳|无条件|有效|清晰|完整详细|具体|足够)(?:的|地)?(?:、(?=积极|主动))?)(.*)$/s.exec(words);
   const adverb = parts?.[1] ?? '';
   // 积极稳妥地解决, 及时有效处理: both adverbs go.
-  const verb = (parts?.[2] ?? words).replace(/^(?:、?(?:稳妥|有效|妥善|主动|及时|积极)+)?[的地]?/, '');
+  const verb = (parts?.[2] ?? words).replace(/^(?:、?(?:稳妥|有效|妥善|主动|及时|积极)+)?[的地、]?/, '');
   const right = verb === '' ? startsWithOne(after, ['地', '、']).length : 0;
   const doing = verb === '' ? after.slice(right) : verb;
   // 态度热情、|耐心: an adjective that closes its clause.
