@@ -64,8 +64,17 @@ const orNot = ({ words, own }: Site): boolean => {
 /** 不承担对甲方造成的|不良后果|: whoever answers for nothing answers for no degree of it. */
 const ANSWERS_NOT = /不(?:再|予)?(?:承担|负责?|对)[^,，。;；]{0,24}$/;
 
+const TERM_MEANS = /[^,，。;；]{2,20}[,，]?(?:系指|是指|意指)[^。;；]*$/;
+const AGAINST_LAW = /违反[^,，。;；]{0,12}(?:法律|法规|规章)[^,，。;；]{0,12}(?:内容|信息|行为|活动|用途)[,，(]?$/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
   isSaid,
+  // 国内费用，系指向国内|有关单位|交纳的关税…: what a term stands for.
+  ({ family, before }) => (family.code === 'vague-scope' || family.code === 'vague-reference') && TERM_MEANS.test(before),
+  // 违反法律、法规的内容，|包括但不限于|危害国家安全: the law at large.
+  ({ family, before }) => family.id === 'including' && AGAINST_LAW.test(before),
+  // |保证系统质量|符合技术标准: the standard is what is asked.
+  ({ family, words, after }) => family.id === 'up-to-standard' && words.endsWith('质量') && /^(?:均|应)?(?:符合|达到|满足|不低于)/.test(after),
   // 以|及可能|发生的: 以及.
   ({ family, words, own }) => family.id === 'maybe' && words.startsWith('及') && own.endsWith('以'),
   ({ before }) => COUNTS_AS.test(before),

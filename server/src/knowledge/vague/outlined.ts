@@ -46,6 +46,17 @@ export const OUTLINED: readonly VagueFamily[] = [
     repair: 'document',
   },
   {
+    id: 'by-custom',
+    code: 'vague-reference',
+    words: ['(适用|按照|按|依照|依|遵循|参照|遵照|符合)(通行|公认|国际|行业|金融|商业|贸易|租赁业务|业内|市场|当地)(的|)(~|)(惯例|习惯做法|通行做法|习惯|通例)'],
+    open: '惯例是什么没有写明',
+    law: UNSETTLED,
+    grades: PROMISED,
+    quiet: { before: ['不', '“'], segment: ['附件', '《'] },
+    loose: true,
+    repair: 'document',
+  },
+  {
     id: 'complete-papers',
     code: 'vague-scope',
     words: ['(完整|全套|成套|必备|齐全)(的|)(~)(资料|文件|材料|图纸|素材|文档)', '(资料|文件|材料|证件|手续|凭证)(不全|不齐|不齐全|不完备)(的|时)'],
