@@ -37,7 +37,7 @@ export const OUTLINED: readonly VagueFamily[] = [
   {
     id: 'agreed-and-theirs',
     code: 'vague-reference',
-    words: [`(合同|协议|约定|规定)(和|及|以及|、|与)(${PARTIES}|总部|上级)(的|)(~|)(服务标准|标准|要求|规范|规定|制度|规则|工作流程|流程|指引)`],
+    words: [`(合同|协议|约定|规定)(和|及|以及|、|与)(${PARTIES}|总部|上级)(的|)(${ABOUT}|)(标准|要求|规范|规定|制度|规则|流程|指引)`],
     open: '后一份是哪一份、哪一版没有说明',
     law: UNSETTLED,
     grades: PROMISED,
@@ -48,7 +48,7 @@ export const OUTLINED: readonly VagueFamily[] = [
   {
     id: 'somebody-sent',
     code: 'vague-quantity',
-    words: ['(派人|派员|派专人|派出人员|派出技术人员|派技术人员|派工程师)(到|赴|进行|负责|协助|前往|参与|提供|)(~|)(指导|培训|服务|协助|安装|调试|维修|检查|管理|护送|看管|照料|验收|支援)'],
+    words: ['(派人|派员|派专人|派出人员|派出技术人员|派技术人员|派工程师)(到场|进行|负责|前往|提供|)(~|)(指导|培训|支援|看管|照料|协助)'],
     open: '派几个人、多长时间没有说明',
     law: UNSETTLED,
     grades: PROMISED,
@@ -148,7 +148,7 @@ export const OUTLINED: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: { ...PROMISED, right: 'hint' },
     measured: 'figure',
-    quiet: { own: ['优先购买', '优先承租', '优先受偿', '税收', '国家'], before: ['不', '不再', '以'], segment: ['国家', '政府', '规定', '同等条件', '免费期', '质保期', '保修期', ...LISTED], sentence: ['如下', '下列', '包括', '年内', '%'] },
+    quiet: { own: ['优先购买', '优先承租', '优先受偿', '税收', '国家'], before: ['不', '不再', '以'], segment: ['国家', '政府', '规定', '同等条件', '免费期', '质保期', '保修期', ...LISTED], sentence: ['如下', '下列', '包括', '年内', '%', '国家', '政府'] },
     loose: true,
     repair: 'service',
   },
