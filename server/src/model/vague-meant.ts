@@ -69,6 +69,8 @@ const AGAINST_LAW = /违反[^,，。;；]{0,12}(?:法律|法规|规章)[^,，。
 
 const GATES: readonly ((site: Site) => boolean)[] = [
   isSaid,
+  // 提供如下|必要的工作条件|：办公室一间: the list follows.
+  ({ own, after }) => /(?:如下|下列|以下)的?$/.test(own) && /^[^,，。;；]{0,8}:/.test(after),
   // 国内费用，系指向国内|有关单位|交纳的关税…: what a term stands for.
   ({ family, before }) => (family.code === 'vague-scope' || family.code === 'vague-reference') && TERM_MEANS.test(before),
   // 违反法律、法规的内容，|包括但不限于|危害国家安全: the law at large.
