@@ -140,6 +140,13 @@ describe('a run over many files', () => {
       assert.ok(text.includes(from) && after.includes(to), line);
     }
     assert.match(fixed.stderr, new RegExp(`已修正 ${shown.length} 处`));
+    // Lines that were broken at a column are read as one, and stay as they are.
+    const page = ['采购合同', '甲方：白榆公司', '乙方：青禾公司', '第一条 依据', '本合同依据《中华人民共和国合同法》订立，双方对标的物的名称、规格、数量、质量和价款', '已经逐项核对，没有异议，对运输方式和交货地点的选择也已经在签订本合同之前相互告知', '，并且愿意按照本合同的约定履行各自的义务。合同总价为人民币壹万元整（¥10000', '元）。', '第二条 其他', '双方在履行本合同的过程中发生争议的，应当先行协商，协商不成的，任何一方均可向合同', '签订地人民法院提起诉讼。', ''];
+    put('折行.txt', page.join('\n'));
+    await run('--fix', '折行.txt');
+    const lines = readFileSync(join(cwd, '折行.txt'), 'utf8').split('\n');
+    assert.equal(lines.length, page.length, lines.join('\n'));
+    assert.ok(lines[4] !== page[4] && lines.every((line, i) => i === 4 || line === page[i]), lines.join('\n'));
   });
 });
 

@@ -2,7 +2,7 @@ import { open, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { DEFAULT_CONFIG, strengthen, type Config, type Severity } from '../config.ts';
 import { certainEdits } from '../features/code-actions.ts';
-import { lineIndex, positionAt } from '../features/position.ts';
+import { lineIndex, positionAt, rangeOf, spanOf } from '../features/position.ts';
 import { partsOf, reviewDocument, type Reviewed } from '../features/reviewed.ts';
 import { parseBaseline } from '../project/baseline.ts';
 import { PROJECT_FOLDER } from '../project/file.ts';
@@ -112,19 +112,22 @@ const NONE: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 /** Takes the certain repairs and writes the file, unless `dryRun`; a file that is not UTF-8 is left alone, since we write nothing else. */
 async function repair(of: Reviewed, path: string, isUtf8: boolean, dryRun: boolean): Promise<{ readonly text: string; readonly fixed: number; readonly notes: readonly string[] }> {
   const edits = certainEdits(of);
-  if (edits.length === 0) return { text: of.text, fixed: 0, notes: [] };
-  if (!isUtf8) return { text: of.text, fixed: 0, notes: [`${path}：不是 UTF-8 编码，有 ${edits.length} 处可以修正，没有改写`] };
+  if (edits.length === 0) return { text: of.source, fixed: 0, notes: [] };
+  if (!isUtf8) return { text: of.source, fixed: 0, notes: [`${path}：不是 UTF-8 编码，有 ${edits.length} 处可以修正，没有改写`] };
   const notes: string[] = [];
+  const own = lineIndex(of.source);
   let text = '';
   let at = 0;
   for (const { span, text: snippet } of edits) {
     const after = toPlain(snippet);
-    const { line, character } = positionAt(of.lines, span.start);
+    const range = rangeOf(of.lines, span);
+    const { line, character } = range.start;
+    const { start, end } = spanOf(own, range);
     notes.push(`${path}:${line + 1}:${character + 1} ${dryRun ? '可以修正' : '已修正'}：「${of.text.slice(span.start, span.end)}」→「${after}」`);
-    text += of.text.slice(at, span.start) + after;
-    at = span.end;
+    text += of.source.slice(at, start) + after;
+    at = end;
   }
-  text += of.text.slice(at);
+  text += of.source.slice(at);
   if (!dryRun) await writeFile(path, `${(await hasMark(path)) ? '\ufeff' : ''}${text}`);
   return { text, fixed: edits.length, notes };
 }

@@ -2,7 +2,7 @@ import type { IgnoreChoice } from '../protocol/messages.ts';
 import type { Issue } from '../review.ts';
 import type { Edit } from '../rules/rule.ts';
 import { concat, literal, toLsp, type Snippet } from '../text/snippet.ts';
-import { lineAt, lineEnd, rangeOf } from './position.ts';
+import { lineAt, lineEnd, linesOf, rangeOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
 import { withLineEndsOf } from './workspace-edit.ts';
 
@@ -29,9 +29,9 @@ export function ignoreChoices(of: Reviewed, fingerprint: string): IgnoreChoice[]
  * reason is what there is to type.
  */
 export function ignoreEdit(of: Reviewed, issue: Issue, scope: IgnoreScope, all = false): Edit {
-  const line = lineAt(of.lines, issue.span.start);
-  const start = of.lines.starts[line]!;
-  const end = lineEnd(of.lines, line);
+  const { first, last } = linesOf(of.lines, lineAt(of.lines, issue.span.start));
+  const start = of.lines.starts[first]!;
+  const end = lineEnd(of.lines, last);
   if (scope === 'line') {
     // A directive after // reaches to the line's end and would swallow ours.
     const other = /[ \t]{0,20}\/\/[ \t]{0,20}contract-review:/.exec(of.text.slice(start, end));

@@ -1,14 +1,17 @@
 import type { Config } from '../config.ts';
 import { NO_MARKS, partition, type Marks, type Parts } from '../project/partition.ts';
 import { review, type Review } from '../review.ts';
+import { unwrap } from '../text/unwrap.ts';
 import { lineIndex, type LineIndex } from './position.ts';
 
 /** One version of a document with its review: what every feature reads. Inert. */
 export interface Reviewed {
   readonly uri: string;
   readonly version: number;
-  /** The document's own text, directives included. */
+  /** The document's text as it is read, directives included: its own, but for line breaks within paragraphs. All offsets are offsets in it. */
   readonly text: string;
+  /** The document's own text. */
+  readonly source: string;
   readonly lines: LineIndex;
   readonly review: Review;
   /** What the project has on file about it, and the day (YYYY-MM-DD) by which that expires; without them nothing is. */
@@ -16,11 +19,10 @@ export interface Reviewed {
 }
 
 /** Reviews a version of a document; `previous`, an earlier review of it, only saves time. */
-export const reviewDocument = (document: { readonly uri: string; readonly version: number; readonly text: string }, config: Config, previous?: Review): Reviewed => ({
-  ...document,
-  lines: lineIndex(document.text),
-  review: review(document.text, config, previous),
-});
+export function reviewDocument({ uri, version, text: source }: { readonly uri: string; readonly version: number; readonly text: string }, config: Config, previous?: Review): Reviewed {
+  const read = unwrap(source);
+  return { uri, version, text: read.text, source, lines: lineIndex(read.text, read.joints), review: review(read.text, config, previous) };
+}
 
 const known = new WeakMap<Reviewed, Parts>();
 
