@@ -77,6 +77,8 @@ export const degree: Planner = (site) => {
   if (/(?:数额|金额|款额)(?:较|过|巨)?大$/.test(words)) return [note(site, '指单笔达到${1:5000}元')];
   // 偏远地区|的上门时间: the note stands by the place, not by what happens there.
   if (family.id === 'remote-place') return [noteAt(site, hit.span.end - (words.endsWith('的') ? 1 : 0), '指附件@所列的${1:10}个地区')];
+  // 供货紧张|时: what is meant stands before 时.
+  if (family.id === 'short-supply') return [noteAt(site, hit.span.end - (/[时的，,]$/.test(words) ? 1 : 0), '指附件@所列的情形')];
   if (family.id === 'who-matters') return [note(site, '指附件@所列的${1:10}家'), note(site, '指上一年度交易额达到${1:100}万元')];
   // 临近失效期: how near.
   if (family.id === 'pointless') return [note(site, /临近|接近|即将|快/.test(words) ? '指距届满不足${1:30}日' : '指经双方在${1:15}日内书面确认')];

@@ -52,6 +52,11 @@ export const discretion: Planner = (site) => {
   if (/(?:认可|满意)后/.test(words)) return [whole(site, words.replace(/(认可|满意)后/, '$1（收到后$${1:5}个工作日内未提出书面异议的视为认可）后'))];
   if (family.id === 'by-merit') return [note(site, '计算方法和比例见附件@')];
   if (family.id === 'as-wished') return [note(site, '以提前${1:3}日书面通知的为准'), note(site, '具体见附件@')];
+  // 视货物损坏程度|协商: the steps; 按商场的收费标准收取, 返利以总部核算的金额为准: what it comes to; 按买方要求补足保证金: how much at most.
+  if (family.id === 'by-how-bad' && /程度.{2}$/.test(words) && !/严重|影响|轻重/.test(words)) return [note(site, '分${1:三}档，各档标准见附件@')];
+  if (family.id === 'set-by-one' && /标准.{2}$/.test(words)) return [note(site, '以附件@所附价目表为准，浮动不超过${1:5}%')];
+  if (family.id === 'set-by-one' && /^(?:佣金|提成|奖励|返利|分成|分润|补贴|报酬)/.test(words)) return [note(site, '比例为${1:5}%，计算方法见附件@')];
+  if (family.id === 'set-by-one' && /要求(?:支付|缴纳|交纳|补缴|补交|追加|补足|赔偿|承担)/.test(words)) return [tail(site, '合计不超过${1:5000}元，提前${2:3}日书面通知')];
   // 甲方可谅解的情形: which ones.
   if (/(?:认可|谅解|接受|理解)的/.test(words)) return [note(site, '以附件@所列的为限')];
   // 经甲方判断|交易异常的: the reasons follow what was found.
@@ -113,6 +118,8 @@ export const agreeLater: Planner = (site) => {
   // 根据双方协商, 双方协商之: it has been agreed, or is but named.
   if (/根据$|经$/.test(before) || after.startsWith('之')) return [];
   if (/^以/.test(words)) return [note(site, '双方在${1:5}日内书面确认')];
+  // 保留调整价格的权利: nothing is to be agreed.
+  if (/^保留/.test(words)) return [tail(site, '每年不超过${1:1}次，提前${2:30}日书面通知')];
   if (site.family.id === 'set-later' || /^(?:另行|届时|再行)(?:公布|规定|制定|通知)/.test(words)) return [tail(site, '提前${1:15}日书面通知，未通知的按照现行标准执行'), tail(site, '在${1:30}日内作为附件@书面确认')];
   if (/计$|算$|付$|收$|收费|收取/.test(words) || site.family.id === 'priced-apart') return [note(site, `单价见附件@，合计不超过${site.total}的\${1:10}%`), note(site, '每次不超过${1:500}元')];
   const money = /费|价|租金|报酬|佣金|餐标|单价|金额|款/.test(`${before}${words}`) || /费|价|租金|报酬|佣金|餐标|单价/.test(facts.folded);
