@@ -72,7 +72,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: CLAIMED,
     needs: { after: FIGURES, own: ['大约', '大概', '约莫', '约为', '约计', '差不多', '左右', '上下', '不等', '许', '数', '上', '近', '余', '几'] },
-    quiet: { before: ['收益', '利润'], segment: ['不含税', '税额', '税款', '增值税'], sentence: ['以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例', '的部分按', '超出部分按', '不足部分按'] },
+    quiet: { before: ['收益', '利润'], segment: ['不含税', '税额', '税款', '增值税'], sentence: ['结算时以', '结算以', '以实际', '按实际', '据实', '实测', '实际用量', '实际面积', '为准', '推算', '测算', '估算', '举例', '的部分按', '超出部分按', '不足部分按'] },
     repair: 'amount',
   },
   {
@@ -94,7 +94,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'quiet', exempt: 'hint' },
     // 高峰期每日巡查不少于4次: how often then, not when that is.
-    quiet: { before: ['“', '"', '「'], after: ['为', '指', '是指', '系指', '即'], segment: ['时至', '点至', ':00', '月至', '日至', '时-', '点-', '月-', '日-', '时到', '点到', '月到', '以外', '除'] },
+    quiet: { before: ['“', '"', '「'], after: ['为', '指', '是指', '系指', '即'], segment: ['时至', '点至', ':00', '月至', '日至', '时-', '点-', '月-', '日-', '时到', '点到', '月到', '%', '以外', '除'] },
     repair: 'season',
   },
   {
