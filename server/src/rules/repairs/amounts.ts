@@ -100,7 +100,7 @@ export const amount: Planner = (site) => {
   if (words === '以上') return [{ title: '删去「以上」', pieces: [replace(site, '')] }];
   if (family.id === 'worth-unsaid') return [note(site, '以购置发票载明的价格为准，每使用一年扣减${1:10}%'), note(site, '价格见附件@')];
   if (family.id === 'bank-rate') return [note(site, '指支付日之前最近一次公布的${1:1}年期贷款市场报价利率')];
-  if (family.id === 'about' && !/^(?:数十|数百|上百|数千|上千|数万|近百)/.test(words)) return approximate(site);
+  if (family.id === 'about' && !/^(?:数十|数百|上百|数千|上千|数万|近百|十余|百余|千余|几十|几百|几千|十几|二十余|三十余)/.test(words)) return approximate(site);
   if (/^连续(?:多|数)/.test(words)) return [whole(site, `连续\${1:3}${/月$/.test(words) ? '个月' : words.slice(-1)}`)];
   // 多次|违反|: what is done so often stands in the words.
   const done = /^(?:多次|屡次|数次)([^的地以]{2,})(的?)$/.exec(words);
@@ -111,15 +111,15 @@ export const amount: Planner = (site) => {
   if (words === '数次' && site.hit.mood !== 'condition' && site.hit.mood !== 'ground') return [whole(site, '${1:3}次')];
   // 不得设置|多次|跳转: what is forbidden has a most.
   if (/^(?:多次|反复|频繁)/.test(words) && site.hit.mood === 'ban') return [whole(site, '超过${1:1}次', 0, startsWithOne(after, ['地']).length)];
-  if (/^(?:多次|数次|屡次|再三|一再|反复|累次|频繁|经常性|长期反复)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];
+  if (/^(?:累计多次|多次|数次|屡次|再三|一再|反复|累次|频繁|经常性|长期反复|三番|接二连三)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];
   // 要多安排|人手: how many.
   const more = /^(要|应当?|需|须|得)([多少])(.+)$/.exec(words);
   if (more) {
     const figure = /巡查|宣传|沟通/.test(more[3]!) ? '每月${1:3}次' : firstOf(COUNTS, after.slice(0, 8))?.[1] ?? '${1:3}件';
     return [whole(site, `${more[1]}${more[3]}${more[2] === '多' ? '不少于' : '不超过'}${figure}`)];
   }
-  const some = /^(?:数|几|若干|多|数十|数百|上百|数千|上千|数万|近百)(日|天|次|个月|月|周|年|小时|名|个|份|笔|台|套|项|件|张|辆|间|场|箱|轮|遍|篇|人|元|万|家|条)(以上|以内|内)?(之后|以后|后)?$/.exec(words);
-  if (some) return [whole(site, `\${1:${/数十|近百|上百|数百/.test(words) ? 100 : /千|万/.test(words) ? 1000 : /多/.test(words) ? 3 : 5}}${some[1] === '月' ? '个月' : some[1]!}${some[2] ?? ''}${some[3] ?? ''}`)];
+  const some = /^(?:数|几|若干|多|数十|数百|上百|数千|上千|数万|近百|十余|百余|千余|几十|几百|几千|十几|二十余|三十余)(日|天|次|个月|月|周|年|小时|名|个|份|笔|台|套|项|件|张|辆|间|场|箱|轮|遍|篇|人|元|万|家|条|吨)(以上|以内|内)?(之后|以后|后)?$/.exec(words);
+  if (some) return [whole(site, `\${1:${/^(?:几十|十余|十几|二十余|三十余)/.test(words) ? 30 : /数十|近百|上百|数百|百余|几百/.test(words) ? 100 : /千|万/.test(words) ? 1000 : /多/.test(words) ? 3 : 5}}${some[1] === '月' ? '个月' : some[1]!}${some[2] ?? ''}${some[3] ?? ''}`)];
   // 已完成工作对应的费用: by how much of the whole is done.
   if (family.id === 'due-sum' && words.startsWith('已')) return [note(site, '按其占全部工作量的百分比乘以合同总额计算，保留${1:2}位小数'), note(site, '按附件@所列单价计算')];
   if (family.id === 'floor-only') return [whole(site, words.replace(/不低于|不少于|至少/, ''))];
@@ -136,7 +136,7 @@ export const amount: Planner = (site) => {
   if (/价|报酬|对价/.test(words) && family.id === 'costs-incurred') return [note(site, '以附件@报价单为准，浮动不超过${1:5}%')];
   if (/^按比例/.test(words)) return [note(site, '即按合格数量占总数量的百分比乘以${2:合同总额}计算，保留${1:2}位小数')];
   if (/^(?:按|依|根据)(?:一定|适当|相应|合理)?的?比例/.test(words)) return [whole(site, '按${1:10}%的比例')];
-  if (/^部分/.test(words)) return part(site);
+  if (/^[一大小少绝]{0,2}部分/.test(words)) return part(site);
   if (/经济责任|补偿|赔偿|责任|违约金|罚款|处罚/.test(words)) return [note(site, '按实际损失的${1:50}%计算，不超过${2:5000}元')];
   const certain = /^(一定|适当|相应|合理|相当|合适|适度)的?(.*)$/.exec(words);
   if (certain) return certainly(site, certain[2]!);
@@ -173,8 +173,9 @@ function certainly(site: RepairSite, noun: string): readonly Plan[] {
 }
 
 function part(site: RepairSite): readonly Plan[] {
-  const noun = site.words.replace(/^部分的?/, '');
-  if (/款|费|价|酬|金|租|收益|损失/.test(noun)) return [whole(site, `总额\${1:30}%的${noun}`), note(site, '占总额的${1:30}%')];
+  const noun = site.words.replace(/^[一大小少绝]{0,2}部分的?/, '');
+  const share = /^[大绝]/.test(site.words) ? 70 : 30;
+  if (/款|费|价|酬|金|租|收益|损失/.test(noun)) return [whole(site, `总额\${1:${share}}%的${noun}`), note(site, `占总额的\${1:${share}}%`)];
   if (/责任|权利|权限|功能|条件|内容|服务|业务|工作|工程|区域|房屋|场地/.test(noun)) return [whole(site, `附件@所列的${noun}`), note(site, '占总量的${1:30}%，具体见附件@')];
   return [whole(site, `\${1:30}%的${noun}`), whole(site, `附件@所列的${noun}`)];
 }

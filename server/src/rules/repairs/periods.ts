@@ -291,6 +291,9 @@ const RHYTHM_WORDS = /^(?:不定期、不定时|定期、不定时|定期或不�
 /** 定期汇报 → 每周五17:00前汇报; 有权不时修改 → 有权每年至多一次修改. */
 export const rhythm: Planner = (site) => {
   const { words, after, hit } = site;
+  // 每隔一段时间检查一次
+  const spaced = /^每隔.{1,3}(?:时间|期间|周期)/.exec(words)?.[0];
+  if (spaced !== undefined) return ['每${1:月}', '每${1:季度}'].map((text) => whole(site, `${text}${words.slice(spaced.length)}${`${words}${after}`.includes('一次') ? '' : '一次'}`));
   const adverbOf = RHYTHM_WORDS.exec(words)?.[0] ?? '';
   const verb = words.slice(adverbOf.length);
   const joint = verb === '' ? startsWithOne(after, ['地']).length : 0;
