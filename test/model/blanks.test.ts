@@ -38,7 +38,7 @@ describe('blanks', () => {
   check('figures lost with their gap', '按[|照|]元计收，响应不超[|过|]秒，服务费[|：|]元整，按百分之[|×|]计收，于[|×|]省[|×|]市交货。');
   check('units that begin another word', '自 日照港 发往 台湾，含 元件 一批，按单价×数量结算。');
   check('labels side by side', '备案编码[|：|]\t审核岗位：');
-  check('the name of a unit before its seal', '第二条 份数\n一式两份。\n承办单位：[|________|]（公章）\n代表人：________（盖章）');
+  check('strokes before a seal, whoever seals', '第二条 份数\n一式两份。\n承办单位：________（公章）\n代表人：________（盖章）');
   check('headings and names in brackets', '[提示] 本软件仅供试用\n第三条 【保密期限】\n由【青禾远洋仓储有限公司】负责，在“□”内打钩。');
   check('a choice', '按以下[|第  种|]方式付款。'.replace('以下[|第  种|]', '[|以下第  种|]'));
   check('boxes', '[|□|]现金 [|□|]转账');

@@ -235,8 +235,8 @@ function isSigningLine(words: string, span: Span): boolean {
   const before = words.slice(0, span.start + 1);
   const label = /([^：:\s_＿]{1,20}(?:[ \u3000]{1,4}[^：:\s_＿]{1,10})?)[：:]?[\s_＿]*$/.exec(before.replace(/[：:]$/, ''))?.[1] ?? '';
   const own = words.slice(span.start, span.end);
-  // Strokes behind 签字： or before （盖章） are where that is done; behind a name or another label they are a blank (the name of a 单位 is written before its seal).
-  if (/[_＿]/.test(own)) return SEALS_HERE.test(words.slice(0, span.start)) || (!label.endsWith('单位') && SEALS_BEHIND.test(words.slice(span.end)));
+  // Strokes behind 签字： or before （盖章） are where that is done; behind a name or another label they are a blank.
+  if (/[_＿]/.test(own)) return SEALS_HERE.test(words.slice(0, span.start)) || SEALS_BEHIND.test(words.slice(span.end));
   if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|联[系络]方式|传真|电挂|邮编|邮政编码|邮箱|[账帐]号|编号|地点|开户|税号|身份证|号码/.test(label.replace(/\s/g, '')) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
   if (/[：:│┃][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words)) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';
