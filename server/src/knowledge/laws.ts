@@ -1,4 +1,5 @@
 import { parseNumber } from '../text/numerals.ts';
+import { simplify } from '../text/script-fold.ts';
 import { span, type Span } from '../text/span.ts';
 // Plain data, half a millisecond at start-up when bundled (measured), so it is not worth a loader of its own.
 import data from './laws-data.json' with { type: 'json' };
@@ -131,7 +132,8 @@ export function articlesAt(text: string, from: number): { readonly articles: rea
  * The articles cited in a text, in its order: 民法典第510条、第511条, 《民法典》第五百一十条第一款, 个保法第21、59条. The laws we hold are
  * found with or without 《》, others only within. Linear in the text.
  */
-export function citationsIn(text: string): readonly CitationInText[] {
+export function citationsIn(written: string): readonly CitationInText[] {
+  const text = simplify(written);
   const found: CitationInText[] = [];
   for (const match of text.matchAll(NAME)) {
     const law = match[1] ?? match[2]!;

@@ -2,11 +2,12 @@ import { articlesAt, type CitedNumber } from '../knowledge/laws.ts';
 import { REPEALED_NAMES } from '../knowledge/repealed-laws.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
+import { simplify } from '../text/script-fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** A law a text names, with the articles it cites of it. Spans are relative to the text. */
 export interface LawMention {
-  /** The name as written, without its outer 《》. */
+  /** The name as written, in Simplified characters and without its outer 《》. */
   readonly name: string;
   /** With 《》, where it has them. */
   readonly span: Span;
@@ -31,7 +32,7 @@ const NOTE = /^[（(][^（）()]{1,16}[）)]/;
  * The laws a sentence names: whatever stands between 《》, and the repealed ones without marks too (根据合同法第一百一十四条). In: a
  * sentence, folded or not. Linear; remembered by its text.
  */
-export const lawMentions: (text: string) => readonly LawMention[] = memo(findMentions, 500);
+export const lawMentions: (text: string) => readonly LawMention[] = memo((text) => findMentions(simplify(text)), 500);
 
 function findMentions(text: string): readonly LawMention[] {
   if (!/[法例定办解见释则]/.test(text)) return [];

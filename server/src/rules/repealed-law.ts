@@ -6,7 +6,9 @@ import type { Contract } from '../model/contract.ts';
 import { hits, sentenceSieve } from '../model/sieve.ts';
 import { toHan } from '../text/numerals.ts';
 import { literal } from '../text/snippet.ts';
+import { simplify } from '../text/script-fold.ts';
 import { shift, slice, type Span } from '../text/span.ts';
+import { toTraditional } from '../text/traditional.ts';
 import type { Context, Finding, Fix, Rule } from './rule.ts';
 import { folded, isJudged } from './shapes.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
@@ -37,6 +39,7 @@ export const repealedLawRule: Rule = {
       { text: '采购合同\n双方根据[|《中华人民共和国合同法》|]订立本合同。\n第一条 标的\n甲方采购电脑。', fixed: '采购合同\n双方根据《中华人民共和国民法典》订立本合同。\n第一条 标的\n甲方采购电脑。' },
       { text: '采购合同\n第一条 违约\n违约金依[|《合同法》第一百一十四条|]调整。', fixed: '采购合同\n第一条 违约\n违约金依《民法典》第五百八十五条调整。' },
       { text: '保密协议\n第一条 商业秘密\n甲方的商业秘密受《反不正当竞争法》[|第九条|]保护。', fixed: '保密协议\n第一条 商业秘密\n甲方的商业秘密受《反不正当竞争法》第十条保护。' },
+      { text: '採購合同\n第一條 違約\n違約金依[|《中華人民共和國合同法》第一百一十四條|]調整，乙方應當賠償甲方的損失。', fixed: '採購合同\n第一條 違約\n違約金依《中華人民共和國民法典》第五百八十五條調整，乙方應當賠償甲方的損失。' },
       { text: '租赁合同\n第一条 依据\n双方依照《民法典》和[|《中华人民共和国物权法》|]订立本合同。', fixed: '租赁合同\n第一条 依据\n双方依照《民法典》订立本合同。' },
     ],
   },
@@ -135,7 +138,7 @@ function* oldNumbers(contract: Contract, text: string, mention: LawMention, by: 
   const key: LawKey | null = lawKeyOf(mention.name);
   const renumbered = key === null ? undefined : RENUMBERED_LAWS.find(({ law }) => law === key);
   if (!renumbered || mention.articles.length === 0 || isSignedBefore(contract, renumbered.since) || isQuotedLaw(text, mention.span.start)) return;
-  const around = text.slice(Math.max(0, mention.span.start - 40), mention.end + 60);
+  const around = simplify(text.slice(Math.max(0, mention.span.start - 40), mention.end + 60));
   for (const { number, span } of mention.articles) {
     const move: Move | undefined = renumbered.moves.find(({ old, subject }) => old === number && new RegExp(subject).test(around));
     if (!move) continue;
@@ -148,13 +151,19 @@ function* oldNumbers(contract: Contract, text: string, mention: LawMention, by: 
 const citable = (law: LawKey, number: number): readonly Citation[] => [`${law}第${number}条` as const].filter((citation) => quote(citation) !== null);
 
 /** Replaces the name, the article where the rule kept its words, or takes the name out where the successor stands beside it. */
-function fixes({ span, data }: Finding, { contract }: Context): readonly Fix[] {
-  const words = slice(contract.text, span);
+function fixes(finding: Finding, context: Context): readonly Fix[] {
+  const found = inSimplified(finding, context);
+  // What is put into a contract in Traditional characters is written in them.
+  return context.contract.script === 'traditional' ? found.map((fix) => ({ ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.map((part) => (typeof part === 'string' ? toTraditional(part) : part)) })) })) : found;
+}
+
+function inSimplified({ span, data }: Finding, { contract }: Context): readonly Fix[] {
+  const words = simplify(slice(contract.text, span));
   const to = (data?.['to'] ?? '').split(',').filter((n) => n !== '');
   const sentence = sentenceAt(contract, span);
   if (data?.['kind'] === 'number') return [{ title: `改为第${to[0]}条`, edits: [{ span, text: literal(numberLike(words, Number(to[0]))) }], certain: false }];
   if (!sentence) return [];
-  const text = slice(contract.text, sentence.span);
+  const text = simplify(slice(contract.text, sentence.span));
   const mention = lawMentions(text).find((m) => m.span.start + sentence.span.start === span.start);
   const law = mention ? repealedLaw(mention.name) : null;
   if (!mention || !law || law.successor === '') return [];
