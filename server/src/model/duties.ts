@@ -3,6 +3,8 @@ import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import type { Kept } from '../text/change.ts';
 import { shift, slice, type Span } from '../text/span.ts';
+import { simplify } from '../text/script-fold.ts';
+import { toTraditional } from '../text/traditional.ts';
 import type { Contract, Place } from './contract.ts';
 import { says } from './matches.ts';
 import { READER_WORDS } from './party-names.ts';
@@ -21,11 +23,13 @@ const NOUN = /^[^，,。；;\n]{0,6}的[^，,。；;\n]{0,16}[：:]?[ \t\u3000_�
 const BEFORE = '(?<![一-鿿A-Za-z])|(?<=[由后時时的内內则則若因经經但且，和与與及])';
 const SUBJECT = /(?:^|[\n。；：、.）)\s])([一-鿿A-Za-z]{2,5}?)(?:应当|应|须|不得|负责|保证|應當|應|須|負責)/;
 const NO_PARTY = /合同|协议|合約|協議|双方|雙方|各方|任何|一方|费|款|服务|标准|期限|通知|争议|本|其|所|以|并|则|的|不|均|也/;
-const PROVIDERS = ['乙方', '受托方', '受托人', '受託人', '受任人', '受任方', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '顾问方', '许可方', '许可人', '客服部门', '客服人员', '服务人员', '客服', '坐席'];
-const CLIENTS = ['甲方', '委托方', '委托人', '委託人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '被许可方', '被许可人', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方', '我店', '我这边', '我方'];
-const CLIENT_WORDS = [...READER_WORDS, '用户', '用戶', '会员', '會員', '商户', '商戶', '代理人', '投资者', '投資者', '顾客', '顧客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播'];
+/** The words as they are written in Simplified and in Traditional characters. */
+const inBothScripts = (words: readonly string[]): readonly string[] => [...new Set(words.flatMap((word) => [word, toTraditional(word)]))];
+const PROVIDERS = inBothScripts(['乙方', '受托方', '受托人', '受託人', '受任人', '受任方', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '顾问方', '许可方', '许可人', '客服部门', '客服人员', '服务人员', '客服', '坐席']);
+const CLIENTS = inBothScripts(['甲方', '委托方', '委托人', '委託人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '被许可方', '被许可人', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方', '我店', '我这边', '我方']);
+const CLIENT_WORDS = inBothScripts([...READER_WORDS, '用户', '用戶', '会员', '會員', '商户', '商戶', '代理人', '投资者', '投資者', '顾客', '顧客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播']);
 const ADDRESSES = new RegExp(READER_WORDS.join('|'));
-const PROVIDER_WORDS = ['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '本应用', '本應用', '本软件', '本軟件', '本小程序', '本站', '平台'];
+const PROVIDER_WORDS = inBothScripts(['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '本应用', '本應用', '本软件', '本軟件', '本小程序', '本站', '平台']);
 const EITHER = ['双方', '雙方', '各方', '任何一方'];
 /** Headings under which a duty is one of performing the contract; no heading that tells is another. */
 const PERFORMANCE: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'personnel', 'term', 'escalation', 'supervision', 'main-contract', 'recitals', 'service-interruption']);
@@ -244,14 +248,16 @@ const NO_ACT = /^(?:[方的与和及或、，,。；;：:（()）]|$|有权|可|
 const ACT = /^[-\s\d.、（()）①-⑳]{0,6}[一-鿿]{2}/;
 /** What one who orders does for the performance; that he checks, keeps or finds something is none of it. */
 const COOPERATES = /^[^，,。；;、：:\n将把]{0,8}?(?:应|须|不得|必须|负责|保证|准备|提供|备齐|自备|带|交[给与出付]|交验|送|维持|腾|派|安排|协助|配合|接受|保持|服从|遵|办理|管理|使用管理|维修|修缮|修理|修复|维护|清扫|打扫|重建|重新建造|自行|开通|接通|允许|让)/;
+/** 客户服务部 is whoever serves them. */
+const inWords = (name: string): string => (/^客[户戶]$/.test(name) ? `${name}(?!服[务務])` : escapePattern(name));
 const actsOf: (key: string) => Reader = memo((key: string): Reader => {
   const [side, ...names] = key.split('|');
-  const words = names.map(escapePattern).join('|');
+  const words = names.map(inWords).join('|');
   const subject = new RegExp(`(?:(?<![一-鿿A-Za-z])|(?<=[由后时则但且]))(?:${words})`, 'g');
   return memo((sentence): Span | null => {
     for (const match of sentence.matchAll(subject)) {
       const end = match.index + match[0].length;
-      const rest = sentence.slice(end, end + 40);
+      const rest = simplify(sentence.slice(end, end + 40));
       if (NO_ACT.test(rest) || !ACT.test(rest) || OTHER.test(rest) || (side === 'client' && (PAYS.test(rest) || !COOPERATES.test(rest)))) continue;
       return { start: match.index, end };
     }
@@ -269,12 +275,12 @@ const headsOf: (names: string) => (sentence: string) => boolean = memo((names: s
 function compile(key: string): Reader {
   const [side, ...names] = key.split('|');
   const client = side === 'client';
-  const words = names.map(escapePattern).join('|');
+  const words = names.map(inWords).join('|');
   const duty = new RegExp(`(?:${BEFORE})(?:${words})(?:[^。；;，,、：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})|[：:]\\s*(?:${BINDS}|提供|准备|準備|按[时期照])|${LABEL}\\s*(?=[一-鿿]))`, 'g');
   return memo((sentence): Span | null => {
     for (const match of sentence.matchAll(duty)) {
       const end = match.index + match[0].length;
-      const rest = sentence.slice(end, end + 40);
+      const rest = simplify(sentence.slice(end, end + 40));
       if (NOUN.test(rest) || OTHER.test(rest) || (client && PAYS.test(rest))) continue;
       return { start: match.index, end };
     }

@@ -123,6 +123,10 @@ const DUTY = /应当|應當|必须|必須|不得|有权|有權|为准|為準|(?:
 const INNER = /[。；;！？!?]/;
 
 const LONGEST_SET_OFF = 10;
+const LONGEST_BESIDE_FIGURE = 6;
+/** 服务费 48,000 元 */
+const IS_SUM = /^ [\d０-９,.，]+ ?[万亿萬億]?[元%％]/;
+const LEADS_TO_FIGURE = /[后前于在每过少多为至由自从第约满逾达月季年日天周币起内计收付应按以及和或是共有超]$/;
 
 /** The heading of a numbered line: the words up to a colon, a gap or the line's end, when they are none of a sentence's. */
 function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span | null {
@@ -150,6 +154,8 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   if (cut[0] === '。' && (isStatement(head) || isClosedStatement(`${head}。`) || isPredicate(head))) return null;
   // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
   if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
+  // 协议终止后 15 日内…: a figure set off by a gap from its sentence; 租期 3 年 is set off from its heading.
+  if (cut[0] === ' ' && /[\d０-９]/.test(words[cut.index + 1] ?? '') && (head.length > LONGEST_BESIDE_FIGURE || LEADS_TO_FIGURE.test(head) || IS_SUM.test(words.slice(cut.index)) || topicOfHeading(head) === null)) return null;
   // 本协议 ____后生效: nothing is headed by the contract itself.
   if (/^[ \u3000]/.test(cut[0]) && /^本(?:合同|协议|協議|契约|合约)$/.test(head)) return null;
   // 5.2 例外情形。 下列信息…: a gap behind its full stop sets it off.

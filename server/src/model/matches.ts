@@ -1,7 +1,7 @@
 import { anyOf } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import { compileMatcher } from '../text/matcher.ts';
-import { fold } from '../text/script-fold.ts';
+import { fold, simplify } from '../text/script-fold.ts';
 import type { Span } from '../text/span.ts';
 import { alike, eachAlike, hits, lineSieve, some, type Sifted } from './sieve.ts';
 import { eachMatch } from '../text/each-match.ts';
@@ -18,8 +18,24 @@ const expressionOf = (key: string): RegExp => new RegExp(key.slice(key.indexOf('
 
 const expressionSieves = memo((key: string) => {
   const expression = expressionOf(key);
-  return lineSieve((line) => some(eachMatch(line, expression)), expression);
+  return lineSieve((line) => some(inEitherScript(line, expression)), expression);
 }, MOST_EXPRESSIONS);
+
+/** The line asked last: one is asked for many expressions. */
+let last = { line: '', simplified: '' };
+function simplifiedOf(line: string): string {
+  if (last.line !== line) last = { line, simplified: simplify(line) };
+  return last.simplified;
+}
+
+/** The matches in a line as it is written, and in Traditional characters those there would be in Simplified ones. */
+function inEitherScript(line: string, expression: RegExp): readonly RegExpExecArray[] {
+  const written = eachMatch(line, expression);
+  const simplified = simplifiedOf(line);
+  if (simplified === line) return written;
+  const more = eachMatch(simplified, expression).filter(({ index }) => written.every((match) => match.index !== index));
+  return [...written, ...more].sort((a, b) => a.index - b.index);
+}
 
 /**
  * Every match of a global expression within the lines of a text, in its order; no match reaches over a line end. Lines an edit left alone

@@ -1,3 +1,4 @@
+import { simplify } from '../text/script-fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { matches } from './matches.ts';
@@ -26,7 +27,7 @@ const FIELDS: readonly { readonly name: string; readonly cited: RegExp; readonly
   { name: '地址', cited: /地址|住所/, given: /(?:地\s{0,4}址|住所|住址|所在地)(?:[^\n。，]{0,12}[：:|_＿]|[ \u3000])/ },
 ];
 
-const giving = (given: RegExp): Sieve<true> => lineSieve((line) => (given.test(line) ? true : null), given);
+const giving = (given: RegExp): Sieve<true> => lineSieve((line) => (given.test(simplify(line)) ? true : null), given);
 const GIVES_ACCOUNT = giving(HAS_ACCOUNT);
 const GIVES = FIELDS.map(({ given }) => giving(given));
 
@@ -51,7 +52,7 @@ export function missingParticulars(contract: Contract): readonly MissingParticul
     // 首部记载的乙方地址: the other side's address is none of its.
     const alias = /^(?:的)?([甲乙丙丁]方|委托方|受托方|[^，。]{1,5}[方人])(?:的|之)?(?=[一-鿿]{2})/.exec(match[1]!)?.[1];
     const signed = contract.sentences.filter((s) => s.place === 'signature').map((s) => passage(contract, s.span.start, s.span.end)).join('\n');
-    const own = alias === undefined || !contract.parties.some((p) => p.alias === alias || p.also.includes(alias)) ? null : `${blockOf(contract, alias)}\n${signed}`;
+    const own = alias === undefined || !contract.parties.some((p) => p.alias === alias || p.also.includes(alias)) ? null : simplify(`${blockOf(contract, alias)}\n${signed}`);
     const lacking = (own === null ? absent : FIELDS.filter(({ given }) => !given.test(own))).filter(({ cited }) => cited.test(match[1]!)).map(({ name }) => name);
     if (lacking.length > 0) found.push({ span: { start, end }, message: `引用的${lacking.join('、')}在首部和签署栏都没有写` });
   }

@@ -4,6 +4,7 @@ import { inAttachment } from './attachments.ts';
 import { indentOf, lineNumber } from '../text/lines.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
+import { simplify } from '../text/script-fold.ts';
 import { places, says } from './matches.ts';
 import { alike, eachAlike, hits, hitsWithin, lineSieve, passage, some, type Bound } from './sieve.ts';
 import { lineAt } from './paragraphs.ts';
@@ -163,7 +164,7 @@ const useSieves = memo((key: string) => {
     const found = matcher.scan(line);
     if (found.length === 0) return null;
     // A line begins behind a line end.
-    const text = `\n${line}`;
+    const text = `\n${simplify(line)}`;
     const look: Look = (start, end) => text.slice(Math.max(0, start), end);
     return some(longest(found).filter(({ pattern }) => pattern < names!.length).map(({ start, end, pattern }) => ({ start, end, pattern, mayBe: mayBeParty(look, start + 1, end + 1, names![pattern]!, strange![pattern] === '1') })));
   });
@@ -227,7 +228,7 @@ function counts(contract: Contract, words: readonly string[]): readonly number[]
 const isSpoken = (name: string): boolean => /^[您你]/.test(name);
 const isSpelt = (contract: Contract, start: number, end: number, name: string): boolean => passage(contract, start, end) === name;
 
-/** The text between two offsets, cut at its ends. */
+/** The text between two offsets, cut at its ends, in Simplified characters. */
 type Look = (start: number, end: number) => string;
 
 /** 公司, 您, 本公司: whoever speaks or is spoken to. */
@@ -235,7 +236,7 @@ const speaksOfItself = (name: string): boolean => name === '公司' || READER_WO
 
 /** Whether a name stands for a party. */
 function isParty(contract: Contract, start: number, end: number, name: string, strange: boolean): boolean {
-  const look: Look = (from, to) => passage(contract, from, to);
+  const look: Look = (from, to) => simplify(passage(contract, from, to));
   if (!mayBeParty(look, start, end, name, strange)) return false;
   if (speaksOfItself(name)) return true;
   // 卖方的义务 heads a clause in any contract of sale; a cell heads its column.

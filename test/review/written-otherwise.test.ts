@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { DEFAULT_CONFIG } from '../../server/src/config.ts';
+import { reviewDocument } from '../../server/src/features/reviewed.ts';
+import { toTraditional } from '../../server/src/text/traditional.ts';
+import { wrapped } from '../support/wrapped.ts';
+
+const FOLDER = new URL('../contracts/', import.meta.url);
+const TEXTS = readdirSync(FOLDER).filter((name) => /\.(?:txt|md|contract)$/.test(name)).map((name) => readFileSync(new URL(name, FOLDER), 'utf8'));
+
+/** What is found, by code and words; of what is missing, by code alone. */
+function findings(text: string, write: (words: string) => string): readonly string[] {
+  const of = reviewDocument({ uri: 'untitled:contract', version: 1, text }, DEFAULT_CONFIG);
+  return of.review.issues.map(({ code, span }) => (/^missing-|^unfilled-blank/.test(code) ? code : `${code} ${bare(write(of.text.slice(span.start, span.end)))}`)).sort();
+}
+const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
+
+/** Those of one list that are not in the other. */
+function less(all: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return all.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const before = TEXTS.map((text) => findings(text, (words) => words));
+const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
+
+/** The same contract, written otherwise; how many findings in a thousand may differ, and how the words of a finding read then. */
+const WAYS: readonly (readonly [how: string, write: (text: string) => string, inAThousand: number, words?: (words: string) => string])[] = [
+  ['in CRLF lines', (text) => text.replaceAll('\n', '\r\n'), 0],
+  ['with every line set in', (text) => text.replace(/^(?=[^\s\u3000#|<>*-])/gm, '　　'), 5],
+  ['to 你 for 您', (text) => text.replaceAll('您', '你'), 0, (words) => words.replaceAll('您', '你')],
+  ['in Traditional characters', toTraditional, 10, toTraditional],
+  ['with half-width marks', (text) => text.replaceAll('，', ',').replaceAll('；', ';'), 5, (words) => words.replaceAll('，', ',').replaceAll('；', ';')],
+  ['with 应 for 应当', (text) => text.replaceAll('应当', '应'), 5, (words) => words.replaceAll('应当', '应')],
+  ['broken at a column', (text) => (/^[|│]/m.test(text) ? text : wrapped(text, 84)), 20],
+  ['with gaps beside figures', (text) => text.replace(/(?<=[一-鿿])(?=\d)|(?<=\d)(?=[一-鿿])/g, ' '), 15],
+  ['with full-width figures', (text) => text.replace(/(?<=[一-鿿])\d+(?=[一-鿿])/g, (digits) => [...digits].map(wide).join('')), 15, (words) => words.replace(/(?<=[一-鿿])\d+(?=[一-鿿])/g, (digits) => [...digits].map(wide).join(''))],
+];
+
+describe('a contract written otherwise', function () {
+  this.timeout(120_000);
+  for (const [how, write, inAThousand, words = (same: string) => same] of WAYS)
+    it(`draws the same findings: ${how}`, () => {
+      let all = 0;
+      const differing: string[] = [];
+      for (const [i, text] of TEXTS.entries()) {
+        const written = write(text);
+        if (written === text) continue;
+        const one = findings(text, words);
+        const other = findings(written, (same) => same);
+        all += one.length;
+        differing.push(...less(one, other).map((found) => `- ${found}`), ...less(other, one).map((found) => `+ ${found}`));
+        assert.ok(before[i]!.length >= 0);
+      }
+      assert.ok(all > 0 && differing.length * 1000 <= inAThousand * all, `${differing.length} of ${all}\n${differing.join('\n')}`);
+      assert.deepEqual(differing.filter((found) => /missing-clause/.test(found)), []);
+    });
+});
