@@ -77,7 +77,34 @@ const OWN_CHOICE = /对(?:您|其|自己|本人|自身)?的?(?:判断|决定|选
 const ARE_THESE = /(?:内容|提示|信息|公告|说明)[^,，。;；]{0,6}(?:是|即为|均为|为|构成|视为)[^,，。;；]{0,14}$/;
 const WERE_THESE = /(?:内容|提示|信息|公告|说明)[^,，。;；]{0,6}(?:是|即为|均为|为|构成|视为)[^,，。;；]{0,14}(?:相关|有关)的?规[则定]/;
 
+/** 投资者应当|充分关注|风险: one's own money, one's own care. */
+const OWN_RISK = /(?:^|[,，。;；、])[^甲乙丙,，。;；]{0,4}(?:投资者|投资人|认购人|申购人|受让人|购买人|购买者|持有人|投保人|旅游者|游客|消费者|参与者|参加者)(?:在[^,，。;；]{1,40}[前时中],?)?(?:应当?|须|需|必须|请|务必)/;
+const LOOKS_AT_RISK = /^地?(?:阅读|关注|了解|核对|考虑|评估|判断|知悉|理解|注意|审阅|分析|权衡|衡量|选择|决策|投资|识别)?[^。;；]{0,60}(?:风险|资格|说明书|须知|是否|规则|判断|能力|适合|价值)/;
+const OF_CARE: ReadonlySet<string> = new Set(['vague-standard', 'vague-effort', 'vague-discretion']);
+const CARE = /仔细|充分|认真|审慎|谨慎|详细|独立|理性|全面|慎重/;
+
+/** 所有操作均视为本人行为，|包括但不限于|下单: all of it counts, what is named or not. */
+const ALL_OF_IT_COUNTS = /(?:所有|全部|任何|一切)[^,，。;；]{1,24}(?:均|都|皆|应)?(?:被)?(?:视为|视同|属于|归属?于|构成|等同于)[^,，。;；]{1,24}[,，(]?$/;
+
+/** 比照人民银行有关延期付款的规定，|偿付违约金|: the bank's rule is the measure. */
+const BY_BANK_RULE = /(?:按照?|比照|依照?|参照|根据)[^,，。;；]{0,10}(?:人民银行|中国银行|央行|国家|结算办法)[^,，。;；]{0,24}(?:规定|利率|办法|标准)(?:的[^,，。;；]{0,6})?[,，]?[^,，。;；]{0,12}$/;
+
+/** 在约定日期，根据《借款协议》的约定代扣: the paper has the day. */
+const BY_NAMED_PAPER = /^[^,，。;；]{0,6}[,，]?(?:按照?|依照?|根据|依据)[^,，。;；]{0,6}《[^》]{1,40}》/;
+
+/** |清楚、完整地|说明方案，达到同行能够实施的程度: how well is said. */
+const TO_THE_POINT_OF = /[,，]?(?:达到|以)[^,，。;；]{4,30}(?:的程度|为度)/;
+
+/** 围岩稳定、变形及支护措施: what a study is about. */
+const TOPICS = /^[、及和与][^,，。;；]{1,24}(?:措施|方法|问题|分析|计算|评价|研究|设计|方案|监测|试验)[。;；]?$/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
+  ({ family, words, before, after }) => (OF_CARE.has(family.code) && CARE.test(words) && OWN_RISK.test(before) && LOOKS_AT_RISK.test(after)),
+  ({ family, before }) => family.repair === 'including' && ALL_OF_IT_COUNTS.test(before),
+  ({ family, before }) => family.code === 'vague-liability' && BY_BANK_RULE.test(before),
+  ({ family, after }) => family.id === 'agreed-time' && BY_NAMED_PAPER.test(after),
+  ({ family, after }) => family.id === 'properly' && TO_THE_POINT_OF.test(after),
+  ({ family, before, after, folded }) => family.code === 'vague-standard' && TOPICS.test(after) && /^[^一-鿿]*[一-鿿]{2,10}$/.test(before) && !OWED.test(folded),
   ({ family, before, folded }) => family.code === 'vague-scope' && family.repair === 'including' && EXPLAINS_NAME.test(before) && !OWED.test(folded.slice(0, before.length)),
   ({ family, own, words, folded }) => (family.id === 'causes-listed' || family.id === 'causes-open') && /因素/.test(words) && IS_SUBJECT_TO.test(own) && !HANGS_ON_IT.test(folded),
   ({ family, after }) => OF_THINGS.has(family.id) && VOUCHED_FOR.test(after),

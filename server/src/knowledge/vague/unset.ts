@@ -117,7 +117,7 @@ export const UNSET: readonly VagueFamily[] = ([
     open: '内容现在还不知道，由一方随时写进来',
     law: STANDARD_TERMS,
     grades: { ...ANYWHERE, condition: 'quiet' },
-    quiet: { own: ['法律', '法规', '双方', '国家', '政府', '附件', '可能'], segment: ['国家', '政府', '主管部门', '监管', '书面', '双方', '附件', '已经发布', '已发布'], sentence: ['是指'] },
+    quiet: { own: ['法律', '法规', '双方', '国家', '政府', '附件', '可能'], segment: ['国家', '政府', '主管部门', '监管', '书面', '双方协商', '双方同意', '双方确认', '双方共同', '双方认可', '经双方', '附件', '已经发布', '已发布'], sentence: ['是指'] },
     repair: 'document',
   },
   {
