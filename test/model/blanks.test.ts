@@ -116,6 +116,14 @@ describe('blanks', () => {
   check('names once more at the foot, in two languages', '一、交货\n' + '三日内送到。\n'.repeat(12) + 'Party A（甲方）：\nParty B（乙方）：\n日期：[|____|]');
   check('strokes behind the word for signing are none', '第二条 份数\n一式两份。\n甲方（盖章）：________　乙方（签字）：____\n代表：[|____|]　日期：[|____|]');
 
+  check('numbered items of full-width figures with nothing in them', '附件：\n１．设备清单\n[|２．|]\n[|３．|]');
+  check('narrow cells of a drawn row', '┌──┬─┬─┬─┐\n│品名│数│率│值│\n├──┼─┼─┼─┤\n│[|　　|]│　│　│　│\n└──┴─┴─┴─┘');
+  check('labels and room for their values by turns', '│　单位名称　│[|　　　　|]│经济成分　│[|　　　|]│\n│　品　名　│数量　│单　价　│');
+  check('names with strokes side by side at the foot', '一、交货\n' + '三日内送到。\n'.repeat(12) + '承办方：＿＿＿＿　　　　定作方：＿＿＿＿\n法定代表人：＿＿＿　　法定代表人：＿＿＿\n签约日期：[|＿＿年＿月＿|]日');
+  check('a party and its representative before a seal', '一、交货\n' + '三日内送到。\n'.repeat(12) + '甲方：　　　　　　（公章）\n法定代表人：　　　　　（盖章）\n银行帐户[|：|]\n地址[|：|]');
+  check('who promises, above the day', '一、交货\n' + '三日内送到。\n'.repeat(12) + '特此承诺。\n承诺人：\n日期[|：|]');
+  check('a number alone on its line', '\n[|仓单编号|]\n单位：元\n\n合同编号\nA-2031-8\n存货方：青梧机械厂');
+  check('a gap at the end of the line before its unit', '乙方试用期内的工资为[|　|]\n元。试用期为一个月。\n违约金\n[|元|]。');
   check('rows set out by gaps of one width are a table', '情形     处理\n菜品变质     退一赔十\n送餐迟到而没有打电话 首次提醒\n餐具缺失     补送一套\n短少菜品     按原价退款');
   check('rulers and table borders are none', '---------\n________\n'.split('\n')[0]! + '\n|---|---|\n=====');
   check('Markdown bold is none', '**注意** __重要__ 事项。');

@@ -299,6 +299,7 @@ describe('coverage: what is said in passing, in words of its own', () => {
     ['amendment', 'lease', '内容的改动要双方另写。'],
     ['labour-protection', 'labour', '甲方给灶台装排烟，发防烫手套。'],
     ['payment', 'sale', '看护钱按季结清。'],
+    ['liability', 'platform-terms', '服务中断的，用户将获得补偿时长。'],
     ['payment', 'generic', '完工当天把钱结了。'],
     ['payment', 'technical-service', '课题经费按年度拨付。'],
     ['fees', 'generic', '见习期间每月发给学员补贴。'],

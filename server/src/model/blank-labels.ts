@@ -38,6 +38,7 @@ export function lostLabels(of: Lined): readonly Span[] {
     run.push({ index, signs });
   }
   close();
+  for (const { index } of hits(of, LONE_NUMBER)) if (isLone(of, index)) found.push({ start: lines[index]!.indent, end: lines[index]!.span.end });
   // Where one form has lost its places, so have the labels that stand two by two.
   if (runs.every(({ length }) => length < FEWEST)) return found;
   for (const labels of runs) {
@@ -47,6 +48,17 @@ export function lostLabels(of: Lined): readonly Span[] {
     for (const { index, signs } of labels) if (!signs) found.push({ start: lines[index]!.indent, end: lines[index]!.span.end });
   }
   return found;
+}
+
+/** 合同编号 alone on its line. */
+const LONE_NUMBER = lineSieve((line): true | null => (/^[ \u3000]*[一-鿿]{0,6}编[ \u3000]{0,4}号[ \u3000]*$/.test(line) ? true : null));
+
+/** Whether such a line stands apart from what is above it, with the next label below. */
+function isLone(of: Lined, index: number): boolean {
+  const { lines } = of;
+  if (index > 0 && passage(of, lines[index - 1]!.span.start, lines[index]!.span.start).trim() !== '') return false;
+  const below = writtenFrom(lines, index + 1, 1);
+  return below < lines.length && /^[一-鿿 \u3000]{2,10}[：:]/.test(passage(of, lines[index]!.span.end, lines[below]!.span.end).trimStart());
 }
 
 /** Between two labels stands nothing, or the next party's name; anything else is the first one's value. */

@@ -10,7 +10,7 @@ export type Surroundings = string;
 
 /** 名称：, 地址： … with nothing after them: fields whose value is owed. */
 const FIELD_NAMES =
-  '合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所|住所地|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|联系方式|联络方式|电话|手机|手机号|手机号码|传真|电挂|电传|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信|微信号|e-?mail|开户银行|开户行|开户名|开户名称|户名|账户|账户名|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号|身份证号码|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|地点|面积|座落|坐落|户型|车牌号|车牌号码|籍贯|学历|职业|经济类型|注册号|营业执照号码?|银行地址|公司地址|收件人|登记号';
+  '合同编号|协议编号|编号|名称|姓名|单位名称|公司名称|住所|住所地|地址|通讯地址|通信地址|联系地址|送达地址|注册地址|经营地址|户籍地址|居住地址|家庭住址|住址|联系人|联络人|经办人|联系电话|联系方式|联络方式|电话|手机|手机号|手机号码|传真|电挂|电传|邮编|邮政编码|电子邮箱|电子邮件|邮箱|微信|微信号|e-?mail|银行账户|银行帐户|开户银行|开户行|开户名|开户名称|户名|账户|账户名|账号|帐号|银行账号|银行帐号|税号|纳税人识别号|身份证号|身份证号码|身份证|证件号码|证件类型|统一社会信用代码|法定代表人|法人代表|负责人|职务|性别|民族|出生年月|国籍|签订地点|签订地|签约地点|签约日期|签订日期|签署日期|签订时间|签约时间|日期|时间|项目名称|地点|面积|座落|坐落|户型|车牌号|车牌号码|籍贯|学历|职业|经济类型|注册号|营业执照号码?|银行地址|公司地址|收件人|登记号';
 /** 地　　址： is set out by letters; longer names are not. */
 const FIELD = new RegExp(`(${FIELD_NAMES.split('|').map((name) => (/^[\u4e00-\u9fff]{2,3}$/.test(name) ? [...name].join('[ \\u3000]{0,8}') : name)).join('|')}|(?:甲|乙|丙|丁)[ \\u3000]{0,3}方|(?:承租|出租|发包|承包|采购|转让|受让|出借|借款|贷款|出质|质权|抵押|保证|担保|委托|受托|买受|出卖|定作|承揽|许可|保管|存货|托运|承运|聘用|受聘|供货|赠与|受赠|认购|监护|受益|投保|居间|中介|加盟|经销)[方人])[ \\u3000]?(?:[（(][^（）()\\n]{1,24}[）)])?[ \\u3000]{0,4}[：:]`, 'gi');
 /** The same, wherever in the words it stands. */
@@ -27,6 +27,12 @@ const SEALED = /(?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公�
 export const SEALS_HERE = new RegExp(`(?:${SEAL.source})[处處）)]?[ \\u3000*]{0,4}[：:]?[ \\u3000*]{0,6}$`);
 /** ____（盖章） */
 const SEALS_BEHIND = /^[ \u3000]*[（(]?(?:盖章|蓋章|签字|簽字|签章|簽章|签名|簽名|公章)/;
+/** 服务方：　　　　（公章） asks for the name first, then the seal; 甲方 and 法定代表人 need none. */
+export const WAITS_FOR_NAME = /(?<!^[ \u3000]{0,20}[甲乙丙丁][ \u3000]{0,3}方|代表人?|代理人)[：:│┃][ \u3000]{4,}[（(](?:公章|盖章|签章)/;
+/** 代表人：____　　代表人：____: where they sign, though nothing is spoken of a seal … */
+export const SIGN_SIDE_BY_SIDE = /^[ \u3000*]{0,20}(?:(?:[甲乙丙丁]方)?(?:(?:法定|授权|签约)?代表人?|委托代理人|法人代表)[ \u3000]?[：:][ \u3000*]{0,4}[_＿]{3,60}[ \u3000\t*]{0,80}){2,3}$/;
+/** … and so are 甲方：____　　乙方：____ above them. */
+export const NAMES_SIDE_BY_SIDE = /^[ \u3000*]{0,20}(?:(?:[甲乙丙丁][ \u3000]{0,3}|[一-鿿]{2,4})方[ \u3000]?[：:][ \u3000*]{0,4}[_＿]{3,60}[ \u3000\t*]{0,80}){2,3}$/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
 
 /** Strokes and spaces of other alphabets' blocks that forms are drawn with, each as long as the usual one. */
@@ -210,12 +216,13 @@ function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: 
   let start = 0;
   let label = false;
   const cells = words.split(/[│┃┤├]/);
+  const paired = areLabelsWithRoom(cells.slice(1, -1));
   // A row of a drawn table with nothing in any cell.
   if (cells.length >= 5 && /^[\s　]*$/.test(cells[0]!) && cells.every((cell) => /^[\s　]*$/.test(cell))) return add('blank', cells[0]!.length + 1, cells[0]!.length + 1 + cells[1]!.length);
   const names = cells.map((cell) => (/[ \u3000]{2}$/.test(cell) ? cell.replace(/[\s　]/g, '') : ''));
   for (const [i, cell] of cells.entries()) {
     const bare = cell.replace(/[\s　]/g, '');
-    if (label && cell.length > 2 && (bare === '' || /^[ 　]{4,}[（(](?:签章|公章|盖章)[）)]/.test(cell))) add('blank', start, start + cell.length);
+    if ((label || (paired && i > 0 && i < cells.length - 1)) && cell.length > 2 && (bare === '' || /^[ 　]{4,}[（(](?:签章|公章|盖章)[）)]/.test(cell))) add('blank', start, start + cell.length);
     if (/[：:]$/.test(bare)) add('blank', start + cell.trimEnd().length - 1, start + cell.length);
     // │单位地址　　　│单位地址　　　│: a label for each party, with its place in its own cell.
     if (FIELD_NAME.test(bare) && !/代表|代理|负责/.test(bare) && names.some((name, k) => k !== i && name === bare && Math.abs(k - i) === 1)) add('blank', start + cell.trimEnd().length, start + cell.length);
@@ -224,9 +231,13 @@ function boxCells(words: string, add: (kind: Blank['kind'], start: number, end: 
   }
 }
 
+/** │企业名称　│　　　│经济性质　│　　　│: names and room for their values by turns. */
+const areLabelsWithRoom = (cells: readonly string[]): boolean =>
+  cells.length >= 4 && cells.length % 2 === 0 && cells.every((cell, i) => (i % 2 === 0 ? /^[一-鿿]{2,8}$/.test(cell.replace(/[\s　]/g, '')) : /^[\s　]{2,}$/.test(cell)));
+
 /** A numbered item with nothing in it: （1） ：, 2. ；, 3、 */
 function emptyItem(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
-  const match = /^[\s]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]{1,2}|[①-⑳])[ \u3000]*[：:；;。]?[ \u3000]*$/.exec(words) ?? /^[ \u3000]*[。；;：:][ \u3000]*$/.exec(words);
+  const match = /^[\s]*(?:[（(]?[\d０-９一二三四五六七八九十]{1,3}[）)、.．]{1,2}|[①-⑳])[ \u3000]*[：:；;。]?[ \u3000]*$/.exec(words) ?? /^[ \u3000]*[。；;：:][ \u3000]*$/.exec(words);
   if (match && words.trim() !== '') add('blank', words.length - words.trimStart().length, words.trimEnd().length);
 }
 
@@ -236,9 +247,9 @@ function isSigningLine(words: string, span: Span): boolean {
   const label = /([^：:\s_＿]{1,20}(?:[ \u3000]{1,4}[^：:\s_＿]{1,10})?)[：:]?[\s_＿]*$/.exec(before.replace(/[：:]$/, ''))?.[1] ?? '';
   const own = words.slice(span.start, span.end);
   // Strokes behind 签字： or before （盖章） are where that is done; behind a name or another label they are a blank.
-  if (/[_＿]/.test(own)) return SEALS_HERE.test(words.slice(0, span.start)) || SEALS_BEHIND.test(words.slice(span.end));
+  if (/[_＿]/.test(own)) return SIGN_SIDE_BY_SIDE.test(words) || SEALS_HERE.test(words.slice(0, span.start)) || SEALS_BEHIND.test(words.slice(span.end));
   if (/年|月|日/.test(own) || /日期|时间|年|月|日|地址|电话|联[系络]方式|传真|电挂|邮编|邮政编码|邮箱|[账帐]号|编号|地点|开户|税号|身份证|号码/.test(label.replace(/\s/g, '')) || /^[\s_＿]*[年月日]/.test(words.slice(span.end))) return false;
-  if (/[：:│┃][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words)) return false;
+  if (WAITS_FOR_NAME.test(words)) return false;
   return SEAL.test(words) || SIGNER.test(label) || label === '';
 }
 

@@ -5,7 +5,7 @@ import type { Blank, Sentence } from './contract.ts';
 import { columnRows } from './blank-columns.ts';
 import { brokenOff } from './blank-broken.ts';
 import { lostLabels } from './blank-labels.ts';
-import { FIELD_HERE, isDecided, readLine, SEAL, SEALS_HERE, type Surroundings } from './blank-line.ts';
+import { FIELD_HERE, isDecided, NAMES_SIDE_BY_SIDE, readLine, SEAL, SEALS_HERE, SIGN_SIDE_BY_SIDE, WAITS_FOR_NAME, type Surroundings } from './blank-line.ts';
 import { lineForm } from './line-form.ts';
 import { alike, hits, lineSieve, passage } from './sieve.ts';
 
@@ -44,13 +44,21 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     const { start, end } = lines[i]!.span;
     // 授权代表（签字）： above strokes is where that is done, as if they stood behind it.
     if (i > 0 && fact.isStrokes && SEALS_HERE.test(passage(of, lines[besideOf(lines, i, -1)]!.span.start, start).trimEnd())) continue;
+    if (fact.isNames && i > HEAD_LINES && REPRESENTED.test(passage(of, end, lines[Math.min(i + 3, lines.length - 1)]!.span.end))) continue;
     // A table turned out of a document without a header has an empty one.
     if (fact.isEmptyRow && i + 1 < lines.length && UNDER_HEADER.test(passage(of, lines[i + 1]!.span.start, lines[i + 1]!.span.end)) && !(i + 2 < lines.length && EMPTY_ROW.test(passage(of, lines[i + 2]!.span.start, lines[i + 2]!.span.end).trim()))) continue;
     const scene = (signature.has(start) ? 'S' : '-') + (tables.has(start) ? 'T' : '-') + (fact.announces !== null && isAnsweredBelow(of, i, fact.announces) ? 'A' : '-');
     const ofLine = fact.blanksIn(scene);
     if (ofLine.length === 0) {
       if (openItems.has(start) || (fact.isLabel && !signature.has(start) && isOpenLabel(of, i, fact))) found.push({ span: { start: end - 1, end }, kind: 'blank', asks: null });
-      else if (fact.lost !== null && !/[\d}）)]\s*$/.test(passage(of, start - 20, start))) found.push({ span: { start: lines[i]!.indent, end: lines[i]!.indent + 1 }, kind: 'blank', asks: fact.lost });
+      else if (fact.lost !== null) {
+        const above = passage(of, Math.max(0, start - 20), start);
+        if (/[\d}）)]\s*$/.test(above)) continue;
+        // 工资为　 above 元: the gap was left at the end of the line before.
+        const gap = /(?:\u3000| {2})(?=\n$)/.exec(above);
+        const at = gap === null ? lines[i]!.indent : start - above.length + gap.index;
+        if ((found.at(-1)?.span.end ?? 0) <= at) found.push({ span: { start: at, end: at + 1 }, kind: 'blank', asks: fact.lost });
+      }
       continue;
     }
     // A lone number at the very end is where the text breaks off, not an item to fill in.
@@ -61,7 +69,7 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
   const labels = lostLabels(of);
   const isUntold = ({ start, end }: Span): boolean => {
     const from = lineStart(lines, start);
-    return !found.some(({ span }) => span.end > from && span.start < end);
+    return !found.some(({ span }) => span.end > from && span.start <= end);
   };
   const broken = brokenOff(of).filter(isUntold);
   if (labels.length === 0 && broken.length === 0) return found;
@@ -87,6 +95,8 @@ interface OpenLine {
   readonly isEmptyRow: boolean;
   readonly isNumber: boolean;
   readonly isStrokes: boolean;
+  /** 甲方：____　　乙方：____ */
+  readonly isNames: boolean;
   /** What the figure was that it lost. */
   readonly lost: string | null;
 }
@@ -109,6 +119,7 @@ const OPEN_LINES = lineSieve((line): OpenLine | null => {
     isEmptyRow: EMPTY_ROW.test(bare),
     isNumber: /^[\d.．]+$/.test(bare),
     isStrokes: STROKES_ALONE.test(line),
+    isNames: NAMES_SIDE_BY_SIDE.test(line),
     lost: lost === undefined ? null : lost === '元' ? '金额' : '比例',
   };
 });
@@ -125,8 +136,7 @@ interface SigningLine {
 }
 const SIGNING_LINES = lineSieve((line): SigningLine | null => {
   const words = line.slice(indentOf(line)).slice(0, 80);
-  // 服务方：　　　　（公章） asks for the name first, then the seal.
-  const seals = !/[：:][ \u3000]{4,}[（(](?:公章|盖章|签章)/.test(words) && (SEAL.test(words) || /^[一-鿿]{1,6}[方人户](?:签收|确认|签认)[：:][ \u3000]*$/.test(words)) && words.length < 60 && !/。/.test(words);
+  const seals = !WAITS_FOR_NAME.test(words) && (SEAL.test(words) || /^[一-鿿]{1,6}[方人户](?:签收|确认|签认)[：:][ \u3000]*$/.test(words)) && words.length < 60 && !/。/.test(words);
   const represents = /代表|经办人|代理人/.test(words) && words.length < 40;
   const names = /^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|(?:授权|签约|签字|签署)代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words);
   const dated = /^(?:签约|签订|签署)?(?:日期|时间)[：:]|年[ \u3000]*月[ \u3000]*日\s*$/.test(words);
@@ -170,7 +180,8 @@ function closingNames(of: Lined): readonly number[] {
     const { indent, span } = lines[i]!;
     if (indent >= span.end) continue;
     written++;
-    if (NAMES_ALONE.test(passage(of, indent, text.length).slice(0, span.end - indent))) found.push(span.start);
+    const words = passage(of, indent, text.length).slice(0, span.end - indent);
+    if (NAMES_ALONE.test(words) || SIGN_SIDE_BY_SIDE.test(words)) found.push(span.start);
     else if (span.end - indent > 80 || /。/.test(text.slice(indent, span.end))) break;
   }
   return found;
@@ -203,7 +214,7 @@ const isRuler = (words: string): boolean => {
 };
 
 /** A drawn table's row with nothing in any cell, and room in each. */
-const DRAWN_ROW = /^[│┃](?:[ \u3000]{2,}[│┃]){3,}$/;
+const DRAWN_ROW = /^[│┃](?:(?:\u3000| [ \u3000])[ \u3000]*[│┃]){3,}$/;
 /** A table's row with nothing in any cell. */
 const EMPTY_ROW = /^\|(?:\s*\|){2,}$/;
 /** The line below a table's header. */
@@ -295,6 +306,8 @@ function isOpenLabel(of: Lined, i: number, { announces }: OpenLine): boolean {
   // 旅费及支付办法： below 服装费及支付办法：　　；, which kept its place.
   const over = lines[near(-1)];
   if (over !== undefined && near(-1) < i && /[：:][ \u3000_＿]{2,}[；;。]?\s*$/.test(text.slice(over.indent, over.span.end)) && !label(near(1))) return true;
+  // 承诺人： above the day: where he signs.
+  if (/^[一-鿿]{2,4}人[：:]\s*$/.test(words) && /^(?:日[ \u3000]{0,4}期|[ \u3000_＿]*年)/.test(next)) return false;
   const passed = /^[一-鿿、]{4,16}[：:]/.test(next) && (/是指[：:]\s*$/.test(words) || (/^[一-鿿]{2}/.test(words) && next.startsWith(words.slice(0, 2))));
   return passed || label(near(1)) || label(near(-1)) || field(near(-1)) || field(near(1));
 }
@@ -371,6 +384,8 @@ function unanswered(text: string, lines: readonly TextLine[], i: number, item: O
 }
 
 const LEADS_UP = /[为是][：:]$/;
+/** 法定代表人：____　　法定代表人：____ on a line below. */
+const REPRESENTED = /\n[ \u3000*]{0,20}(?:法定|授权|签约)?代表人?[：:][^\n]{0,80}代表人?[：:]/;
 const STROKES_ALONE = /^[\s_＿]+$/;
 /** A line that opens with 元 or %: its figure was lost with the template's variable. */
 const LOST_FIGURE = /^(?:[%％]|元)(?=[；。，、作的])/;
