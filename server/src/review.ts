@@ -76,7 +76,7 @@ interface Placed {
 export function review(text: string, config: Config, previous?: Review): Review {
   const { text: unmarked, settings, ignores, problems } = readDirectives(text);
   const asSet: Config = Object.keys(settings).length === 0 ? config : { ...config, ...settings };
-  const contract = parseContract(unmarked, previous?.contract);
+  const contract = parseContract(spaced(unmarked), previous?.contract);
   const recognition = recognise(contract, asSet);
   const key = keyOf(recognition, asSet);
   const known = previous?.cache.key === key ? previous : null;
@@ -93,6 +93,11 @@ export function review(text: string, config: Config, previous?: Review): Review 
   const idle = [...problems.map((span) => ({ span, why: 'unread' as const })), ...unused.map(({ span }) => ({ span, why: 'unused' as const }))];
   return { ...context, cache, issues, idle };
 }
+
+/** A text with every blank of one width or another, as pages on the net have them, as a plain space: unit for unit. */
+const spaced = (text: string): string => (ODD_SPACE.test(text) ? text.replace(ODD_SPACES, ' ') : text);
+const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f]/;
+const ODD_SPACES = new RegExp(ODD_SPACE.source, 'g');
 
 /** The fixes of an issue of this review, best first. */
 export function fixesOf(of: Review, issue: Issue): readonly Fix[] {

@@ -31,6 +31,7 @@ const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) 
 /** The same contract, written otherwise; how many findings in a thousand may differ, and how the words of a finding read then. */
 const WAYS: readonly (readonly [how: string, write: (text: string) => string, inAThousand: number, words?: (words: string) => string])[] = [
   ['in CRLF lines', (text) => text.replaceAll('\n', '\r\n'), 0],
+  ['with no-break spaces', (text) => text.replaceAll(' ', '\u00a0'), 0, (words) => words.replaceAll(' ', '\u00a0')],
   ['with every line set in', (text) => text.replace(/^(?=[^\s\u3000#|<>*-])/gm, '　　'), 5],
   ['to 你 for 您', (text) => text.replaceAll('您', '你'), 0, (words) => words.replaceAll('您', '你')],
   ['in Traditional characters', toTraditional, 10, toTraditional],
