@@ -123,6 +123,7 @@ describe('blanks', () => {
   check('a party and its representative before a seal', '一、交货\n' + '三日内送到。\n'.repeat(12) + '甲方：　　　　　　（公章）\n法定代表人：　　　　　（盖章）\n银行帐户[|：|]\n地址[|：|]');
   check('who promises, above the day', '一、交货\n' + '三日内送到。\n'.repeat(12) + '特此承诺。\n承诺人：\n日期[|：|]');
   check('a number alone on its line', '\n[|仓单编号|]\n单位：元\n\n合同编号\nA-2031-8\n存货方：青梧机械厂');
+  check('a label without a colon among others, and the day below a signature', '单位名称[|：|]\n[|身份证号码（如为个人）|]\n地址[|：|]\n电话\n0536-1234567\n申请人签字\n[|日期|]');
   check('a gap at the end of the line before its unit', '乙方试用期内的工资为[|　|]\n元。试用期为一个月。\n违约金\n[|元|]。');
   check('rows set out by gaps of one width are a table', '情形     处理\n菜品变质     退一赔十\n送餐迟到而没有打电话 首次提醒\n餐具缺失     补送一套\n短少菜品     按原价退款');
   check('rulers and table borders are none', '---------\n________\n'.split('\n')[0]! + '\n|---|---|\n=====');

@@ -38,7 +38,7 @@ export function lostLabels(of: Lined): readonly Span[] {
     run.push({ index, signs });
   }
   close();
-  for (const { index } of hits(of, LONE_NUMBER)) if (isLone(of, index)) found.push({ start: lines[index]!.indent, end: lines[index]!.span.end });
+  for (const { index, fact } of hits(of, LONE)) if (LONE_KINDS[fact](of, index)) found.push({ start: lines[index]!.indent, end: lines[index]!.span.end });
   // Where one form has lost its places, so have the labels that stand two by two.
   if (runs.every(({ length }) => length < FEWEST)) return found;
   for (const labels of runs) {
@@ -50,15 +50,27 @@ export function lostLabels(of: Lined): readonly Span[] {
   return found;
 }
 
-/** 合同编号 alone on its line. */
-const LONE_NUMBER = lineSieve((line): true | null => (/^[ \u3000]*[一-鿿]{0,6}编[ \u3000]{0,4}号[ \u3000]*$/.test(line) ? true : null));
+/** 合同编号, 日期, 身份证号码（个人） alone on its line. */
+const LONE = lineSieve((line): 'number' | 'day' | 'label' | null => {
+  const words = line.trim();
+  if (words.length > 24) return null;
+  if (/^[一-鿿]{0,6}编[ \u3000]{0,4}号$/.test(words)) return 'number';
+  if (/^(?:签[订署约])?日[ \u3000]{0,4}期$/.test(words)) return 'day';
+  return ALONE.test(words.replace(/[（(][^（）()]{2,10}[）)]$/, '')) && !/代表|代理/.test(words) ? 'label' : null;
+});
+const OPEN_LABEL = /(?:^|\n)[ \u3000*]{0,12}[一-鿿]{2,10}(?:[（(][^（）()\n]{1,10}[）)])?[ \u3000]?[：:][ \u3000]*$/;
+/** Whether such a line is to be filled in: a number apart from what is above it, with the next label below; the day where somebody signs right above; one of the labels above and below. */
+const LONE_KINDS: Readonly<Record<'number' | 'day' | 'label', (of: Lined, index: number) => boolean>> = {
+  number: (of, index) => (index === 0 || passage(of, of.lines[index - 1]!.span.start, of.lines[index]!.span.start).trim() === '') && /^[一-鿿 \u3000]{2,10}[：:]/.test(writtenBelow(of, index)),
+  day: (of, index) => index > 0 && /(?:签字|签名|盖章|签章)[：:]?$/.test(passage(of, of.lines[index - 1]!.span.start, of.lines[index]!.span.start).trimEnd()),
+  label: (of, index) => OPEN_LABEL.test(writtenAbove(of, index)) && OPEN_LABEL.test(writtenBelow(of, index).trimEnd()),
+};
 
-/** Whether such a line stands apart from what is above it, with the next label below. */
-function isLone(of: Lined, index: number): boolean {
+/** The next written line below one. */
+function writtenBelow(of: Lined, index: number): string {
   const { lines } = of;
-  if (index > 0 && passage(of, lines[index - 1]!.span.start, lines[index]!.span.start).trim() !== '') return false;
   const below = writtenFrom(lines, index + 1, 1);
-  return below < lines.length && /^[一-鿿 \u3000]{2,10}[：:]/.test(passage(of, lines[index]!.span.end, lines[below]!.span.end).trimStart());
+  return passage(of, lines[index]!.span.end, lines[Math.min(below, lines.length - 1)]!.span.end).trimStart();
 }
 
 /** Between two labels stands nothing, or the next party's name; anything else is the first one's value. */
