@@ -35,6 +35,7 @@ import { BATCH_38 } from './vague-sentences-38.ts';
 import { BATCH_40 } from './vague-sentences-40.ts';
 import { BATCH_41 } from './vague-sentences-41.ts';
 import { BATCH_42 } from './vague-sentences-42.ts';
+import { BATCH_44 } from './vague-sentences-44.ts';
 import { BATCH_9 } from './vague-sentences-9.ts';
 
 const share = ([part, of]: readonly [number, number]): number => (of === 0 ? 1 : part / of);
@@ -42,7 +43,7 @@ const share = ([part, of]: readonly [number, number]): number => (of === 0 ? 1 :
 /** LIST=1 prints every disagreement, for a person to judge. */
 describe('the lexicon on marked sentences', () => {
   /** The set, its groups, what it must reach. The marks of a batch are placed before its first run; see its head comment for what that run found. */
-  for (const [name, groups, floor] of [['tuned on', TUNED, 0.92], ['written afterwards', UNSEEN, 0.88], ['batch 3', BATCH_3, 0.88], ['batch 4', BATCH_4, 0.92], ['batch 5', BATCH_5, 0.92], ['batch 6', BATCH_6, 0.92], ['batch 7', BATCH_7, 0.92], ['batch 8', BATCH_8, 0.92], ['batch 9', BATCH_9, 0.92], ['batch 10', BATCH_10, 0.92], ['batch 11', BATCH_11, 0.92], ['batch 12', BATCH_12, 0.92], ['batch 13', BATCH_13, 0.92], ['batch 14', BATCH_14, 0.92], ['batch 15', BATCH_15, 0.92], ['batch 16', BATCH_16, 0.92], ['batch 17', BATCH_17, 0.92], ['batch 18', BATCH_18, 0.92], ['batch 19', BATCH_19, 0.92], ['batch 20', BATCH_20, 0.92], ['batch 21', BATCH_21, 0.92], ['batch 22', BATCH_22, 0.92], ['batch 23', BATCH_23, 0.92], ['batch 24', BATCH_24, 0.92], ['batch 25', BATCH_25, 0.92], ['batch 26', BATCH_26, 0.92], ['batch 28', BATCH_28, 0.92], ['batch 29', BATCH_29, 0.92], ['batch 30', BATCH_30, 0.92], ['batch 31', BATCH_31, 0.92], ['batch 35', BATCH_35, 0.92], ['batch 36', BATCH_36, 0.92], ['batch 37', BATCH_37, 0.92], ['batch 38', BATCH_38, 0.92], ['batch 40', BATCH_40, 0.92], ['batch 41', BATCH_41, 0.92], ['batch 42', BATCH_42, 0.92]] as const) {
+  for (const [name, groups, floor] of [['tuned on', TUNED, 0.92], ['written afterwards', UNSEEN, 0.88], ['batch 3', BATCH_3, 0.88], ['batch 4', BATCH_4, 0.92], ['batch 5', BATCH_5, 0.92], ['batch 6', BATCH_6, 0.92], ['batch 7', BATCH_7, 0.92], ['batch 8', BATCH_8, 0.92], ['batch 9', BATCH_9, 0.92], ['batch 10', BATCH_10, 0.92], ['batch 11', BATCH_11, 0.92], ['batch 12', BATCH_12, 0.92], ['batch 13', BATCH_13, 0.92], ['batch 14', BATCH_14, 0.92], ['batch 15', BATCH_15, 0.92], ['batch 16', BATCH_16, 0.92], ['batch 17', BATCH_17, 0.92], ['batch 18', BATCH_18, 0.92], ['batch 19', BATCH_19, 0.92], ['batch 20', BATCH_20, 0.92], ['batch 21', BATCH_21, 0.92], ['batch 22', BATCH_22, 0.92], ['batch 23', BATCH_23, 0.92], ['batch 24', BATCH_24, 0.92], ['batch 25', BATCH_25, 0.92], ['batch 26', BATCH_26, 0.92], ['batch 28', BATCH_28, 0.92], ['batch 29', BATCH_29, 0.92], ['batch 30', BATCH_30, 0.92], ['batch 31', BATCH_31, 0.92], ['batch 35', BATCH_35, 0.92], ['batch 36', BATCH_36, 0.92], ['batch 37', BATCH_37, 0.92], ['batch 38', BATCH_38, 0.92], ['batch 40', BATCH_40, 0.92], ['batch 41', BATCH_41, 0.92], ['batch 42', BATCH_42, 0.92], ['batch 44', BATCH_44, 0.92]] as const) {
     it(`finds what was marked by hand: ${name}`, () => {
       const figures = measureVague(groups);
       if (process.env['LIST'] === '1') process.stdout.write(`${vagueTable(name, figures)}\n${figures.notes.join('\n')}\n`);

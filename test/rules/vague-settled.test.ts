@@ -45,6 +45,11 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 病虫害', '1. 乙方应及时除虫。', '2. 施肥时间为每年3月。'), ['及时']);
   });
 
+  it('违约金 is told by the sentence beside, or by the one behind that where the next goes on about it', () => {
+    assert.deepEqual(reported('第一条 违约', '逾期付款的，乙方有权追索违约金。违约金自到期次日起算。每逾期一日，违约金为未付部分的万分之五。'), []);
+    assert.deepEqual(reported('第一条 违约', '逾期付款的，乙方有权追索违约金。采茶工由甲方招用。每逾期一日，违约金为未付部分的万分之五。'), ['追索违约金']);
+  });
+
   it('a term is settled by the item that lists what counts as it, there and afterwards', () => {
     assert.deepEqual(reported('第一条 变更', '1. 增加地块、改种品种或者改变采摘方式，属于重大变更。', '2. 重大变更实施前，乙方应取得甲方书面同意。'), []);
     assert.deepEqual(reported('第一条 变更', '1. 重大变更实施前，乙方应取得甲方书面同意。'), ['重大变更']);

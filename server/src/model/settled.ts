@@ -246,7 +246,10 @@ export function settledBy(contract: Contract): Settled {
       // 支付|违约金。每逾期一日支付总价的1%的违约金: the sum stands beside.
       if (entry === 'bare-penalty' || entry === 'daily-unsized') {
         const sum = /(?:违约金|滞纳金|赔偿金|罚款)$/.exec(text.slice(at.start, at.end))?.[0];
-        return sum !== undefined && [sentence - 1, sentence + 1].some((i) => sentences[i]?.clause === sentences[sentence]!.clause && !isLong(i) && textOf(i).includes(sum) && RATE.test(textOf(i)));
+        if (sum === undefined) return false;
+        // 违约金自到期次日起算。每日万分之五: one more where the next goes on about it.
+        const further = sentence + 2 < sentences.length && !isLong(sentence + 1) && textOf(sentence + 1).replace(/^[^一-鿿]+/, '').startsWith(sum) ? [sentence + 2] : [];
+        return [sentence - 1, sentence + 1, ...further].some((i) => sentences[i]?.clause === sentences[sentence]!.clause && !isLong(i) && textOf(i).includes(sum) && RATE.test(textOf(i)));
       }
       // 达到|国家环保标准|。空气质量标准执行《…规范》（GB50325）: the next sentence names it.
       if (entry === 'standards-unnamed') return sentence + 1 < sentences.length && sentences[sentence + 1]!.clause === sentences[sentence]!.clause && !isLong(sentence + 1) && STANDARD_NAMED.test(textOf(sentence + 1));

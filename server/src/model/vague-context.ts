@@ -398,6 +398,11 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
     return thing !== undefined && !/实际|具体|不同/.test(thing) && before.slice(0, -2).includes(thing);
   }
   // 与委托事项|有关的资料: what they concern; 其他与品牌有关的工作 has no end.
+  // 为获取中断的补偿，应申请|相关的补偿|: the claim was just named.
+  if (id === 'related') {
+    const claim = /(?:补偿|赔偿|待遇|理赔|优惠|奖励|退款|折扣)$/.exec(folded.slice(at.start, at.end))?.[0];
+    if (claim !== undefined && before.includes(claim)) return true;
+  }
   if (id === 'related') return /(?<![参给赋])与[一-鿿]{2,8}$/.test(before) && !/(?:其[他它]|一切|所有)与[一-鿿]{2,8}$/.test(before) && /^[相有]关的?(?:资料|材料|信息|情况|文件|证据|证明|事实)/.test(folded.slice(at.start, at.end + 2));
   // (以下简称网络，|包括但不限于: a definition; 不得处置，|包括但不限于转让: nothing is allowed.
   if (id === 'including') return /(?:(?:以下|下)简?称|(?:不得|禁止|严禁|不准)[^,，。;；]{1,16})[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
@@ -530,9 +535,9 @@ const ACKNOWLEDGES = /^[^一-鿿]*[^,，。;；]{0,12}?(?:明知|知悉|知晓|�
 const FACTS: ReadonlySet<string> = new Set(['vague-frequency', 'vague-degree', 'vague-quantity', 'vague-standard', 'vague-deadline']);
 
 /** 乙方明知行情会不定期波动: a fact one is told of, nobody's duty. */
-function isFactAcknowledged({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
-  // 甲方已|及时|付款, 乙方已提供|相关|资料: what was done is owed no more.
-  if (DONE_CODES.has(code) && !segments[segment]!.conditional && ALREADY.test(folded.slice(Math.max(segments[segment]!.span.start, at.start - 60), at.start))) return true;
+function isFactAcknowledged({ id, code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
+  // 甲方已|及时|付款, 乙方已提供|相关|资料: what was done is owed no more; rules one has read bind from then on.
+  if (DONE_CODES.has(code) && id !== 'rules-obeyed' && !segments[segment]!.conditional && ALREADY.test(folded.slice(Math.max(segments[segment]!.span.start, at.start - 60), at.start))) return true;
   // 平台建立了|完善的|体系: what there is already.
   if (code === 'vague-standard' && /(?:建立|拥有|具有|形成|积累|设立|配备|汇集|聚集|储备|构建|引进|开发|培养|打造|建成)了$/.test(folded.slice(0, at.start))) return true;
   // 投资有风险，收益可能出现|较大波动|: a warning; 可能出现|短暂中断|，乙方理解并接受.
@@ -613,7 +618,7 @@ export function isInoperative(folded: string): boolean {
   // 指由借款人发布的小额借款: the meaning of the term on the line above.
   if (OPENS_WITH_MEANING.test(folded)) return true;
   // 发生严重问题时的应对措施: what a list or a plan is to hold.
-  if (/^[^,，。;；]{2,40}(?:时|情况下|情形下|期间)的[^,，。;；的]{0,4}(?:措施|办法|方案|预案|流程|程序|机制|原则|说明)[。;；:]?$/.test(folded) && !MUST.test(folded) && !/提供|采取|制定/.test(folded)) return true;
+  if (/^[^,，。;；]{2,40}(?:时|情况下|情形下|期间)的[^,，。;；的]{0,4}(?<!必要|合理|适当|相应)(?:措施|办法|方案|预案|流程|程序|机制|原则|说明)[。;；:]?$/.test(folded) && !MUST.test(folded) && !/提供|采取|制定/.test(folded)) return true;
   // 根据工程需要，甲方将安装工作委托给乙方。: why one contracts.
   if (/^[^,，。；;]{0,30}需[要求][,，][^。；;]{0,60}(?:委托给?|聘请|聘用|承包给?|交由|交给)(?:[乙丙]方|受托|承包|公司)/.test(folded) && !MUST.test(folded)) return true;
   return /^.{0,8}["“「『].{1,24}["”」』].{0,16}(?:是?指|系指|意指|定义|包括|:)/.test(folded) || /^.{0,12}所称.{1,24}[，,]?(?:是?指|系指)/.test(folded);

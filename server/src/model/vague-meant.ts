@@ -67,8 +67,44 @@ const ANSWERS_NOT = /不(?:再|予)?(?:承担|负责?|对)[^,，。;；]{0,24}$/
 const TERM_MEANS = /[^,，。;；]{2,20}[,，]?(?:系指|是指|意指)[^。;；]*$/;
 const AGAINST_LAW = /违反[^,，。;；]{0,12}(?:法律|法规|规章)[^,，。;；]{0,12}(?:内容|信息|行为|活动|用途)[,，(]?$/;
 
+/** 因|例行维护|中断的, |定期|检修期间: the work as what befalls the other, not how often it is done. */
+const UPKEEP = /^(?:地)?(?:进行|开展)?(?:系统|设备|线路|网络|服务器?|机房|平台|停机|停电|停水)?(?:维护|检修|保养|升级|维修|检测|更新)(?:的?(?:期间|过程中|时段?(?![间限])|而|所?(?:导致|造成|引起|致)|需要?(?:暂停|中断|停)|的?(?:暂停|中断|停机|停运|需要)|的?[,，][^,，。;；]{0,8}(?:提前|事先|预先)[^,，。;；]{0,12}(?:通知|公告|告知)))/;
+/** |例行维护|，我们会提前通知: told beforehand, or no matter of this paper. */
+const ROUTINE = /^(?:例行|日常性)/;
+const ANNOUNCED = /(?:前|事先|预先)[^,，。;；]{0,12}(?:通知|公告|告知|公示|通告)|不适用|不计入?|除外|不(?:视为|构成|属于)|中断|停机|暂停/;
+
+/** 我们的平台非常|可靠|！: praise, which asks nothing of anybody. */
+const PRAISE = /^[^。;；!]{0,40}!/;
+const ASKS = /请|应|须|必|务必|不得|否则|[甲乙丙]方|承诺|确保|负责|会(?!员)|将|保证(?!!)/;
+
+/** 根据工作需要，|按照国家规定配备劳动防护用品: the law says what the work needs. */
+const BY_LAW = /^[,，]?[^,，。;；]{0,4}(?:按照?|依照?|根据|依据)(?:国家|法律|劳动|安全生产|职业)[^,，。;；]{0,24}(?:规定|标准|法规|要求)/;
+/** |根据信息性质|应当被视为保密的信息 */
+const AS_SECRET = /^[^,，。;；]{0,16}(?:视为|认定为|理解为|认为是|知道是|知悉其)[^,，。;；]{0,6}(?:保密|秘密|机密)/;
+/** |长期有效|，直至公开: what ends it is an event. */
+const UNTIL = /^(?:地)?[^,，。;；]{0,10}[,，]?直[至到][^,，。;；]{3,40}/;
+const AN_END = /公[开知]|公有|公众|解密|失效|届满|期满|终止|解除|死亡|注销|结清|清偿|完毕|履行完|交付|验收|之日|为止/;
+/** |一些|中断可能并非故障引起: how things are. */
+const SO_IT_MAY_BE = /^[^,，。;；]{1,16}(?:可能|也许|往往|未必|通常|并非|并不)/;
+/** What the Code calls force majeure, as it is listed. */
+const ACTS_OF_GOD = /自然灾害|战争|地震|洪水|水灾|火灾|台风|暴雨|雷击|政府行为/;
+/** 限制、免责声明、|例外情况|和服务条款: a kind of clause. */
+const AMONG_CLAUSES = /(?:条款|声明|限制|条件|规定|说明)[、和及与或]$/;
+/** 地震、火灾等|不可抗拒原因| */
+const IRRESISTIBLE = /抗[拒御]/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
   isSaid,
+  ({ family, words, own, after, folded }) => family.id === 'regularly' && (UPKEEP.test(/维护|检修|保养/.test(words) ? words.replace(/^(?:例行|日常性|周期性|定期)/, '') + after : after) || (ROUTINE.test(words) && (/可以?[^,，。;；]{0,16}$/.test(own) || ANNOUNCED.test(folded)))),
+  ({ family, after, before }) => family.code === 'vague-standard' && PRAISE.test(after) && !ASKS.test(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('!')) + 1) + PRAISE.exec(after)![0]),
+  ({ family, own, after }) => family.id === 'as-things-stand' && /^[^一-鿿]*(?:甲方|乙方|用人单位|单位|公司)?(?:应当?)?(?:根据|依据|按照?)[^,，。;；]{0,12}$/.test(own) && BY_LAW.test(after),
+  ({ family, after }) => family.id === 'at-discretion' && AS_SECRET.test(after),
+  ({ family, words, after }) => family.id === 'open-end' && words.startsWith('长期') && UNTIL.test(after) && AN_END.test(after.slice(0, 60)),
+  ({ family, own, after, folded }) => family.id === 'some-share' && /^[^一-鿿]*$/.test(own) && SO_IT_MAY_BE.test(after) && !/应当|须|负责|有权|赔偿/.test(folded),
+  ({ family, words, own }) => family.id === 'special-case' && words.startsWith('例外') && AMONG_CLAUSES.test(own),
+  ({ family, words, before }) => family.id === 'beyond-control' && IRRESISTIBLE.test(words) && ACTS_OF_GOD.test(before.slice(-60)),
+  // 酌情|收取成本费|: one finding for both.
+  ({ family, own }) => family.id === 'rules-of-thumb' && /(?:酌情|酌量|适当|另行)$/.test(own),
   // 提供如下|必要的工作条件|：办公室一间: the list follows.
   ({ own, after }) => /(?:如下|下列|以下)的?$/.test(own) && /^[^,，。;；]{0,8}:/.test(after),
   // 国内费用，系指向国内|有关单位|交纳的关税…: what a term stands for.

@@ -7,7 +7,7 @@ const PUBLISHED = ['人民银行', '中国银行', '外汇', '贷款市场', '�
 /** Said of what gives a right or costs one, not of what one must or must not. */
 const TRIGGER = { condition: 'hint', ground: 'hint', right: 'hint', plain: 'hint', duty: 'quiet', ban: 'quiet', exempt: 'quiet' } as const;
 /** 部分或全部, however it is turned. */
-const PART = '部分或全部|全部或部分|部分或者全部|全部或者部分|部分、全部|全部、部分|部分/全部|全部/部分|一部或全部|全部或一部|一部分或全部|全部或一部分|一部分或者全部|全部或者一部分';
+const PART = '部分或全部|全部或部分|全部（或部分）|部分（或全部）|部分或者全部|全部或者部分|部分、全部|全部、部分|部分/全部|全部/部分|一部或全部|全部或一部|一部分或全部|全部或一部分|一部分或者全部|全部或者一部分';
 /** What one side keeps, takes or does not give. */
 const TAKEN = '退还|返还|退回|扣除|没收|减免|拒付|扣发|扣减|收回|不退|不退还|不予退还|不返还|不予返还|扣留|暂扣|扣划|扣缴|抵扣|冻结|取消|收缴|拒绝支付|不予支付|暂停支付|停付|缓付';
 /** What is drawn up some day. */
@@ -26,7 +26,7 @@ const FIRST: readonly VagueFamily[] = [
   {
     id: 'all-or-part',
     code: 'vague-quantity',
-    words: [`(${PART})(的|地|)(${TAKEN})`, `(${TAKEN})(~|)(${PART})`],
+    words: [`(${PART})(的|地|)(${TAKEN}|奖给|奖励给|发给|付给|归)`, `(${TAKEN})(~|)(${PART})`],
     open: '什么情况退扣多少没有说明',
     law: UNSETTLED,
     grades: CLAIMED,
@@ -58,7 +58,7 @@ const FIRST: readonly VagueFamily[] = [
   {
     id: 'not-the-same',
     code: 'vague-quantity',
-    words: ['(享受|给予|适用|按照|按|收取|扣除|支付|处以|执行|采取|予以|实行|承担|获得|设置|设定)(~|)不同(的|)(比例|标准|程度|档次|费率|价格|金额|折扣|等级|幅度|额度|级别|优惠|措施|待遇|服务|权益|奖励|处罚|处理|补贴|补偿|提成|佣金|赔偿|违约金|利率|单价)(的|)'],
+    words: ['(适用|适用于|对应)不同(的|)(~|)(等级|级别|费率|档次|折扣|期限|利率|价格|服务标准|收费标准)', '(享受|给予|适用|按照|按|收取|扣除|支付|处以|执行|采取|予以|实行|承担|获得|设置|设定)(~|)不同(的|)(比例|标准|程度|档次|费率|价格|金额|折扣|等级|幅度|额度|级别|优惠|措施|待遇|服务|权益|奖励|处罚|处理|补贴|补偿|提成|佣金|赔偿|违约金|利率|单价)(的|)'],
     open: '分几档、各是多少没有说明',
     law: UNSETTLED,
     grades: OWED,
