@@ -48,7 +48,7 @@ export const vague = (rule: VagueRule): Rule => ({
 
 const messageOf = (facts: SentenceFacts, hit: VagueHit, family: VagueFamily): string => {
   const words = slice(facts.text, hit.span);
-  const bare = words.replace(/[。；;，,（(]/g, '') || words;
+  const bare = words.replace(/[。；;，,（(）)]/g, '') || words;
   return `「${bare}」${family.open}`;
 };
 

@@ -26,7 +26,7 @@ const FIRST: readonly VagueFamily[] = [
   {
     id: 'all-or-part',
     code: 'vague-quantity',
-    words: [`(${PART})(的|地|)(${TAKEN}|奖给|奖励给|发给|付给|归)`, `(${TAKEN})(~|)(${PART})`],
+    words: [`(${PART})(的|地|)(${TAKEN})`, `(罚款|罚金|奖金|奖励|收益|所得)(的|)(${PART})`, `(${TAKEN})(~|)(${PART})`],
     open: '什么情况退扣多少没有说明',
     law: UNSETTLED,
     grades: CLAIMED,

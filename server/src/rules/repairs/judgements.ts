@@ -62,7 +62,7 @@ export const discretion: Planner = (site) => {
   // 经甲方判断|交易异常的: the reasons follow what was found.
   if (family.id === 'one-side-finds') return [tail(site, '在${1:5}个工作日内书面说明理由和依据')];
   if (family.id === 'others-needs') return [note(site, `${/为准$/.test(words) ? '变化的，' : ''}须提前\${1:3}日书面通知`)];
-  if (family.id === 'for-a-while') return [/变更|调整|改变/.test(words) ? tail(site, '每年不超过${1:2}次，提前${2:3}日书面通知') : tail(site, '每次不超过${1:7}日，每年累计不超过${2:2}次')];
+  if (family.id === 'for-a-while') return [/永久|永远|长期/.test(words) ? tail(site, '暂时的每次不超过${1:7}日，永久的在${2:5}个工作日内书面说明理由') : /变更|调整|改变/.test(words) ? tail(site, '每年不超过${1:2}次，提前${2:3}日书面通知') : tail(site, '每次不超过${1:7}日，每年累计不超过${2:2}次')];
   if (family.id === 'sole-discretion' || family.id === 'sole-change') {
     // 您可以|自行停止使用服务: who gives up a right owes nobody reasons.
     if (/^自行(?:停止|选择|决定是否|安排)/.test(words) && isPerson(site)) return [];

@@ -45,6 +45,7 @@ export const quality: Planner = (site) => {
   if (/^(?:同等|同档次|同级别|同规格|同类型|对等)/.test(words)) return [noteNoun(site, '规格、等级与附件@所列一致，市场价值相差不超过${1:5}%')];
   if (/平均|同行|业内|均值|行业|业界|国际|国内|惯例|通例|通行|通常/.test(words) || (/先进|领先/.test(words) && /水平|水准/.test(`${words}${after.slice(0, 6)}`))) return benchmark(site);
   if (/^最?(?:适合|适宜|适于)/.test(words) && !words.endsWith('的') && /^[^，,。；;、]/.test(after)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
+  if (/^[超极]?低(?:延|时|抖|丢)/.test(words)) return [note(site, '平均时延不超过${1:50}毫秒、丢包率不超过${2:0.1}%')];
   if (/正当|不周$|不当|不良|不合理|道德|不快|反感/.test(words)) return wrongs(site);
   if (/不称职|不胜任|不适格|不能胜任/.test(words)) return [note(site, '指连续${1:两}个月考核得分低于${2:60}分')];
   if (family.id === 'up-to-standard') return upTo(site);
