@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
 import { isKnownHere } from './vague-known.ts';
 import { isMeantHere, MEANS } from './vague-meant.ts';
+import { siteOf } from './vague-site.ts';
 import { isToldHere } from './vague-told.ts';
 
 /** Where a hit stands. All offsets are relative to the sentence, whose text is folded. */
@@ -27,7 +28,8 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
   if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
-  if (isToldHere(family, mood, where) || isKnownHere(family, where) || isMeantHere(family, where)) return 'quiet';
+  const site = siteOf(family, mood, where);
+  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site)) return 'quiet';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;

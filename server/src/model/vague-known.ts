@@ -1,30 +1,10 @@
-import type { VagueFamily } from '../knowledge/vague-terms.ts';
-import type { Surroundings } from './vague-context.ts';
-
-/** How far from the words a sentence is searched. */
-const AROUND = 200;
-
-/** What a gate looks at: the words, what stands before and behind them in the sentence, and before them in their segment. */
-interface Site {
-  readonly family: VagueFamily;
-  readonly words: string;
-  readonly before: string;
-  readonly after: string;
-  readonly own: string;
-  readonly folded: string;
-}
+import type { Site } from './vague-site.ts';
 
 /**
  * Whether nobody has to find out what the words leave open: a term is explained by them, a fact described, the law at large
  * obeyed, a thing just named vouched for, all of a thing handed back; or a court, a price or a count in the sentence says it.
  */
-export function isKnownHere(family: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
-  const site: Site = {
-    family, folded, words: folded.slice(at.start, at.end), before: folded.slice(Math.max(0, at.start - AROUND), at.start), after: folded.slice(at.end, at.end + AROUND),
-    own: folded.slice(segments[segment]!.span.start, at.start),
-  };
-  return GATES.some((gate) => gate(site));
-}
+export const isKnownHere = (site: Site): boolean => GATES.some((gate) => gate(site));
 
 const OWED = /(?<![响相供反适对效])应(?![用急对])|须|必须|不得|负责|承担|赔偿|保证|有权/;
 

@@ -1,30 +1,10 @@
-import type { VagueFamily } from '../knowledge/vague-terms.ts';
-import type { Surroundings } from './vague-context.ts';
-
-/** How far from the words a sentence is searched. */
-const AROUND = 200;
-
-/** What a gate looks at: the words, what stands behind them in the sentence, and before them in it and in their segment. */
-interface Site {
-  readonly family: VagueFamily;
-  readonly words: string;
-  readonly before: string;
-  readonly after: string;
-  readonly own: string;
-  readonly folded: string;
-}
+import type { Site } from './vague-site.ts';
 
 /**
  * Whether everybody knows what is meant: the sentence says what the words stand for or makes a case theirs, the law of the
  * place does, or they stand in a clause that asks nothing of anybody.
  */
-export function isMeantHere(family: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean {
-  const site: Site = {
-    family, folded, words: folded.slice(at.start, at.end), before: folded.slice(Math.max(0, at.start - AROUND), at.start), after: folded.slice(at.end, at.end + AROUND),
-    own: folded.slice(segments[segment]!.span.start, at.start),
-  };
-  return GATES.some((gate) => gate(site));
-}
+export const isMeantHere = (site: Site): boolean => GATES.some((gate) => gate(site));
 
 /** 是指, 系指, 指: what says what a word means; not 指定, 指导. */
 export const MEANS = '(?:是指|系指|意指|指(?![定派导示令标纹明引责控数教出向]))';

@@ -1,32 +1,10 @@
-import type { Mood, VagueFamily } from '../knowledge/vague-terms.ts';
-import type { Surroundings } from './vague-context.ts';
-
-/** How far from the words a sentence is searched. */
-const AROUND = 200;
-
-/** What a gate looks at: the words, what stands before and behind them in the sentence, and before them in their segment. */
-interface Site {
-  readonly family: VagueFamily;
-  readonly mood: Mood;
-  readonly words: string;
-  readonly before: string;
-  readonly after: string;
-  readonly own: string;
-  readonly folded: string;
-}
+import type { Site } from './vague-site.ts';
 
 /**
  * Whether the sentence itself tells what the words leave open: the ratio or list follows, the thing is what somebody hands
  * over, the figure stands in what is cut, the paper is named where it will be written, or nobody owes anything by them.
  */
-export function isToldHere(family: VagueFamily, mood: Mood, { folded, segments, segment, at }: Surroundings): boolean {
-  const before = folded.slice(Math.max(0, at.start - AROUND), at.start);
-  const site: Site = {
-    family, mood, folded, before, words: folded.slice(at.start, at.end), after: folded.slice(at.end, at.end + AROUND),
-    own: folded.slice(Math.max(segments[segment]!.span.start, at.start - AROUND), at.start),
-  };
-  return GATES.some((gate) => gate(site));
-}
+export const isToldHere = (site: Site): boolean => GATES.some((gate) => gate(site));
 
 /** 按如下比例|合理分担|: ____ */
 const AS_BELOW = /(?:按照?|依照?|以|采用|根据|适用)(?:[下如]列|如下|以下|下述)[^,，。;；]{0,8}(?:比例|方式|标准|方法|办法|原则|档次|价格|金额|规定|约定|顺序|程序|流程|要求|时间|期限|条件|规则)[^,，。;；]{0,6}$/;
