@@ -6,7 +6,7 @@ const CUSTOMER_CARE = ['customer-service', 'online-customer-service', 'service-g
 /** Who has them answered by somebody else cooperates. */
 const CUSTOMER_CARE_CONTRACT = ['customer-service', 'online-customer-service'] as const;
 
-/** Who goes on under new terms agrees to them; he accepts no work: 继续使用服务，视为认可修订后的协议. */
+/** Who goes on under new terms agrees to them; he accepts no work: 继续登录的，视为认可改过的协议. */
 const NO_ASSENT = '!修订后 !修改后 !变更后 !更新后 !调整后 !修订 !收费 !协议 !条款 !规则 !继续使用 !开通 !注册';
 
 /** What is to be done, how well, by whom and until when. */
