@@ -11,6 +11,7 @@ const reported = (...lines: readonly string[]): readonly string[] => {
 describe('what the contract settles elsewhere is not vague', () => {
   it('按时 means the time that another clause sets for the same thing', () => {
     assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按时支付托管费。'), []);
+    assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前给付。', '第二条 甲方义务', '甲方应按时给付托管费。'), []);
     assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按照约定及时、足额支付托管费。'), []);
     assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按期将托管费汇入合作社账户。'), []);
     assert.deepEqual(reported('第一条 费用', '托管费于每年3月10日前支付。', '第二条 甲方义务', '甲方应按时支付采摘人工费。'), ['按时']);
