@@ -25,7 +25,6 @@ function less(all: readonly string[], others: readonly string[]): readonly strin
   });
 }
 
-const before = TEXTS.map((text) => findings(text, (words) => words));
 const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
 
 /** The same contract, written otherwise; how many findings in a thousand may differ, and how the words of a finding read then. */
@@ -48,14 +47,13 @@ describe('a contract written otherwise', function () {
     it(`draws the same findings: ${how}`, () => {
       let all = 0;
       const differing: string[] = [];
-      for (const [i, text] of TEXTS.entries()) {
+      for (const text of TEXTS) {
         const written = write(text);
         if (written === text) continue;
         const one = findings(text, words);
         const other = findings(written, (same) => same);
         all += one.length;
         differing.push(...less(one, other).map((found) => `- ${found}`), ...less(other, one).map((found) => `+ ${found}`));
-        assert.ok(before[i]!.length >= 0);
       }
       assert.ok(all > 0 && differing.length * 1000 <= inAThousand * all, `${differing.length} of ${all}\n${differing.join('\n')}`);
       assert.deepEqual(differing.filter((found) => /missing-clause/.test(found)), []);

@@ -25,11 +25,11 @@ const SUBJECT = /(?:^|[\n。；：、.）)\s])([一-鿿A-Za-z]{2,5}?)(?:应当|�
 const NO_PARTY = /合同|协议|合約|協議|双方|雙方|各方|任何|一方|费|款|服务|标准|期限|通知|争议|本|其|所|以|并|则|的|不|均|也/;
 /** The words as they are written in Simplified and in Traditional characters. */
 const inBothScripts = (words: readonly string[]): readonly string[] => [...new Set(words.flatMap((word) => [word, toTraditional(word)]))];
-const PROVIDERS = inBothScripts(['乙方', '受托方', '受托人', '受託人', '受任人', '受任方', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '顾问方', '许可方', '许可人', '客服部门', '客服人员', '服务人员', '客服', '坐席']);
-const CLIENTS = inBothScripts(['甲方', '委托方', '委托人', '委託人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '被许可方', '被许可人', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方', '我店', '我这边', '我方']);
-const CLIENT_WORDS = inBothScripts([...READER_WORDS, '用户', '用戶', '会员', '會員', '商户', '商戶', '代理人', '投资者', '投資者', '顾客', '顧客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播']);
+const PROVIDERS = inBothScripts(['乙方', '受托方', '受托人', '受任人', '受任方', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '顾问方', '许可方', '许可人', '客服部门', '客服人员', '服务人员', '客服', '坐席']);
+const CLIENTS = inBothScripts(['甲方', '委托方', '委托人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '被许可方', '被许可人', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方', '我店', '我这边', '我方']);
+const CLIENT_WORDS = inBothScripts([...READER_WORDS, '用户', '会员', '商户', '代理人', '投资者', '顾客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播']);
 const ADDRESSES = new RegExp(READER_WORDS.join('|'));
-const PROVIDER_WORDS = inBothScripts(['我们', '我們', '我司', '本公司', '本平台', '本网站', '本網站', '本应用', '本應用', '本软件', '本軟件', '本小程序', '本站', '平台']);
+const PROVIDER_WORDS = inBothScripts(['我们', '我司', '本公司', '本平台', '本网站', '本应用', '本软件', '本小程序', '本站', '平台']);
 const EITHER = ['双方', '雙方', '各方', '任何一方'];
 /** Headings under which a duty is one of performing the contract; no heading that tells is another. */
 const PERFORMANCE: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'personnel', 'term', 'escalation', 'supervision', 'main-contract', 'recitals', 'service-interruption']);

@@ -21,19 +21,15 @@ const expressionSieves = memo((key: string) => {
   return lineSieve((line) => some(inEitherScript(line, expression)), expression);
 }, MOST_EXPRESSIONS);
 
-/** The line asked last: one is asked for many expressions. */
-let last = { line: '', simplified: '' };
-function simplifiedOf(line: string): string {
-  if (last.line !== line) last = { line, simplified: simplify(line) };
-  return last.simplified;
-}
+/** One line is asked for many expressions. */
+const simplified = memo(simplify, 64);
 
 /** The matches in a line as it is written, and in Traditional characters those there would be in Simplified ones. */
 function inEitherScript(line: string, expression: RegExp): readonly RegExpExecArray[] {
   const written = eachMatch(line, expression);
-  const simplified = simplifiedOf(line);
-  if (simplified === line) return written;
-  const more = eachMatch(simplified, expression).filter(({ index }) => written.every((match) => match.index !== index));
+  const plain = simplified(line);
+  if (plain === line) return written;
+  const more = eachMatch(plain, expression).filter(({ index }) => written.every((match) => match.index !== index));
   return [...written, ...more].sort((a, b) => a.index - b.index);
 }
 

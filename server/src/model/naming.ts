@@ -1,6 +1,6 @@
 import { parseTemplate, fill, type Part, type Snippet } from '../text/snippet.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
-import { toTraditional } from '../text/traditional.ts';
+import { writerFor } from '../text/traditional.ts';
 import type { Contract, Party } from './contract.ts';
 
 /** What a text of ours calls the parties and the contract when it is put into a document. */
@@ -33,7 +33,7 @@ export function namesOf(contract: Contract, profile: ProfileId): Names {
   }
   const aliases = parties.map((p) => p.alias);
   const [usualProvider, usualClient] = USUAL[profile] ?? ['服务方', '客户'];
-  const write = contract.script === 'traditional' ? toTraditional : (text: string): string => text;
+  const write = writerFor(contract);
   return {
     provider: provider?.alias,
     client: client?.alias,

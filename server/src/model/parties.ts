@@ -388,8 +388,10 @@ const OPENS_BLANK = /^(?:[_＿▁{【[]|$)/;
 /** So often a name has to be bound or entitled, to be a party's; less often where it is made like a party's and a firm, or room for one, stands behind it. */
 const OFTEN = 3;
 const TWICE = 2;
+/** What stands behind a name that is bound or entitled. */
+const BOUND = '应|须|需|不得|必须|有权|可以|同意|负责|保证|承诺|未|應|須|負責|保證';
 const bindsOf = memo((name: string) => {
-  const bound = new RegExp(`${escapePattern(name)}(?:应|须|需|不得|必须|有权|可以|可|同意|负责|保证|承诺|未|應|須|負責|保證)`, 'g');
+  const bound = new RegExp(`${escapePattern(name)}(?:${BOUND}|可)`, 'g');
   return alike(lineSieve((line) => line.match(bound)?.length ?? null, bound), (a, b) => a === b);
 }, 64);
 
@@ -418,8 +420,7 @@ function fromAddress(of: Lined, drafts: Map<string, Draft>): void {
   if (provider.n >= 3) drafts.set(provider.name, { alias: provider.name, also: new Set(), name: null, span: firstOf(of, provider.name) });
 }
 
-const BOUND_BEHIND = '(?:应|须|需|不得|必须|有权|可以|同意|负责|保证|承诺|未|應|須|負責|保證)';
-const TRADE_NAMES = new RegExp(`(?<![一-鿿])(?:如|若|则|但|且|并|由|如果|因|经|，)?(${PARTY_NAMES.filter((name) => name.length > 1).join('|')})${BOUND_BEHIND}`, 'g');
+const TRADE_NAMES = new RegExp(`(?<![一-鿿])(?:如|若|则|但|且|并|由|如果|因|经|，)?(${PARTY_NAMES.filter((name) => name.length > 1).join('|')})(?:${BOUND})`, 'g');
 const BOUND_TRADES = alike(lineSieve((line): readonly string[] | null => {
   const names = eachMatch(line, TRADE_NAMES).map((match) => match[1]!);
   return names.length > 0 ? names : null;

@@ -125,7 +125,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   const isStrange = (name: string): boolean => candidates.get(name) === null || strangers.has(name);
   for (const { start, end, pattern, mayBe } of usesOf(contract, names, guard, isStrange)) {
     const name = names[pattern]!;
-    if (isSpoken(name) && !isSpelt(contract, start, end, name)) continue;
+    if (!isSpelt(contract, start, end, name)) continue;
     // Most 公司 are the end of a firm's name.
     if (mayBe) passage(contract, start - 1, end + 1);
     if (name === '公司' && !(mayBe && isParty(contract, start, end, name, true))) continue;
@@ -220,13 +220,12 @@ const COMMON: ReadonlySet<string> = new Set(['劳动者', '用人单位', '客�
 /** How often each of several words stands in the text. */
 function counts(contract: Contract, words: readonly string[]): readonly number[] {
   const found = words.map(() => 0);
-  for (const { pattern, start, end } of places(contract, words)) if (!isSpoken(words[pattern]!) || isSpelt(contract, start, end, words[pattern]!)) found[pattern]!++;
+  for (const { pattern, start, end } of places(contract, words)) if (isSpelt(contract, start, end, words[pattern]!)) found[pattern]!++;
   return found;
 }
 
-/** 您 and 你 are looked for as one. */
-const isSpoken = (name: string): boolean => /^[您你]/.test(name);
-const isSpelt = (contract: Contract, start: number, end: number, name: string): boolean => passage(contract, start, end) === name;
+/** Whether a name stands there as it is spelt: 您 and 你 are looked for as one. */
+const isSpelt = (contract: Contract, start: number, end: number, name: string): boolean => !/^[您你]/.test(name) || passage(contract, start, end) === name;
 
 /** The text between two offsets, cut at its ends, in Simplified characters. */
 type Look = (start: number, end: number) => string;

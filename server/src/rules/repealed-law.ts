@@ -5,10 +5,10 @@ import { contractDate } from '../model/contract-date.ts';
 import type { Contract } from '../model/contract.ts';
 import { hits, sentenceSieve } from '../model/sieve.ts';
 import { toHan } from '../text/numerals.ts';
-import { literal } from '../text/snippet.ts';
+import { literal, type Snippet } from '../text/snippet.ts';
 import { simplify } from '../text/script-fold.ts';
 import { shift, slice, type Span } from '../text/span.ts';
-import { toTraditional } from '../text/traditional.ts';
+import { writerFor } from '../text/traditional.ts';
 import type { Context, Finding, Fix, Rule } from './rule.ts';
 import { folded, isJudged } from './shapes.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
@@ -151,17 +151,12 @@ function* oldNumbers(contract: Contract, text: string, mention: LawMention, by: 
 const citable = (law: LawKey, number: number): readonly Citation[] => [`${law}第${number}条` as const].filter((citation) => quote(citation) !== null);
 
 /** Replaces the name, the article where the rule kept its words, or takes the name out where the successor stands beside it. */
-function fixes(finding: Finding, context: Context): readonly Fix[] {
-  const found = inSimplified(finding, context);
-  // What is put into a contract in Traditional characters is written in them.
-  return context.contract.script === 'traditional' ? found.map((fix) => ({ ...fix, edits: fix.edits.map(({ span, text }) => ({ span, text: text.map((part) => (typeof part === 'string' ? toTraditional(part) : part)) })) })) : found;
-}
-
-function inSimplified({ span, data }: Finding, { contract }: Context): readonly Fix[] {
+function fixes({ span, data }: Finding, { contract }: Context): readonly Fix[] {
+  const write = (text: string): Snippet => literal(writerFor(contract)(text));
   const words = simplify(slice(contract.text, span));
   const to = (data?.['to'] ?? '').split(',').filter((n) => n !== '');
   const sentence = sentenceAt(contract, span);
-  if (data?.['kind'] === 'number') return [{ title: `改为第${to[0]}条`, edits: [{ span, text: literal(numberLike(words, Number(to[0]))) }], certain: false }];
+  if (data?.['kind'] === 'number') return [{ title: `改为第${to[0]}条`, edits: [{ span, text: write(numberLike(words, Number(to[0]))) }], certain: false }];
   if (!sentence) return [];
   const text = simplify(slice(contract.text, sentence.span));
   const mention = lawMentions(text).find((m) => m.span.start + sentence.span.start === span.start);
@@ -172,14 +167,14 @@ function inSimplified({ span, data }: Finding, { contract }: Context): readonly 
   if (data?.['kind'] === 'article') {
     const written = slice(text, mention.articles[0]!.span);
     const list = to.map((n) => numberLike(written, Number(n))).join('、');
-    return [{ title: `改为${marked}${list}`, edits: [{ span, text: literal(`${marked}${list}${partsOf(words, written, to.length)}`) }], certain: false }];
+    return [{ title: `改为${marked}${list}`, edits: [{ span, text: write(`${marked}${list}${partsOf(words, written, to.length)}`) }], certain: false }];
   }
   if (data?.['kind'] === 'articles') return [];
   // The successor stands in the same sentence already, or an earlier repealed law is about to become it: take the name out.
   const others = lawMentions(text).filter((m) => m.span.start !== mention.span.start && m.articles.length === 0);
   const repeated = others.some((m) => m.name.endsWith(law.successor) || (m.span.start < mention.span.start && repealedLaw(m.name)?.successor === law.successor));
   if (repeated) return [{ title: `删去「${words}」`, edits: [{ span: withSeparator(contract.text, span), text: [] }], certain: false }];
-  return [{ title: `改为${marked}`, edits: [{ span, text: literal(marked) }], certain: true }];
+  return [{ title: `改为${marked}`, edits: [{ span, text: write(marked) }], certain: true }];
 }
 
 /** 第五百八十五条 or 第585条, as the number before was written. */

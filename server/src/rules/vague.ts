@@ -11,7 +11,7 @@ import { compileMatcher, longestNonOverlapping, type Matcher } from '../text/mat
 import { literal, parseTemplate, toPlain, type Snippet } from '../text/snippet.ts';
 import { slice, type Span } from '../text/span.ts';
 import { toHan } from '../text/numerals.ts';
-import { toTraditional } from '../text/traditional.ts';
+import { writerFor } from '../text/traditional.ts';
 import { isWordAligned } from '../text/words.ts';
 import { lastResort, plansFor } from './repairs/index.ts';
 import { USERS_OWN } from './repairs/periods.ts';
@@ -102,7 +102,7 @@ function inOwnWords(contract: Contract): (text: string) => string {
   const attachment = nextAttachment(contract);
   const count = (word: string): number => contract.text.split(word).length - 1;
   const own = ['本协议', '本契約', '本準則', '本准则'].find((word) => count(word) > count('本合同')) ?? '本合同';
-  const script = contract.script === 'traditional' ? toTraditional : (text: string): string => text;
+  const script = writerFor(contract);
   return (text) => script(text.replaceAll('附件@', attachment)).replaceAll(script('本合同'), own);
 }
 

@@ -156,14 +156,14 @@ export function fold(text: string): string {
 const CHUNK = 4096;
 
 /** A unit in Simplified characters, its courtesy left as it is. */
-const simplified = (code: number): number => (FAMILIAR.includes(code) ? FAMILIAR[0]! : foldUnit(code));
+const simplified = (code: number): number => (code !== POLITE && FOLD[code] === POLITE ? FAMILIAR[0]! : foldUnit(code));
 
 /** A Traditional text in Simplified characters, unit for unit: for reading only. */
 export function simplify(text: string): string {
   // Most texts are Simplified already.
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x3400 && code <= 0x9fff && simplified(code) !== code) return text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(simplified(c.charCodeAt(0))));
+    if (code >= 0x3400 && code <= 0x9fff && FOLD[code] !== code && simplified(code) !== code) return text.replace(/[\u3400-\u9fff]/g, (c) => String.fromCharCode(simplified(c.charCodeAt(0))));
   }
   return text;
 }

@@ -34,6 +34,9 @@ const lengths = [...new Set(WORDS.map(([word]) => word.length))].sort((a, b) => 
 export const sayTraditional = (said: string, of: string): string =>
   said.replace(/「[^」]*」|“[^”]*”|[^「“]+/g, (part) => (/^[「“]/.test(part) && of.includes(part.slice(1, -1)) ? part : toTraditional(part)));
 
+/** Writes our own words in the script of a contract. */
+export const writerFor = ({ script }: { readonly script: 'simplified' | 'traditional' }): ((text: string) => string) => (script === 'traditional' ? toTraditional : (text) => text);
+
 /** The text in Traditional characters, of the same length. What is unknown, or Traditional already, stays as it is. */
 export function toTraditional(text: string): string {
   let out = '';
