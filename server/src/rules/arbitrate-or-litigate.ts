@@ -52,19 +52,24 @@ export const arbitrateOrLitigate: Rule = {
   },
 };
 
-const ARBITRATE = '(?:(?:当地|本地|有关|相关|经济|合同)(?=仲裁)|(?:依法|申请|提交|提请|提起|通过|采取|采用|选择|(?<!可)以|向|由|交由?)[^。;,]{0,40}?)?仲裁(?:委员会|院|中心|机构|机关|部门)?(?:(?:申请|提起|提请|进行|提交|裁决)?(?:仲裁|裁决))?';
-const LITIGATE = '(?:(?:依法|直接|向|到|在|由|提交|提起|通过|采取|采用|选择|(?<!可)以)[^。;,]{0,36}?)?(?:提起诉讼|提出诉讼|起诉|诉讼|提起诉|(?:人民)?法院(?:(?:提起|进行)?诉讼|起诉|审理|裁判|判决|管辖)?)';
+const ARBITRATE = '(?:(?:当地|本地|有关|相关|经济|合同)(?=仲裁)|(?:依法|申请|提交|提请|提起|通过|采取|采用|选择|(?<!可)以|向|由|去|交由?)[^。;,]{0,40}?)?仲裁(?:委员会|委|院|中心|机构|机关|部门|途径)?(?:(?:申请|提起|提请|进行|提交|裁决)?(?:仲裁|裁决))?';
+const LITIGATE = '(?:(?:依法|直接|向|到|在|由|提交|提起|通过|采取|采用|选择|(?<!可)以)[^。;,]{0,36}?)?(?:提起诉讼|提出诉讼|起诉|诉讼|提起诉|(?:司法|法律)途径|(?:人民)?法院(?:(?:提起|进行)?诉讼|起诉|审理|裁判|判决|裁决|管辖)?)';
+/** 提请某市仲裁机构仲裁或者某市人民法院裁决: the second is named right behind the word that offers it. */
+const COURT_NAMED = '(?:(?!仲裁|诉讼|起诉)[一-龥]){2,20}?法院(?:提起诉讼|起诉|审理|裁判|判决|裁决|管辖|解决|处理)';
+const BODY_NAMED = '(?:(?!诉讼|法院|起诉)[一-龥]){2,20}?仲裁(?:委员会|院|中心|机构|机关|部门)(?:申请|提起|提请|进行)?(?:仲裁|裁决|解决|处理)';
 const OR = '[\\s,]{0,3}(?:或者?是?(?:也可以?|约定)?|/|和/或|也可以?|亦可以?|还可以?|也有权|亦有权|均可|任选|、|及|和)[\\s,]{0,2}';
 const WAYS = [
-  { find: new RegExp(`(?<a>${ARBITRATE}(?:解决)?)(?<or>${OR})(?<b>${LITIGATE})`, 'dg'), first: 'arbitration' },
-  { find: new RegExp(`(?<a>${LITIGATE}(?:解决)?)(?<or>${OR})(?<b>${ARBITRATE})`, 'dg'), first: 'litigation' },
+  { find: new RegExp(`(?<a>${ARBITRATE}(?:解决)?)(?<or>${OR})(?<b>${LITIGATE}|${COURT_NAMED})`, 'dg'), first: 'arbitration' },
+  { find: new RegExp(`(?<a>${LITIGATE}(?:解决)?)(?<or>${OR})(?<b>${ARBITRATE}|${BODY_NAMED})`, 'dg'), first: 'litigation' },
 ] as const;
 /** Words that go on about a proceeding that is there already: its costs, its time, its papers, its execution. */
-const ABOUT = /^(?:的?(?:费|文书|期间|过程|程序|时效|请求|代理|材料|机构的|机构认定|进行|判决|裁决书|裁定|结果|权利|阶段|活动|地位)|(?:机构|机关)?(?:的|所|作出|出具|认定|要求|确定|生效|确认)|(?:而|所|产生|引起|发生|涉及)|中|申请(?!仲裁|裁决))/;
+const ABOUT = /^(?:的?(?:费|文书|期间|过程|程序|时效|请求|代理|材料|机构的|机构认定|进行|判决|裁决书|裁定|结果|权利|阶段|活动|地位)|(?:机构|机关)?(?:的|所|作出|出具|认定|要求|确定|生效|确认)|(?:而|所|产生|引起|发生|涉及)|中|[^。;,]{0,2}不影响|申请(?!仲裁|裁决))/;
 /** 可向仲裁机构申请仲裁或向人民法院起诉: two places to go, no word of a dispute needed. */
 const BOTH_NAMED = /(?:可以?|均可|有权|直接)[^。;]{0,24}仲裁(?:机构|机关|委员会|部门|院)(?:申请|提起|提请|进行)?仲裁[^。;]{0,24}(?:法院[^。;,]{0,6}(?:起诉|诉讼)|(?:起诉|诉讼))|(?:可以?|均可|有权|直接)[^。;]{0,24}法院(?:起诉|提起诉讼)[^。;]{0,24}仲裁(?:机构|机关|委员会|部门|院)(?:申请|提起|提请|进行)?仲裁/;
 /** Proceedings that others bring, or that befall somebody: 面临任何索赔、诉讼或仲裁, 被他人提起诉讼, 第三人向甲方提起仲裁. */
 const BEFALLING = /(?:面临|遭受|遭到|遭致|引起|引发|招致|导致|涉及|卷入|陷入|应对|参加|参与|受到|未决|牵涉|索赔|处罚|调查|被(?!告)|第三[方人](?=[因对向就提主]))(?:(?!争议|纠纷|协商|可|应)[^。;]){0,16}$/;
+/** 经仲裁机构裁决或者人民法院判决，确认违约的: what was decided, by whichever. */
+export const DECIDED = /(?:经|根据|依据)[^。;,提]{0,30}$/;
 const AT_A_PARTY = /(?:向|对)(?:[甲乙丙丁]方|我方|我司|本?公司|平台|受托方|委托方)(?!所在地|住所地)[^,。;法]{0,10}(?:提起|提出|提请)/;
 /** An option in brackets behind an open slot: ____（仲裁或法院起诉）, ____人民法院/仲裁委员会. */
 const OPEN_SLOT = /[_\s]{2}\([^()]{0,16}$|__[^_,。;]{0,10}$/;
@@ -72,11 +77,11 @@ const OPEN_SLOT = /[_\s]{2}\([^()]{0,16}$|__[^_,。;]{0,10}$/;
 const CONFUSED = /(?:人民)?法院(?:(?:申请|提起|提请|进行)?仲裁)(?!裁决)|仲裁(?:委员会|机构|院)(?:提起|进行)?(?:诉讼|起诉)(?!,|时|期间|费)/d;
 
 /** 按双方在封面页约定的方式（起诉或者仲裁）解决: what may be chosen, and where it is. */
-const CHOSEN_ELSEWHERE = /(?:约定|选定|选择|勾选|载明|填写|确定)的(?:争议|纠纷)?(?:解决|处理)?(?:方式|途径|办法)[(\[【]/;
+export const CHOSEN_ELSEWHERE = /(?:约定|选定|选择|勾选|载明|填写|确定)的(?:争议|纠纷)?(?:解决|处理)?(?:方式|途径|办法)[(\[【]/;
 
 const DISPUTE = /争议|纠纷|协商|分歧|异议|不成|发生争执/;
 const SPOKEN_OF = /送达|未决|涉诉|(?:没有|不存在|未|无)(?:任何|尚未|正在|涉及|发生)[^。;]{0,20}(?:诉讼|仲裁)|财产保全|证据保全|强制执行|律师费|保全费|差旅费|解决争议的(?:有关)?方法|诉讼时效|一切费用|不影响本合同|继续履行[^。;]{0,12}(?:仲裁|诉讼)|(?:仲裁|诉讼)[^。;]{0,12}(?:期间|过程中)/;
-const AFTER_AWARD = /(?:对|如)?[^,。;]{0,12}(?:裁决|仲裁结果|仲裁)(?:结果)?(?:有异议|不服|不满)的?,?[^。;]{0,14}(?:起诉|提起诉讼|诉讼|法院(?!申请(?:撤销|执行|强制)))/dg;
+const AFTER_AWARD = /(?:对|如)?[^,。;]{0,12}(?:裁决|仲裁结果|仲裁)(?:结果)?(?:有异议|不服|不满|不成|未果|无效|(?:仍|未能?|不能|无法)(?:得到)?解决)的?,?[^。;]{0,14}(?:起诉|提起诉讼|诉讼|法院(?!申请(?:撤销|执行|强制)))/dg;
 
 function* judged(one: Said, contract: Contract, labour: boolean): Generator<Finding> {
   const { text } = one;
@@ -98,7 +103,7 @@ function* judged(one: Said, contract: Contract, labour: boolean): Generator<Find
       const [from, to] = match.indices![0]!;
       if (ABOUT.test(text.slice(to, to + 6)) || (/^[、及和]$/.test(or!.trim()) && !/起诉|提起|申请|提交|通过|方式|解决/.test(a! + b! + text.slice(to, to + 6)))) continue;
       // 仲裁、诉讼 in a list that begins with 协商: a list of ways as good as any other.
-      if (/不(?:得|能|可|再)|无权|放弃|排除|而非|而不/.test(text.slice(Math.max(0, from - 6), from) + a!)) continue;
+      if (/不(?:得|能(?!解决|达成|协商)|可|再)|无权|放弃|排除|而非|而不/.test(text.slice(Math.max(0, from - 6), from) + a!)) continue;
       if (isSpokenOf(text, match)) continue;
       const span = placed(one, from, to);
       yield {
@@ -118,6 +123,7 @@ function* judged(one: Said, contract: Contract, labour: boolean): Generator<Find
 function isSpokenOf(text: string, { index, 0: words }: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, index - 24), index);
   if (/协商不成|协商不能|协商未果/.test(text)) return OPEN_SLOT.test(before);
+  if (/裁决.{0,24}判决|判决.{0,24}裁决/.test(words) && DECIDED.test(before)) return true;
   return BEFALLING.test(before) || OPEN_SLOT.test(before) || AT_A_PARTY.test(text.slice(index, index + words.length)) || AT_A_PARTY.test(before + words);
 }
 
