@@ -3,7 +3,7 @@ import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { folded, isJudged } from './shapes.ts';
 
-const EXEMPTS = /不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任|无[关涉]/;
+const EXEMPTS = /由(?![甲乙丙双]方).{1,16}(?:承担|负责)|不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任|无[关涉]/;
 
 /** Exemptions the law does not honour: for injury, for intent and gross negligence, and in standard terms for one's own fault whatever it be. */
 export const voidExemption: Rule = {
@@ -11,7 +11,7 @@ export const voidExemption: Rule = {
   title: '免责条款无效',
   severity: 'warning',
   basis: ['民法典第506条', '民法典第497条'],
-  docs: `约定一方对造成对方人身损害，或者因故意、重大过失造成的财产损失不承担责任；或者不问原因、不问过错，一概免除自己的责任。
+  docs: `约定一方对造成对方人身损害，或者因故意、重大过失造成的财产损失不承担责任；或者不问原因、不问过错，一概免除自己的责任，把对方受到的一切人身损害推给对方自己。
 
 造成对方人身损害的免责、因故意或者重大过失造成对方财产损失的免责一律无效。格式条款不合理地免除或者减轻提供方责任的，也无效；面向消费者的平台协议尤其如此。个人信息处理者不能证明自己没有过错的，要承担赔偿责任，不能用一句“不承担责任”排除。
 
@@ -26,6 +26,8 @@ export const voidExemption: Rule = {
       { text: '您因保管不善造成账号被盗的，本平台不承担责任。', profile: 'platform-terms' as const },
       { text: '因您的终端设备故障造成记录丢失的，本平台不承担任何损失。您使用不合法的方式登录招致的任何损失，本平台不负担任何责任。', profile: 'platform-terms' as const },
       { text: '甲方逾期付款的，乙方有权解除合同且不承担违约责任。', why: '解除不是侵害' },
+      { text: '因学员不听从教练安排造成的一切人身意外由学员自行承担。', why: '自己的行为' },
+      { text: '转让方不对受让方承担任何担保责任或者差额补足义务。', why: '没有作出的承诺' },
       { text: '乙方不得以任何理由免除其责任。', why: '禁止免责' },
       { text: '乙方未能按时出具收货单，导致付款迟延的，乙方不得追究甲方任何责任。', why: '自己的迟延' },
     ],
@@ -41,6 +43,8 @@ export const voidExemption: Rule = {
       '如有遗漏造成申报未成功的，[|乙方不承担任何经济责任|]。',
       '[|在任何情况下，乙方的赔偿责任以其已收取的服务费为上限|]。',
       { text: '您的个人信息泄露的，[|本公司不承担任何责任|]。', profile: 'platform-terms' as const },
+      { text: '幼儿在园期间发生的[|任何意外伤害由家长自行负责|]。', profile: 'generic' as const, why: '不问是谁造成的' },
+      { text: '因本平台[|向合作机构提供您的资料产生的一切后果由您自行承担|]。', profile: 'platform-terms' as const },
       { text: '[|在任何情况下，本平台的赔偿总额不超过|]您最近一个月支付的服务费。', profile: 'platform-terms' as const, why: '封顶没有例外' },
     ],
   },
@@ -63,6 +67,8 @@ export interface Judged {
 /** An exemption: what it says, from the first word of its segment. */
 const EXEMPT = /(?:(?:均|概|都)不(?:就|对)[^。;]{1,120}?承担[^,。;]{0,10}责任|(?:均|都|概|一概|一律|也|亦|将|并|且|从而)?(?:不(?:再|应|需要?|会|必)?(?:对[^,。;]{1,60}?|就[^,。;]{1,60}?|因[^,。;]{1,30}?)?(?:承担|负(?!责处理|责协调|责解决)|负担)|(?:无需|无须|毋须|毋需|不必)(?:对此|为此|就此|因此|向[^,。;]{1,8}|对[^,。;]{1,30}?)?(?:承担|负)|免于?承担|概不(?:负责|赔偿|赔付|补偿)|免除(?!甲方|乙方)[^,。;]{0,14}?(?=责任)|不负责(?!任?处理)|不予(?:赔偿|负责))[^,。;:]{0,44})/g;
 const ITS_LIABILITY = /责任|损失|赔偿|负责|后果|义务/;
+/** 不承担任何担保责任或者差额补足义务: what was never promised, no answer for a wrong. */
+const WARRANTY = /(?:担保|保证|补足|兜底|回购|刚性兑付|垫付|代偿)(?:的)?(?:责任|义务)/;
 const FAULT = /故意|重大过失/;
 const INJURY = /人身(?:[、和及或与]?财产)?(?:损害|伤害|伤亡|安全事故)|伤亡|伤残|死亡|受伤/;
 const CAUSELESS = /(?:在)?任何情况下|任何情形下|无论(?:因|由于|出于)?(?:何种|任何|什么|何)(?:原因|情况|情形|理由)|不论(?:因|由于|出于)?(?:何种|任何|什么|何)(?:原因|情况|情形|理由)|(?:因|由于)?任何原因|不管(?:因|由于)?(?:何种|任何|什么|何)原因|无论如何/;
@@ -93,7 +99,7 @@ export function voidIn(text: string, standard: boolean): Judged | null {
     const end = match.index + match[0].length;
     const start = segmentStart(text, match.index);
     const before = text.slice(0, match.index);
-    if (!ITS_LIABILITY.test(match[0] + text.slice(end, end + 4)) || EXCEPTED.test(text)) continue;
+    if (!ITS_LIABILITY.test(match[0] + text.slice(end, end + 4)) || EXCEPTED.test(text) || WARRANTY.test(match[0])) continue;
     const cause = text.slice(Math.max(0, start - 160), match.index);
     const at = (from: number): Finding => ({ span: { start: from, end }, message: '' });
     // 甲方应当全额赔偿，乙方不承担: who answers to others. 退还已交的费用，不承担其他责任: what is left after that.
@@ -117,16 +123,36 @@ export function voidIn(text: string, standard: boolean): Judged | null {
     if (standard && total && (BREACH.test(cause) || WHOLESALE.test(cause + match[0])))
       return { finding: { ...at(start), basis: basisOf(['民法典第497条', '民法典第506条']) }, message: (words) => `「${short(words)}」概括地免除了自己的责任，格式条款有此约定的无效` };
   }
-  return unconcerned(text, basisOf) ?? promised(text, basisOf) ?? cappedAlways(text, basisOf);
+  return shifted(text, standard, basisOf) ?? unconcerned(text, basisOf) ?? promised(text, basisOf) ?? cappedAlways(text, basisOf);
+}
+
+const CUSTOMER = '(?:旅游者|旅客|游客|团员|学员|学生|家长|监护人|会员|用户|客户|顾客|消费者|参加者|参与者|参赛者|选手|运动员|体验者|志愿者|乘客|患者|住户|业主|租客|入住[人者]|老人|其监护人|您|本人)';
+const ITSELF = '(?:本人|自己|自身|自行|及其|监护人|家长|家属|[、和与或]|全部|全权|独自|单独)*(?:承担|负责|负担)';
+const SUMMED = '(?:任何|一切|所有|全部|各种|各类)';
+/** 一切人身意外由学员自行承担: whoever is hurt bears it, whoever hurt him. */
+const HURT = new RegExp(`(?:${SUMMED}[^,。;]{0,14}?(?:人身(?:安全)?(?:[、和及或与]?财产)?的?(?:安全|意外|伤害|损害|伤亡|事故)|意外|伤亡|伤害|受伤|伤残|死亡)|(?:人身(?:安全)?的?(?:意外|伤害|损害|伤亡|事故)|意外(?:事故|伤害)|伤亡|受伤|伤残|死亡)[^,。;]{0,10}?${SUMMED})[^。;]{0,24}?由${CUSTOMER}${ITSELF}`);
+/** 将您的信息提供给合作机构产生的一切后果由您承担: what the one side does is the other's risk. */
+const HANDED_OVER = new RegExp(`(?<![您户员方人])(?:向|给|与|同)[^,。;]{1,20}(?:提供|共享|披露|公开|传输|开放)(?:您|用户|会员|客户)的?[^,。;]{0,10}(?:信息|资料|数据)[^。;]{0,16}?(?:产生|导致|造成|引起|引发|带来)的?[^,。;]{0,4}${SUMMED}[^,。;]{0,12}?(?:后果|损失|风险|责任|损害)[^,。;]{0,8}?由(?:您|用户|会员|客户)${ITSELF}`);
+const OF_THEIR_DOING = /过错|故意|过失|违反|违约|违规|违法|擅自|私自|不听|不服从|不遵守|不按|未按|未经|隐瞒|隐匿|自身|个人原因|本人原因|自行|自由活动|不当|虚假|不实|酒后|打架|斗殴|第三[方人]|不可抗力/;
+
+/** What befalls the customer is laid on him, one's own part in it not excepted. */
+function shifted(text: string, standard: boolean, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
+  const hurt = HURT.exec(text);
+  const match = hurt ?? (standard ? HANDED_OVER.exec(text) : null);
+  if (!match || EXCEPTED.test(text) || (hurt && OF_THEIR_DOING.test((/[^,。;]{0,60},?[^,。;]{0,40}$/.exec(text.slice(0, match.index))?.[0] ?? '') + match[0].replace(/由[^由]*$/, '')))) return null;
+  return {
+    finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', basis: hurt ? basisOf(['民法典第506条', '民法典第497条']) : basisOf(['个保法第69条', '民法典第506条']) },
+    message: (words) => (hurt ? `「${short(words)}」不问是谁造成的，自己一方造成人身损害的责任不能这样转给对方` : `「${short(words)}」：提供个人信息的是自己一方，不能证明没有过错的应当赔偿，不能约定由对方承担`),
+  };
 }
 
 /** 任何意外造成的一切损失均与甲方无关: injury and one's own fault among them. */
-const UNCONCERNED = /(?:任何|一切|所有|各种|各类)(?:的)?[^,。;]{0,10}?(?:意外|事故|伤亡|伤害)[^。;]{0,16}?(?:造成|导致|引起|引发|产生)[^,。;]{0,6}?(?:一切|任何|所有|全部)[^,。;]{0,8}?(?:损失|损害|后果|责任)[^,。;]{0,4}?(?:均|都|概|皆)与[^,。;]{1,10}?无[关涉]/;
+const UNCONCERNED = /(?:任何|一切|所有|各种|各类)(?:的)?[^,。;]{0,10}?(?:意外|事故|伤亡|伤害)[^。;]{0,16}?(?:造成|导致|引起|引发|产生)[^,。;]{0,6}?(?:一切|任何|所有|全部)[^,。;]{0,8}?(?:损失|损害|后果|责任)[^,。;]{0,4}?(?:均|都|概|皆)与[^,。;]{1,10}?无[关涉]|(?:任何|一切|所有|全部|各种|各类)[^,。;]{0,12}?(?:人身(?:安全)?的?(?:伤害|损害|伤亡|意外|事故)|意外(?:伤害|事故)|伤亡)[^。;]{0,16}?(?:均|都|概|皆|全部)?与(?!他人|第三)[^,。;]{1,10}?无[关涉]/;
 function unconcerned(text: string, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
   const match = UNCONCERNED.exec(text);
   if (!match || EXCEPTED.test(text)) return null;
   const cause = text.slice(Math.max(0, match.index - 60), match.index + match[0].length);
-  if (THEIRS.test(cause) || OUTSIDE.test(cause) || ofOwnStaff(cause) || /违反|违约|违规|擅自|私自|期满|拆迁|过错|过失|故意|不当|未(?:按|经|能|及时)/.test(cause)) return null;
+  if (THEIRS.test(cause) || OUTSIDE.test(cause) || ofOwnStaff(cause) || /施工|作业|劳务|安装|装卸|运输|生产|工伤|雇|违反|违约|违规|擅自|私自|期满|拆迁|过错|过失|故意|不当|未(?:按|经|能|及时)/.test(cause)) return null;
   return {
     finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', basis: basisOf(['民法典第506条', '民法典第497条']) },
     message: (words) => `「${short(words)}」不问原因和过错一概免责，故意、重大过失和人身损害不能免`,
@@ -151,7 +177,7 @@ function promised(text: string, basisOf: (own: readonly Citation[]) => readonly 
 const CAPPED = /(?:在?任何情况下|任何情形下|无论(?:因)?(?:何种|任何|何)原因|不论(?:因)?(?:何种|任何|何)原因)[^。;]{0,60}?(?:责任|赔偿)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|最高|上限)|(?:责任|赔偿)[^。;,]{0,16}(?:在?任何情况下|任何情形下|无论(?:因)?(?:何种|任何|何)原因)[^。;]{0,20}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额))/;
 function cappedAlways(text: string, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
   const match = CAPPED.exec(text);
-  if (!match || EXCEPTED.test(text) || /除[^。;]{0,40}外/.test(text)) return null;
+  if (!match || EXCEPTED.test(text) || /除(?!(?:本协议|本合同|双方|各方|另行)?另有(?:明确)?(?:约定|规定))[^。;]{0,40}外/.test(text)) return null;
   return {
     finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', basis: basisOf(['民法典第506条', '民法典第497条']) },
     message: (words) => `「${short(words)}」封顶没有例外，故意、重大过失和人身损害的赔偿不能限制`,
