@@ -17,20 +17,23 @@ const isMoneyLate = (text: string, at: number): boolean => {
   return late ? MONEY.test(late[1]!) || (!/交货|交付|供货|提供|完成|竣工|履行|验收|到货|发货|开具|修复/.test(before) && /欠款|欠费|所欠|应付|未付|逾期(?:付款|金额|部分)|欠付/.test(before)) : /欠款|欠费|所欠|应付|未付|欠付/.test(before);
 };
 
-const PENALISES = /违约金|違約金|违约罚款|滞纳金|罚金|滯納金|罰金|[拖误延]期[^，。；]{0,4}费|倍/;
+const NAMED = /违约金|違約金|违约罚款|滞纳金|罚金|滯納金|罰金|[拖误延]期[^，。；]{0,4}费|倍|一[罚罰]/;
+/** 每延期一天赔偿总价的1%, 所得收益的300%: a penalty by its figure, without the name. */
+const UNNAMED = /(?:每|按|逐)[^，,。；;]{0,10}[日天].{0,80}?(?:[%％‰]|分之)|[赔賠][偿償付].{0,20}(?:[%％]|分之)|[1-9]\d{2}\s?[%％]|百分之[一二两三四五六七八九]百/;
+const PENALISES = new RegExp(`${NAMED.source}|${UNNAMED.source}`);
 
 export const excessiveLiquidatedDamages: Rule = {
   code: 'excessive-liquidated-damages',
   title: '违约金可能过高',
   severity: 'information',
   basis: ['民法典第585条', '通则解释第65条'],
-  docs: `违约金一次超过合同金额的30%；逾期付款按日超过千分之一（年化36.5%），逾期交货、逾期服务按日超过千分之三，而且没有上限；或者是合同金额的若干倍。
+  docs: `违约金一次超过合同金额的30%；逾期付款按日超过千分之一（年化36.5%），逾期交货、逾期服务按日超过千分之三，而且没有上限；或者是合同金额的若干倍。不叫违约金的赔偿、补偿、扣款也是。
 
 违约金是否过高要与实际损失比较：超过造成损失的30%，法院一般可以认定为过分高于损失并适当减少。单看比例不能断定无效，所以只作提示。比例越高，越要准备好损失的证据；不能证明的部分收不到。
 
 请写明违约金按什么损失估算，或者加一个上限（例如累计不超过合同总价的10%）。
 
-**不报告**：逾期付款按日千分之一以内，其他迟延按日千分之三以内；一次30%以内；写明累计上限的；民间借贷的利息和逾期费用（另见 excessive-interest）；损失赔偿本身。`,
+**不报告**：逾期付款按日千分之一以内，其他迟延按日千分之三以内；一次30%以内；写明累计上限的；旅游合同按旅游费用比例支付的；民间借贷的利息和逾期费用（另见 excessive-interest）；损失赔偿本身。`,
   examples: {
     good: [
       { text: '买方逾期付款的，每逾期一日按应付款的千分之一支付违约金。', why: '恰好千分之一' },
@@ -40,6 +43,7 @@ export const excessiveLiquidatedDamages: Rule = {
       '逾期付款的，按日支付未付款万分之五的违约金。',
       { text: '乙方应按合同总价的50%支付首期款，违约金另计。', why: '50%不是违约金' },
       { text: '出租人提前收回房屋的，按月租金的100%支付违约金。', why: '一个月的租金' },
+      { text: '每延误一日，扣除当日服务费的50%。', why: '当日的价款' },
       { text: '货物灭失的，按运费的三倍赔偿，最高不超过货物价值。', why: '赔偿的限额' },
     ],
     bad: [
@@ -53,6 +57,9 @@ export const excessiveLiquidatedDamages: Rule = {
       '会员提前退出的，应支付[|两倍|]服务费作为违约金。',
       '逾期付款的，按每日[|1%|]支付违约金。',
       '乙方私自收款的，甲方对乙方处以差额部分的[|十倍|]罚款。',
+      '工程每拖延一天，承包人应按合同总价的[|1%|]赔偿发包人。',
+      '乙方不能交货的，应[|双倍|]返还已付货款。',
+      '配件[|少一罚十|]。',
       '开具假票的，按票面金额[|10倍|]赔偿。',
     ],
   },
@@ -69,15 +76,19 @@ export const excessiveLiquidatedDamages: Rule = {
       // 3‰（千分之三）: one rate, told twice.
       const told = rates[i - 1];
       if (told?.value === rate.value && /^\s?\($/.test(plain.slice(told.span.end, rate.span.start))) continue;
+      if (/旅游费用(?:总额)?的?$/.test(plain.slice(0, rate.span.start))) continue;
       const found = judged(plain, rate, capped, config.lpr);
       if (found) yield found;
     }
+    if (recognition.profile !== 'platform-terms')
+      for (const match of plain.matchAll(IDIOM)) yield { span: { start: match.index, end: match.index + match[0].length }, message: `「${match[0]}」是所涉金额的数倍，可能过分高于实际损失` };
     // What an offended consumer gets is the law's own multiple, and a ceiling is no penalty.
     for (const match of plain.matchAll(TIMES)) {
       if (/保险|限额|最高|不超过|快递费|运费|旅游|消费者|退一赔/.test(plain.slice(Math.max(0, match.index - 40), match.index + match[0].length))) continue;
       const groups = match.indices!.groups!;
-      const [start, end] = (groups['at'] ?? groups['after'] ?? groups['first'] ?? groups['paid'])!;
-      yield { span: { start, end }, message: `违约金为合同金额的「${plain.slice(start, end)}」，可能过分高于实际损失` };
+      const ofPrice = groups['at'] ?? groups['after'] ?? groups['first'] ?? groups['paid'];
+      const [start, end] = (ofPrice ?? groups['taken'] ?? groups['refund'] ?? groups['loss'])!;
+      yield { span: { start, end }, message: `${ofPrice ? '违约金为合同金额的' : '赔付、扣罚的是'}「${plain.slice(start, end)}」，可能过分高于实际损失` };
     }
   },
 };
@@ -86,8 +97,10 @@ const CAP = /(?:累计|合计|总计|总额|最高|最多|上限)[^,。;]{0,16}(
 const COUNT = String.raw`(?:[二两三四五六七八九十百贰叁肆伍陆柒捌玖拾]{1,3}(?:\(\d{1,3}\))?|(?!1(?!\d))\d{1,4}|双)倍(?:以上)?`;
 const PENALTY = '(?:违约金|罚金|罚款|惩罚性赔偿|赔偿金)';
 const BASE = '(?:(?<![日月天年])(?:合同|协议|总价|总额|价款|金额|费用|服务费|货款|租金|报酬|价格|价值|面额|差额|差价|部分|借款)|收入|收益|佣金|年薪)';
+/** 收一罚十. */
+const IDIOM = /[假收缺少短偷漏错]一罚[二两三五十百]/g;
 /** So many times the price, in whatever order: 合同总额三倍的违约金, 违约金为服务费的两倍, 两倍货款的违约金, 按票面金额10倍赔偿. */
-const TIMES = new RegExp(`${BASE}[^,。;]{0,10}?的?(?<at>${COUNT})[^,。;]{0,16}?${PENALTY}|${PENALTY}[^,。;]{0,20}${BASE}[^,。;]{0,8}?的?(?<after>${COUNT})|${BASE}[^,。;]{0,6}?的?(?<paid>${COUNT})[^,。;]{0,8}?(?:赔偿|赔付|支付违约)|(?<![日月天年])(?<first>${COUNT})的?(?:于)?(?:本)?(?:合同|协议|年度?|全部|本年度)?(?:总价|总额|价款|金额|费用|[一-龥]{1,3}费|货款|租金|报酬|价格)[^,。;]{0,8}?(?:的|作为|为)?(?:违约金|罚金)`, 'dg');
+const TIMES = new RegExp(`${BASE}[^,。;]{0,10}?的?(?<at>${COUNT})[^,。;]{0,16}?${PENALTY}|${PENALTY}[^,。;]{0,20}${BASE}[^,。;]{0,8}?的?(?<after>${COUNT})|${BASE}[^,。;]{0,6}?的?(?<paid>${COUNT})[^,。;]{0,8}?(?:赔偿|赔付|支付违约)|(?<![日月天年])(?<first>${COUNT})的?(?:于)?(?:本)?(?:合同|协议|年度?|全部|本年度)?(?:总价|总额|价款|金额|费用|[一-龥]{1,3}费|货款|租金|报酬|价格)[^,。;]{0,8}?(?:的|作为|为)?(?:违约金|罚金)|按[^,。;]{0,20}?(?<![日月天年][^,。;]{0,4})(?<taken>${COUNT})的?(?:标准|金额|价格)?(?:计费|计价|计算|予以)?(?:从[^,。;]{1,24}中)?[^,。;]{0,8}?(?:扣除|扣罚|扣款|处罚|罚款)|(?<refund>(?:双|两|二|加)倍)(?:返还|退还|返回)[^,。;金]{0,10}?(?:已付|已收|已支付|已收取|已交纳?|所付|全部)的?(?:全部)?(?:款项|货款|价款|费用|服务费|合同款|租金|款)(?!.{0,4}[定订押]金)|损失[^,。;]{0,6}?(?<loss>${COUNT})[^,。;]{0,8}?(?:赔偿|赔付)`, 'dg');
 
 /** A share that is the penalty: the word stands near it, and it is neither a cap nor a threshold (累计达到合同总价的10%时). */
 function isPenalty(text: string, { span }: Rate): boolean {
@@ -97,8 +110,17 @@ function isPenalty(text: string, { span }: Rate): boolean {
   const after = text.slice(span.end, span.end + 28).replace(/[;。][^]*$/, '');
   if (/(?:不超过|不得超过|不高于|达到|超过|达|低于|上限为?|封顶|以)[^,]{0,14}$/.test(before) && !/(?:每|逾期)超过[^,]{0,14}$/.test(before) && !/(?:以|按)[^,]{0,14}的?$/.test(before)) return false;
   if (/^[^,]{0,6}(?:为限|为上限|封顶|首付|预付|首期|定金|进度款|尾款|折扣|时,|以上的)/.test(after)) return false;
+  if (isUnnamed(before, after)) return true;
   return /^[^,]{0,22}(?:违约金|滞纳金|罚金)/.test(after) || /^,[^,]{0,10}(?:支付|承担|交纳|偿付)[^,]{0,14}(?:违约金|滞纳金|罚金)/.test(after) || /(?:违约罚款|[拖误延]期[^,。]{0,4}费)[^。]{0,16}$/.test(before) || /^[^,]{0,8}(?:支付|承担|计算|作为)[^,]{0,14}(?:违约金|滞纳金|罚金|赔偿)?/.test(after) && /(?:违约金|滞纳金|罚金)/.test(before + after) || /(?:违约金|滞纳金|罚金)[^。]{0,36}$/.test(before);
 }
+
+const WHOLE = '(?:合同|协议|订单|总|全部|价款|货款|所得|收益|收入|挪用|侵占)[^,。;]{0,8}?(?:金额|额|价款?|费用?|款|收益|收入|所得)?的?';
+/** 每延误一日按总价的2%支付赔偿金, 向守约方赔偿合同总金额的50%, 支付所获收益的300%. */
+const OF_EACH_DAY = new RegExp(`(?:逾期|迟延|延迟|延误|拖延|延期|推迟|误期|超期|晚)[^。]{0,6}(?:一|1|壹)?个?(?:工作)?[日天][^。]{0,30}${WHOLE}$`);
+const WHOLE_SUM = new RegExp(`(?:赔偿|赔付)[^,。;]{0,14}(?:合同|协议|订单)${WHOLE}$|(?:支付|赔偿|缴纳|交纳|按)[^,。;]{0,20}(?:所获|所得|挪用|侵占|私收)[^,。;]{0,10}的?$`);
+const isUnnamed = (before: string, after: string): boolean =>
+  (OF_EACH_DAY.test(before) && !/当[日天月]|每[日天][^,]{0,4}(?:费|租)/.test(before.slice(-16)) && (/(?:补偿|赔偿|赔付|罚款|处罚|扣除|扣罚|扣款)[^,。;]{0,24}$/.test(before) || /^[^,。;]{0,10}(?:补偿|赔偿|赔付|罚款|处罚|扣除|扣罚|扣款)/.test(after))) ||
+  (WHOLE_SUM.test(before) && !/工资|薪|加班|上限|为限/.test(before + after));
 
 function judged(text: string, rate: Rate, capped: boolean, lpr: number): Finding | null {
   const period = periodOf(text, rate);
