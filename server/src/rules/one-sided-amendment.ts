@@ -28,6 +28,7 @@ export const oneSidedAmendment: Rule = {
       { text: '设计合同\n甲方：某公司\n乙方：某商行\n第一条 权属\n甲方享有软件产品的发表权、修改权和复制权，乙方享有维保档案的修改权。', why: '著作权里的修改权' },
       { text: '装修合同\n甲方：某公司\n乙方：某商行\n第一条 施工\n乙方可以根据天气情况调整施工顺序，甲方可以根据客人需要变更入住时间。', why: '履行的细节' },
       { text: '经与乙方协商一致，甲方可以调整乙方的工作岗位。' },
+      { text: '印刷合同\n甲方：某公司\n乙方：某厂\n第一条 价格\n汇率以中国银行届时公布的牌价为准。甲方地址如有变动，应及时通知乙方。', why: '不由一方决定；不是合同的条款' },
     ].map((example) => ({ profile: 'generic' as const, ...(typeof example === 'string' ? { text: example } : example) })),
     bad: [
       { text: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n乙方[|有权随时修改本合同|]。', fixed: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n乙方经双方书面协商一致可以修改本合同。' },
@@ -39,6 +40,11 @@ export const oneSidedAmendment: Rule = {
       { text: '供货合同\n甲方：某公司\n乙方：某商行\n第一条 价格\n甲方[|有权力调整供货价格|]并通知乙方。', fixed: '供货合同\n甲方：某公司\n乙方：某商行\n第一条 价格\n甲方经双方书面协商一致可以调整供货价格并通知乙方。' },
       { text: '供货合同\n甲方：某公司\n乙方：某商行\n第一条 条款\n甲方[|保留配送规则、产品目录的制定权|]、发布权。' },
       { text: '聘用合同\n甲方：某公司\n乙方：孙某\n第一条 岗位\n乙方[|应当无条件服从甲方的岗位调整|]。' },
+      { text: '印刷合同\n甲方：某公司\n乙方：某厂\n第一条 价格\n纸张[|报价如有调整，不再另行通知|]。' },
+      { text: '印刷合同\n甲方：某公司\n乙方：某厂\n第一条 规定\n甲方的供应商手册及[|日后更新的手册对乙方有约束力|]。' },
+      { text: '印刷合同\n甲方：某公司\n乙方：某厂\n第一条 单价\n续印的单价[|以乙方届时公布的标准为准|]。' },
+      { text: '印刷合同\n甲方：某公司\n乙方：某厂\n第一条 单价\n加印时乙方[|根据用纸情况提高服务费|]。' },
+      { text: '平台服务协议\n第一条 权益\n我们[|可能因经营安排调整会员权益|]。', profile: 'platform-terms' as const },
       { text: '聘用合同\n甲方：某公司\n乙方：孙某\n第一条 报酬\n甲方[|可根据经营状况、考核结果，以及市场行情，调整乙方的工资|]。', fixed: '聘用合同\n甲方：某公司\n乙方：孙某\n第一条 报酬\n甲方经双方书面协商一致可以根据经营状况、考核结果，以及市场行情，调整乙方的工资。' },
       { text: '平台服务协议\n第一条 费用\n青禾平台[|拥有制订及不时调整提现手续费之权利|]，您应当按其收费支付。', profile: 'platform-terms' as const },
       { text: '平台服务协议\n第一条 修改\n[|修改后的协议一经公布即自动生效|]，您继续使用即视为接受。', profile: 'platform-terms' as const },
@@ -57,7 +63,7 @@ export const oneSidedAmendment: Rule = {
       told.add(line);
       const span = placed(one, found.start, found.end);
       const words = slice(contract.text, span);
-      yield { span, message: found.isBound ? `${sideName(contract, found.side!)}「${words}」，变更工作和报酬应当协商一致` : found.side === null ? `「${words}」不经对方同意就生效` : `只有${sideName(contract, found.side)}「${words}」，对方不同意也受约束` };
+      yield { span, message: found.isBound ? `${sideName(contract, found.side!)}「${words}」，变更应当协商一致` : found.side === null ? `「${words}」不经对方同意就生效` : `只有${sideName(contract, found.side)}「${words}」，对方不同意也受约束` };
     }
   },
   fixes(finding, { contract }) {
@@ -69,10 +75,9 @@ export const oneSidedAmendment: Rule = {
   },
 };
 
-const ACT = '(?:修改|变更|调整|更改|修订|更新|制定|增减|改变|调高|上调|确定)';
+const ACT = '(?:修改|变更|调整|更改|修订|更新|制[定订]|增减|改变|调高|上调|确定)';
 const OBJECT = '(?:租期|租金(?:标准)?|租赁(?:期限|面积|位置|区域)|劳动报酬|(?:工作)?岗位|工作地点|工作内容|本?(?:协议|合同|合约|条款|约定|规则|章程|规定|服务条款|隐私政策|准则)|(?:服务|产品|交易|业务|收费|计费|结算)?(?:价格|价款|收费|费用|费率|资费|佣金)(?:标准)?|收费标准|服务费|采购(?:计划|数量|内容|订单)?|订单|报酬|工资|薪酬|服务(?:内容|功能|范围|标准|项目)|功能|单价|提成|[一-龥]{1,3}费(?:标准|比例)|[一-龥]{0,2}管理费|扣点(?:比例)?|佣金比例|返佣比例|分成比例|(?:合作|代理|销售|经营)区域)';
 const WAYS: readonly RegExp[] = [
-  new RegExp(`(?<at>(?:有权力?|可以?(?!能|靠)|保留)(?:随时|单方面?|自行|不时|有权|自主|适时|书面通知|根据[^。;,]{1,30}?|依据[^。;,]{1,30}?|按照?[^。;,]{1,30}?|视[^。;,]{1,16}?|以[^。;,]{1,14}?的?(?:形式|方式)|在[^。;,]{1,20}?){0,3}(?:[对就][^。;,]{0,24}?${OBJECT}[^。;,]{0,24}?(?:进行|作出|予以)?${ACT}|${ACT}(?:或者?|、|和|及)?(?:${ACT}|终止|停止|补充)?[^。;,]{0,14}?${OBJECT}))`, 'dg'),
   // 可根据其经营情况、规章制度，以及考核结果，调整乙方的工资: the grounds are a list with commas.
   /(?<at>(?:有权力?|可以?(?!能|靠))(?:根据|依据|按照?|视)[^。;]{2,90}?,(?:单方面?|自行|随时|适时|有权|对)?[^。;,]{0,10}?(?:调整|变更|降低|增减)[^。;,]{0,10}?(?:工资|薪酬|薪资|劳动报酬|报酬|提成|岗位|工作地点|工作内容|租金|价格|收费|费用|服务内容|服务费))/dg,
   // 有权随时调整演出时间，乙方不得拒绝
@@ -93,7 +98,7 @@ const WAYS: readonly RegExp[] = [
   // 条款可由本公司随时更新，且无需另行通知
   /(?<at>(?:可以?|得|将|有权)?由(?!双方|各方|甲乙|法律)[^。;,]{1,10}?(?:随时|单方面?|自行|不时|不定期)(?:进行)?(?:更新|修改|变更|调整|修订|制定)(?:[^。;]{0,8}?(?:无需|无须|不再|恕不)(?:另行|事先|单独|再)?通知)?)/dg,
   // 乙方应服从甲方的岗位调整
-  /(?<at>(?:必须|应当?|须|需|愿意|同意|自愿)(?:无条件)?(?:地)?(?:服从|接受|配合|同意)[^。;,]{0,24}?(?:工作调动|调岗|调动|岗位(?:的)?(?:调整|变动|变更)|调整(?:其|工作)?岗位|工作地点(?:的)?(?:变更|调整|变动)|调整工作地点|(?:工资|薪酬|薪资|报酬)(?:的)?(?:调整|变更)))/dg,
+  /(?<at>(?:必须|应当?|须|需|愿意|同意|自愿)(?:无条件)?(?:地)?(?:服从|接受|配合|同意)[^。;,]{0,24}?(?:工作调动|调岗|调动|岗位(?:的)?(?:调整|变动|变更)|(?:调整|变更)(?:其|工作)?岗位|(?:调整|变更)工作地点|工作地点(?:的)?(?:变更|调整|变动)|(?:工资|薪酬|薪资|报酬)(?:的)?(?:调整|变更)))/dg,
   new RegExp(`(?<at>(?:根据|因|依据)(?:业务|经营|市场|自身|公司)[^。;,]{0,12}?对[^。;,]{0,10}?${OBJECT}[^。;,]{0,4}?(?:进行)?(?:调整|变更|修改))`, 'dg'),
   /(?<at>由(?!双方|各方|甲乙)[^。;,]{1,10}?(?:单方面?|自行)?决定(?:调整|变更|修改|暂停|停止)[^。;,]{0,12})/dg,
   /(?<at>保留[^。;]{0,40}?(?:更改|修改|变更|调整|停止)[^。;]{0,20}?(?:服务|协议|规则|条款|功能)[^。;,]{0,8}的权利)/dg,
@@ -112,6 +117,36 @@ const WAYS: readonly RegExp[] = [
   // 甲方只需将佣金的变更书面告知乙方即可
   /(?<at>(?:仅需|只需|只要|仅须|只须)(?:将[^。;,]{1,16}?(?:调整|变更|修改)[^。;,]{0,10}?)?(?:书面)?(?:通知|告知)[^。;,]{1,8}?即可)/dg,
   /(?<at>(?:公布|公告|发布|公示)(?:并|后|即|且)(?:立即|即|自动)?生效[^。;]{0,6}(?:无需|无须|不再)(?:另行)?通知)/dg,
+  // 报价如有调整，不再另行通知
+  /(?<at>(?:价格|价款|单价|价目表|报价|收费|费用?|资费|费率|租金|标准|规则|政策|制度|条款|权益)[^。;,]{0,10}?(?:变化|变动|变更|调整|修改|更新)[^。;,]{0,6},?[^。;,]{0,6}(?:不再?|无需|无须)(?:再)?(?:另行|事先|单独)(?:书面)?通知)/dg,
+  // 日后更新的手册对乙方有约束力
+  /(?<at>(?:其后|此后|日后|今后|后续|将来|不时|随时)(?:不时|的|之)?(?:修订|修改|更新|调整|颁布|制[定订]|发布|补充)的?[^。;,]{0,14}?对(?!双方|各方|甲乙)[^。;,]{1,8}?(?:具有|有|产生)(?:同等)?(?:法律)?(?:约束力|效力))/dg,
+  // 更新后的附件在网站公布即生效
+  /(?<at>(?:更新|修改|变更|修订|调整)后的(?![^。;,]{0,30}(?:双方|签|盖))[^。;,]{0,24}?(?:公布|公告|发布|公示|张贴|上传)(?:之日起|之时起|时起?|后|起)?(?:即|立即|便|就)(?:自动)?(?:生效|执行|适用))/dg,
+  // 自发布公告之日起本合同自动修改
+  /(?<at>(?:公布|公告|发布|公示)[^。;,]{0,8}之日起,?本?(?:协议|合同|条款|规则|章程)[^。;,]{0,4}自动(?:修改|变更|更新))/dg,
+  // 以乙方届时公布的标准为准; 按不时更新的办法执行
+  /(?<at>(?:以|依据|依照|按照?)(?:(?!双方|国家|政府|法律|法规|中国|人民银行|外汇|主管|监管|行业|市场|交易所|税务|财政)[^。;,]){0,20}?(?:届时|不时|随时)(?:有效|公布|发布|公示|颁布|施行|执行|生效|制[定订]|展示|适用|更新|现行|、|或|及|和|的){1,6}[^。;,]{0,10}?(?:价目表|规则|规定|标准|公告|价格|版本|政策|办法|费率|报价)[^。;,]{0,2}(?:为准|执行|收取|计收))/dg,
+  // 单方调整规则，且无需经您同意
+  /(?<at>单方面?(?:修改|变更|调整|更改|制[定订])[^。;,]{1,20}),?(?:而|且|并)?(?:无须|无需|不需|不必|不)(?:再)?(?:另行|事先)?(?:征得|取得|经过|经|获得)[^。;,]{0,8}同意/dg,
+  // 调整计费标准的会提前公告，若您继续使用，则按公布的标准付费
+  /(?<at>(?:调整|变更|上调|修改)(?:计费|收费|价格|资费|费用|费率)(?:标准)?)[^。;,]{0,6},[^。;]{0,40}?(?:告知|通知|公告|公示)[^。;]{0,20},(?:如|若)?[^。;,]{0,6}继续(?:使用|接受)/dg,
+  // 返利政策有变化的，甲方会通知乙方
+  /(?<at>(?<!国家|政府|税收|法律|财政|行业)(?:价格|价目|单价|收费|费率|佣金|返利|返点|提成|加盟|权益|(?<!国家[^。;,]{0,6})政策)[^。;,]{0,10}?有(?:任何)?(?:变动|变化|变更|调整)(?:或者?(?:变动|变化|变更|调整))?[^。;,]{0,4},(?!双方)[^。;,]{1,8}?(?:会|将|应当?)(?:提前|及时)?(?:书面)?(?:通知|告知))/dg,
+];
+/** Ways that count only where they are somebody's. */
+const SIDED: readonly RegExp[] = [
+  new RegExp(`(?<at>(?:有权力?|可以?(?!能|靠)|保留)(?:随时|单方面?|自行|不时|有权|自主|适时|书面通知|根据[^。;,]{1,30}?|依据[^。;,]{1,30}?|按照?[^。;,]{1,30}?|视[^。;,]{1,16}?|以[^。;,]{1,14}?的?(?:形式|方式)|在[^。;,]{1,20}?){0,3}(?:[对就][^。;,]{0,24}?${OBJECT}[^。;,]{0,24}?(?:进行|作出|予以)?${ACT}|${ACT}(?:或者?|、|和|及)?(?:不时|随时)?(?:${ACT}|终止|停止|补充)?[^。;,]{0,14}?${OBJECT}))`, 'dg'),
+  // 乙方根据用纸情况提高服务费
+  /(?<at>根据(?!实际|双方|国家|法律|政府)[^。;,]{1,16}?(?:上调|提高|调高|调增|增加|调整增加)(?![^。;,]{0,6}[奖绩返提佣薪资])[^。;,]{0,8}?(?:费用|服务费|代理费|管理费|价格|单价|租金|收费标准))/dg,
+  // 我们可能因经营安排调整权益
+  /(?<at>可能(?:会)?(?:根据|基于|因|视|依据)[^。;,]{1,20}?,?(?:对[^。;,]{0,6}?(?:权益|价格|费用|收费|费率|套餐|规则|会员服务|服务内容)[^。;,]{0,4}?(?:进行)?(?:更新|优化|修改|调整|变更)|(?:优化|调整|变更|修改)(?:(?:、|或者?|和|及)(?:优化|调整|变更|修改))?[^。;,]{0,8}?(?:权益|价格|费用|收费|费率|套餐|规则|协议|服务内容)))/dg,
+  // 可根据季节对服务项目进行优化
+  /(?<at>(?:可以?|有权)(?:根据|视|基于)[^。;,]{1,24}?对(?:服务(?:内容|范围|项目)|会员服务|权益|套餐)[^。;,]{0,6}?(?:合理|适当)?的?(?:更新|优化))/dg,
+  // 可以暂停供货或者提高单价
+  /(?<at>(?:有权|可以?)(?!能)[^。;,]{1,12}(?:和\/?或|或者?|并)(?:调整|变更|提高|上调)(?:合同)?(?:总价|价格|单价|价款))/dg,
+  // 乙方接受该等调整
+  /(?<at>(?<!(?:如果?|若|倘|经|是否|不|未)[^。;,]{0,8})(?:(?:承认|接受|认可|同意(?:接受)?)(?:该|此|这种|此种|上述|前述|该等)(?:变更|调整|变动|修改)|同意(?:变更|调整)(?:其)?工作(?:岗位|地点|内容))(?!的|意见|方案|申请))/dg,
 ];
 const NOT_ONE = /署名权|发表权|复制权|著作权|作品|(?:不|未(?:能)?(?:达成|作出|签订)?)(?:修改|变更|调整)|协商|双方(?:书面)?(?:同意|确认|一致)|经[^,。;]{0,8}(?:书面)?同意|书面补充|不得|无权|不可|建议|意见|提出|申请|请求|要求[^,。;]{0,6}(?:修改|调整)|修改(?:密码|个人|资料|头像|信息|昵称)|(?:密码|资料|信息|地址|联系方式|设计|方案|图纸|计划|排班|需求|人数|数量)[^,。;]{0,6}(?:修改|变更|调整|更新)/;
 /** 在通知乙方并经其同意的情况下，…; …，但须经乙方同意. */
@@ -121,6 +156,8 @@ const AGREED_AFTER = /^[^。;]{0,16}(?:应当?|(?<!无)须|(?<!无|不)需|必�
 const ENDS_SERVICE = /服务[^。;,]{0,12}(?:修改|变更)(?:、|或者?)(?:中断|中止|终止|停止|暂停)|(?:修改|变更)(?:、|或者?)(?:中断|终止|停止|暂停)[^。;,协合价]{0,10}服务(?!渠道|项目|内容|范围)|(?:协议|合同)(?:中|所|项下)*(?:约定|规定|载明|涉及)的(?![^。;,]{0,12}(?:价|费|内容|条款|标准|期限|范围|服务|比例|规则))/;
 /** What may be done to an offender. */
 const AFTER_BREACH = /(?:违约|违反|虚假|欺诈|作弊|侵权|违规|违法|逾期)[^。;]{0,40},[^,。;]{0,8}$/;
+/** A price that a late payer finds changed is as open as before. */
+const REPRICES = /(?:变更|调整|提高|上调)(?:合同)?(?:总价|价格|单价|价款)/;
 const BY_LAW = /(?:根据|因|依据|按照)[^,。;]{0,12}(?:法律法规|法律|法规|政策|国家|监管|行政)[^,。;]{0,16}(?:变化|变更|调整|要求|规定|命令)/;
 
 /** Words by which a contract may be changed without the other side. */
@@ -132,19 +169,20 @@ interface Change {
   /** They bind whoever they speak of to the other's change. */
   readonly isBound: boolean;
 }
-const CHANGES = saying(/修改|变更|变化|最新|调整|更改|修订|更新|制[定订]|调价|确定|公布|公告|调岗|调动|变动|上调|调高|提高/, (text) => some(changesIn(text)));
+const EVERY_WAY = [...SIDED, ...WAYS];
+const CHANGES = saying(/修改|变更|变化|最新|届时|不时|优化|增加|调整|更改|修订|更新|制[定订]|调价|确定|公布|公告|调岗|调动|变动|上调|调高|提高/, (text) => some(changesIn(text)));
 
 function changesIn(text: string): readonly Change[] {
   const found: Change[] = [];
-  for (const [i, find] of WAYS.entries())
+  for (const [i, find] of EVERY_WAY.entries())
     for (const match of text.matchAll(find)) {
       // Orders called off under a framework.
       if (/采购(?:计划|数量|订单)?$|订单$/.test(match[0]) && /下达/.test(text)) continue;
-      const isBound = /^(?:必须|应当?|须|需|愿意|同意|自愿)/.test(match[0]);
+      const isBound = /^(?:必须|应当?|须|需|愿意|同意|自愿|承认|接受|认可)/.test(match[0]);
       const [start, end] = match.indices!.groups!['at']!;
       const around = text.slice(Math.max(0, start - 10), Math.min(text.length, end + 14));
-      if (AFTER_BREACH.test(text.slice(Math.max(0, start - 60), start)) || NOT_ONE.test(match.groups!['at']!) || /^[^。;]{0,40}协商(?!不成)/.test(text.slice(end)) || AGREED_BEFORE.test(text.slice(Math.max(0, start - 40), start)) || AGREED_AFTER.test(text.slice(end, end + 40)) || ENDS_SERVICE.test(match.groups!['at']!) || /转让|转移|调整情况/.test(around) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
-      found.push({ start, end, isBound, needsSide: isBound || i === 0 && !/单方|随时|不时|本(?:协议|合同|章程)[^。;,]{0,4}(?:进行)?(?:修改|变更)/.test(match[0]) });
+      if ((AFTER_BREACH.test(text.slice(Math.max(0, start - 60), start)) && !REPRICES.test(text.slice(start, end + 4))) || NOT_ONE.test(match.groups!['at']!) || /^[^。;]{0,40}协商(?!不成)/.test(text.slice(end)) || AGREED_BEFORE.test(text.slice(Math.max(0, start - 40), start)) || AGREED_AFTER.test(text.slice(end, end + 40)) || ENDS_SERVICE.test(match.groups!['at']!) || (!/为准/.test(match[0]) && /转让|转移|调整情况/.test(around)) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
+      found.push({ start, end, isBound, needsSide: isBound || i < SIDED.length && !/单方|随时|不时|本(?:协议|合同|章程)[^。;,]{0,4}(?:进行)?(?:修改|变更)/.test(match[0]) });
     }
   return found;
 }
@@ -152,15 +190,24 @@ function changesIn(text: string): readonly Change[] {
 /** The first change that is one side's to make, or nobody's in particular. */
 function unilateral(text: string, changes: readonly Change[], sideOf: (text: string, at: number) => Side | null): { readonly start: number; readonly end: number; readonly side: Side | null; readonly isBound: boolean } | null {
   for (const { start, end, needsSide, isBound } of changes) {
-    const side = sideOf(text, start);
+    const side = changer(text, start, sideOf);
     if (side !== 'each' && (side !== null || !needsSide)) return { start, end, side, isBound };
   }
   return null;
 }
 
+/** Who makes a change: in 您同意平台单方修改 not who agrees; in 甲方根据市场行情，可以调整 who goes by it. */
+function changer(text: string, at: number, sideOf: (text: string, at: number) => Side | null): Side | null {
+  const before = text.slice(Math.max(0, at - 60), at);
+  const agreed = /(?:同意|认可|接受|授权)(?=[一-龥A-Za-z]{2,24}$)/.exec(before);
+  const from = agreed ? at - before.length + agreed.index + 2 : 0;
+  const ground = /(?:根据|依据|基于)[^。;,]{2,40},$/.exec(before);
+  return sideOf(text.slice(from), at - from) ?? (ground && sideOf(text, at - before.length + ground.index));
+}
+
 /** A week's notice and a way out in the words around, in the same paragraph or the next. */
 function isFair(contract: Contract, { start }: Said): boolean {
-  const around = passage(contract, start - 80, start + 320);
+  const around = passage(contract, start - 80, start) + passage(contract, start, start + 320).split('\n').filter((line) => line.trim() !== '').slice(0, 2).join('\n');
   // Whoever stays is taken to agree, and no way out is left.
   if (/(?:继续(?:使用|合作|履行)|登录)[^。；;]{0,30}?视为[^。；;]{0,6}?(?:同意|接受|认可)/.test(around) && !/不同意|不接受|退出|异议/.test(around)) return false;
   for (const [, digits = '', unit = ''] of around.matchAll(/(?:提前|(?:届满|期满|到期|生效|实施|调整|变更)前)\s?(?:至少)?\s?([0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})\s?[（(]?[^日天个月]{0,4}[）)]?\s?(日|天|个工作日|个自然日|個工作日|个月|個月)/g)) {
