@@ -46,6 +46,7 @@ function isDeserved(text: string, at: number, free: number | null, { contract, o
   cause = cause.split(/(?<=[,。;])/).filter((segment) => !(mine.some((name) => new RegExp(`^(?:若|如果?|因|由于|当|凡)?${escapePattern(name)}`).test(segment)) && !theirs.some((name) => segment.includes(name)))).join('');
   for (const name of mine) cause = cause.replaceAll(name, '');
   // What a tenant leaves behind, and a list of causes that follows, which is judged as a list.
+  if (/工伤|劳资|劳动(?:争议|纠纷|合同)|社会保险/.test(cause) || /因(?:这些|该等|此类|上述|前述)[^。;,]{0,8}(?:原因|情形|情况)/.test(cause)) return true;
   if (/装饰装修|装修|添附|(?:[对就]于?|因为?|由于)(?:下列|以下|下述|如下)/.test(text.slice(Math.max(0, at - 40), at))) return true;
   // 税费均由甲方负担，乙方对此不承担任何责任: who pays what, no fault of anybody's.
   if (/对此|就此/.test(text.slice(0, at + 6)) && /(?:费|税|款|金)[^。;]{0,60}由[^。;,]{1,8}(?:负担|承担|支付|缴纳)/.test(lead + text.slice(0, at))) return true;
@@ -64,6 +65,9 @@ function sideBefore(text: string, at: number, sideOf: SideOf): Side | null {
   }
   return null;
 }
+
+/** What all but one of the parties are called. */
+const contractOthers = ({ contract, of }: Names, side: number): readonly string[] => contract.parties.flatMap((_, party) => (party === side ? [] : of(party)));
 
 /** 甲方概不负责 where nothing is said of the other's fault. */
 function exempts(text: string, match: RegExpExecArray, sideOf: SideOf, names: Names): string | null {
@@ -146,6 +150,30 @@ const BURDENS: readonly Burden[] = [
     // 一经支付，概不退还
     find: /(?:一经(?:支付|缴纳|交纳|交付|收取|付款|缴费|付清|报名|购买|售出|出售)|(?:无论|不论|不管)[^。;,]{0,8}?(?:因|由于|出于|是)?(?:何种|任何|什么|何)(?:原因|理由|情况|情形)|(?:以|因)?任何(?:原因|理由|情况下|情形下))[^。;]{0,30}?(?:概|均|一律|一概|恕|都|也)?不(?:予|再|可|能|得)?(?:要求)?(?:退还|退款|退回|返还|退费|退租金|退押金)/dg,
     message: (text, match) => (EXCEPTED.test(text) || /双方|除[^。;]{0,40}外/.test(text) ? null : `「${short(match[0])}」：收款一方自己违约时也不退，对方却全数失去`),
+  },
+  {
+    // 有权停止供应，且不退还已付的货款; 未用完的课时费不予退还
+    find: /(?:(?:概|一概|一律)?不(?:予|再)?|无需|无须)(?:向[^,。;]{1,6})?(?:退还|返还|退回)(?<what>[^,。;]{0,14}?(?:租金|服务费|加盟费|会员费|广告费|合同款|价款|货款|学费|会费|费用|款项))|(?:(?<=[,。;:]|^)(?=[^,。;]{0,20}?(?:费|款))|已(?:经)?(?:支付|交付|缴纳|交纳|收取?|付|交|缴)|未到期|未使用|剩余|所(?:支付|交|缴|付))(?<sum>[^,。;]{0,20}?(?:租金|服务费|加盟费|会员费|广告费|合同款|价款|货款|学费|会费|费用|款项))[^,。;]{0,8}(?:概|均|一律|一概|恕|也)?不(?:予|再|作)?(?:退还|返还|退回|退款)/dg,
+    message: (text, match, sideOf) => {
+      const from = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf(';', match.index)) + 1;
+      const before = text.slice(from, match.index);
+      const left = /未到期|未使用|剩余/.test(match[0]);
+      if (EXCEPTED.test(text) || /定金|押金|已(?:经)?(?:发生|提供|完成|发生|消费|享受|使用|产生|执行|履行)|多付|税|手续费|(?:应|须|将|予以)[^,。;]{0,4}(?:退还|返还)|按比例|除[^。;]{0,30}外|双方|任何一方|期满|届满|到期(?!的?费)/.test((before + match[0]).replace(/未到期|未使用|剩余/g, ''))) return null;
+      // Whoever keeps the money ends the contract, or what is left of its time is lost, or nothing is ever given back.
+      const ends = /(?:有权|可以?|将)[^。;]{0,40}?(?:解除|终止|停止|暂停|取消|收回|关闭)[^。;]{0,60}$/.test(before + match[0]);
+      const leaves = left && /(?:中途|提前|单方面?|自行)?[^。;,]{0,4}(?:终止|解除|退出|退租|停止)/.test(before);
+      const always = before === '' && !/(?:若|如|因)/.test(match[0]) && /(?:支付|缴纳|交纳|付)的|全额/.test(match[0]) && typeof sideOf(text, match.index + 8) === 'number';
+      return ends || leaves || always ? `「${short(match[0])}」：不论还有多少没有履行，收了的全数不退` : null;
+    },
+  },
+  {
+    // 因机房断电、程序缺陷造成中断的，乙方不承担责任
+    find: /(?:因|由于|遇|[对就]于?因)(?<cause>[^。;]{0,60}?(?:(?:系统|平台|服务器|软件|设备|网络|通[信讯]|技术|机房|程序)[^,。;、]{0,4}?(?:故障|卡顿|中断|异常|拥堵|延迟|问题|缺陷|崩溃|宕机|不稳定)|平台规则(?:变化|调整|变更)|人员(?:变动|短缺|不足|离职))[^。;]{0,50}?),[^。;,]{0,12}?(?<not>(?:在法律允许的?范围内)?(?:概|均|亦|也|将)?(?:不(?:予|再|会|应)?|无需|无须)(?:承担|负)[^。;,]{0,10}责任)/dg,
+    message: (text, match, sideOf, names) => {
+      const side = sideBefore(text, match.indices!.groups!['not']![0], sideOf);
+      if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null || /不可抗力|自然灾害|疫情|控制|运营商|电信|政府|第三[方人]|他人|黑客|公共|供电部门|使用不当/.test(text) || contractOthers(names, side).some((name) => match.groups!['cause']!.includes(name))) return null;
+      return `「${short(match[0])}」：${sideName(names.contract, side)}自己能够防范的故障也成了免责的理由`;
+    },
   },
   {
     // 本合同终止的，已付的费用不予退还; 乙方退出的，已付的费用不予退还，并支付违约金

@@ -29,6 +29,7 @@ export const oneSidedAmendment: Rule = {
       { text: '装修合同\n甲方：某公司\n乙方：某商行\n第一条 施工\n乙方可以根据天气情况调整施工顺序，甲方可以根据客人需要变更入住时间。', why: '履行的细节' },
       { text: '经与乙方协商一致，甲方可以调整乙方的工作岗位。' },
       { text: '印刷合同\n甲方：某公司\n乙方：某厂\n第一条 价格\n汇率以中国银行届时公布的牌价为准。甲方地址如有变动，应及时通知乙方。', why: '不由一方决定；不是合同的条款' },
+      { text: '印刷合同\n甲方：某公司\n乙方：某厂\n第一条 续期\n续期的印刷费按照乙方届时公布的价格执行。', why: '以后的合同' },
     ].map((example) => ({ profile: 'generic' as const, ...(typeof example === 'string' ? { text: example } : example) })),
     bad: [
       { text: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n乙方[|有权随时修改本合同|]。', fixed: '信息服务合同\n甲方：某公司\n乙方：某中心\n第一条 变更\n乙方经双方书面协商一致可以修改本合同。' },
@@ -156,6 +157,8 @@ const AGREED_AFTER = /^[^。;]{0,16}(?:应当?|(?<!无)须|(?<!无|不)需|必�
 const ENDS_SERVICE = /服务[^。;,]{0,12}(?:修改|变更)(?:、|或者?)(?:中断|中止|终止|停止|暂停)|(?:修改|变更)(?:、|或者?)(?:中断|终止|停止|暂停)[^。;,协合价]{0,10}服务(?!渠道|项目|内容|范围)|(?:协议|合同)(?:中|所|项下)*(?:约定|规定|载明|涉及)的(?![^。;,]{0,12}(?:价|费|内容|条款|标准|期限|范围|服务|比例|规则))/;
 /** What may be done to an offender. */
 const AFTER_BREACH = /(?:违约|违反|虚假|欺诈|作弊|侵权|违规|违法|逾期)[^。;]{0,40},[^,。;]{0,8}$/;
+/** What is charged for a further term, or within a bound, is no change of this one. */
+const CAPPED = /^[^。;]{0,16}(?:涨幅|幅度|上浮|调幅|最高)[^。;,]{0,14}(?:不超过|不得超过|不高于|以内)/;
 /** A price that a late payer finds changed is as open as before. */
 const REPRICES = /(?:变更|调整|提高|上调)(?:合同)?(?:总价|价格|单价|价款)/;
 const BY_LAW = /(?:根据|因|依据|按照)[^,。;]{0,12}(?:法律法规|法律|法规|政策|国家|监管|行政)[^,。;]{0,16}(?:变化|变更|调整|要求|规定|命令)/;
@@ -181,7 +184,7 @@ function changesIn(text: string): readonly Change[] {
       const isBound = /^(?:必须|应当?|须|需|愿意|同意|自愿|承认|接受|认可)/.test(match[0]);
       const [start, end] = match.indices!.groups!['at']!;
       const around = text.slice(Math.max(0, start - 10), Math.min(text.length, end + 14));
-      if ((AFTER_BREACH.test(text.slice(Math.max(0, start - 60), start)) && !REPRICES.test(text.slice(start, end + 4))) || NOT_ONE.test(match.groups!['at']!) || /^[^。;]{0,40}协商(?!不成)/.test(text.slice(end)) || AGREED_BEFORE.test(text.slice(Math.max(0, start - 40), start)) || AGREED_AFTER.test(text.slice(end, end + 40)) || ENDS_SERVICE.test(match.groups!['at']!) || (!/为准/.test(match[0]) && /转让|转移|调整情况/.test(around)) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
+      if ((AFTER_BREACH.test(text.slice(Math.max(0, start - 60), start)) && !REPRICES.test(text.slice(start, end + 4))) || NOT_ONE.test(match.groups!['at']!) || /^[^。;]{0,40}协商(?!不成)/.test(text.slice(end)) || AGREED_BEFORE.test(text.slice(Math.max(0, start - 40), start)) || AGREED_AFTER.test(text.slice(end, end + 40)) || (/届时|不时/.test(match[0]) && (CAPPED.test(text.slice(end, end + 40)) || /续[订签租费期约]/.test(text.slice(Math.max(0, start - 20), start)))) || ENDS_SERVICE.test(match.groups!['at']!) || (!/为准/.test(match[0]) && /转让|转移|调整情况/.test(around)) || /不得$|无权$|均$|双方[^,。;]{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) || (BY_LAW.test(around) && !/业务发展|经营需要|市场|需要/.test(match[0]))) continue;
       found.push({ start, end, isBound, needsSide: isBound || i < SIDED.length && !/单方|随时|不时|本(?:协议|合同|章程)[^。;,]{0,4}(?:进行)?(?:修改|变更)/.test(match[0]) });
     }
   return found;

@@ -32,6 +32,7 @@ export const oneSidedLiability: Rule = {
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n任何一方违约的，应当赔偿对方的损失。\n乙方逾期交货的，应支付违约金。\n乙方质量不合格的，应赔偿损失。' },
       { text: '仓储合同\n甲方：某公司\n乙方：某厂\n第一条 责任\n因乙方包装不当造成货物受潮的，甲方不承担任何赔偿责任。\n因政府征收提前终止的，甲方不承担任何补偿责任。', why: '对方的过错，政府的行为' },
       { text: '发行合同\n甲方：某杂志社\n乙方：某书店\n第一条 停售\n寄错的杂志，乙方一律不负责取回。\n甲方填写的地址有误造成误投的，乙方不承担任何赔偿责任。\n双方不因本合同形成劳动关系，甲方不对乙方承担任何用人单位的责任。', why: '不做某事不等于免责；对方的过错；劳动关系' },
+      { text: '仓储合同\n甲方：某公司\n乙方：某厂\n第一条 退费\n合同解除的，已发生的仓储费用不予退还，剩余费用按比例退还。\n因甲方的设备故障造成中断的，乙方不承担责任。', why: '已经发生的费用；对方的原因' },
       { text: '仓储合同\n甲方：某公司\n乙方：某厂\n第一条 责任\n因乙方隐瞒货物性质产生的一切后果由乙方承担，与甲方无关。', why: '后果归有过错的一方' },
     ],
     bad: [
@@ -40,6 +41,9 @@ export const oneSidedLiability: Rule = {
       { text: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的[|万分之一|]支付违约金。', fixed: '加工合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方逾期交货的，每日按合同总价的千分之三支付违约金。\n甲方逾期付款的，每日按未付款的千分之三支付违约金。' },
       { text: '服务合同\n甲方：某公司\n乙方：某中心\n第一条 违约责任\n甲方逾期付款的，每日支付万分之五的违约金，[|因甲方内部审批流程造成的延迟除外|]。\n乙方逾期的，每日支付万分之五的违约金。' },
       { text: '服务合同\n甲方：某学校\n乙方：某中心\n第一条 违约责任\n甲方逾期付款的，每日支付万分之三的违约金，[|因财政资金拨付原因造成的除外|]。\n乙方逾期的，每日支付万分之三的违约金。' },
+      { text: '服务合同\n甲方：某学校\n乙方：某中心\n第一条 付款\n甲方[|对结算迟延不承担违约责任|]。' },
+      { text: '维保合同\n甲方：某公司\n乙方：某中心\n第一条 违规\n甲方转租设备的，乙方有权停止维保，[|剩余费用概不退还|]。' },
+      { text: '维保合同\n甲方：某公司\n乙方：某中心\n第一条 故障\n[|因机房断电、程序缺陷造成监控中断的，乙方不承担责任|]。' },
       { text: '摊位合同\n甲方：某市场\n乙方：某商户\n第一条 终止\n本合同终止的，乙方[|已付的租金不予退还|]。' },
       { text: '摊位合同\n甲方：某市场\n乙方：某商户\n第一条 退出\n乙方中途退出的，[|已交的租金不予退还|]，并按剩余租金的20%支付违约金。' },
       { text: '供货合同\n甲方：某公司\n乙方：某厂\n第一条 违约责任\n乙方迟延交货的，每日按货款的千分之一支付违约金。\n甲方迟延付款的，应按[|一年期贷款市场报价利率|]支付违约金。' },
@@ -84,10 +88,15 @@ function judged(check: DocumentCheck): DocumentCheck {
 }
 
 function* phrases(contract: Contract): Iterable<Finding> {
-  for (const one of said(contract, /内部|双方|风险|财政|上级/))
+  const names = contract.parties.flatMap(({ alias, also }) => [alias, ...also]);
+  for (const one of said(contract, /内部|自身|双方|风险|财政|上级|(?:付款|支付|结算)[^。;]{0,8}责任/))
     for (const { find, message } of PHRASES) {
       const match = find.exec(one.text);
-      if (match) yield { span: placed(one, match.index, match.index + match[0].length), message: message(match) };
+      const told = match && message(match, names);
+      if (match && told) {
+        yield { span: placed(one, match.index, match.index + match[0].length), message: told };
+        break;
+      }
     }
 }
 
@@ -98,7 +107,7 @@ interface Borne {
 }
 
 /** Words of either side that make nobody answer for a breach: 互不承担, a change of address not told. */
-const NOT_BREACH = /(?<!除[^。;,]{0,24})不可抗力|协商|互不|(?:双方|各方)[^。;,]{0,30}不承担|(?:联系方式|地址|通讯|电话|住所)[^。;]{0,24}(?:变更|变动|改变)/;
+const NOT_BREACH = /(?<!除[^。;,]{0,24})不可抗力|协商|互不|放弃|(?:双方|各方)[^。;,]{0,30}不承担|(?:联系方式|地址|通讯|电话|住所)[^。;]{0,24}(?:变更|变动|改变)/;
 const MUTUAL = /(?:任何一方|任一方|双方|各方|违约方|一方|当事人)[^。;]{0,60}(?:违约|违反|不履行|未履行|承担|赔偿)[^。;]{0,60}(?:违约责任|赔偿|违约金|责任|损失)|守约方[^。;]{0,30}(?:有权|可以)[^。;]{0,30}(?:赔偿|违约金|责任)|违约方[^。;]{0,30}(?:赔偿|支付|承担)|守约方[^。;]{0,10}(?:有权|可以?)[^。;]{0,30}(?:解除|终止|暂停|中止)/;
 
 /** 任何一方均不对间接损失承担责任; 甲乙双方的纠纷，丙方不承担责任: nobody is made to answer. */
@@ -127,6 +136,10 @@ const liabilities = remember((contract: Contract): Borne => {
       if (match) bear(i, placed(one, match.index, match.index + match[0].length));
     }
   }
+  // 视同乙方违约, with what follows.
+  for (const one of saidBy(contract, DEEMED))
+    for (const [i, { alias, also }] of contract.parties.entries())
+      if ([alias, ...also].includes(one.fact.groups!['who']!)) bear(i, placed(one, one.fact.index, one.fact.index + one.fact[0].length));
   // 对乙方处以罚款, 向乙方收取违约金.
   for (const one of saidBy(contract, FINES))
     for (const match of one.fact)
@@ -135,6 +148,7 @@ const liabilities = remember((contract: Contract): Borne => {
   return { by, mutual: !saidBy(contract, ANSWERS_EITHER).next().done };
 });
 
+const DEEMED = saying(/视[同为作]/, (text) => /视(?:同|为|作)(?<who>[^,。;]{2,8}?)的?违约[,;][^。;]{0,40}(?:追偿|赔偿|违约金|没收|扣除|追究)[^,。;]{0,16}/d.exec(text));
 const FINES = saying(/处以|收取|课以/, (text) => some([...text.matchAll(/(?:对|向)(?<who>[^,。;、]{2,10}?)(?:处以|收取|课以)[^,。;]{0,24}?(?:罚款|违约金|赔偿|滞纳金)/g)]));
 
 /** Sentences that make either side answer for its breach. */
@@ -252,6 +266,8 @@ function* unequalRates(contract: Contract, lpr: number): Iterable<Finding> {
       if (typeof party === 'number') rates.push({ party, yearly, period, span: placed(one, at.start, at.end) });
     };
     for (const rate of scanRates(one.text)) {
+      // 累计不得超过总价的20%: a ceiling.
+      if (/(?:不超过|不得超过|不高于|上限为?|以内|累计)[^,。;]{0,16}$/.test(one.text.slice(0, rate.span.start))) continue;
       const period = periodOf(one.text, rate);
       if (period !== null) add(rate.span, byYear(rate.value, period), period);
     }
@@ -282,8 +298,19 @@ function lateParty({ parties }: Contract, before: string): number | null {
   return index < 0 ? null : index;
 }
 
-const PHRASES: readonly { readonly find: RegExp; readonly message: (match: RegExpExecArray) => string }[] = [
-  { find: /因[^,。;]{1,8}(?:内部|自身)(?:审批|付款|财务|管理|审计)?(?:流程|程序|原因|审批)[^,。;]{0,16}(?:除外|不承担[^,。;]{0,8}责任|不视为[^,。;]{0,6}违约)|因[^,。;]{0,10}(?:财政|上级)(?:资金)?(?:拨付|拨款|审批|支付)[^,。;]{0,12}(?:除外|不承担[^,。;]{0,8}责任|不视为[^,。;]{0,6}违约)/, message: (match) => `「${match[0]}」：自己的流程和资金安排不能成为迟延的理由` },
+/** 因乙方自身原因迟延的，甲方不承担责任: the cause is one's, the excuse another's. */
+function isOthers({ 0: words, groups }: RegExpExecArray, names: readonly string[]): boolean {
+  const cause = groups!['cause']!;
+  const named = names.filter((name) => cause.includes(name));
+  const excused = words.slice(cause.length);
+  // What is not about payment and names who is excused is told as a burden.
+  if (!/付|支|结算|财政|上级/.test(cause) && names.some((name) => excused.includes(name))) return true;
+  return named.length > 0 && names.some((name) => excused.includes(name)) && !named.some((name) => excused.includes(name));
+}
+
+const PHRASES: readonly { readonly find: RegExp; readonly message: (match: RegExpExecArray, names: readonly string[]) => string | null }[] = [
+  { find: /因(?<cause>[^。;]{1,40}?(?:内部|自身)(?:审批|付款|财务|管理|审计)?(?:流程|程序|原因|审批|安排)?[^,。;]{0,20}|[^。;]{0,16}(?:财政|上级)(?:部门|资金)*(?:拨付|拨款|审批|支付|原因)?[^,。;]{0,20}),?(?:则|均)?(?:除外|[^,。;]{0,8}不承担[^,。;]{0,8}责任|不(?:视为|构成|作为)?[^,。;]{0,6}违约|[^,。;]{0,8}不(?:视为|构成)[^,。;]{0,6}违约)/, message: (match, names) => (isOthers(match, names) ? null : `「${short(match[0])}」：自己的流程和资金安排不能成为迟延的理由`) },
+  { find: /(?<![因由未][^。]{0,40})(?:[对就](?:于)?(?:付款|支付|结算)(?:的)?(?:迟延|延迟|逾期)|(?:逾期|迟延|延迟)(?:付款|支付|结算)的?),?[^。;,]{0,4}(?:不(?:视为|构成)[^。;,]{0,4}违约|(?:不|无需|无须)承担[^。;,]{0,6}责任)/, message: (match) => `「${match[0]}」：付款一方迟延没有任何后果` },
   { find: /双方[^。;]{0,60}否则[^。;]{0,14}(甲方|乙方|买方|卖方|委托方|受托方)的?[^,。;]{0,4}损失[^,。;]{0,6}由(甲方|乙方|买方|卖方|委托方|受托方)承担/, message: (match) => `义务是双方的，后果只由${match[2]}承担` },
   { find: /(?:技术(?:困难|风险|障碍)|研究开发失败|开发失败)[^。;]{0,40}(?:风险|责任|损失)[^,。;]{0,8}由(?:甲方|乙方|开发方|受托方|研究开发方|委托方)(?:自行|全部|单独)?承担/, message: (match) => `「${short(match[0])}」：技术开发的风险没有约定的，依法由双方合理分担` },
 ];

@@ -241,7 +241,7 @@ function* ownGrounds(contract: Contract, sideOf: (text: string, at: number) => S
     return;
   }
 }
-const OWN_GROUND = saying(/机构|组织|预算|战略|经营|业务|规划|资金|计划|项目|自身|内部|认为|其他原因/, (text) => /(?:^|[\s\d.、()一二三四五六七八九十;])(?:因|由于)?(?<own>[^。;,:、\d()]{0,10}(?:机构|组织架构|预算|战略|经营|内部|业务|规划|资金|上级|计划|项目|自身)[^。;,]{0,12}(?:调整|变化|变更|改革|调减|取消|需要|安排|原因|要求|方针)[^。;,]{0,12}|[^。;,:、]{0,8}(?:认为[^。;,]{0,16}(?:不宜|不适合|不再?需要|没有必要)|因其他原因[^。;,]{0,4}(?:不宜|不再))[^。;,]{0,12})[。;,]?\s*$/.exec(text)?.groups!['own']! ?? null);
+const OWN_GROUND = saying(/机构|组织|预算|战略|经营|业务|规划|资金|计划|项目|自身|内部|认为|其他原因/, (text) => /(?:^|[\s\d.、()一二三四五六七八九十;])(?:因|由于)?(?<own>[^。;,:、\d()]{0,10}(?:机构|组织架构|预算|战略|经营|内部|业务|规划|资金|上级|计划|项目|自身)[^。;,]{0,12}(?:调整|变化|变更|改革|调减|取消|需要|安排|原因|要求|方针)[^。;,]{0,12}|[^。;,:、]{0,8}(?:认为[^。;,]{0,16}(?:不宜|不适合|不再?需要|没有必要)|因其他原因[^。;,]{0,4}(?:不宜|不再))[^。;,]{0,12})[。;,]?\s*$/.exec(text)?.groups?.['own'] ?? null);
 
 /** The first sentence by which only one side pays for leaving early, where the other may leave for nothing. */
 function* exitPrice(contract: Contract, ends: readonly Ending[], sideOf: (text: string, at: number) => Side | null): Iterable<Finding> {
@@ -308,10 +308,10 @@ function thinker(text: string, at: number, sideOf: (text: string, at: number) =>
   return match ? sideOf(text, at - before.length + match.index) : null;
 }
 
-/** Who may leave when he likes because he is no business: 会员, 学员, 业主. */
+/** Who may leave when he likes because he is no business: 用户, 学员, 业主. */
 const isConsumer = ({ parties, text }: Contract, side: Side): boolean => {
   const party = typeof side === 'number' ? parties[side] : undefined;
-  return party !== undefined && /会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([party.alias, ...party.also, party.name ? slice(text, party.name) : ''].join(' '));
+  return party !== undefined && /您|用户|会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([party.alias, ...party.also, party.name ? slice(text, party.name) : ''].join(' '));
 };
 
 /** Told beforehand, what was not used given back, or over anyhow. */

@@ -35,7 +35,7 @@ export function sideFinder(contract: Contract, { profile }: Recognition): (text:
     // 委托人、受托人均可以
     if (/[均都]$/.test(words) && new Set(names.filter(([name]) => words.includes(name)).map(([, party]) => party)).size > 1) return 'each';
     if (best) return best.side;
-    const plain = words.replace(/(?:均|都|也|亦|应|可|则|还|就|将|同意|确认|保留|理解并)+$/, '');
+    const plain = words.replace(/\s?在(?:适用)?法律(?:法规)?允许的?(?:最大)?(?:范围|限度)内$/, '').replace(/(?:均|都|也|亦|应|可|则|还|就|将|同意|确认|保留|理解并)+$/, '');
     if (profile !== 'platform-terms') return ownFirm(plain, bearers);
     if (CUSTOMER.test(plain)) return null;
     if (own.some((name) => plain.endsWith(name))) return 'drafter';
