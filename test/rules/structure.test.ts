@@ -52,8 +52,8 @@ describe('structure: what is reported', () => {
     says('服务合同\n甲方：白榆有限公司\n地址：海州市\n乙方：青禾有限公司\n地址：海州市\n第一条 付款\n甲方付至[|本合同约定的乙方收款账户|]。\n第二条 通知\n按[|首部所列的电话、地址送达|]。', 'broken-reference', 'broken-reference');
     says('服务合同\n甲方：白榆有限公司\n电话：0571-1\n乙方：青禾有限公司\n开户行：某行\n账号：1\n第一条 付款\n甲方付至本合同约定的乙方收款账户。\n第二条 通知\n按首部所列的电话送达。');
   });
-  it('a list of attachments none of which is there: once, but one by one where the text rests on each', () => {
-    says('服务合同\n第一条 范围\n见附件一至附件四。\n第二条 期限\n一年。\n[|附件清单：|]\n附件一：设备清单\n附件二：费率表\n附件三：排班表\n附件四：验收单', 'missing-attachment');
+  it('a list of attachments none of which is there: one by one, a long one at once', () => {
+    says('服务合同\n第一条 范围\n见附件一至附件六。\n第二条 期限\n一年。\n[|附件清单：|]\n附件一：设备清单\n附件二：费率表\n附件三：排班表\n附件四：验收单\n附件五：人员名单\n附件六：保养规程', 'missing-attachment');
     says('服务合同\n第一条 范围\n见附件一，费率见附件二。\n第二条 期限\n一年。\n附件清单：\n[|附件一|]：设备清单\n[|附件二|]：费率表', 'missing-attachment', 'missing-attachment');
   });
   it('a text that breaks off', () => {

@@ -62,14 +62,14 @@ interface Draft {
 }
 
 const NUMBERED = /附([件表录錄])[ \u3000]?(?:之|(?<=见附[件表])[：:])?((?!一式|一份|一并|一同|一起|一致)[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}(?![\d０-９.]|年|月|份|个|套|张|页)|[A-Za-zＡ-Ｚ](?![A-Za-z]))(?:[ \u3000]?[：:]?[ \u3000]?《([^《》\n]{1,40})》)?/g;
-const NAMED = /(?:附[件表](?:清单|目录)?(?:主要)?(?:包括但不限于|包括|包含|分别为|有|为|如下)?[ \u3000]?[：:（(]?[ \u3000]?[“"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议)书?)?[的之]?附件(?![一二三四五六七八九十\d]))/g;
+const NAMED = /(?:(?:后面?附[有上]?|附后的|附[件表](?:清单|目录)?(?:主要)?(?:包括但不限于|包括|包含|分别为|有|为|如下)?)[ \u3000]?[：:（(]?[ \u3000]?[“\"]?《([^《》\n]{1,40})》|(?<!附[件表一二三四五六七八九十\d][：:]?)《([^《》\n]{1,40})》(?:[^，。；：《》\n]{0,12}(?:作为|为|系|是|即|详见|见|（|\()(?:本(?:合同|协议)书?)?[的之]?附件(?![一二三四五六七八九十\d])|[（(]?[另见详]?附后)|(?<=详?见|按照?|依照?|根据|依据|执行)(?:本?(?:合同|协议)(?:书)?(?:的|之)?)?附[件表][ ：:]?((?![所中上内里规约列载要清明])[^，。；：、《》“”"'（()）\s的附一二三四五六七八九十\dA-Za-z]{2,18}?(?:标准|清单|明细表?|[^代]表|方案|细则|图纸?|说明书?|规范|[规流]程|办法|名单|手册|目录))(?=[，。；、）)\s]|$|执行|规定|约定|为准|所[列载示]|中))/g;
 const MORE = /[、，,和及与或]{0,2}[ ]?《([^《》\n]{1,40})》/y;
 /** 《甲》、《乙》、 before the last of those that are annexes. */
 const BEFORE = /(?:《[^《》\n]{1,40}》[、，,和及与]{1,2}){1,9}$/;
 /** 附件一、二和五, 附件1至3, 附件一至附件四: the numbers behind the first. */
 const MORE_NUMBERS = /[ ]?([、，,和及与至到~～-])[ ]?(?:(?<=[至到~～-])附[件表])?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})(?=$|[\s、，,。；;：:）)的为中所《约规载和及与至到])/y;
 /** 附件 without number or name, relied on for what it says. */
-const VAGUE = /(?:(?:以下|下述|下列)附件(?=[。]|乃|为|是|系|作为)|(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程))/g;
+const VAGUE = /(?:(?:以下|下述|下列)附件(?=[。]|乃|为|是|系|作为)|(?:详?见|参见|参照|按照?|依照?|根据|依据|符合|遵守|满足|执行|列于|载于|以)(?:本?(?:合同|协议)(?:书)?(?:[和及与](?:本?(?:合同|协议))?)?(?:的|之|所附)?|相应的|相关的?|所附的?|后附的?|对应的)?附[件表](?:上|中|所|内|里|的|（|\)|）|。|，|；|、|$|规定|要求|约定|载明|为准|清单|确定|执行|规程))/g;
 /** A sentence that lists the attachments: 附件一、附件二为本合同组成部分. */
 const LISTS = /(?:组成部分|同等(?:的)?(?:法律)?效力|本(?:合同|协议)(?:的|之)?附件(?:包括|有|为|如下|清单|目录)|(?:包括|有)(?:以下|如下|下列)附件|附件(?:目录|清单|列表|如下))/;
 /** Words that say a paper exists already elsewhere, so that it need not be attached. */
@@ -104,7 +104,7 @@ function read(contract: Contract): Attachments {
     if (isHeadingOf(clauses, at)) continue;
     const place = sentenceAt(at.start);
     const entry = isEntry(contract, at, place);
-    const title = match[3] ?? (entry === 'line' ? titleBehind(text, at.end) : null);
+    const title = match[3] ?? (entry === 'line' ? titleBehind(text, at.end) : titleBefore(text, at.start));
     const draft = of(number, title, label(number, match[0]));
     if (match[3] !== undefined) draft.titles.push({ name: match[3], span: { start: at.end - match[3].length - 1, end: at.end - 1 } });
     if (entry !== 'line' && match[3] === undefined) for (const [more, span] of further(text, end, number)) of(more, null, `附件${toHan(more)}`).citations.push(span);
@@ -130,14 +130,18 @@ function read(contract: Contract): Attachments {
   }
   const named: { name: string; at: Span; alone: boolean }[] = [];
   for (const { start, end, match } of matches(contract, NAMED)) {
-    const first = named.push({ name: match[1] ?? match[2]!, at: { start, end }, alone: true }) - 1;
+    if (match[3] !== undefined) {
+      named.push({ name: match[3], at: { start, end }, alone: true });
+      continue;
+    }
+    const first = named.push({ name: paper(match[1] ?? match[2]!), at: { start, end }, alone: true }) - 1;
     // 附件：《甲》、《乙》: each of the list.
     MORE.lastIndex = end;
     const before = match[1] === undefined ? BEFORE.exec(passage(contract, start - 200, start)) : null;
-    if (before) for (const { 0: words, index } of before[0].matchAll(/《[^《》]{1,40}》/g)) named.push({ name: words.slice(1, -1), alone: true, at: { start: start - before[0].length + index, end: start - before[0].length + index + words.length } });
-    for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: more[1]!, alone: true, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
+    if (before) for (const { 0: words, index } of before[0].matchAll(/《[^《》]{1,40}》/g)) named.push({ name: paper(words.slice(1, -1)), alone: true, at: { start: start - before[0].length + index, end: start - before[0].length + index + words.length } });
+    for (let more = match[1] === undefined ? null : MORE.exec(text); more; more = MORE.exec(text)) named.push({ name: paper(more[1]!), alone: true, at: { start: MORE.lastIndex - more[1]!.length - 2, end: MORE.lastIndex } });
     // 附件：《甲》、《乙》 and 《甲》、《乙》为附件 list them: that is no use of them yet.
-    if (named.length - first > 1 && (before !== null || /[：:]|附[件表](?:清单|目录)?(?:主要)?(?:包|分别|有|为|如)/.test(match[0]))) for (const one of named.slice(first)) one.alone = false;
+    if (named.length - first > 1 ? before !== null || /[：:]|^后|附[件表](?:清单|目录)?(?:主要)?(?:包|分别|有|为|如)/.test(match[0]) : /^后|附[件表](?:清单|目录)?(?:主要)?(?:包|分别|如)|附[件表](?:清单|目录)[：:]/.test(match[0])) for (const one of named.slice(first)) one.alone = false;
   }
   for (const { name, at, alone } of named) {
     const draft = of(null, name, `附件《${name}》`);
@@ -195,6 +199,8 @@ const STATUTE = /中华人民共和国|民法典|(?<![办方做用算看想手�
 /** 双方签订的□质量协议□技术协议 leaves open which, 会议纪要 and 设计变更 come up as the work goes on. */
 const NAMES_PAPER = /^(?!双方|甲乙双方|后续|往来|[^\n]*(?:[□☐_＿]|[ \u3000]{2}))(?![^\n]*(?:会议纪要|设计变更|工程洽商|工程签证|往来函件|补充协议)$)/;
 const bare = (name: string): string => name.replace(/^[\s《：:“"*]+|[\s》”"：:*]+$/g, '');
+/** What a title says without the number that slipped into it: 《收费标准（附件二》. */
+const paper = (title: string): string => bare(title.replace(/[（(]附[件表录][^（()）]*$/, ''));
 const label = (number: number, written: string): string => /^附[件表录錄][ \u3000]?[之：:]?[一二三四五六七八九十\d０-９A-Za-zＡ-Ｚ]{1,3}/.exec(written)?.[0] ?? `附件${toHan(number)}`;
 
 function titleBehind(text: string, from: number): string | null {
@@ -203,6 +209,10 @@ function titleBehind(text: string, from: number): string | null {
   const name = bare(text.slice(from, end));
   return name.length >= 2 ? name : null;
 }
+
+/** 《人员名单》（附件二）; the bracket may have slipped into the title. */
+const BEFORE_NUMBER = /《([^《》（()）\n]{2,40})》?[（(](?:本(?:合同|协议)(?:的|之)?|详?见)?$/;
+const titleBefore = (text: string, at: number): string | null => (/[（(见]|[的之同议]/.test(text[at - 1] ?? '') ? (BEFORE_NUMBER.exec(text.slice(Math.max(0, at - 50), at))?.[1] ?? null) : null);
 
 function isHeadingOf(clauses: readonly Clause[], at: Span): boolean {
   let low = 0;
@@ -227,8 +237,9 @@ function isEntry(contract: Contract, at: Span, sentence: Sentence | null): 'line
   if (sentence === null) return null;
   const whole = text.slice(sentence.span.start, Math.min(sentence.span.end, sentence.span.start + 400));
   // Two and more, each with its title: whatever is then said of them, it introduces them.
-  const titled = whole.match(/附[件表录][一二三四五六七八九十\d]{1,3}[：:]?《[^《》]{1,40}》/g)?.length ?? 0;
-  return (titled > 1 || LISTS.test(whole)) && !/(?:见|按照?|依据|根据|以|符合|遵守)附|为(?:唯一)?[^，。；]{0,4}依据|附[^，。；]{0,30}为准/.test(whole) ? 'sentence' : null;
+  const titled = whole.match(/附[件表录](?:[一二三四五六七八九十\d]{1,3}|[A-Za-z])[：:]?《[^《》]{1,40}》/g)?.length ?? 0;
+  const several = titled > 1 || (whole.match(/附[件表录]/g)!.length > 2 && /[为是系]本(?:合同|协议)(?:的|之)?附件[，。；\s]*$/.test(whole));
+  return (several || LISTS.test(whole)) && !/(?:见|按照?|依据|根据|以|符合|遵守)附|为(?:唯一)?[^，。；]{0,4}依据|附[^，。；]{0,30}为准/.test(whole) ? 'sentence' : null;
 }
 
 /** Where behind 附件： the entries begin on its own line; -1 where none does. */
@@ -245,17 +256,17 @@ interface Entry {
   readonly at: number;
 }
 /** 1.《服务标准》； 二、设备清单（略）: a title in 《》, or a number and the name of a paper. */
-const ENTRY = /^\s*(?:[-*•·][ \u3000]*)?(?:[（(]?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})[）)、.．]\s?)?(?:《([^《》]{1,40})》|([^，。：:《》（）()\d\s][^，。：:《》（）()]{1,28}?(?:单|表|书|图纸?|细目|明细|目录|标准|细则|说明|方案|规[定范程则]|制度|办法|复印件|执照|证|资料|文件|合同|协议|计划|报告|名单|记录|样本|手册|目标|范围)))\s*(?:[（(][^（）()]{0,20}[）)])?[。]?\s*$/;
+const ENTRY = /^\s*(?:[-*•·][ \u3000]*)?(?:[（(]?([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})[）)、.．]\s?)?(?:《([^《》]{1,40})》|([^，。：:《》（）()\d\s][^，。：:《》（）()]{1,28}?(?:单|表|书|图纸?|细目|明细|目录|标准|细则|说明|方案|规[定范程则]|制度|办法|复印件|执照|证|资料|文件|合同|协议|计划|报告|名单|记录|样本|手册|目标|范围|流程|预案|须知|函|指南|[模范]本|模板|格式|条款|指标)))\s*(?:[（(][^（）()]{0,20}[）)])?[。]?\s*$/;
 
 /** `plain`: the name of a paper will do alone. */
 function entriesOf(words: string, plain = false): readonly Entry[] {
   const found: Entry[] = [];
   let from = 0;
-  for (const piece of words.split(/[；;]/)) {
+  for (const piece of words.split(/[；;]|(?<=[^\s\u3000])(?=[\s\u3000]+[（(][\d一二三四五六七八九十])/)) {
     const entry = piece.trim() === '' ? null : ENTRY.exec(piece);
     if (entry !== null && (plain || entry[2] !== undefined || entry[1] !== undefined)) found.push({ number: entry[1] === undefined ? null : parseNumber(entry[1]), name: entry[2] ?? entry[3]!, at: from + piece.indexOf(entry[2] ?? entry[3]!) });
     else if (piece.trim() !== '') return [];
-    from += piece.length + 1;
+    from += piece.length + (/[；;]/.test(words[from + piece.length] ?? '') ? 1 : 0);
   }
   return found;
 }
@@ -267,15 +278,17 @@ function namedList(contract: Contract): readonly { readonly number: number | nul
   for (const { index, fact } of hits(contract, LIST_HEADS)) {
     const listed: { entry: Entry; from: number }[] = [];
     let plain = false;
+    let bracketed = false;
     if (fact >= 0) for (const entry of entriesOf(passage(contract, lines[index]!.span.start + fact, lines[index]!.span.end))) listed.push({ entry, from: lines[index]!.span.start + fact });
     for (let i = index + 1; i < lines.length && listed.length < 60; i++) {
       const line = lines[i]!;
       if (line.indent >= line.span.end) continue;
       const words = passage(contract, line.indent, Math.min(line.span.end, line.indent + 60));
       // （1） below 2. says what that holds.
-      if (listed.length > 0 && /^[（(][\d０-９]/.test(words) && listed[0]!.entry.number !== null) continue;
+      if (listed.length > 0 && /^[（(][\d０-９]/.test(words) && !bracketed && listed[0]!.entry.number !== null) continue;
       const entries = line.span.end - line.indent > 60 ? [] : entriesOf(words, listed.length === 0 || plain);
       if (entries.length === 0) break;
+      if (listed.length === 0) bracketed = /^[（(]/.test(words);
       plain ||= listed.length === 0 && entriesOf(words).length === 0;
       for (const entry of entries) listed.push({ entry, from: line.indent });
     }
@@ -348,8 +361,9 @@ function citeByName(contract: Contract, all: readonly Attachment[]): readonly At
     const inside = (outer: Span): boolean => outer.start <= start && end <= outer.end + 1;
     const line = lineAt(contract, start);
     if ((own.listed && (inside(own.listed) || (own.listed.start >= line.indent && own.listed.start <= line.span.end))) || (own.heading && inside(own.heading.span)) || own.citations.some(inside)) continue;
-    // Its title on a line of its own behind the list: there it stands.
-    if (own.listed && start > own.listed.end && /^[\s*#《]*$/.test(passage(contract, line.span.start, start)) && /^[\s*》]*$/.test(passage(contract, end, line.span.end))) standing.add(i);
+    // Its title on a line of its own behind the list, or behind what goes by it: there it stands.
+    const called = own.listed ?? own.citations[0];
+    if (called !== undefined && start > called.end && /^[\s*#《]*$/.test(passage(contract, line.span.start, start)) && /^[\s*》]*$/.test(passage(contract, end, line.span.end))) standing.add(i);
     else if (mentions[i]!.length < 50) mentions[i]!.push(at);
   }
   return all.map((a, i) => ({ ...a, mentions: mentions[i]!, present: a.present || standing.has(i) }));

@@ -28,9 +28,9 @@ export const uncitedAttachment: Rule = {
     if (generic) return;
     const own = title === null ? '' : text.slice(title.start, title.end);
     const seen = new Map<number, number>();
-    for (const { name, citations, mentions, listed, heading, label, present } of all) {
+    for (const { number, name, citations, mentions, listed, heading, label, present } of all) {
       // Papers that a sentence among others makes annexes, to be handed over later.
-      if (!present && heading === null && listed !== null && isInText(contract, listed.start)) continue;
+      if (number === null && !present && heading === null && listed !== null && isInText(contract, listed.start)) continue;
       if (citations.length > 0 || mentions.length > 0 || (name !== null && name === own)) continue;
       const start = listed?.start ?? heading?.span.start;
       if (start === undefined) continue;
