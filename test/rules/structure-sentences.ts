@@ -270,4 +270,22 @@ export const SAMPLES: readonly Sample[] = [
   body('missing-attachment', '第一条 标的\n玉米200吨。\n第二条 其他\n本合同附件包括：\n（1）[|保密协议|]\n（2）[|安全责任书|]\n（3）[|应急预案|]'),
   body('missing-attachment', '第一条 标的\n玉米200吨。\n第二条 其他\n[|附录A|]《联系人表》、[|附录B|]《变更申请单》随本合同一并签署。'),
   body('missing-attachment', '第一条 标的\n玉米200吨，入库时按本合同及合同[|附件|]清单逐车清点。\n第二条 费用\n每月6000元。'),
+  // Sentences that announce, numbers and labels with nothing behind them.
+  body('empty-clause', '第一条 标的\n玉米200吨。\n[|第二条 双方另行商定下列事项：|]\n第三条 期限\n一年。'),
+  body('empty-clause', '第一条 标的\n玉米200吨。\n第二条 双方另行约定如下：\n存货人自备包装。\n第三条 存货人应当提供下列单据：\n1. 过磅单\n2. 检疫证\n第四条 期限\n一年。'),
+  body('empty-clause', '1. 仓储范围：一号仓、二号仓。\n2. 存货人应当提供下列单据：\n3. 营业执照\n4. 检疫证\n5. 期限：一年。'),
+  body('empty-clause', '一、标的\n玉米200吨。\n[|二、仓温应达到的指标：|]\n三、费用：每月6000元。\n四、期限：一年。'),
+  body('empty-clause', '第一条 保管\n1、乙方每周通风。\n2、乙方每周测温。\n3、甲方提供苫布。\n[|4、|]\n第二条 期限\n一年。'),
+  body('empty-clause', '第一条 保管\n1、乙方每周通风。\n2、\n3、\n4、\n第二条 期限\n一年。'),
+  body('empty-clause', '第一条 结算\n[|1、仓储费结算方式|]\n2、开票：乙方收款后五日内开票。\n3、账户：甲方付至乙方农行账户。\n第二条 期限\n一年。'),
+  body('empty-clause', '第一条 保管内容\n1、苫布遮盖\n2、每周测温\n3、更换熏蒸剂：每季度一次。\n第二条 期限\n一年。'),
+  body('empty-clause', '第一条 标的\n玉米200吨。\n[|第二条 双方约定的其他事项|]\n第三条 期限\n一年。'),
+  body('empty-clause', '第一条 标的\n玉米200吨。\n第二条 期限\n一年。\n[|第三条 争议的解决办法：|]'),
+  body('empty-clause', '第一条 标的\n玉米200吨。\n第二条 乙方收款账户的开户行名称\n第三条 期限\n一年。\n第四条 签署栏：'),
+  // An item 3 of another list is not the third heading; a number that lost half its bracket is there.
+  body('numbering-gap', '一、标的\n玉米200吨。\n二、保管\n1、乙方每周通风。\n2、乙方每周测温。\n3、甲方提供苫布。\n[|四、|]期限\n一年。'),
+  body('numbering-gap', '一、标的\n玉米200吨。\n2、保管\n乙方每周通风。\n三、期限\n一年。'),
+  body('numbering-gap', '一、保管\n（一）通风\n每周一次。\n(二测温\n每周两次。\n（三）防鼠\n每月一次。\n二、期限\n一年。'),
+  body('mixed-numbering', '一、标的\n玉米200吨。\n二、费用\n每月6000元。\n三、期限\n一年。\n[|四.|]争议\n由甲方所在地人民法院管辖。'),
+  body('mixed-numbering', '一.标的\n玉米200吨。\n二.费用\n每月6000元。\n三.期限\n一年。\n四.争议\n由甲方所在地人民法院管辖。'),
 ];

@@ -4,12 +4,14 @@ import { alike, hits, lineSieve, passage } from './sieve.ts';
 
 /** 乙方同意担任, 月工资为, 甲方按: a sentence that ends before what it leads up to. */
 const BREAKS_OFF =
-  /(?:担任|任职于|从事|(?:应当?|须|必须|要求)达到|(?:地点|工资|生活费|标准|金额|日期|时间|休息日|期限|方式|岗位|工种|职务|内容|范围|比例|名称|地址|编号|[账帐]号|用途|价格|单价|总价|数量|面积|报酬|人数|部门|津贴)[为是]|制度有|元或按|[，。；,;](?:[甲乙丙]方|双方)?按照?)$/;
+  /(?:担任|任职于|从事|(?:应当?|须|必须|要求)达到|(?:地点|工资|生活费|标准|金额|日期|时间|休息日|期限|方式|岗位|工种|职务|内容|范围|比例|名称|地址|编号|[账帐]号|用途|价格|单价|总价|数量|面积|报酬|人数|部门|津贴)[为是]|制度有|元或按|[，。；,;](?:[甲乙丙]方|双方)?按照?|[甲乙丙]方[^，。；：:]{2,16}的[^，。；：:]{2,8}名称)$/;
 /** 乙方享有以下福利待遇, 双方的其他约定： announce what a form leaves room for. */
 const ANNOUNCES = /(?:[甲乙丙双各]方[^，。；：:]{0,20}(?:以下|下列)[一-鿿]{2,8}|(?:附件|内容|事项|条件|待遇|要求)如下|[双各]方[^，。；：:]{0,10}其[他它](?:约定|事项))[：:]?$/;
 const OTHERWISE = /其[他它](?:约定|事项)[：:]?$/;
+/** Whether a sentence ends before what it leads up to. */
+export const breaksOff = (words: string): boolean => BREAKS_OFF.test(words);
 /** Whether words end where something was to be written: what is told as a blank is no empty clause besides. */
-export const endsOpen = (words: string): boolean => BREAKS_OFF.test(words) || ANNOUNCES.test(words);
+export const endsOpen = (words: string): boolean => breaksOff(words) || ANNOUNCES.test(words);
 
 const ARTICLE = /^第[ \u3000]?[一二三四五六七八九十百\d]{1,5}[ \u3000]?条/;
 const LATER_ARTICLE = /^第[ \u3000]?(?![一1][ \u3000]?条)[一二三四五六七八九十百\d]{1,5}[ \u3000]?条/;

@@ -61,13 +61,15 @@ function restarts(contract: Contract, before: Clause, clause: Clause): boolean {
   if (value === 1) return clause.style !== 'dotted' || clause.number!.values.length < 2;
   // Only what stands between the two is looked at, and of a long stretch its end.
   const between = passage(contract, Math.max(before.number!.span.end, clause.span.start - 3000), clause.span.start);
-  if (carries(between, value - 1)) return true;
+  if (carries(between, value - 1, clause.style)) return true;
   return value > last + 4 && LEADS.test(between.slice(-4));
 }
 
-function carries(text: string, value: number): boolean {
+/** Whether the words carry that number; 7、 is none of those that count 六、 八、, nor is （七）. */
+function carries(text: string, value: number, style: Clause['style']): boolean {
   for (const match of text.matchAll(/(?<![\d.])([\d０-９]{1,3})[、．.)）](?!\d)|[（(]([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]|(?:^|[\s：:；;。．，,、])([一二三四五六七八九十]{1,3})[、．.]|(?<=[。．；;])([一二三四五六七八九十]{1,3})[，,]|([①-⑳])/g))
-    if ((match[5] !== undefined ? match[5].charCodeAt(0) - 0x245f : parseNumber(match[1] ?? match[2] ?? match[3] ?? match[4]!)) === value) return true;
+    if (style === 'han' && (match[3] ?? match[4]) === undefined) continue;
+    else if ((match[5] !== undefined ? match[5].charCodeAt(0) - 0x245f : parseNumber(match[1] ?? match[2] ?? match[3] ?? match[4]!)) === value) return true;
   return false;
 }
 
@@ -166,14 +168,17 @@ function lacksFirst(contract: Contract, clause: Clause, length: number): boolean
   if (clause.style === 'article' || clause.style === 'part' || clause.style === 'dotted' || clause.parent === null) return false;
   const parent = clauses[clause.parent]!;
   const from = Math.max(parent.number?.span.end ?? parent.span.start, clause.span.start - 3000);
-  return clauses[clause.index - 1] === parent && !carries(passage(contract, from, clause.span.start), clause.number!.values[0]! - 1);
+  return clauses[clause.index - 1] === parent && !carries(passage(contract, from, clause.span.start), clause.number!.values[0]! - 1, clause.style);
 }
 
 /** Whether the number that seems to lack opens a line between the two after all, read as something else (4.3个…, 第一条的…), or follows a sentence whose line break was lost. */
 function isWritten(contract: Contract, before: Clause, clause: Clause, value: number): boolean {
+  // 2、权利与义务 between 一、 and 三、: written otherwise, and told as that.
+  if (clause.style === 'han' && contract.clauses.slice(before.index + 1, clause.index).some((c) => c.style === 'decimal' && c.heading !== null && c.number!.values[0] === value && !(contract.clauses[c.index - 1]!.style === 'decimal' && contract.clauses[c.index - 1]!.number!.values[0] === value - 1))) return true;
   const between = passage(contract, before.number!.span.end, Math.min(clause.span.start, before.number!.span.end + 20_000));
   const number = writeNumber(contract.text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, [...clause.number!.values.slice(0, -1), value]).replace(/[、．.：:)）]$/, '');
-  for (let at = between.indexOf(number); at >= 0; at = between.indexOf(number, at + 1)) if (/(?:^|[\r\n])[ \t\u3000*#>-]{0,40}$|[一-鿿）)”][。．；;][ \t\u3000]{0,4}$/.test(between.slice(Math.max(0, at - 42), at)) && !/^[.．\d０-９]/.test(between.slice(at + number.length, at + number.length + 1))) return true;
+  for (const written of new Set([number, number.replace('（', '('), number.replace('(', '（')]))
+    for (let at = between.indexOf(written); at >= 0; at = between.indexOf(written, at + 1)) if (/(?:^|[\r\n])[ \t\u3000*#>-]{0,40}$|[一-鿿）)”][。．；;][ \t\u3000]{0,4}$/.test(between.slice(Math.max(0, at - 42), at)) && !/^[.．\d０-９]/.test(between.slice(at + written.length, at + written.length + 1))) return true;
   return false;
 }
 

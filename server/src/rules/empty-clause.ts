@@ -1,9 +1,9 @@
 import { attachmentsOf, TO_COME } from '../model/attachments.ts';
-import { endsOpen } from '../model/blank-broken.ts';
+import { breaksOff, endsOpen } from '../model/blank-broken.ts';
 import type { Clause, Contract } from '../model/contract.ts';
 import { remember } from '../model/sieve.ts';
 import { fold } from '../text/script-fold.ts';
-import { isSpace, slice } from '../text/span.ts';
+import { isSpace, slice, type Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** A heading with nothing under it. */
@@ -12,7 +12,7 @@ export const emptyClause: Rule = {
   title: '条款只有标题',
   severity: 'warning',
   basis: ['民法典第470条', '民法典第510条'],
-  docs: `条款只有标题，下面没有内容，或者只写着“待补充”。这样的条款没有约定任何权利义务，出现争议时等于没有写。请补写内容，或者删去标题并顺延编号。
+  docs: `条款只有标题，下面没有内容，或者只写着“待补充”；编号后面没有内容、“约定如下：”后面没有下文的也是。这样的条款没有约定任何权利义务，出现争议时等于没有写。请补写内容，或者删去标题并顺延编号。
 
 **不报告**：清单里的短项目（它本身就是内容）、标题下留有书写线的（空白另行报告）、附件的名称、下面是表格或者图样的标题、待填的栏目（“乙方账户：____”，空白另行报告）、标题本身就指明了出处的（“服务内容见附件一”）。`,
   examples: {
@@ -22,6 +22,7 @@ export const emptyClause: Rule = {
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 交付\n（一）入库\n（二）出库', why: '短项目本身就是内容' },
     ],
     bad: [
+      '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 双方另行约定如下：|]\n第三条 仓储费\n仓储费为每吨每月30元。',
       '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 验收|]\n第三条 仓储费\n仓储费为每吨每月30元。',
       '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 验收\n（验收办法待双方另行补充）|]\n第三条 仓储费\n仓储费为每吨每月30元。',
     ],
@@ -29,14 +30,26 @@ export const emptyClause: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
-    for (const clause of emptyClauses(contract)) yield { span: { start: clause.own.start, end: clause.own.end }, message: `「${slice(contract.text, clause.heading ?? clause.own)}」只有标题，没有内容` };
+    for (const { span, words } of emptyClauses(contract)) yield { span, message: words === null ? `「${slice(contract.text, span)}」只有编号，没有内容` : `「${words}」只有标题，没有内容` };
   },
 };
 
+/** What stands over nothing, and the words it has besides its number. */
+interface Empty {
+  readonly span: Span;
+  readonly words: string | null;
+}
+
 /** The clauses of a contract that say nothing under their heading. */
-export const emptyClauses = remember((contract: Contract): readonly Clause[] => {
+export const emptyClauses = remember((contract: Contract): readonly Empty[] => {
   const blankAnnexes = new Set(attachmentsOf(contract).all.flatMap((a) => (a.empty === 'blank' ? [a.heading] : [])));
-  return contract.clauses.filter((clause) => blankAnnexes.has(clause) || isUnanswered(contract, clause) || isSubject(contract, clause) || (isEmptyHeading(contract, clause) && !mostSiblingsEmpty(contract, clause)));
+  return contract.clauses.flatMap((clause): readonly Empty[] => {
+    const { own, heading, number } = clause;
+    if (isBareNumber(contract, clause)) return [{ span: { start: own.start, end: number!.span.end }, words: null }];
+    if (isUnanswered(contract, clause)) return [{ span: { start: own.start, end: heading ? heading.end + contract.text.slice(heading.end, own.end).search(/[：:]/) + 1 : own.end }, words: heading ? slice(contract.text, heading) : contract.text.slice(number!.span.end, own.end).replace(/[：:\s]+$/, '').trim() }];
+    if (blankAnnexes.has(clause) || isSubject(contract, clause) || (isEmptyHeading(contract, clause) && !mostSiblingsEmpty(contract, clause))) return [{ span: { start: own.start, end: own.end }, words: slice(contract.text, heading ?? own) }];
+    return [];
+  });
 });
 
 /** Ruled lines beside the heading or below it are where the answer is written; the blank is told as one. */
@@ -47,7 +60,28 @@ const HIGH: ReadonlySet<string> = new Set(['article', 'capital', 'roman', 'han',
 const LONGEST_BARE = 8;
 
 /** 2. below 一、, or in what counts its clauses otherwise, is an item of a list: short as it is, it says what it says, unless it ends with a colon. */
-const isItem = ({ text, clauses }: Contract, { style, parent, own }: Clause): boolean => (style === 'decimal' || style === 'dotted') && !/[：:][\s*]*$/.test(text.slice(own.start, own.end)) && (parent === null ? clauses.some((c) => c.style === 'article') : clauses[parent]!.number !== null);
+const isItem = (contract: Contract, clause: Clause): boolean => {
+  const { style, parent, own } = clause;
+  const { text, clauses } = contract;
+  if (isListedAbove(contract, clause)) return true;
+  return (style === 'decimal' || style === 'dotted') && !/[：:][\s*]*$/.test(text.slice(own.start, own.end)) && (parent === null ? clauses.some((c) => c.style === 'article') : clauses[parent]!.number !== null) && !isSpokenFor(contract, clause);
+};
+
+/** 3. 营业执照 behind 2. 应当提供下列资料：, in a text whose numbers all stand in one row. */
+function isListedAbove({ text, clauses }: Contract, { style, parent, index }: Clause): boolean {
+  if (style !== 'decimal') return false;
+  let k = index - 1;
+  while (k > 0 && clauses[k]!.style === style && clauses[k]!.parent === parent && clauses[k]!.own.end - clauses[k]!.own.start < 20 && !/[：:]\s*$/.test(text.slice(clauses[k]!.own.start, clauses[k]!.own.end))) k--;
+  const above = clauses[k];
+  return above !== undefined && above.style === style && above.parent === parent && /(?:如下|下列|以下|包括)[^。；]{0,20}[：:]\s*$/.test(text.slice(above.own.start, above.own.end));
+}
+
+/** 1、结算方式 where 2、开票： and 3、账户： go on to say something: each number is a label, and this one labels nothing. */
+function isSpokenFor({ text, clauses }: Contract, { parent, heading, style, index }: Clause): boolean {
+  if (parent === null || heading === null || !/.{2}(?:方式|办法|标准|期限|时间|地点|要求|责任|费用|价款|范围|条件|程序|方法)$/.test(slice(text, heading))) return false;
+  const others = clauses[parent]!.children.map((i) => clauses[i]!).filter((c) => c.style === style && c.index !== index);
+  return others.length > 1 && others.every((c) => c.heading !== null && (c.children.length > 0 || /^[：:][\s]*[^\s：:]/.test(text.slice(c.heading.end, c.own.end))));
+}
 
 /** A heading that is a sentence: what it would say stands where it says. */
 const REFERRING = /(?:详见|参见|见(?:附[件表]|合同|协议|本|第|《)|按照?[^,，。]{2,}(?:执行|办理|处理|履行|计算)|以[^,，。]{2,}为准|适用[^,，。]{2,})/;
@@ -65,10 +99,13 @@ const TITLE_ALONE = /^《[^《》]{1,40}》[^，。；,;]{0,40}[;；。]?$/;
 const PARTICULAR = /(?:账户|账号|帐户|帐号|开户行|开户银行|户名|名称|地址|住所|电话|手机|传真|邮箱|邮编|联系人|联络人|负责人|代表人?|税号|代码|身份证号码?|编号|日期)(?:名称)?$/;
 
 /** 乙方账户：____ is to be filled in, and says so itself; 服务内容见附件一 needs no more. */
-function isSlot({ text, blanks }: Contract, { heading, own }: Clause): boolean {
+function isSlot({ text, blanks }: Contract, { heading, own, style }: Clause): boolean {
   if (heading === null) return false;
   const words = fold(slice(text, heading));
-  return REFERRING.test(words) || (endsOpen(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end)) || TITLE_ALONE.test(words) || (PARTICULAR.test(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end));
+  const rest = text.slice(heading.end, own.end).trim();
+  // 九、双方约定的其他事项 is a clause before it is a place to write on.
+  const opens = (style === 'article' || style === 'han') && (/^[：:]$/.test(rest) || (rest === '' && /事项$/.test(words))) ? breaksOff : endsOpen;
+  return REFERRING.test(words) || (opens(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end)) || TITLE_ALONE.test(words) || (PARTICULAR.test(words) && blanks.some(({ span }) => own.start <= span.start && span.start < own.end));
 }
 
 /** 下划线部分由乙方填写 in a list is a short sentence. */
@@ -85,15 +122,49 @@ function isBareHeading({ text, sentences }: Contract, { heading, own, children, 
   return true;
 }
 
-/** 四、验收标准： announces what never comes, in a list as well. */
+/** 四、验收标准： announces what never comes, in a list as well; 第九条 双方另行商定下列条款： does so in a sentence. */
 function isUnanswered(contract: Contract, clause: Clause): boolean {
   const { text, clauses } = contract;
-  const { index, heading, own, children, number, topic } = clause;
-  if (heading === null || children.length > 0 || topic === 'recitals' || !/^[\s*]*[：:][\s*]*$/.test(text.slice(heading.end, own.end)) || /如下|下列|以下|包括/.test(slice(text, heading))) return false;
+  const { index, heading, own, children, number, topic, style } = clause;
+  if (children.length > 0 || topic === 'recitals' || (heading === null ? number === null : SIGNING.test(slice(text, heading)))) return false;
+  const next = clauses[index + 1];
+  const follows = next !== undefined && next.style === style && next.parent === clause.parent && next.number !== null && number !== null && next.number.values.at(-1)! > number.values.at(-1)!;
+  const announced = heading === null ? text.slice(number!.span.end, own.end) : slice(text, heading);
+  if (heading === null ? !follows || !ANNOUNCED.test(announced) : !endsWithColon(contract, clause)) return false;
+  // Where every number of a form stands in one row, what it announces may be numbered on.
+  if ((/如下|下列|以下|包括/.test(announced) || (heading === null && !/[：:]/.test(text.slice(next!.own.start, next!.own.start + 40)))) && !(follows && (style === 'article' || style === 'han'))) return false;
   if (isSlot(contract, clause) || isField(contract, clause)) return false;
   // A list that begins right below is its content, wherever the numbering tree hangs it.
-  const next = clauses[index + 1];
   return !(next?.number?.values.at(-1) === 1 && (next.style !== number?.style || next.parent !== clause.parent || number.values.at(-1)! > 1) && next.style !== 'article' && next.style !== 'part' && next.style !== 'han');
+}
+
+const ANNOUNCED = /^[^。；;\n\r]{4,60}[：:]\s*$/;
+
+/** A ruled table of who signs and seals. */
+const SEALS = /^┌[^。；]*[（(](?:公章|盖章|签[字章])[）)]/;
+
+/** Whether a colon is all that follows the heading, but for the signatures below the last clause. */
+function endsWithColon({ text, sentences }: Contract, { heading, own }: Clause): boolean {
+  const rest = /^[\s*]*[：:][\s*]*/.exec(text.slice(heading!.end, own.end));
+  if (rest === null) return false;
+  const from = heading!.end + rest[0].length;
+  return from === own.end || sentenceAt(sentences, from)?.place === 'signature' || SEALS.test(text.slice(from, Math.min(own.end, from + 300)));
+}
+
+/** （3） with nothing behind it, where its neighbours say something. */
+function isBareNumber(contract: Contract, clause: Clause): boolean {
+  const { text, clauses } = contract;
+  const { number, own, children, parent, style, heading } = clause;
+  if (number === null || heading !== null || children.length > 0 || style === 'article' || style === 'attachment' || !saysNothing(contract, clause)) return false;
+  const siblings = (parent === null ? clauses.filter((c) => c.parent === null) : clauses[parent]!.children.map((i) => clauses[i]!)).filter((c) => c.style === style);
+  return siblings.length > 2 && siblings.at(-1) === clause && text[own.start] !== '|' && siblings.every((c) => c === clause || !saysNothing(contract, c));
+}
+
+function saysNothing({ text, sentences }: Contract, { number, own, children }: Clause): boolean {
+  if (number === null || children.length > 0) return false;
+  const words = text.slice(number.span.end, own.end);
+  const from = words.search(/[^\s、.．)）:：]/);
+  return from < 0 || sentenceAt(sentences, number.span.end + from)?.place === 'signature';
 }
 
 /** 第十条 运输、保险等其他约定事项。 in a form where other articles are bare headings too: a full stop makes no sentence of it. */

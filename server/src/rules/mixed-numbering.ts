@@ -28,7 +28,10 @@ export const mixedNumbering: Rule = {
   scope: 'document',
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
-    for (const { clauses } of numberRuns(contract)) if (clauses.length >= 3) yield* oddScripts(contract, clauses);
+    for (const { clauses } of numberRuns(contract)) {
+      if (clauses.length >= 3) yield* oddScripts(contract, clauses);
+      if (clauses.length >= 4) yield* oddStops(contract, clauses);
+    }
     yield* strangers(contract);
     yield* doubled(contract);
   },
@@ -50,6 +53,17 @@ function* oddScripts({ text }: Contract, clauses: readonly Clause[]): Iterable<F
     const number = writeNumber(slice(text, usual.number!.span), clause.style, clause.number!.values);
     yield { span: clause.number!.span, message: `编号「${slice(text, clause.number!.span)}」的写法与「${slice(text, usual.number!.span)}」不一致`, data: { number } };
   }
+}
+
+/** 五. among 一、 二、 三、 四、: the first of the fewer. */
+function* oddStops({ text }: Contract, clauses: readonly Clause[]): Iterable<Finding> {
+  if (clauses[0]!.style !== 'han') return;
+  const stops = clauses.map((c) => /[、.．]/.exec(slice(text, c.number!.span))?.[0].replace('．', '.'));
+  const usual = stops.filter((s) => s === '、').length * 2 > stops.length ? '、' : '.';
+  const odd = clauses.filter((_, i) => stops[i] !== undefined && stops[i] !== usual);
+  if (odd.length === 0 || odd.length * 3 > clauses.length) return;
+  const written = slice(text, odd[0]!.number!.span);
+  yield { span: odd[0]!.number!.span, message: `编号「${written}」的写法与其他的「${slice(text, clauses.find((c) => !odd.includes(c))!.number!.span)}」不一致`, data: { number: written.replace(/[、.．]/, usual) } };
 }
 
 /** 三、 between 第二条 and 第四条, 2、权利与义务 between 一、 and 三、. */
