@@ -19,9 +19,18 @@ export async function keepCode() {
   await session(...of('main')).catch((error) => console.log(`no code of the server is kept: ${error.message}`));
 }
 
-/** What an editor asks of the server at first. */
+/** What an editor asks of the server at first. A server that answers with an error is ended: nothing waits for it. */
 async function session(program, env) {
   const server = await startServer(program, env);
+  try {
+    await firstRequests(server);
+    await stopServer(server);
+  } finally {
+    server.process.kill();
+  }
+}
+
+async function firstRequests(server) {
   const { connection } = server;
   const textDocument = { uri: 'file:///contract.contract' };
   const position = { line: 0, character: 0 };
@@ -36,5 +45,4 @@ async function session(program, env) {
   await request('inlayHint', { range: { start: position, end: { line: 40, character: 0 } } });
   await request('codeLens');
   await request('hover', { position });
-  await stopServer(server);
 }

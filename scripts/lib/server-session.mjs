@@ -6,7 +6,7 @@ const CAPABILITIES = { textDocument: { diagnostic: { relatedDocumentSupport: fal
 
 /**
  * Starts the server `program` and initializes it. `started` is when, `initialized` how many milliseconds later it had answered.
- * Whoever waits for an answer when it ends gets an error.
+ * Whoever waits for an answer when it ends gets an error; one that does not start as it should is ended.
  */
 export async function startServer(program, env = globalThis.process.env) {
   const started = performance.now();
@@ -17,7 +17,10 @@ export async function startServer(program, env = globalThis.process.env) {
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
   connection.onRequest(() => null);
   connection.listen();
-  await connection.sendRequest('initialize', { processId: globalThis.process.pid, rootUri: null, capabilities: CAPABILITIES });
+  await connection.sendRequest('initialize', { processId: globalThis.process.pid, rootUri: null, capabilities: CAPABILITIES }).catch((error) => {
+    process.kill();
+    throw error;
+  });
   const initialized = performance.now() - started;
   await connection.sendNotification('initialized', {});
   return { process, ended, connection, started, initialized };
