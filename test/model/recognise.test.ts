@@ -141,4 +141,13 @@ describe('recognise', () => {
     assert.equal(law('本合同适用中华人民共和国法律（不含香港法律）。'), 'PRC');
     assert.equal(law('乙方应向中国香港的仓库交货。'), 'PRC');
   });
+  it('tells by courts, currency and papers whose law governs where no clause says', () => {
+    const law = (words: string): string => read(`倉儲合約\n甲方：____\n乙方：____\n第一條 ${words}`).jurisdiction;
+    assert.equal(law('每月倉租新臺幣三千元。'), 'other');
+    assert.equal(law('因本合約涉訟，以臺灣桃園地方法院為第一審管轄法院。'), 'other');
+    assert.equal(law('雙方同意由香港法院管轄。'), 'other');
+    assert.equal(law('倉租新台幣三千元，爭議由甲方所在地人民法院管轄。'), 'PRC');
+    assert.equal(law('倉租新台幣三千元，本合約適用中華人民共和國法律。'), 'PRC');
+    assert.equal(law('倉租港幣三千元。'), 'PRC');
+  });
 });

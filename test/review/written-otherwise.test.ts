@@ -13,7 +13,7 @@ function findings(text: string, write: (words: string) => string): readonly stri
   const of = reviewDocument({ uri: 'untitled:contract', version: 1, text }, DEFAULT_CONFIG);
   return of.review.issues.map(({ code, span }) => (/^missing-|^unfilled-blank/.test(code) ? code : `${code} ${bare(write(of.text.slice(span.start, span.end)))}`)).sort();
 }
-const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
+const bare = (text: string): string => text.replace(/[\s\u3000]/g, '').replaceAll('之', '的');
 
 /** Those of one list that are not in the other. */
 function less(all: readonly string[], others: readonly string[]): readonly string[] {
@@ -27,6 +27,11 @@ function less(all: readonly string[], others: readonly string[]): readonly strin
 
 const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
 
+const REGIONAL = { 合同: '合约', 软件: '软体', 网络: '网路', 工作日: '工作天', 支付: '给付', 商业秘密: '营业秘密' } as const;
+const regional = (text: string): string => Object.entries(REGIONAL).reduce((words, [common, own]) => words.replaceAll(common, own), text);
+/** Between two words only: what closes a clause is 者, and 目的 is a word. */
+const formal = (text: string): string => text.replace(/(?<=[一-鿿])(?<![目标有])的(?=[一-鿿])(?![士确])/g, '之');
+
 /** The same contract, written otherwise; how many findings in a thousand may differ, and how the words of a finding read then. */
 const WAYS: readonly (readonly [how: string, write: (text: string) => string, inAThousand: number, words?: (words: string) => string])[] = [
   ['in CRLF lines', (text) => text.replaceAll('\n', '\r\n'), 0],
@@ -34,6 +39,8 @@ const WAYS: readonly (readonly [how: string, write: (text: string) => string, in
   ['with every line set in', (text) => text.replace(/^(?=[^\s\u3000#|<>*-])/gm, '　　'), 5],
   ['to 你 for 您', (text) => text.replaceAll('您', '你'), 0, (words) => words.replaceAll('您', '你')],
   ['in Traditional characters', toTraditional, 10, toTraditional],
+  ['in the words of Taiwan', (text) => toTraditional(regional(text)), 25, (words) => toTraditional(regional(words))],
+  ['with 之 for 的', formal, 5],
   ['with half-width marks', (text) => text.replaceAll('，', ',').replaceAll('；', ';'), 5, (words) => words.replaceAll('，', ',').replaceAll('；', ';')],
   ['with 应 for 应当', (text) => text.replaceAll('应当', '应'), 5, (words) => words.replaceAll('应当', '应')],
   ['broken at a column', (text) => (/^[|│]/m.test(text) ? text : wrapped(text, 84)), 20],

@@ -67,7 +67,7 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
     }
   }
   if (chances.includes(DATE_AT)) for (const match of eachMatch(words, DATE)) add('blank', match.index, match.index + match[0].length);
-  if (!table && /[ \u3000\u00a0]/.test(words.slice(lead)))
+  if (!table && /[ \u3000\u00a0]/.test(words.slice(lead)) && !LETTER_BY_LETTER.test(words))
     for (const i of chances) if (i > DATE_AT) for (const match of eachMatch(words, LOOKED_FOR[i]!)) if (match.index >= lead && !isLayout(words, match.index, match[0].length) && !isFilledIn(words, match.index, match.index + match[0].length)) add('blank', match.index, match.index + match[0].length);
   const labelled = /[：:]/.test(words);
   if (!table && labelled) for (const match of eachMatch(words, NOTHING)) add('blank', match.index - 1, match.index);
@@ -83,6 +83,9 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
 const LOOKED_FOR: readonly RegExp[] = [...MARKS.map(({ at }) => at), DATE, ...SPACES];
 const DATE_AT = MARKS.length;
 const chancesIn = chancesOf(LOOKED_FOR, 'chances: blanks');
+
+/** 房   屋   租   賃   契   約   書: a line set out letter by letter, with no place to write between them; between units there is (佰    拾    元). */
+const LETTER_BY_LETTER = /^[ \u3000*#]*(?:(?![万萬仟佰拾元圆圓角分年月日时時])[一-鿿][ \u3000]+){2,}[一-鿿][ \u3000*#]*$/;
 
 /** Labels with nothing behind their colons. */
 function labels(words: string, signing: boolean, answered: boolean, isUntaken: () => boolean, add: (kind: Blank['kind'], start: number, end: number) => void): void {

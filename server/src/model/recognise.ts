@@ -7,6 +7,7 @@ import { chancesOf } from '../text/needs.ts';
 import { isSameList } from '../text/same-list.ts';
 import { slice } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
+import { worded } from '../text/wording.ts';
 import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
 import { isProcurement, kindOfTitle } from './kind-of-title.ts';
@@ -43,10 +44,13 @@ const LETTER = /此致|敬礼|您好[!,。]|尊敬的.{0,12}:|祝好|顺颂|商�
 
 const OTHER_LAW = /(?:适用|依据|依照|按照|依|受|以|遵循|根据)[^。;\n]{0,24}(?:中华民国|台湾地区|台湾|香港(?:特别行政区)?|澳门|新加坡|英国|英格兰|美国|日本|韩国|德国|[^\s。,;]{0,8}州)(?:现行|之|的|有关|相关)?(?:法律|法令|法规|法)(?!院)|准据法[^。;\n]{0,16}(?:中华民国|台湾|香港|澳门|新加坡|英|美|日本)|govern(?:ed|ing)[^.\n]{0,60}laws? of (?!the People|China|PRC)|中华民国(?:法律|民法|法令)/i;
 const PRC_LAW = /(?:适用|依据|依照|按照|受|以)[^。;\n]{0,16}(?:中华人民共和国|中国(?!香港|澳门|台湾))(?:大陆|内地)?(?:现行|之|的|有关|相关)?(?:法律|法规|法令)/;
+/** What only a contract made under the law of Taiwan, Hong Kong or Macao speaks of, and what only one made on the mainland does, where neither says whose law governs. */
+const OTHER_PLACE = /(?<!当)地方法院|新台币|NT\$|身[分份]证字号|(?<!年)中华民国|劳动基准法|劳基法|民国[\d_〇零一二三四五六七八九十百]{1,5}年|香港身份证|(?:香港|澳门)(?:特别行政区)?(?:法院|法例|法律)|初级法院/;
+const PRC_PLACE = /中华人民共和国|人民法院|人民币|统一社会信用代码|民法典|劳动合同法|工商行政|市场监督管理/;
 
 /** What is counted, by name. */
 const SHAPES = {
-  self: SELF, duty: DUTY, slot: SLOT, about: ABOUT, statute: STATUTE, agrees: AGREES, party: PARTY, signed: SIGNED, ...TERMS_SHAPES, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, code: CODE,
+  self: SELF, duty: DUTY, slot: SLOT, about: ABOUT, statute: STATUTE, agrees: AGREES, party: PARTY, signed: SIGNED, ...TERMS_SHAPES, registered: REGISTERED, letter: LETTER, otherLaw: OTHER_LAW, prcLaw: PRC_LAW, otherPlace: OTHER_PLACE, prcPlace: PRC_PLACE, code: CODE,
   online: ONLINE_DESK, telephone: TELEPHONE_DESK, paidUse: PAID_USE, noEmployment: NO_EMPLOYMENT,
 } as const;
 type Shape = keyof typeof SHAPES;
@@ -62,7 +66,7 @@ interface Tally {
   readonly counts: readonly number[];
 }
 const TALLIES = alike(lineSieve((line): Tally => {
-  const words = fold(line);
+  const words = worded(fold(line));
   const counts: number[] = [];
   for (const i of chances(words)) {
     const { key, shape } = COUNTED[i]!;
@@ -124,11 +128,17 @@ function openingOf(contract: Contract): Opening {
 export function recognise(contract: Contract, config: Config): Recognition {
   const opening = openingOf(contract);
   const title = titleOf(contract);
-  const jurisdiction = count(opening, 'otherLaw') > 0 && count(opening, 'prcLaw') === 0 ? 'other' : 'PRC';
+  const jurisdiction = jurisdictionOf(opening);
   const fragment = isFragment(opening, title);
   if (config.profile !== 'auto') return { profile: config.profile, rival: null, fragment, jurisdiction };
   return { ...(isContract(contract, opening, title) ? kindOf(contract, opening, title) : NO_KIND), fragment, jurisdiction };
 }
+
+/** Whose law governs: the law a contract names, and where it names none, that of the place whose courts, currency and papers it speaks of. */
+const jurisdictionOf = (opening: Opening): Recognition['jurisdiction'] => {
+  const of = (shape: Shape): boolean => count(opening, shape) > 0;
+  return !of('prcLaw') && (of('otherLaw') || (of('otherPlace') && !of('prcPlace'))) ? 'other' : 'PRC';
+};
 
 /** Above a text's title or in its place: what it calls itself in its first sentence. 本服务等级协议规定了…. */
 const CALLED = /^[^。;\n]{0,60}?(?<!基)本[《“"]?([^《》“”"。,;:()\s]{2,16}(?:合同|协议|条款|政策|声明|规则|须知|章程|准则))[^。\n]{0,80}?(?:规定|适用于|由[^。\n]{1,30}(?:订立|签订|制定|缔结|发布)|[是系为]|旨在|约定|明确|构成|之间)/;
@@ -136,12 +146,12 @@ const CALLED = /^[^。;\n]{0,60}?(?<!基)本[《“"]?([^《》“”"。,;:()\s
 function titleOf({ text, lines, title }: Contract): string {
   const line = title ?? lines.find((l) => l.indent < l.span.end)?.span;
   if (line === undefined) return '';
-  const words = fold(slice(text, title ?? { start: line.start, end: Math.min(line.end, line.start + 200) })).replace(/\s/g, '');
+  const words = worded(fold(slice(text, title ?? { start: line.start, end: Math.min(line.end, line.start + 200) }))).replace(/\s/g, '');
   return title === null ? CALLED.exec(words)?.[1] ?? '' : words;
 }
 const count = ({ counts }: Opening, shape: Shape, most = 40): number => Math.min(most, counts.get(shape) ?? 0);
 /** The last words of what was read. */
-const closing = ({ text }: Contract, length: number): string => fold(text.slice(0, READ).slice(-length));
+const closing = ({ text }: Contract, length: number): string => worded(fold(text.slice(0, READ).slice(-length)));
 
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
 function isContract(contract: Contract, opening: Opening, title: string): boolean {
@@ -245,9 +255,9 @@ const SERVICE_PROJECT = /项目(?:名称)?:[^,。;:_]{2,30}服务(?:采购)?(?:�
 function subjectOf({ text, title }: Contract, titled: string): ProfileId | null {
   const start = title?.start ?? 0;
   const opening = text.slice(start, start + SUBJECT_WITHIN);
-  return subjectAbove(text.slice(0, start).slice(-SUBJECT_WITHIN)) ?? (SUPPLEMENT.test(titled) ? kindOfTitle(SUPPLEMENTED.exec(fold(opening))?.[1] ?? '') : null) ?? subjectIn(opening);
+  return subjectAbove(text.slice(0, start).slice(-SUBJECT_WITHIN)) ?? (SUPPLEMENT.test(titled) ? kindOfTitle(SUPPLEMENTED.exec(worded(fold(opening)))?.[1] ?? '') : null) ?? subjectIn(opening);
 }
-const written = (passage: string): readonly string[] => fold(passage).replace(/[^\S\n]|[*#|]/g, '').split('\n');
+const written = (passage: string): readonly string[] => worded(fold(passage)).replace(/[^\S\n]|[*#|]/g, '').split('\n');
 const ofLine = (line: string): ProfileId | null => firstOf(SUBJECTS, (shape) => kindOfTitle(shape.exec(line)?.[1] ?? '')) ?? (SERVICE_PROJECT.test(line) ? 'generic' : null);
 const subjectIn = memo((passage: string): ProfileId | null => firstOf(written(passage), ofLine), 4);
 const subjectAbove = memo((passage: string): ProfileId | null => firstOf(written(passage), (line) => ofLine(line) ?? (line.length > 60 || LETTERHEAD.test(line) ? null : kindOfTitle(line))), 4);

@@ -2,6 +2,7 @@ import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { findVague, vagueFamily, type Grade, type Mood, type VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
+import { worded } from '../text/wording.ts';
 import { isWordAligned } from '../text/words.ts';
 import type { Place } from './contract.ts';
 import { findModals, findSegments, moodAt, type Modal, type Segment } from './sentence-parts.ts';
@@ -54,7 +55,7 @@ export const GRADE = /^[^一-鿿]*(?:特别|较为?|极其)?(?:严重|重大|紧
 
 /** Reads a sentence. `hits` is empty where nothing in it can bind anybody: titles, headings, recitals, definitions, party blocks. */
 export function sentenceFacts(text: string, stands: Place, topic: ClauseId | null): SentenceFacts {
-  const folded = fold(text);
+  const folded = worded(fold(text));
   const place = stands === 'heading' && (LEAD_IN.test(folded) || SAYS_DONE.test(folded) || GRADE.test(folded)) ? 'body' : stands;
   const matches = OPERATIVE.has(place) || (BINDING_TOO.has(place) && MUST.test(folded)) ? findVague(folded) : NONE;
   if (matches.length === 0 || isInoperative(folded)) return { text, folded, place, topic, segments: NONE, modals: NONE, hits: NONE };

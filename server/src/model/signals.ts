@@ -2,6 +2,7 @@ import { fold } from '../text/script-fold.ts';
 import { automatonOf, matcherOf, type Automaton } from '../text/matcher.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { prepared } from '../text/prepared.ts';
+import { commonWords } from '../text/wording.ts';
 
 /** A compiled list of signals: tells which of them (by index into the list) a sentence hits, given as `plain` makes it. */
 export type SignalReader = (text: string) => readonly number[];
@@ -65,15 +66,17 @@ const FILL = /\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\}|\{[^{}]{1,60}\}|%@|\[([^\]]{0,
 const AIRY = /(^|[^一-鿿])((?:[一-鿿][ \t_]{1,10}){1,5}[一-鿿])(?=[ \t]{0,8}[:(│])/g;
 const FILL_AFTER = /[为向按的第共于在自达如即式由交收取以:：,，、(￥¥]$/;
 const FILL_BEFORE = /^[元日天年月个%‰份种期内起止前项号,，;；。、)]/;
+/** 给付 in formal and Traditional contracts, a bare 付 in everyday ones (甲方付乙方____元; but not 应付款, 交付, 付款). */
+const PAYS = /(?:给付|(?<![支交垫应预首拨对偿兑缴赔托代划未已后先分期实到现欠所汇授缓多少需如得抵加])付(?=[给甲乙丙]|[0-9_]|[一-鿿]{0,6}[费金款租息酬价]))(?![款清费息讫出现账])/g;
 /** 租金为人民币元整, 每小时元, 折后元/桌: a sum that was never filled in, copied without the line it was to stand on. */
 const LOST_FIGURE = /(人民币|(?<!单位)[:为]|每[月年天日吨件次人亩](?=元)|小时|总价|总额|折后|[桌位人份斤吨亩棵株只头台套间]均|(?<=[一-鿿])[价费金酬薪租](?=元\/))(元(?:整|正)?(?=[,。;、(/]|$))/g;
 
 /**
- * A sentence as signals read it: Simplified, half-width, white space gone, 合约 and 契约 as 合同, 资讯 as 信息, and every place to fill in (____, 【　】, ${x}, two
+ * A sentence as signals read it: Simplified, half-width, white space gone, in the wording of most contracts (see `commonWords`), 给付 as 支付, and every place to fill in (____, 【　】, ${x}, two
  * blanks, or one where a figure is due) as one `_`.
  */
 export function plain(sentence: string): string {
-  return fold(sentence)
+  return commonWords(fold(sentence))
     .replace(/[\u00a0\u2000-\u200b]/g, ' ')
     .replace(AIRY, (_hit, before: string, word: string) => before + word.replace(/[ \t_]/g, ''))
     .replace(FILL, (hit: string, square: string | undefined, round: string | undefined, at: number, whole: string) => {
@@ -88,8 +91,7 @@ export function plain(sentence: string): string {
     })
     .replace(LOST_FIGURE, '$1_$2')
     .replace(/_{2,}/g, '_')
-    .replace(/[合契]约/g, '合同')
-    .replace(/资讯/g, '信息');
+    .replace(PAYS, '支付');
 }
 
 /**
