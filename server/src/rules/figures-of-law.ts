@@ -2,7 +2,9 @@ import type { Contract } from '../model/contract.ts';
 import { amountsOf } from '../model/amounts.ts';
 import { ONE } from '../text/decimal.ts';
 import type { Rate } from '../text/rates.ts';
-import { folded, said } from './shapes.ts';
+import { fold } from '../text/script-fold.ts';
+import { hits, lineSieve } from '../model/sieve.ts';
+import { folded } from './shapes.ts';
 
 /** What a rate is charged by; null for one that is charged once. */
 export type Period = 'day' | 'week' | 'month' | 'year' | null;
@@ -46,13 +48,23 @@ export function contractTotal(contract: Contract): bigint | null {
 }
 
 export type Size = 'large' | 'small' | 'public';
-const SIZED = /(甲方|乙方|丙方|买方|卖方|供方|需方|采购方|供应商|委托方|受托方|服务方|客户|发包方|承包方|采购人)[^。;,\n]{0,14}(?:系|是|为|属于|均为)[^。;,\n]{0,12}?(大型企业|中小微企业|中小企业|小微企业|中型企业|小型企业|微型企业|国家机关|机关|事业单位|政府部门)/g;
+const PARTY = '(甲方|乙方|丙方|买方|卖方|供方|需方|采购方|供应商|委托方|受托方|服务方|客户|发包方|承包方|采购人)';
+const SIZE = '(大型企业|中小微企业|中小企业|小微企业|中型企业|小型企业|微型企业|国家机关|机关|事业单位|政府部门)';
+/** 甲方系大型企业, 乙方（小型企业）. */
+const SIZED = new RegExp(`${PARTY}(?:[^。;,\\n]{0,14}(?:系|是|为|属于|均为)[^。;,\\n]{0,12}?|\\()${SIZE}`, 'g');
+/** 企业规模：小型企业, in the particulars of a party. */
+const STATED = new RegExp(`(?:企业)?(?:规模|划型)(?:类型)?:\\s?${SIZE}`);
 const SIZES: Readonly<Record<string, Size>> = { 大型企业: 'large', 国家机关: 'public', 机关: 'public', 事业单位: 'public', 政府部门: 'public' };
 
+/** What a line says of the sizes of enterprises. Whoever buys by 政府采购 is an authority or a public institution. */
+const SIZES_OF_LINE = lineSieve((line): readonly (readonly [string, Size])[] | null => {
+  const text = fold(line);
+  const found = [...text.matchAll(SIZED)].flatMap(([words, party = '', size = '']) => (/不(?:系|是|为|属于)/.test(words) ? [] : [[party, SIZES[size] ?? 'small'] as const]));
+  const stated = STATED.exec(text);
+  if (stated) found.push([`企业规模${text}`, SIZES[stated[1]!] ?? 'small']);
+  if (/政府采购(?:法》|合同)/.test(text)) found.push(['采购人', 'public']);
+  return found.length > 0 ? found : null;
+}, /企业|机关|事业单位|政府/);
+
 /** The sizes of enterprise the text gives its parties: 甲方为大型企业, 乙方属于小型企业. */
-export function sizesIn(contract: Contract): ReadonlyMap<string, Size> {
-  const sizes = new Map<string, Size>();
-  for (const { text } of said(contract, /企业|机关|事业单位|政府部门/))
-    for (const [, party = '', size = ''] of text.matchAll(SIZED)) if (!/不(?:系|是|为|属于)/.test(text.slice(Math.max(0, text.indexOf(party)), text.indexOf(size)))) sizes.set(party, SIZES[size] ?? 'small');
-  return sizes;
-}
+export const sizesIn = (contract: Contract): ReadonlyMap<string, Size> => new Map(hits(contract, SIZES_OF_LINE).flatMap(({ fact }) => fact));

@@ -67,7 +67,7 @@ const WAYS = [
 ];
 
 const BACK_TO_BACK = saying(/付款|支付|款项|结算|背靠背/, (text): Span | null => {
-  if (/不得以|不以|无论|不论|不受|禁止|代收|代付|保险|理赔|违约金|不作为|不能作为/.test(text)) return null;
+  if (/不得以|不以|无论|不论|不受|禁止|代收|代付|转付|收益权|底层资产|信托|保险|理赔|违约金|不作为|不能作为/.test(text)) return null;
   for (const find of WAYS) {
     const match = find.exec(text);
     if (match) return { start: match.index, end: match.index + match[0].length };
