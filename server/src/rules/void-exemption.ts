@@ -3,7 +3,7 @@ import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { folded, isJudged } from './shapes.ts';
 
-const EXEMPTS = /由(?![甲乙丙双]方).{1,16}(?:承担|负责)|不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任|无[关涉]/;
+const EXEMPTS = /放弃|由(?![甲乙丙双]方).{1,16}(?:承担|负责)|不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任|无[关涉]/;
 
 /** Exemptions the law does not honour: for injury, for intent and gross negligence, and in standard terms for one's own fault whatever it be. */
 export const voidExemption: Rule = {
@@ -45,6 +45,7 @@ export const voidExemption: Rule = {
       { text: '您的个人信息泄露的，[|本公司不承担任何责任|]。', profile: 'platform-terms' as const },
       { text: '幼儿在园期间发生的[|任何意外伤害由家长自行负责|]。', profile: 'generic' as const, why: '不问是谁造成的' },
       { text: '因本平台[|向合作机构提供您的资料产生的一切后果由您自行承担|]。', profile: 'platform-terms' as const },
+      '乙方因[|重大过失造成数据丢失的，赔偿以一个月服务费为限|]。',
       { text: '[|在任何情况下，本平台的赔偿总额不超过|]您最近一个月支付的服务费。', profile: 'platform-terms' as const, why: '封顶没有例外' },
     ],
   },
@@ -78,7 +79,7 @@ export const THEIRS = /(?:因|由于|若|如|如果|当)?(?:您|用户|会员|�
 export const OUTSIDE = /不可抗力|第三[方人](?!支付机构合作)|他人|运营商|黑客|政府|法律法规(?:的?(?:变化|调整|变更|规定))|政策|电信|停电|自然灾害|合理控制|无法控制|不能控制|监管|战争|病毒|银行[^,。;]{0,10}原因|检修|维护|升级|试用|免费|链接|司法机关|行政机关|不在[^,。;]{0,10}范围/;
 const ENDING = /(?:有权|可以?|将|立即|即可)[^。;,]{0,24}(?:终止|解除|中止|暂停|停止|拒绝|取消|注销|封停|冻结|扣划|下架|删除)[^。;]{0,40}$/;
 const OWN_ERROR = /(?:(?:如有|如出现|如果?发生|若发生|出现|因|由于)(?:任何|工作)?(?:遗漏|疏漏|差错|错漏|失误)|(?:系统|处理|平台|服务器?|软件|程序|技术|我方|本公司|本平台|工作人员|操作)(?:的)?(?:错误|差错|失误|过失|缺陷|故障|疏忽)|处理错误|错误处理|(?:甲方|乙方|平台|公司|我们|经营者|卖方|服务方)(?:自身)?(?:的)?(?:原因|过错|过失|疏忽|失误|错误)(?!以外))/;
-const LEAK = /(?:个人信息|用户信息|客户信息|您的(?:相关)?信息|个人资料|您的(?:个人)?(?:资料|数据)|隐私|乙方的?(?:个人)?信息|甲方的?(?:个人)?信息)[^。;]{0,90}?(?:泄露|泄漏|外泄|公开|披露|丢失|被窃)/;
+const LEAK = /(?:个人信息|用户信息|客户信息|您的(?:相关)?信息|个人资料|您的(?:个人)?(?:资料|数据)|隐私|乙方的?(?:个人)?信息|甲方的?(?:个人)?信息)[^。;]{0,90}?(?:泄露|泄漏|外泄|公开|披露|丢失|截获|被窃|被盗)/;
 /** An end that needs no reason and no notice is the exempting side's own doing. */
 const AT_WILL = /(?:于|在)任何时[间候]|随时|无论(?:其|是否)?(?:事先)?通知与否|(?:不经|无需|无须)(?:事先|另行|提前|进行)*通知/;
 /** 对您或任何第三人均不承担: whom one answers to, no cause. */
@@ -88,7 +89,9 @@ const OWN_WILL = /有权[^。;]{0,40}(?:公开|披露|曝光|出售|公布|泄�
 const WHOLESALE = /(?:所有|任何|一切|全部|其他)(?:的)?(?:使用情况|损失|损害|后果|风险|问题|纠纷|直接|间接)|由此引发|由此产生|数据(?:的)?丢失|对任何(?:个人|人|一方|会员|用户)|[对向](?:您|用户|会员|客户)[或和及、][^,。;]{0,4}第三[方人]|本(?:服务|平台|网站|软件|协议|产品)|使用(?:本|融|我们|平台)|服务过程/;
 const TOTAL = /任何|一切|全部|所有|均|概|都|其他/;
 /** 对任何直接、间接的损害| 不负责任: what is not answered for stands before. */
-const OF_ALL = /[对就]于?(?:您的?)?(?:任何|一切|所有|全部)[^,。;]{0,40}(?:损失|损害|后果)$/;
+const OF_ALL = /(?:[对就]于?(?:您的?)?|(?:造成|产生|引起|带来)的?)(?:任何|一切|所有|全部)[^,。;]{0,40}(?:损失|损害|后果),?$/;
+/** 乙方人员造成损失的，乙方不承担: for one's people one answers as for oneself. */
+const OWN_PEOPLE = /([甲乙丙丁]方|本公司|本平台|本店|我方|[一-龥]{1,3}[方人])的?(?:派驻|派出|服务|工作|施工|现场)?(?:员工|人员|工作人员|雇员)[^,。;]{0,12}(?:造成|导致|引起)[^。;]{0,40},\s?\1(?:对此|将)?$/;
 const BREACH = /未能?(?:履行|按约|按照约定)[^。;]{0,30}(?:不构成|不视为)[^。;]{0,12}违约/;
 
 /** The exemption a folded sentence makes that the law does not honour; `standard` for terms one side drew up for all. Null where it makes none, or one the parties may make. */
@@ -118,12 +121,12 @@ export function voidIn(text: string, standard: boolean): Judged | null {
     if ((OWN_WILL.test(before) && LEAK.test(before)) || (LEAK.test(cause) && !THEIRS.test(cause.replace(/您的|提供服务/g, '').slice(-70)) && !/第三[方人][^,。;]{0,10}(?:原因|行为|泄露)|黑客|不可抗力/.test(cause.slice(-60))))
       return { finding: { ...at(start), basis: basisOf(['个保法第69条', '民法典第506条']) }, message: (words) => `「${short(words)}」：个人信息泄露、披露的责任不能这样免除，不能证明没有过错的应当赔偿` };
     if (THEIRS.test(cause) || OUTSIDE.test((cause + match[0]).replace(TO_ANYONE, '')) || (ENDING.test(before.slice(-60)) && !(standard && AT_WILL.test(before)))) continue;
-    if (OWN_ERROR.test(cause + match[0]) && (total || standard))
+    if ((OWN_ERROR.test(cause + match[0]) || OWN_PEOPLE.test(before)) && (total || standard))
       return { finding: { ...at(start), basis: basisOf(['民法典第506条', '民法典第497条']) }, message: (words) => `「${short(words)}」免除了自己差错的责任，故意或者重大过失造成的不能免` };
     if (standard && total && (BREACH.test(cause) || WHOLESALE.test(cause + match[0])))
       return { finding: { ...at(start), basis: basisOf(['民法典第497条', '民法典第506条']) }, message: (words) => `「${short(words)}」概括地免除了自己的责任，格式条款有此约定的无效` };
   }
-  return shifted(text, standard, basisOf) ?? unconcerned(text, basisOf) ?? promised(text, basisOf) ?? cappedAlways(text, basisOf);
+  return shifted(text, standard, basisOf) ?? unconcerned(text, basisOf) ?? promised(text, basisOf) ?? cappedFault(text) ?? cappedAlways(text, basisOf);
 }
 
 const CUSTOMER = '(?:旅游者|旅客|游客|团员|学员|学生|家长|监护人|会员|用户|客户|顾客|消费者|参加者|参与者|参赛者|选手|运动员|体验者|志愿者|乘客|患者|住户|业主|租客|入住[人者]|老人|其监护人|您|本人)';
@@ -162,7 +165,7 @@ function unconcerned(text: string, basisOf: (own: readonly Citation[]) => readon
 /** 丙方未按时出具确认函，导致付款迟延的，丙方| 不得追究: whoever gives up the claim has caused the loss. */
 const OWN_FAILING = /([甲乙丙丁]方|[一-鿿]{1,3}[方人者]|您|用户)(?:未(?:能|按|及时|经|如实|履行)|没有|逾期|迟延|拒不|擅自|违反|违约|提供[^。;,]{0,16}(?:有误|错误|虚假|不实))[^。;]{0,180},\s?\1(?:也|亦|均|将|同意|承诺)?$/;
 /** A promise never to hold the other side to account. */
-const PROMISED = /(?:不(?:得|会|再|应|可|能)?|放弃|无权|承诺不)(?:以|因)[^,。;]{0,16}?任何(?:理由|方式|形式|原因)[^,。;]{0,10}(?:追究|要求|主张|追索)[^,。;]{0,20}(?:责任|赔偿|损失|退款)|(?:放弃|不(?:得|会|再)|承诺不)(?:追究|主张|要求)[^,。;]{0,10}(?:的)?(?:任何|一切|全部)(?:法律|民事|赔偿|经济)?(?:责任|赔偿|损失)/;
+const PROMISED = /(?:不(?:得|会|再|应|可|能)?|放弃|无权|承诺不)(?:以|因)[^,。;]{0,16}?任何(?:理由|方式|形式|原因)[^,。;]{0,10}(?:追究|要求|主张|追索)[^,。;]{0,20}(?:责任|赔偿|损失|退款)|放弃[^,。;]{0,24}?(?:任何|一切|全部)[^,。;]{0,8}?(?:索赔|赔偿请求|追索|求偿)(?:的?权利?)?|(?:放弃|不(?:得|会|再)|承诺不)(?:追究|主张|要求)[^,。;]{0,10}(?:的)?(?:任何|一切|全部)(?:法律|民事|赔偿|经济)?(?:责任|赔偿|损失)/;
 function promised(text: string, basisOf: (own: readonly Citation[]) => readonly Citation[]): Judged | null {
   const match = PROMISED.exec(text);
   if (!match || EXCEPTED.test(text) || /不可抗力/.test(text.slice(Math.max(0, match.index - 60), match.index)) || /(?:甲方|乙方|您|用户|客户|会员)(?:自身|单方)?的?(?:原因|违约|过错|违反)/.test(text.slice(Math.max(0, match.index - 40), match.index))) return null;
@@ -170,6 +173,17 @@ function promised(text: string, basisOf: (own: readonly Citation[]) => readonly 
   return {
     finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', basis: basisOf(['民法典第506条', '民法典第497条']) },
     message: (words) => `「${short(words)}」等于一概免除对方责任，故意、重大过失和人身损害不能免`,
+  };
+}
+
+/** 因重大过失造成损失的，赔偿以一个月的服务费为限: a ceiling on what no agreement can limit. */
+const CAPPED_FAULT = /(?:故意|重大过失)(?:(?!除外|以外|不受)[^。;]){0,40}?(?:赔偿|责任)[^,。;]{0,12}?(?:以[^,。;]{1,30}为(?:上?限|最高限额)|不超过|最高(?:不|为|以))/;
+function cappedFault(text: string): Judged | null {
+  const match = CAPPED_FAULT.exec(text);
+  if (!match || EXCEPTED.test(text) || /(?:除|非因?|没有|无|不存在)[^,。;]{0,10}$/.test(text.slice(Math.max(0, match.index - 14), match.index))) return null;
+  return {
+    finding: { span: { start: match.index, end: match.index + match[0].length }, message: '', severity: 'error', basis: ['民法典第506条'] },
+    message: (words) => `「${short(words)}」：故意或者重大过失造成财产损失的责任不能限制`,
   };
 }
 
