@@ -177,7 +177,7 @@ function promised(text: string, basisOf: (own: readonly Citation[]) => readonly 
 }
 
 /** 因重大过失造成损失的，赔偿以一个月的服务费为限: a ceiling on what no agreement can limit. */
-const CAPPED_FAULT = /(?:故意|重大过失)(?:(?!除外|以外|不受)[^。;]){0,40}?(?:赔偿|责任)[^,。;]{0,12}?(?:以[^,。;]{1,30}为(?:上?限|最高限额)|不超过|最高(?:不|为|以))/;
+const CAPPED_FAULT = /(?:故意|重大过失)(?:(?!除外|以外|不受|工资|每月)[^。;]){0,40}?(?:赔偿|责任)[^,。;]{0,12}?(?:以[^,。;]{1,30}为(?:上?限|最高限额)|不超过|最高(?:不|为|以))/;
 function cappedFault(text: string): Judged | null {
   const match = CAPPED_FAULT.exec(text);
   if (!match || EXCEPTED.test(text) || /(?:除|非因?|没有|无|不存在)[^,。;]{0,10}$/.test(text.slice(Math.max(0, match.index - 14), match.index))) return null;
