@@ -66,9 +66,6 @@ function sideBefore(text: string, at: number, sideOf: SideOf): Side | null {
   return null;
 }
 
-/** What all but one of the parties are called. */
-const contractOthers = ({ contract, of }: Names, side: number): readonly string[] => contract.parties.flatMap((_, party) => (party === side ? [] : of(party)));
-
 /** 甲方概不负责 where nothing is said of the other's fault. */
 function exempts(text: string, match: RegExpExecArray, sideOf: SideOf, names: Names): string | null {
   const at = match.indices!.groups!['not']![0];
@@ -164,15 +161,6 @@ const BURDENS: readonly Burden[] = [
       const leaves = left && /(?:中途|提前|单方面?|自行)?[^。;,]{0,4}(?:终止|解除|退出|退租|停止)/.test(before);
       const always = before === '' && !/(?:若|如|因)/.test(match[0]) && /(?:支付|缴纳|交纳|付)的|全额/.test(match[0]) && typeof sideOf(text, match.index + 8) === 'number';
       return ends || leaves || always ? `「${short(match[0])}」：不论还有多少没有履行，收了的全数不退` : null;
-    },
-  },
-  {
-    // 因机房断电、程序缺陷造成中断的，乙方不承担责任
-    find: /(?:因|由于|遇|[对就]于?因)(?<cause>[^。;]{0,60}?(?:(?:系统|平台|服务器|软件|设备|网络|通[信讯]|技术|机房|程序)[^,。;、]{0,4}?(?:故障|卡顿|中断|异常|拥堵|延迟|问题|缺陷|崩溃|宕机|不稳定)|平台规则(?:变化|调整|变更)|人员(?:变动|短缺|不足|离职))[^。;]{0,50}?),[^。;,]{0,12}?(?<not>(?:在法律允许的?范围内)?(?:概|均|亦|也|将)?(?:不(?:予|再|会|应)?|无需|无须)(?:承担|负)[^。;,]{0,10}责任)/dg,
-    message: (text, match, sideOf, names) => {
-      const side = sideBefore(text, match.indices!.groups!['not']![0], sideOf);
-      if (names.standard || typeof side !== 'number' || EXCEPTED.test(text) || voidIn(text, false) !== null || /不可抗力|自然灾害|疫情|控制|运营商|电信|政府|第三[方人]|他人|黑客|公共|供电部门|使用不当/.test(text) || contractOthers(names, side).some((name) => match.groups!['cause']!.includes(name))) return null;
-      return `「${short(match[0])}」：${sideName(names.contract, side)}自己能够防范的故障也成了免责的理由`;
     },
   },
   {

@@ -197,8 +197,10 @@ export function* endings(contract: Contract, sideOf: (text: string, at: number) 
       const [start, end] = match.indices![0]!;
       // What is ended is an account, an order, somebody's use — or somebody else asks for it.
       if (/协商|要求(?:甲方|乙方|对方)(?![^。;,]{0,16}并(?:单方)?(?:解除|终止))|(?:合同|合约|协议)(?:解除|终止)(?:后|时)|劳动合同/.test(match[0]) || (!banned && /不得$|无权$/.test(text.slice(Math.max(0, start - 2), start)))) continue;
-      const side = sideOf(text, start) ?? (banned ? opener(contract, text, start, sideOf) : /^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : UNTOLD_FIRST.test(match[0]) ? entitled(text, start, sideOf) : thinker(text, start, sideOf));
-      if (side === null) continue;
+      const named = sideOf(text, start) ?? (banned ? opener(contract, text, start, sideOf) : /^(?:甚至|并可|直至|或)/.test(match[0]) ? firstSide(text, start, sideOf) : UNTOLD_FIRST.test(match[0]) ? entitled(text, start, sideOf) : thinker(text, start, sideOf));
+      if (named === null) continue;
+      // 不经通知而注销您的账户: not the one whose account it is.
+      const side = UNTOLD_FIRST.test(match[0]) && /您的|用户的/.test(match[0]) && isConsumer(contract, named) ? (otherThan(contract, named) ?? 'drafter') : named;
       const before = leadOf(contract, one) + text.slice(0, start);
       // 乙方连续亏损的，甲方…: a condition in one segment.
       const own = ownReason(contract, before, side);
