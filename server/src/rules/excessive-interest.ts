@@ -33,6 +33,7 @@ export const excessiveInterest: Rule = {
       { text: '个人借款协议\n第一条 借款\n甲方借给乙方人民币5万元，借款期限一年。\n第二条 利息\n借款利息按月利率[|2%|]计算。' },
       { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 逾期\n借款人逾期还款的，按日[|千分之一|]支付逾期利息。' },
       { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n借款按[|月息2分|]计息。' },
+      { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n双方约定[|月利率为两分|]。' },
     ],
   },
   scope: 'document',
@@ -47,18 +48,18 @@ export const excessiveInterest: Rule = {
       const top = clause === null ? null : topOf(contract, clause);
       if (yearly > limit) byClause.set(top, [...(byClause.get(top) ?? []), { yearly, span }]);
     };
-    for (const one of said(contract, /利率|利息|年化|月息|年息|日息|罚息|违约金|滞纳金|逾期|计息/)) {
+    for (const one of said(contract, /利率|利息|年化|月息|年息|日息|[月年日]利|罚息|违约金|滞纳金|逾期|计息/)) {
       const { text } = one;
       for (const rate of scanRates(text)) {
         const period = periodOf(text, rate) ?? multiplied(text, rate.span.end);
         if (period === null || !isInterest(text, rate.span.start, rate.span.end)) continue;
         add(one, byYear(rate.value, period), placed(one, rate.span.start, rate.span.end));
       }
-      for (const match of text.matchAll(/(月息|年息|日息)\s?(\d{1,2}|[一二三四五六七八九十])\s?(分|厘)/g)) {
-        const digit = '零一二三四五六七八九十'.indexOf(match[2]!);
+      for (const match of text.matchAll(/(月|年|日)(?:息|利|利息|利率)(?:为|按|是)?\s?(\d{1,2}|[一二两三四五六七八九十])\s?(分|厘)(?!之)/g)) {
+        const digit = '零一二三四五六七八九十'.indexOf(match[2]!.replace('两', '二'));
         // 月息一分 is 1 % a month, 年息一分 10 % a year; 一厘 a tenth of it.
         const number = BigInt(digit > 0 ? digit : Number(match[2]!) || 0);
-        const yearly = (match[1] === '年息' ? number * 100_000n : number * 10_000n * (match[1] === '月息' ? 12n : 365n)) / (match[3] === '厘' ? 10n : 1n);
+        const yearly = (match[1] === '年' ? number * 100_000n : number * 10_000n * (match[1] === '月' ? 12n : 365n)) / (match[3] === '厘' ? 10n : 1n);
         add(one, yearly, placed(one, match.index, match.index + match[0].length));
       }
     }

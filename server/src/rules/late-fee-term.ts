@@ -24,7 +24,7 @@ export const lateFeeTerm: Rule = {
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
     let line = -1;
-    for (const one of said(contract, /(?:支付|收取|交纳|缴纳|加收|承担|计收|处以|按|收|付)[^。;+]{0,40}滞纳金/)) {
+    for (const one of said(contract, /(?:支付|收取|交纳|缴纳|加收|承担|计收|处以|按|收|付)[^。;+]{0,40}滞纳金|滞纳金[^。;,]{0,14}(?:按|为|标准|计算|计收)/)) {
       if (/税|社会保险|社保|公积金|行政|海关|罚款|政府|主管部门|水费|电费|燃气费|话费|缴费|第三[方人](?!支付|平台|协议)|(?:造成|产生|引起|导致)[^。;,]{0,14}滞纳金/.test(one.text)) continue;
       const at = one.text.indexOf('滞纳金');
       const here = contract.text.lastIndexOf('\n', one.start);

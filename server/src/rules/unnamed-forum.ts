@@ -87,7 +87,7 @@ export const unnamedForum: Rule = {
 const WHERE_TO_SUE = '${1|甲方住所地,乙方住所地,被告住所地,合同履行地,合同签订地|}';
 
 function isDispute({ text, sentence }: Said, { clauses }: Contract): boolean {
-  if (/争议|纠纷|协商不成|协商不能|协商解决|分歧|争执/.test(text)) return true;
+  if (/争议|纠纷|协商(?:不成|不能|未果|无果|解决)|分歧|争执/.test(text)) return true;
   const topic = sentence.clause === null ? null : clauses[sentence.clause]!.topic;
   return topic === 'dispute-resolution' || (topic === 'governing-law' && /法院|仲裁/.test(text));
 }
