@@ -17,6 +17,12 @@ describe('sentences', () => {
       ],
     );
   });
+  it('of general provisions bind whoever is named', () => {
+    const of = (words: string): string => places(`商城入驻规则\n第一章 总则\n第一条 ${words}\n第二章 入驻\n第二条 商户应当实名注册。`).find((place) => place.endsWith(words))!.split(' ')[0]!;
+    assert.equal(of('商城有权视情形暂停商户的服务。'), 'body');
+    assert.equal(of('商户须遵守商城的公告。'), 'body');
+    assert.equal(of('本规则的制定遵循公平、诚信的原则。'), 'recital');
+  });
   it('keep the closing quotation mark', () => assert.deepEqual(places('合同\n第一条 通知\n甲方写明“收到。”即可！乙方回复？').slice(-3), ['body 甲方写明“收到。”', 'body 即可！', 'body 乙方回复？']));
 });
 

@@ -56,12 +56,14 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
   };
   const lead = words.length - words.trimStart().length;
   const chances = chancesIn(words);
+  let markup: boolean | undefined;
   for (const i of chances) {
     if (i >= MARKS.length) break;
     const { kind, at } = MARKS[i]!;
     for (const match of eachMatch(words, at)) {
       if (kind === 'placeholder' && isHeadingIn(words, match[0], match.index)) continue;
       if (match.index < lead || (/^(?:[□☐◻]|[（(【\[〔][ \u3000]*[）)】\]〕])$/.test(match[0]) && isDecided(words)) || (kind === 'blank' && REMARK.test(words.slice(0, match.index)))) continue;
+      if (match[0].startsWith('****') && (markup ??= MARKUP.test(words))) continue;
       if (kind === 'blank' && /^[_＿]+$/.test(match[0]) && isEmphasis(words, match.index, match[0].length)) continue;
       add(kind, match.index, match.index + match[0].length);
     }
@@ -78,6 +80,9 @@ export function readLine(scene: Surroundings, line: string): readonly Blank[] {
   const blanks = taken.filter(({ kind, span }) => !(signing && (kind !== 'placeholder' || SEALED.test(words.slice(span.start, span.end))) && isSigningLine(words, span))).sort((a, b) => a.span.start - b.span.start);
   return merged(blanks, words).map(({ span, kind }) => ({ span, kind, asks: asked(words, span.start, span.end) }));
 }
+
+/** **bold**, *italic*, ***both***: where such stars stand, four of them end one and begin the next. */
+const MARKUP = /(?<!\*)\*{1,3}(?!\*)/;
 
 /** Marks, dates and gaps: most lines hold the characters of none of them. */
 const LOOKED_FOR: readonly RegExp[] = [...MARKS.map(({ at }) => at), DATE, ...SPACES];

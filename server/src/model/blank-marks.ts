@@ -45,6 +45,10 @@ export const MARKS: readonly { readonly kind: Blank['kind']; readonly at: RegExp
   { kind: 'placeholder', at: /(?<=[《：:\-－\d])\*{3,20}(?=[》，。；]|[ \u3000]*$|[一-鿿]{0,6}(?:公司|酒店|厂|店|学校|医院|中心))|(?<=[：:，由与和向][ \u3000]?)[xXＸ](?=(?:有限)?公司)/g },
   // <甲方名称>, <phone>, #合同金额#; <合同法> is a title.
   { kind: 'placeholder', at: new RegExp(`[<＜][${HAN}A-Za-z]{0,10}(?:${NOUN}|公司|[甲乙丙丁]方|城市|法院|银行|账号|电话|[X×]{2,4})[>＞]|<(?:[a-z]{1,16}[A-Z_][A-Za-z_]{0,24}|phone|name|date|amount|address|company|price|email)>|([#$])[${HAN}]{0,8}(?:${NOUN}|公司|[甲乙丙丁]方|账号|电话)\\1`, 'g') },
+  // ****公司: a name taken out. Where other stars stand on the line they are Markdown's.
+  { kind: 'placeholder', at: new RegExp(`(?<!\\*)\\*{4,20}(?=[${HAN}])|(?<=[${HAN}])\\*{4,20}(?!\\*)`, 'g') },
+  // ○○○公司; in 二○○五年 it is a nought.
+  { kind: 'placeholder', at: /(?<![一二三四五六七八九十〇零○◯\d])[○◯]{2,12}(?![一二三四五六七八九十○◯年月日])/g },
   { kind: 'choice', at: /(?<![的在“"「])[□☐◻](?![打部内中√×])|(?:以下|下列)第[ \u3000_＿]{1,20}[种種項项]|(?:以下|下列)第[ \u3000]*$/g },
 ];
 /** （以下简称乙方）, with no name behind it either. */

@@ -147,8 +147,8 @@ function cut(stretch: string): readonly Span[] {
   return spans;
 }
 
-/** 应当, 不得, 须; 乙方应于 but not 相应 or 供应; who is named and has a right or answers for something. */
-const BINDS = /应当|應當|不得|必须|必須|[均都]应(?!用|急)|[均都]應|[甲乙丙丁双雙各]方[^，。；]{0,10}(?:(?<![供相响适反效])应(?!用|急)|(?<![供相響適反效])應|须|須|有权|有權|负责(?!人)|負責|无权|無權)/;
+/** 应当, 不得, 须; 会员应于 but not 相应 or 供应; who has a right or answers for something, and what will be done to somebody. */
+const BINDS = /应当|應當|不得|必须|必須|(?<![供相响适反效对響適對])[应應](?![用急对得對])|[须須](?![知])|[有无無][权權]|负责(?!人)|負責(?!人)|保留[^，。；]{0,12}[权權]|[将將](?:[给給]予|取消|追究|依法|不予|按|根据|根據|[对對]|[会會])|一切[^，。；]{0,6}由/;
 
 /** As much of a sentence as says where it stands. */
 const OPENING = 120;
