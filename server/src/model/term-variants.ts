@@ -95,6 +95,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   // 协议各方 in a 合同 that calls itself nothing else.
   const sides = [...matches(of, /(?<![本该此合充议等])协议(?:各方|双方)(?![协商同])/g)];
   if (most?.name === contract[0] && least!.places.length === 0 && most.places.length >= HANDFUL && !supplement && sides.length > 0 && sides.length <= 2) yield { span: { start: sides[0]!.start, end: sides[0]!.end }, written: sides[0]!.match[0], usual: `合同${sides[0]!.match[0].slice(2)}`, times: most.places.length, first: most.places[0]! };
+  yield* bareSelf(of, most, least, own);
   // 本注册协议 in what is called 用户服务协议.
   if (most && most.places.length >= 5 && own !== '' && !supplement) {
     const named = [...matches(of, NAMED_SELF)].filter(({ match: [, name] }) => !own.includes(name!) && !/[的与和及或在项次本上影响]|合同|协议|解除|补充|主|服务/.test(name!));
@@ -118,6 +119,24 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
 }
 
 const HANDFUL = 5;
+/** 按协议约定 in a 合同 that says 协议 of nothing else. */
+function* bareSelf(of: Contract, most: Selves | undefined, least: Selves | undefined, own: string): Iterable<TermVariant> {
+  if (!most || !least || least.places.length > 0 || most.places.length < HANDFUL || /补充|附件|主合同/.test(own) || most.name === '本合约') return;
+  const stray = most.name === '本合同' ? '协议' : '合同';
+  const bare = [...matches(of, BARE_SELF)].filter(({ match: [, paper] }) => paper === stray);
+  const [first] = bare;
+  if (!first || bare.length > 2 || own.includes(stray)) return;
+  // Every other place of the word is a paper yet to be signed.
+  const named = placesOf(of, [stray, `补充${stray}`, `协议书`]);
+  if (named[0]!.length - named[1]!.length !== bare.length || named[2]!.length > 0) return;
+  const at = first.start + first.match[0].indexOf(stray);
+  yield { span: { start: at, end: at + 2 }, written: stray, usual: most.name, times: most.places.length, first: most.places[0]! };
+}
+const BARE_SELF = /(?:按照?|依照?|依据|根据|违反|履行|遵守)(协议|合同)的?(?:规定|约定|载明|条款|要求)/g;
+interface Selves {
+  readonly name: string;
+  readonly places: readonly Span[];
+}
 /** Another contract that 本合同 may mean. */
 const OTHER_CONTRACT = /主合同|原合同|原协议|基础合同|框架(?:合同|协议)/;
 const TITLED_SELF = /本《([^《》\n]{2,24}(?:合同|协议)(?:书)?)》/g;
