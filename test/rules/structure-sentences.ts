@@ -288,4 +288,16 @@ export const SAMPLES: readonly Sample[] = [
   body('numbering-gap', '一、保管\n（一）通风\n每周一次。\n(二测温\n每周两次。\n（三）防鼠\n每月一次。\n二、期限\n一年。'),
   body('mixed-numbering', '一、标的\n玉米200吨。\n二、费用\n每月6000元。\n三、期限\n一年。\n[|四.|]争议\n由甲方所在地人民法院管辖。'),
   body('mixed-numbering', '一.标的\n玉米200吨。\n二.费用\n每月6000元。\n三.期限\n一年。\n四.争议\n由甲方所在地人民法院管辖。'),
+  // What a preposition or a copula leads up to was lost.
+  full('truncated-text', `仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n[|依据 的规定|]，双方订立本合同。\n第一条 标的\n玉米200吨。${TAIL}`),
+  full('truncated-text', `仓储合同\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n根据《中华人民共和国民法典》的有关规定，双方订立本合同（以下简称“合同”），按照双方的约定履行。\n第一条 标的\n玉米200吨，由青禾仓储有限公司（以下简称“青禾”）保管。${TAIL}`),
+  body('truncated-text', '第一条 标的\n《仓储作业规程》[|由（以下简称|]“编制人”）编写，双方遵守。\n第二条 期限\n一年，自入库之日起算[|，。|]'),
+  body('truncated-text', '第一条 标的\n甲方授权乙方将其[|在 的|]存粮信息报送主管部门。\n第二条 期限\n存在的问题由双方协商，所在的库区不变。'),
+  // A short name that abbreviates itself, a trade for a name; old firms bear their full one.
+  full('incomplete-party-name', `仓储合同\n甲方：白榆粮油进出口公司\n乙方：[|粮食仓储服务商|]\n第一条 标的\n玉米200吨。${TAIL}`),
+  full('incomplete-party-name', `仓储协议\n本协议由青禾仓储有限公司（以下简称“青禾”）为[|白榆公司|]（以下简称“白榆公司”）提供仓储服务而订立。\n第一条 标的\n玉米200吨。${TAIL}`),
+  full('incomplete-party-name', `仓储协议\n本协议由青禾仓储有限公司（以下简称“青禾公司”）与白榆粮油有限公司（以下简称“白榆公司”）订立。\n第一条 标的\n玉米200吨。${TAIL}`),
+  // Names behind 也称, names with a remark, names in a list of dashes.
+  body('unused-definition', '第一条 标的\n玉米存放于三号仓(也称作[|东仓|])，每周通风。\n第二条 法律\n适用中华人民共和国法律（“[|中国法律|]”，不包括港澳台地区法律）。'),
+  full('unused-definition', `# 仓储协议\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n## 1. 定义\n- 保管期：自入库之日起至出库之日止的期间，以入库单为准。\n- 仓单：乙方签发的提货凭证，以盖章的为准。\n## 2. 保管\n保管期内乙方每周通风。\n## 3. 提货\n甲方凭仓单提货。${TAIL}`),
 ];

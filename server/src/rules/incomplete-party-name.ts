@@ -25,7 +25,9 @@ export const incompletePartyName: Rule = {
   ],
 };
 
-const FULL = /(?:有限|股份|责任|合伙|合作社|集团|总公司|分公司|子公司|中心|事务所|银行|保险公司|电力公司|烟草公司)/;
+const FULL = /(?:有限|股份|责任|合伙|合作社|集团|总公司|分公司|子公司|中心|事务所|银行|保险公司|电力公司|烟草公司|进出口公司)/;
+/** 甲方：云存储服务提供商: what it does, not who it is. */
+const TRADE_ONLY = /^[一-鿿]{2,8}(?:提供商|供应商|服务商|运营商|承包商|经销商|代理商)$/;
 const message = (name: string): string => `「${name}」不是营业执照上的全称`;
 
 
@@ -33,17 +35,23 @@ const message = (name: string): string => `「${name}」不是营业执照上的
 function* shortName({ text }: Contract, at: Span): Iterable<Finding> {
   const words = trim(text, at);
   const name = slice(text, words);
-  if (name.length > 16 || !(/[一-鿿A-Za-z]{1,12}公司$/.test(name) || TRADE_NAME.test(name)) || FULL.test(name) || /[_＿×*[\]【】{}<>]|[xX]{2,}|某/.test(name)) return;
+  if (name.length > 16 || !(/[一-鿿A-Za-z]{1,12}公司$/.test(name) || TRADE_NAME.test(name) || TRADE_ONLY.test(name)) || FULL.test(name) || /[_＿×*[\]【】{}<>]|[xX]{2,}|某/.test(name)) return;
   yield { span: words, message: message(name) };
 }
 
 const ACTING_AS = /(?<![一-鿿])([一-鿿A-Za-z]{2,12}公司)(?=[^。；\n]{0,40}?作为[“"]?[甲乙丙]方)/g;
+/** 青禾公司（以下简称“青禾公司”）: its short name is all there is. */
+const OWN_SHORT = /(?<![一-鿿])([一-鿿A-Za-z]{2,12}公司)(?=[（(](?:以下)?简称[：:]?[“"]\1[”"])|(?<=[为由是与和系])([一-鿿A-Za-z]{2,12}公司)(?=[（(](?:以下)?简称[：:]?[“"]\2[”"])/g;
 /** How far into a text without clauses the parties are introduced, and at most. */
 const [OPENING, LONGEST_OPENING] = [3000, 6000];
 
 /** 青禾公司……作为“甲方”: introduced in a sentence. */
 function* represented(contract: Contract): Iterable<Finding> {
   const opening = Math.min(contract.clauses[0]?.span.start ?? OPENING, LONGEST_OPENING);
+  for (const { start, match } of matches(contract, OWN_SHORT)) {
+    const name = match[1] ?? match[2]!;
+    if (start <= opening && !FULL.test(name)) yield { span: { start, end: start + name.length }, message: message(name) };
+  }
   for (const { start, end, match } of matches(contract, ACTING_AS)) if (end <= opening && !FULL.test(match[1]!) && !/[xX]{2,}|某/.test(match[1]!)) yield { span: { start, end: start + match[1]!.length }, message: message(match[1]!) };
 }
 
