@@ -1,7 +1,8 @@
 import { attachmentsOf, TO_COME } from '../model/attachments.ts';
 import { breaksOff, endsOpen } from '../model/blank-broken.ts';
 import type { Clause, Contract } from '../model/contract.ts';
-import { remember } from '../model/sieve.ts';
+import { hits, lineSieve, passage, remember } from '../model/sieve.ts';
+import { lineNumber } from '../text/lines.ts';
 import { fold } from '../text/script-fold.ts';
 import { isSpace, slice, type Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -40,13 +41,18 @@ interface Empty {
   readonly words: string | null;
 }
 
+/** Lines that are a number alone, or announce something and end. */
+const OPENINGS = lineSieve((line) => (/[：:][\s\u3000]*$/.test(line) ? 'announced' : line.length < 40 && /^[\s\u3000]*[（(]?[\d０-９一二三四五六七八九十.．]{1,5}[）)]?[、.．]?[\s\u3000]*$/.test(line) ? 'number' : null));
+
 /** The clauses of a contract that say nothing under their heading. */
 export const emptyClauses = remember((contract: Contract): readonly Empty[] => {
   const blankAnnexes = new Set(attachmentsOf(contract).all.flatMap((a) => (a.empty === 'blank' ? [a.heading] : [])));
+  const openings = new Map(hits(contract, OPENINGS).map(({ index, fact }) => [index, fact]));
   return contract.clauses.flatMap((clause): readonly Empty[] => {
     const { own, heading, number } = clause;
-    if (isBareNumber(contract, clause)) return [{ span: { start: own.start, end: number!.span.end }, words: null }];
-    if (isUnanswered(contract, clause)) return [{ span: { start: own.start, end: heading ? heading.end + contract.text.slice(heading.end, own.end).search(/[：:]/) + 1 : own.end }, words: heading ? slice(contract.text, heading) : contract.text.slice(number!.span.end, own.end).replace(/[：:\s]+$/, '').trim() }];
+    const led = number !== null && heading === null ? openings.get(lineNumber(contract.lines, number.span.start)) : undefined;
+    if (led === 'number' && isBareNumber(contract, clause)) return [{ span: { start: own.start, end: number!.span.end }, words: null }];
+    if ((heading !== null || led === 'announced') && isUnanswered(contract, clause)) return [{ span: { start: own.start, end: heading ? heading.end + contract.text.slice(heading.end, own.end).search(/[：:]/) + 1 : own.end }, words: heading ? slice(contract.text, heading) : passage(contract, number!.span.end, own.end).replace(/[：:\s]+$/, '').trim() }];
     if (blankAnnexes.has(clause) || isSubject(contract, clause) || (isEmptyHeading(contract, clause) && !mostSiblingsEmpty(contract, clause))) return [{ span: { start: own.start, end: own.end }, words: slice(contract.text, heading ?? own) }];
     return [];
   });
@@ -63,17 +69,19 @@ const LONGEST_BARE = 8;
 const isItem = (contract: Contract, clause: Clause): boolean => {
   const { style, parent, own } = clause;
   const { text, clauses } = contract;
-  if (isListedAbove(contract, clause)) return true;
   return (style === 'decimal' || style === 'dotted') && !/[：:][\s*]*$/.test(text.slice(own.start, own.end)) && (parent === null ? clauses.some((c) => c.style === 'article') : clauses[parent]!.number !== null) && !isSpokenFor(contract, clause);
 };
 
 /** 3. 营业执照 behind 2. 应当提供下列资料：, in a text whose numbers all stand in one row. */
-function isListedAbove({ text, clauses }: Contract, { style, parent, index }: Clause): boolean {
-  if (style !== 'decimal') return false;
-  let k = index - 1;
-  while (k > 0 && clauses[k]!.style === style && clauses[k]!.parent === parent && clauses[k]!.own.end - clauses[k]!.own.start < 20 && !/[：:]\s*$/.test(text.slice(clauses[k]!.own.start, clauses[k]!.own.end))) k--;
-  const above = clauses[k];
-  return above !== undefined && above.style === style && above.parent === parent && /(?:如下|下列|以下|包括)[^。；]{0,20}[：:]\s*$/.test(text.slice(above.own.start, above.own.end));
+function isListedAbove(contract: Contract, { style, parent, index }: Clause): boolean {
+  for (let k = index - 1; style === 'decimal' && k >= 0; k--) {
+    const above = contract.clauses[k]!;
+    if (above.style !== style || above.parent !== parent) return false;
+    const words = passage(contract, above.own.start, above.own.end);
+    if (/[：:]\s*$/.test(words)) return /(?:如下|下列|以下|包括)[^。；]{0,20}[：:]\s*$/.test(words);
+    if (words.length >= 20) return false;
+  }
+  return false;
 }
 
 /** 1、结算方式 where 2、开票： and 3、账户： go on to say something: each number is a label, and this one labels nothing. */
@@ -90,7 +98,7 @@ function isEmptyHeading(contract: Contract, clause: Clause): boolean {
   const below = contract.clauses[clause.index + 1];
   // 第八条 附件 above 以下附件为本合同组成部分：, which reads as a heading of its own.
   if (below?.style === 'plain' && below.topic !== null && below.topic === clause.topic) return false;
-  return !isSlot(contract, clause) && !isRuled(contract, clause) && !isItem(contract, clause) && isBareHeading(contract, clause);
+  return !isSlot(contract, clause) && !isRuled(contract, clause) && !isItem(contract, clause) && isBareHeading(contract, clause) && !isListedAbove(contract, clause);
 }
 
 /** 4.《著作权法》 in a list of what the contract rests on, 《交接清单》 in one of its papers. */
@@ -129,10 +137,10 @@ function isUnanswered(contract: Contract, clause: Clause): boolean {
   if (children.length > 0 || topic === 'recitals' || (heading === null ? number === null : SIGNING.test(slice(text, heading)))) return false;
   const next = clauses[index + 1];
   const follows = next !== undefined && next.style === style && next.parent === clause.parent && next.number !== null && number !== null && next.number.values.at(-1)! > number.values.at(-1)!;
-  const announced = heading === null ? text.slice(number!.span.end, own.end) : slice(text, heading);
+  const announced = heading === null ? passage(contract, number!.span.end, own.end) : slice(text, heading);
   if (heading === null ? !follows || !ANNOUNCED.test(announced) : !endsWithColon(contract, clause)) return false;
   // Where every number of a form stands in one row, what it announces may be numbered on.
-  if ((/如下|下列|以下|包括/.test(announced) || (heading === null && !/[：:]/.test(text.slice(next!.own.start, next!.own.start + 40)))) && !(follows && (style === 'article' || style === 'han'))) return false;
+  if ((/如下|下列|以下|包括/.test(announced) || (heading === null && !/[：:]/.test(passage(contract, next!.own.start, next!.own.start + 40)))) && !(follows && (style === 'article' || style === 'han'))) return false;
   if (isSlot(contract, clause) || isField(contract, clause)) return false;
   // A list that begins right below is its content, wherever the numbering tree hangs it.
   return !(next?.number?.values.at(-1) === 1 && (next.style !== number?.style || next.parent !== clause.parent || number.values.at(-1)! > 1) && next.style !== 'article' && next.style !== 'part' && next.style !== 'han');
@@ -144,27 +152,27 @@ const ANNOUNCED = /^[^。；;\n\r]{4,60}[：:]\s*$/;
 const SEALS = /^┌[^。；]*[（(](?:公章|盖章|签[字章])[）)]/;
 
 /** Whether a colon is all that follows the heading, but for the signatures below the last clause. */
-function endsWithColon({ text, sentences }: Contract, { heading, own }: Clause): boolean {
+function endsWithColon(contract: Contract, { heading, own }: Clause): boolean {
+  const { text, sentences } = contract;
   const rest = /^[\s*]*[：:][\s*]*/.exec(text.slice(heading!.end, own.end));
   if (rest === null) return false;
   const from = heading!.end + rest[0].length;
-  return from === own.end || sentenceAt(sentences, from)?.place === 'signature' || SEALS.test(text.slice(from, Math.min(own.end, from + 300)));
+  return from === own.end || sentenceAt(sentences, from)?.place === 'signature' || (text[from] === '┌' && SEALS.test(passage(contract, from, Math.min(own.end, from + 300))));
 }
 
 /** （3） with nothing behind it, where its neighbours say something. */
 function isBareNumber(contract: Contract, clause: Clause): boolean {
-  const { text, clauses } = contract;
-  const { number, own, children, parent, style, heading } = clause;
-  if (number === null || heading !== null || children.length > 0 || style === 'article' || style === 'attachment' || !saysNothing(contract, clause)) return false;
+  const { clauses } = contract;
+  const { children, parent, style } = clause;
+  if (children.length > 0 || style === 'article' || style === 'attachment' || !saysNothing(contract, clause)) return false;
   const siblings = (parent === null ? clauses.filter((c) => c.parent === null) : clauses[parent]!.children.map((i) => clauses[i]!)).filter((c) => c.style === style);
-  return siblings.length > 2 && siblings.at(-1) === clause && text[own.start] !== '|' && siblings.every((c) => c === clause || !saysNothing(contract, c));
+  return siblings.length > 2 && siblings.at(-1) === clause && siblings.every((c) => c === clause || !saysNothing(contract, c));
 }
 
-function saysNothing({ text, sentences }: Contract, { number, own, children }: Clause): boolean {
+function saysNothing(contract: Contract, { number, own, children }: Clause): boolean {
   if (number === null || children.length > 0) return false;
-  const words = text.slice(number.span.end, own.end);
-  const from = words.search(/[^\s、.．)）:：]/);
-  return from < 0 || sentenceAt(sentences, number.span.end + from)?.place === 'signature';
+  const from = passage(contract, number.span.end, Math.min(own.end, number.span.end + 40)).search(/[^\s、.．)）:：]/);
+  return from < 0 || sentenceAt(contract.sentences, number.span.end + from)?.place === 'signature';
 }
 
 /** 第十条 运输、保险等其他约定事项。 in a form where other articles are bare headings too: a full stop makes no sentence of it. */
