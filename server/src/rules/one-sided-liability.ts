@@ -88,7 +88,7 @@ function judged(check: DocumentCheck): DocumentCheck {
 
 function* phrases(contract: Contract): Iterable<Finding> {
   const names = contract.parties.flatMap(({ alias, also }) => [alias, ...also]);
-  for (const one of said(contract, /内部|自身|双方|风险|财政|上级|(?:付款|支付|结算)[^。;]{0,8}责任/))
+  for (const one of said(contract, /内部|自身|双方|风险|财政|上级|(?:付款|支付|结算)[^。;]{0,16}(?:责任|违约|赔偿|利息)/))
     for (const { find, message } of PHRASES) {
       const match = find.exec(one.text);
       const told = match && message(match, names);
@@ -309,7 +309,7 @@ function isOthers({ 0: words, groups }: RegExpExecArray, names: readonly string[
 
 const PHRASES: readonly { readonly find: RegExp; readonly message: (match: RegExpExecArray, names: readonly string[]) => string | null }[] = [
   { find: /因(?<cause>[^。;]{1,40}?(?:内部|自身)(?:审批|付款|财务|管理|审计)?(?:流程|程序|原因|审批|安排)?[^,。;]{0,20}|[^。;]{0,16}(?:财政|上级)(?:部门|资金)*(?:拨付|拨款|审批|支付|原因)?[^,。;]{0,20}),?(?:则|均)?(?:除外|[^,。;]{0,8}不承担[^,。;]{0,8}责任|不(?:视为|构成|作为)?[^,。;]{0,6}违约|[^,。;]{0,8}不(?:视为|构成)[^,。;]{0,6}违约)/, message: (match, names) => (isOthers(match, names) ? null : `「${short(match[0])}」：自己的流程和资金安排不能成为迟延的理由`) },
-  { find: /(?<![因由未][^。]{0,40})(?:[对就](?:于)?(?:付款|支付|结算)(?:的)?(?:迟延|延迟|逾期)|(?:逾期|迟延|延迟)(?:付款|支付|结算)的?),?[^。;,]{0,4}(?:不(?:视为|构成)[^。;,]{0,4}违约|(?:不|无需|无须)承担[^。;,]{0,6}责任)/, message: (match) => `「${match[0]}」：付款一方迟延没有任何后果` },
+  { find: /(?<![因由未][^。]{0,40})(?:[对就](?:于)?(?:付款|支付|结算)(?:的)?(?:迟延|延迟|逾期)|(?:逾期|迟延|延迟)(?:付款|支付|结算)的?),?[^。;,]{0,4}(?:不(?:视为|构成)[^。;,]{0,4}违约|(?:不|无需|无须)承担[^。;,]{0,6}责任|[^。;,]{1,6}不得(?:追究|要求|主张)[^。;]{0,10}(?:违约责任|违约金|赔偿|利息))/, message: (match) => `「${match[0]}」：付款一方迟延没有任何后果` },
   { find: /双方[^。;]{0,60}否则[^。;]{0,14}(甲方|乙方|买方|卖方|委托方|受托方)的?[^,。;]{0,4}损失[^,。;]{0,6}由(甲方|乙方|买方|卖方|委托方|受托方)承担/, message: (match) => `义务是双方的，后果只由${match[2]}承担` },
   { find: /(?:技术(?:困难|风险|障碍)|研究开发失败|开发失败)[^。;]{0,40}(?:风险|责任|损失)[^,。;]{0,8}由(?:甲方|乙方|开发方|受托方|研究开发方|委托方)(?:自行|全部|单独)?承担/, message: (match) => `「${short(match[0])}」：技术开发的风险没有约定的，依法由双方合理分担` },
 ];
