@@ -7,7 +7,7 @@ const BY_AGREEMENT = ['按约定', '按照约定', '依约', '按约', '如约',
 const BY_AGREEMENT_FIRST = BY_AGREEMENT.map((words) => `${words}，`);
 
 /** Advice against fraud is no duty. */
-const WARNINGS = ['上当', '诈骗', '木马', '警惕', '不法分子', '诱骗', '反病毒软件'];
+const WARNINGS = ['拒绝提供任何担保', '不提供任何担保', '不作任何担保', '不作任何保证', '上当', '诈骗', '木马', '警惕', '不法分子', '诱骗', '反病毒软件'];
 
 /** The moment is there: 在本合同签订时|立即付清. */
 const AT_SIGNING = ['签订时', '签署时', '签约时', '签字时', '签订当日', '签订当天', '签订之日', '签署之日', '签订的同时', '签订同时'];

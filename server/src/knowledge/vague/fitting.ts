@@ -15,7 +15,7 @@ export const FITTING: readonly VagueFamily[] = ([
     law: QUALITY,
     grades: OWED,
     measured: 'figure',
-    quiet: { own: ['合同', '协议', '金额', '价值', '利息', '损失', '租金', '费', '款', '年龄', '智力', '数量'], before: ['不'], after: ['：'], segment: ['相当于', '民事', ...PAPERS] },
+    quiet: { own: ['合同', '协议', '金额', '价值', '利息', '损失', '租金', '费', '款', '年龄', '智力', '数量', '行为能力', '责任能力'], before: ['不'], after: ['：'], segment: ['相当于', '民事', ...PAPERS] },
     repair: 'quality',
   },
   {

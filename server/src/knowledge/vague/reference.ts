@@ -67,7 +67,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     law: QUALITY,
     grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { before: ['》', '标准、', '标准）、', '标准)、', '有', '高于', '无', '没有', '如无', '若无', '尚无', '符合本合同约定的', '法律法规、', '法律、法规、', '法规、', '规章、', '部门规章、', '法律法规和', '法律法规及', '法律、法规和', ...['有', '无', '没有'].flatMap((there) => ['国家', '行业', '地方'].flatMap((whose) => ['或', '和', '、', '或者'].map((and) => `${there}${whose}标准${and}`)))], after: ['（GB', '(GB', 'GB', '《', '（编号', '惯例', '认作', '/认证'], segment: ['GB', 'ISO', 'YD/T', '强制性国家标准', '不可抗力', '解释', '了解', '知悉'], sentence: ['推荐性国家标准'] },
+    quiet: { before: ['□', '☐', '》', '标准、', '标准）、', '标准)、', '有', '高于', '无', '没有', '如无', '若无', '尚无', '符合本合同约定的', '法律法规、', '法律、法规、', '法规、', '规章、', '部门规章、', '法律法规和', '法律法规及', '法律、法规和', ...['有', '无', '没有'].flatMap((there) => ['国家', '行业', '地方'].flatMap((whose) => ['或', '和', '、', '或者'].map((and) => `${there}${whose}标准${and}`)))], after: ['（GB', '(GB', 'GB', '《', '（编号', '惯例', '认作', '/认证'], segment: ['GB', 'ISO', 'YD/T', '强制性国家标准', '不可抗力', '解释', '了解', '知悉'], sentence: ['推荐性国家标准'] },
     mild: { own: ['惯例', '习惯'], segment: ['满足', '尊重'], sentence: ['企业标准'] },
     repair: 'document',
   },
