@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 import { phraseRule } from './shapes.ts';
 
 /** The insured's claim has a limitation of its own (民法典第188条: 法律另有规定的，依照其规定). */
-const INSURED = /(?:被保险人|受益人)[^。;]{0,40}诉讼时效(?:期间|期限)?(?:为|是)(?:[二两2五5])\s?年/;
+const INSURED = /(?:被保险人|受益人|保险金)[^。;]{0,40}诉讼时效(?:期间|期限)?(?:为|是)(?:[二两2五5])\s?年/;
 
 /** Agreements on the limitation of actions, which the law alone sets. */
 export const limitationWaiver: Rule = phraseRule({
@@ -22,7 +22,7 @@ export const limitationWaiver: Rule = phraseRule({
       { text: '本合同争议的诉讼时效期间为三年。', why: '与法律相同' },
       { text: '乙方收货后7日内未提出书面异议的，视为数量符合约定。', why: '异议期不是诉讼时效' },
       '甲方发出催款函的，诉讼时效中断。',
-      { text: '被保险人请求赔偿保险金的诉讼时效期间为二年。', why: '法律对保险另有规定' },
+      { text: '申请人请求给付保险金的诉讼时效期间为二年。', why: '法律对保险另有规定' },
       { text: '承运人不得以配送时效届满为由拒绝签收，收货人不得以超过配送时效为由拒收。', why: '送达的快慢，不是诉讼时效' },
     ],
     bad: [

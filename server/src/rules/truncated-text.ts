@@ -69,6 +69,8 @@ function* cutLines(contract: Contract): Iterable<Finding> {
     const opensTop = line !== null && (isTop(clauses, line.indent) || OPENS_PARTY.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 40))));
     const closes = line === null || SIGNING.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 20)));
     const end = from.span.start + fact;
+    // The last of a list of cases (…的) often goes without its full stop.
+    if (text[end - 1] === '的' && line !== null && numberAt(text, from.indent, from.span.end) !== null) continue;
     if ((opensTop || closes) && !(closes && number !== null)) yield { span: { start: end - 1, end }, message: line === null ? '全文在这里中断，句子没有写完' : '句子没有写完，下面已是另一部分' };
   }
   const last = lines[written];

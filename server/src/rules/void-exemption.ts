@@ -109,7 +109,7 @@ export function voidIn(text: string, standard: boolean): Judged | null {
     if (/(?:应当?|须|由)[^,。;]{0,8}(?:赔偿|承担|负责)[^,。;]{0,10},[^,。;]{0,8}$/.test(before.slice(-40)) || (match[0].includes('其他') && /(?:退还|返还|退回)[^。;,]{0,16},[^,。;]{0,4}$/.test(before.slice(-30)))) continue;
     if (INJURY.test(cause + match[0]) && /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|(?:受伤|伤亡|伤残|死亡|人身(?:损害|伤害|伤亡))的?,[^,。;]{0,10}(?:概|一概|均)?不|人身(?:损害|伤害|伤亡)[^,。;]{0,12}(?:概|一概|均)?不|不(?:对|就)[^,。;]{0,16}人身|(?:发生|遭受|受到|出现|产生|引发)的?(?:任何|一切|所有|各类)[^,。;]{0,8}(?:人身|伤亡|伤残|死亡)/.test(cause + match[0]) && !ofOwnStaff(before) && !/宠物|犬|牲畜|畜禽|家禽|苗木|树木|鱼苗|动物/.test(cause) && !THEIRS.test(cause.replace(/造成.*$/s, '')) && !/不可抗力|第三[方人]/.test(cause))
       return { finding: { ...at(phraseStart(text, match.index, /造成[^,。;]{0,12}(?:人身|伤亡|伤残|死亡)|人身/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：造成对方人身损害的免责约定无效` };
-    if (FAULT.test(before) && /(?:故意|重大过失)[^。;]{0,30}$/.test(before) && !/(?:对方|您|用户|客户|会员)[^,。;]{0,8}(?:故意|重大过失)/.test(before))
+    if (FAULT.test(before) && /(?:故意|重大过失)[^。;]{0,30}$/.test(before) && !/(?:对方|您|用户|客户|会员|投保人|被保险人|受益人|受害人|旅客|托运人)[^,。;]{0,8}(?:故意|重大过失)/.test(before))
       return { finding: { ...at(phraseStart(text, match.index, /故意|重大过失/)), severity: 'error', basis: ['民法典第506条'] }, message: (words) => `「${words}」：故意或者重大过失造成财产损失的免责约定无效` };
     const total = TOTAL.test(match[0]) || (standard && OF_ALL.test(cause));
     const causeless = CAUSELESS.test(cause);
