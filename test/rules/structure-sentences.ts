@@ -81,6 +81,10 @@ export const SAMPLES: readonly Sample[] = [
   body('missing-attachment', `${LIST}第三条 保管\n按附件一《作业规程》保管。\n第四条 期限\n一年。\n附件一：作业规程\n每周测温一次。`),
   body('missing-attachment', `${LIST}第三条 保管\n乙方提交的附件应当加盖公章，邮件附件视为书面形式。\n第四条 期限\n一年。`),
   // uncited-attachment
+  body('uncited-attachment', `${LIST}第三条 验收\n验收依据为附件一《作业规程》及附件二《价目表》。\n第四条 期限\n一年。`),
+  full('uncited-attachment', `倉儲契約\n甲方：白榆糧油有限公司\n乙方：青禾倉儲有限公司\n第一條 標的\n玉米200噸，詳見附錄一。\n第二條 期限\n一年。${TAIL}附錄一：作業規程\n每週測溫一次。`),
+  // unused-definition
+  body('unused-definition', '第一条 术语和定义\n下列术语和定义适用于本合同：\n损耗是指入库量与出库量之差。\n第二条 付款\n存货人应当在当日16：30前付款，损耗由双方分担。'),
   body('uncited-attachment', `${LIST}第三条 保管\n按附件一《作业规程》保管。\n第四条 期限\n一年。\n附件一：作业规程\n每周测温一次。\n[|附件三|]：车辆清单\n货车两辆。`),
   body('uncited-attachment', `${LIST}第三条 附件\n本合同附件与本合同具有同等效力。\n[|附件一：作业规程|]\n[|附件二：价目表|]\n第四条 期限\n一年。`),
   body('uncited-attachment', `${LIST}第三条 保管\n详见附件1、2。\n第四条 期限\n一年。\n附件1：作业规程\n每周测温一次。\n附件2：价目表\n玉米每吨30元。`),

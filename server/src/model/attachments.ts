@@ -237,8 +237,8 @@ function isEntry(contract: Contract, at: Span, sentence: Sentence | null): 'line
   if (sentence === null) return null;
   const whole = text.slice(sentence.span.start, Math.min(sentence.span.end, sentence.span.start + 400));
   // Two and more, each with its title: whatever is then said of them, it introduces them.
-  const titled = whole.match(/附[件表录](?:[一二三四五六七八九十\d]{1,3}|[A-Za-z])[：:]?《[^《》]{1,40}》/g)?.length ?? 0;
-  const several = titled > 1 || (whole.match(/附[件表录]/g)!.length > 2 && /[为是系]本(?:合同|协议)(?:的|之)?附件[，。；\s]*$/.test(whole));
+  const titled = whole.match(/附[件表录錄](?:[一二三四五六七八九十\d]{1,3}|[A-Za-z])[：:]?《[^《》]{1,40}》/g)?.length ?? 0;
+  const several = titled > 1 || ((whole.match(/附[件表录錄]/g)?.length ?? 0) > 2 && /[为是系]本(?:合同|协议)(?:的|之)?附件[，。；\s]*$/.test(whole));
   return (several || LISTS.test(whole)) && !/(?:见|按照?|依据(?:[为是]|包括)?|根据|以|符合|遵守)附|为(?:唯一)?[^，。；]{0,4}依据|附[^，。；]{0,30}为准/.test(whole) ? 'sentence' : null;
 }
 

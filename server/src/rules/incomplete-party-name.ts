@@ -56,7 +56,7 @@ function* represented(contract: Contract): Iterable<Finding> {
 }
 
 const COMPANY = /[一-鿿]{3}(?:有限公司|有限责任公司|股份公司|合伙企业|个体工商户)|统一社会信用代码:\s?[0-9A-Z]/;
-const AGREES_WITH = /(?:您|用户|会员)(?:[（(][^（）()\n]{1,30}[）)])?[ ]?[与和][ ]?([A-Za-z0-9一-鿿](?:[ ]?[A-Za-z0-9一-鿿]){1,11}?)[ ]?(?=已?就|之间|达成|共同|签订|订立|双方|[（(](?:以下|下)?[简称簡稱])/g;
+const AGREES_WITH = /(?:[您你妳]|用户|会员)(?:[（(][^（）()\n]{1,30}[）)])?[ ]?[与和][ ]?([A-Za-z0-9一-鿿](?:[ ]?[A-Za-z0-9一-鿿]){1,11}?)[ ]?(?=已?就|之间|达成|共同|签订|订立|双方|[（(](?:以下|下)?[简称簡稱])/g;
 /** As far into the text as terms of use say whose they are. */
 const INTRODUCTION = 20_000;
 

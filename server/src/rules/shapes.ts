@@ -4,6 +4,7 @@ import type { SentenceFacts } from '../model/sentence-facts.ts';
 import { hits, passage, sentenceSieve, type Sieve } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
+import { worded } from '../text/wording.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Context, Example, Finding, Fix, Rule, SentenceContext, Severity } from './rule.ts';
 
@@ -11,7 +12,7 @@ import type { Context, Example, Finding, Fix, Rule, SentenceContext, Severity } 
 const REMEMBERED = 500;
 
 /** A sentence in Simplified characters and half-width forms, of the same length (commas are `,`, brackets `()`, 。 stays). Remembered. */
-export const folded: (sentence: string) => string = memo(fold, REMEMBERED);
+export const folded: (sentence: string) => string = memo((sentence) => worded(fold(sentence)), REMEMBERED);
 
 /** Where words can bind somebody or waive something: everywhere but in titles, headings, party blocks and signatures. */
 const SPEAKING: ReadonlySet<Place> = new Set<Place>(['preamble', 'recital', 'definition', 'body', 'table', 'attachment-list']);
@@ -96,9 +97,9 @@ export interface Said {
   readonly start: number;
 }
 
-/** A sentence that was edited is read by one sieve after the other: it is folded once for all. */
+/** A sentence that was edited is read by one sieve after the other: it is folded, and put in common wording, once for all. */
 let lastRead = { words: '', text: '' };
-const foldedOnce = (words: string): string => (lastRead.words === words ? lastRead : (lastRead = { words, text: fold(words) })).text;
+const foldedOnce = (words: string): string => (lastRead.words === words ? lastRead : (lastRead = { words, text: worded(fold(words)) })).text;
 
 /** The folded words of the sentences that match a test; one sieve for each test, however often it is written. */
 const telling = memo((source: string) => {

@@ -1,6 +1,7 @@
 import { waysOf } from './needs.ts';
 import { FOLD } from './script-fold.ts';
 import type { Span } from './span.ts';
+import { WORDED_AS } from './wording.ts';
 
 /** Which of some stretches of a text hold which characters: one pass over them tells, of each expression, the few it has a chance in. */
 export interface Holding {
@@ -14,7 +15,7 @@ const ROWS = 4096;
 /** More stretches would need more memory than the time is worth. */
 const MOST = 32_768;
 
-/** By folded characters (see `fold`), so that it tells of the folded words too. Null for too many stretches. */
+/** By folded characters (see `fold`) and those wording puts for them (see `wording.ts`), so that it tells of the words however they are read. Null for too many stretches. */
 export function holdingOf(text: string, spans: readonly Span[]): Holding | null {
   if (spans.length > MOST) return null;
   const words = Math.ceil(spans.length / 32);
@@ -23,12 +24,20 @@ export function holdingOf(text: string, spans: readonly Span[]): Holding | null 
     const bit = 1 << (i & 31);
     const word = i >> 5;
     const { start, end } = spans[i]!;
-    for (let at = start; at < end; at++) rows[rowOf(text.charCodeAt(at)) * words + word]! |= bit;
+    for (let at = start; at < end; at++) {
+      const unit = FOLD[text.charCodeAt(at)]!;
+      rows[(unit & (ROWS - 1)) * words + word]! |= bit;
+      if (REWORDED[unit] === 1) for (const row of ALSO.get(unit)!) rows[row * words + word]! |= bit;
+    }
   }
   return { words, rows };
 }
 
 const rowOf = (unit: number): number => FOLD[unit]! & (ROWS - 1);
+/** The rows of what wording puts for a unit, and which units there are such of. */
+const ALSO: ReadonlyMap<number, readonly number[]> = new Map(Array.from(WORDED_AS, ([unit, others]) => [unit.charCodeAt(0), Array.from(others, (other) => rowOf(other.charCodeAt(0)))] as const));
+const REWORDED = new Uint8Array(0x10000);
+for (const unit of ALSO.keys()) REWORDED[unit] = 1;
 
 /** What an expression needs, as rows: by one of its alternatives, of each list one. */
 export type Needs = readonly (readonly Uint16Array[])[];

@@ -6,17 +6,28 @@ const REGIONAL: Readonly<Record<string, string>> = {
 const SPELT = new RegExp(Object.keys(REGIONAL).join('|'), 'g');
 const SPELT_WITH = new RegExp(`[${[...new Set(Object.keys(REGIONAL).map((word) => word.at(-1)))].join('')}]`);
 
+/** The units that wording puts for others, by the others: what else a text must be taken to hold where it is asked for characters (see `holding.ts`). */
+export const WORDED_AS: ReadonlyMap<string, string> = (() => {
+  const units = new Map<string, string>([['之', '的'], ['者', '的'], ['得', '可']]);
+  for (const [own, common] of Object.entries(REGIONAL)) {
+    const telling = [...own].findLast((unit) => !common.includes(unit))!;
+    units.set(telling, (units.get(telling) ?? '') + common);
+  }
+  return units;
+})();
+
 /** Folded words (see `fold`) of whatever region, in the wording of most contracts; unit for unit. */
 export const commonWords = (folded: string): string => (SPELT_WITH.test(folded) ? folded.replace(SPELT, (word) => REGIONAL[word]!) : folded);
 
 /**
  * `commonWords` with the particles of formal writing as 的: 之 between a word and what belongs to it (必要之协助, but not 之日, 百分之五,
- * 行之有效), and 者 that closes a condition (情节重大者，甲方得解除; but not 消费者，).
+ * 行之有效), 者 that closes a condition (情节重大者，; but not 消费者，) as 的 too, and 得 of whoever may do something as 可 (甲方得解除, but not 不得).
  */
 export function worded(folded: string): string {
   const words = commonWords(folded);
   const linked = words.includes('之') ? words.replace(OF, '的') : words;
-  return linked.includes('者') ? linked.replace(WHOEVER, '的') : linked;
+  const closed = linked.includes('者') ? linked.replace(WHOEVER, '的') : linked;
+  return closed.includes('得') ? closed.replace(MAY, '可') : closed;
 }
 
 /** What 之 begins a word with, and with what behind it that unit begins the next: 之前|提, 之内|容. */
@@ -26,3 +37,5 @@ const WORDS = [
 ].map(([word, unless]) => (unless === '' ? word : `${word}(?![${unless}])`));
 const OF = new RegExp(`(?<=[一-鿿)」』”》])(?<![分与较总反言换次代为随持兼加行])之(?!${WORDS.join('|')})(?=[一-鿿「『“《])`, 'g');
 const WHOEVER = /(?<=[一-鿿]{4})(?<!消费|使用|劳动|管理|经营|所有|持有|参加|参与|受害|申请|投资|生产|销售|服务|旅游|竞争|提供|志愿|领导|开发|运营|求职|应聘|受让|出资|债权|权利|义务|著作|创作|发明|设计|制作|爱好|创业|组织|合作|受雇|驾驶|居住|监护|第三|[或再笔作学患前后记读业老幼病伤死长])者(?=[,;])/g;
+/** Behind who is named, or 均, 并, 亦; 取得, 所得 and 得到 are words. */
+const MAY = /(?<=[甲乙丙丁双各对任一]方|[出承]租人|委托人|受托人|定作人|承揽人|当事人|任一方|本公司|公司|平台|买受人|出卖人|雇主|业主|[均并亦皆仍])得(?![到知以出分票失不当体逞悉益])/g;
