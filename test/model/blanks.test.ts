@@ -135,6 +135,7 @@ describe('blanks', () => {
   check('a name left open among them is one', '岗位    姓名    分机\n质检主管    [|待定|]    \n现场主管    沈禾    8021');
   check('a sentence to be written in twice is no row of them', '本合同自[|    |]起至[|    |]止。');
   check('a name taken out, with stars or circles', '[|****|]公司有权中断服务，用户应通知[|****|]。\n甲方：[|○○○|]公司\n签于二○○五年，见**第三条****第四条**。');
+  check('who signs, announced', '立合約書人：\n定作人：[|＿＿＿＿|]（以下簡稱甲方）\n承攬人：[|＿＿＿＿|]（以下簡稱乙方）');
   check('a title set out letter by letter', '房   屋   租   賃   契   約   書\n\n出租人：李四');
   check('letter-spaced labels are none', '地　　址：北京市');
   check('a gap before an item is none', '包括（1）图纸   （2）清单。');

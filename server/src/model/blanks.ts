@@ -292,7 +292,7 @@ function isOpenLabel(of: Lined, i: number, { announces }: OpenLine): boolean {
     return line !== undefined && isLabel(text.slice(line.indent, Math.min(line.span.end, line.indent + 60)));
   };
   const words = text.slice(lines[i]!.indent, lines[i]!.span.end);
-  if (/[双各三]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || (announces !== null && isAnsweredBelow(of, i, announces))) return false;
+  if (/[双各三]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^立[^：:]{0,6}人[：:]|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || (announces !== null && isAnsweredBelow(of, i, announces))) return false;
   passage(of, lines[besideOf(lines, i, -1)]!.span.start, lines[besideOf(lines, i, 1)]!.span.start);
   const near = (step: 1 | -1): number => {
     let k = i + step;
