@@ -72,9 +72,12 @@ const isItem = (contract: Contract, clause: Clause): boolean => {
   return (style === 'decimal' || style === 'dotted') && !/[：:][\s*]*$/.test(text.slice(own.start, own.end)) && (parent === null ? clauses.some((c) => c.style === 'article') : clauses[parent]!.number !== null) && !isSpokenFor(contract, clause);
 };
 
+/** So many items a list of papers may have. */
+const LONGEST_LIST = 60;
+
 /** 3. 营业执照 behind 2. 应当提供下列资料：, in a text whose numbers all stand in one row. */
 function isListedAbove(contract: Contract, { style, parent, index }: Clause): boolean {
-  for (let k = index - 1; style === 'decimal' && k >= 0; k--) {
+  for (let k = index - 1; style === 'decimal' && k >= 0 && index - k <= LONGEST_LIST; k--) {
     const above = contract.clauses[k]!;
     if (above.style !== style || above.parent !== parent) return false;
     const words = passage(contract, above.own.start, above.own.end);
