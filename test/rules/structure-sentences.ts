@@ -302,6 +302,6 @@ export const SAMPLES: readonly Sample[] = [
   full('incomplete-party-name', `仓储协议\n本协议由青禾仓储有限公司（以下简称“青禾”）为[|白榆公司|]（以下简称“白榆公司”）提供仓储服务而订立。\n第一条 标的\n玉米200吨。${TAIL}`),
   full('incomplete-party-name', `仓储协议\n本协议由青禾仓储有限公司（以下简称“青禾公司”）与白榆粮油有限公司（以下简称“白榆公司”）订立。\n第一条 标的\n玉米200吨。${TAIL}`),
   // Names behind 也称, names with a remark, names in a list of dashes.
-  body('unused-definition', '第一条 标的\n玉米存放于三号仓(也称作[|东仓|])，每周通风。\n第二条 法律\n适用中华人民共和国法律（“[|中国法律|]”，不包括港澳台地区法律）。'),
+  body('unused-definition', '第一条 标的\n玉米存放于三号仓(也称作[|东仓|])，每周通风。\n第二条 法律\n本合同受我国法律（“[|中国法律|]”，香港、澳门的除外）调整。'),
   full('unused-definition', `# 仓储协议\n甲方：白榆粮油有限公司\n乙方：青禾仓储有限公司\n## 1. 定义\n- 保管期：自入库之日起至出库之日止的期间，以入库单为准。\n- 仓单：乙方签发的提货凭证，以盖章的为准。\n## 2. 保管\n保管期内乙方每周通风。\n## 3. 提货\n甲方凭仓单提货。${TAIL}`),
 ];
