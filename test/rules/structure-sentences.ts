@@ -80,6 +80,7 @@ export const SAMPLES: readonly Sample[] = [
   body('missing-attachment', `${LIST}附件：\n报价表\n每亩30元。`),
   body('missing-attachment', `${LIST}第三条 保管\n按附件一《作业规程》保管。\n第四条 期限\n一年。\n附件一：作业规程\n每周测温一次。`),
   body('missing-attachment', `${LIST}第三条 保管\n乙方提交的附件应当加盖公章，邮件附件视为书面形式。\n第四条 期限\n一年。`),
+  full('empty-clause', `${HEAD}第一条 标的\n玉米200吨，按附件一《堆码规程》存放。\n第二条 期限\n一年。${TAIL}[|附件一《堆码规程》\n（以下无正文）|]`),
   // uncited-attachment
   body('uncited-attachment', `${LIST}第三条 验收\n验收依据为附件一《作业规程》及附件二《价目表》。\n第四条 期限\n一年。`),
   full('uncited-attachment', `倉儲契約\n甲方：白榆糧油有限公司\n乙方：青禾倉儲有限公司\n第一條 標的\n玉米200噸，詳見附錄一。\n第二條 期限\n一年。${TAIL}附錄一：作業規程\n每週測溫一次。`),

@@ -74,6 +74,8 @@ const VAGUE = /(?:(?:以下|下述|下列)附件(?=[。]|乃|为|是|系|作为)
 const LISTS = /(?:组成部分|同等(?:的)?(?:法律)?效力|本(?:合同|协议)(?:的|之)?附件(?:包括|有|为|如下|清单|目录)|(?:包括|有)(?:以下|如下|下列)附件|附件(?:目录|清单|列表|如下))/;
 /** Words that say a paper exists already elsewhere, so that it need not be attached. */
 const NONE = /^[ \u3000]*[（(]?(?:略|此处略|从略|无)[）)]?[。.]?$/;
+/** （以下无正文） behind the title: it is the end of the file. */
+const END = /^[ \u3000]*[（(]?(?:本页)?以下(?:无正文|空白)/;
 /** What stands where something is still to be written: 待补充, （清单由乙方另行补齐）. */
 export const TO_COME = /^[ \u3000]*[（(【[]?(?:暂缺|后补|[^，。；（）()\n]{0,16}(?:待|另行|后续|稍后)[^，。；（）()\n]{0,16}?(?:补充|补齐|补录|补正|完善|填写|填入|录入|更新|编制|制作|拟定|上传|插入)(?:后附|确认)?)[）)】\]]?[。.]?$/;
 
@@ -325,7 +327,7 @@ function emptiness(contract: Contract, clause: Clause): Attachment['empty'] {
   if (TO_COME.test(first)) return 'blank';
   let at = from;
   while (at < clause.own.end && (isSpace(text.charCodeAt(at)) || /[》：:*]/.test(text[at]!))) at++;
-  if (at < clause.own.end) return null;
+  if (at < clause.own.end && !END.test(first)) return null;
   // Nothing under it: a sheet of paper of its own may follow under the next heading that is none of an attachment.
   const next = clauses[clause.index + 1];
   return next === undefined || next.style === 'attachment' || next.style === 'part' ? 'blank' : null;
