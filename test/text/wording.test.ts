@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commonWords, worded } from '../../server/src/text/wording.ts';
 
-/** As written, folded, and as read. */
+/** As written, and as read. */
 const READ: readonly (readonly [string, string])[] = [
   ['乙方应提供必要之协助', '乙方应提供必要的协助'],
   ['本契约之附件', '本合同的附件'],

@@ -6,7 +6,6 @@ import { memo } from '../text/memo.ts';
 import { chancesOf } from '../text/needs.ts';
 import { isSameList } from '../text/same-list.ts';
 import { slice } from '../text/span.ts';
-import { fold } from '../text/script-fold.ts';
 import { worded } from '../text/wording.ts';
 import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
@@ -66,7 +65,7 @@ interface Tally {
   readonly counts: readonly number[];
 }
 const TALLIES = alike(lineSieve((line): Tally => {
-  const words = worded(fold(line));
+  const words = worded(line);
   const counts: number[] = [];
   for (const i of chances(words)) {
     const { key, shape } = COUNTED[i]!;
@@ -146,12 +145,12 @@ const CALLED = /^[^。;\n]{0,60}?(?<!基)本[《“"]?([^《》“”"。,;:()\s
 function titleOf({ text, lines, title }: Contract): string {
   const line = title ?? lines.find((l) => l.indent < l.span.end)?.span;
   if (line === undefined) return '';
-  const words = worded(fold(slice(text, title ?? { start: line.start, end: Math.min(line.end, line.start + 200) }))).replace(/\s/g, '');
+  const words = worded(slice(text, title ?? { start: line.start, end: Math.min(line.end, line.start + 200) })).replace(/\s/g, '');
   return title === null ? CALLED.exec(words)?.[1] ?? '' : words;
 }
 const count = ({ counts }: Opening, shape: Shape, most = 40): number => Math.min(most, counts.get(shape) ?? 0);
 /** The last words of what was read. */
-const closing = ({ text }: Contract, length: number): string => worded(fold(text.slice(0, READ).slice(-length)));
+const closing = ({ text }: Contract, length: number): string => worded(text.slice(0, READ).slice(-length));
 
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
 function isContract(contract: Contract, opening: Opening, title: string): boolean {
@@ -255,9 +254,9 @@ const SERVICE_PROJECT = /项目(?:名称)?:[^,。;:_]{2,30}服务(?:采购)?(?:�
 function subjectOf({ text, title }: Contract, titled: string): ProfileId | null {
   const start = title?.start ?? 0;
   const opening = text.slice(start, start + SUBJECT_WITHIN);
-  return subjectAbove(text.slice(0, start).slice(-SUBJECT_WITHIN)) ?? (SUPPLEMENT.test(titled) ? kindOfTitle(SUPPLEMENTED.exec(worded(fold(opening)))?.[1] ?? '') : null) ?? subjectIn(opening);
+  return subjectAbove(text.slice(0, start).slice(-SUBJECT_WITHIN)) ?? (SUPPLEMENT.test(titled) ? kindOfTitle(SUPPLEMENTED.exec(worded(opening))?.[1] ?? '') : null) ?? subjectIn(opening);
 }
-const written = (passage: string): readonly string[] => worded(fold(passage)).replace(/[^\S\n]|[*#|]/g, '').split('\n');
+const written = (passage: string): readonly string[] => worded(passage).replace(/[^\S\n]|[*#|]/g, '').split('\n');
 const ofLine = (line: string): ProfileId | null => firstOf(SUBJECTS, (shape) => kindOfTitle(shape.exec(line)?.[1] ?? '')) ?? (SERVICE_PROJECT.test(line) ? 'generic' : null);
 const subjectIn = memo((passage: string): ProfileId | null => firstOf(written(passage), ofLine), 4);
 const subjectAbove = memo((passage: string): ProfileId | null => firstOf(written(passage), (line) => ofLine(line) ?? (line.length > 60 || LETTERHEAD.test(line) ? null : kindOfTitle(line))), 4);

@@ -1,7 +1,6 @@
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import { findVague, vagueFamily, type Grade, type Mood, type VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
-import { fold } from '../text/script-fold.ts';
 import { worded } from '../text/wording.ts';
 import { isWordAligned } from '../text/words.ts';
 import type { Place } from './contract.ts';
@@ -24,7 +23,7 @@ export interface VagueHit {
 /** What one sentence says, independent of where in the document it stands; cached by its text. */
 export interface SentenceFacts {
   readonly text: string;
-  /** The same text with Traditional characters and full-width forms folded, of the same length. */
+  /** The same text folded and in common wording (see `worded`), of the same length. */
   readonly folded: string;
   readonly place: Place;
   /** What the clause it stands in is about. */
@@ -55,7 +54,7 @@ export const GRADE = /^[^一-鿿]*(?:特别|较为?|极其)?(?:严重|重大|紧
 
 /** Reads a sentence. `hits` is empty where nothing in it can bind anybody: titles, headings, recitals, definitions, party blocks. */
 export function sentenceFacts(text: string, stands: Place, topic: ClauseId | null): SentenceFacts {
-  const folded = worded(fold(text));
+  const folded = worded(text);
   const place = stands === 'heading' && (LEAD_IN.test(folded) || SAYS_DONE.test(folded) || GRADE.test(folded)) ? 'body' : stands;
   const matches = OPERATIVE.has(place) || (BINDING_TOO.has(place) && MUST.test(folded)) ? findVague(folded) : NONE;
   if (matches.length === 0 || isInoperative(folded)) return { text, folded, place, topic, segments: NONE, modals: NONE, hits: NONE };

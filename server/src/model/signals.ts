@@ -1,4 +1,3 @@
-import { fold } from '../text/script-fold.ts';
 import { automatonOf, matcherOf, type Automaton } from '../text/matcher.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { prepared } from '../text/prepared.ts';
@@ -76,7 +75,7 @@ const LOST_FIGURE = /(人民币|(?<!单位)[:为]|每[月年天日吨件次人�
  * blanks, or one where a figure is due) as one `_`.
  */
 export function plain(sentence: string): string {
-  return commonWords(fold(sentence))
+  return commonWords(sentence)
     .replace(/[\u00a0\u2000-\u200b]/g, ' ')
     .replace(AIRY, (_hit, before: string, word: string) => before + word.replace(/[ \t_]/g, ''))
     .replace(FILL, (hit: string, square: string | undefined, round: string | undefined, at: number, whole: string) => {

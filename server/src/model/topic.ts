@@ -3,7 +3,6 @@ import { CLIENT, PROVIDER } from '../knowledge/clauses/words.ts';
 import { HEADING_WORDS } from '../knowledge/headings.ts';
 import { compileMatcher, type Match } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
-import { fold } from '../text/script-fold.ts';
 import { commonWords } from '../text/wording.ts';
 
 /** Headings are short; whatever follows this many characters tells no topic. Also bounds the work on a damaged line. */
@@ -48,7 +47,7 @@ const PAPER = /^[\s\d.]{0,6}《[^《》]{1,40}》$/;
 
 function topicsOf(heading: string): readonly ClauseId[] {
   if (PAPER.test(heading.trim())) return [];
-  const plain = commonWords(fold(heading.slice(0, LONGEST_HEADING))).replace(REVISED, '').replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
+  const plain = commonWords(heading.slice(0, LONGEST_HEADING)).replace(REVISED, '').replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
   const found: ClauseId[] = [];
   for (const member of plain.split(/[、,，；;/]|以及|与|和|及|暨/)) {
     const topic = topicOfMember(member);

@@ -399,12 +399,12 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
     const thing = /[一-鿿]{2}$/.exec(before)?.[0];
     return thing !== undefined && !/实际|具体|不同/.test(thing) && before.slice(0, -2).includes(thing);
   }
-  // 与委托事项|有关的资料: what they concern; 其他与品牌有关的工作 has no end.
   // 为获取中断的补偿，应申请|相关的补偿|: the claim was just named.
   if (id === 'related') {
     const claim = /(?:补偿|赔偿|待遇|理赔|优惠|奖励|退款|折扣)$/.exec(folded.slice(at.start, at.end))?.[0];
     if (claim !== undefined && before.includes(claim)) return true;
   }
+  // 与委托事项|有关的资料: what they concern; 其他与品牌有关的工作 has no end.
   if (id === 'related') return /(?<![参给赋])与[一-鿿]{2,8}$/.test(before) && !/(?:其[他它]|一切|所有)与[一-鿿]{2,8}$/.test(before) && /^[相有]关的?(?:资料|材料|信息|情况|文件|证据|证明|事实)/.test(folded.slice(at.start, at.end + 2));
   // (以下简称网络，|包括但不限于: a definition; 不得处置，|包括但不限于转让: nothing is allowed.
   if (id === 'including') return /(?:(?:以下|下)简?称|(?:不得|禁止|严禁|不准)[^,，。;；]{1,16})[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);

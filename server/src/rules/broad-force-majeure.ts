@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { folded, phraseRule } from './shapes.ts';
+import { phraseRule } from './shapes.ts';
 import { voidIn } from './void-exemption.ts';
 
 const OWN = '(?:(?:系统|设备|车辆|机件|服务器|数据库|软件|程序|硬件|电脑|机房|平台|网站|计算机|终端|基础设施)(?:的|传输|运行|数据)?(?:故障|瘫痪|崩溃|维护|升级|缺陷|异常|宕机|死机|失效|失灵|卡顿|问题)|(?<!(?:电信|运营商|主干)[^。;]{0,24})网络的?(?:拥堵|堵塞)|网络(?:的|服务|基础设施)?(?:故障|中断|问题|异常|不稳定)|(?<!运营商|电信|公共)(?:通信|通讯)(?:线路|网络|设备|系统)?的?(?:故障|中断|异常)|技术(?:故障|问题|缺陷)|(?:云服务|第三方(?:云)?(?:服务|平台|系统|软件))[^、,。;]{0,5}(?:故障|中断)|(?:员工|人员|坐席|座席)(?:短缺|流失|离职|不足)|资金(?:紧张|短缺|困难|不足|周转)|供应商(?:违约|延迟|延误|原因|停产)|(?:原材料|物料|材料|人工|运输)?(?:成本|价格)的?(?:波动|上涨|上升|变化)|(?:原材料|物料)(?:涨价|短缺)|(?:网络|电脑)黑客(?:的)?(?:攻击|入侵|袭击|侵袭)?|黑客的?(?:攻击|入侵|袭击|侵袭)|网络攻击|(?:(?:电脑|计算机)?病毒的?(?:侵袭|侵入|感染|攻击|发作)?)|(?:停网|断网)|堵车|交通(?:拥堵|堵塞)|(?:设备|车辆|线路|机器)检修|市场(?:变化|行情|波动|价格)|经营(?:困难|状况|不善))';
@@ -55,7 +55,7 @@ export const broadForceMajeure: Rule = phraseRule({
     { find: new RegExp(`(?<!原)(?:因|由于|受)(?![甲乙丙买卖供需对]方)[^。;]{0,60}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})(?=[、,等以和或及而导造引所的无不原影后时])[^。;]{0,90}?${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
     { find: new RegExp(`(?<!原)(?:因|由于)(?<who>[甲乙丙买卖供需]方)的?(?<at>${FAULTS})[^。;]{0,60}?,\\k<who>${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
   ],
-  when: ({ text }, { recognition }) => (FORCE.test(text) ? LISTED.test(text) : !voidIn(folded(text), recognition.profile === 'platform-terms')),
+  when: ({ text, folded }, { recognition }) => (FORCE.test(text) ? LISTED.test(text) : !voidIn(folded, recognition.profile === 'platform-terms')),
 });
 
 /** 不可抗力。指不能预见、不能避免且不能克服的客观情况，包括…: the word stands in the line's own heading. */

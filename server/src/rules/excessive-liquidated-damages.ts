@@ -1,7 +1,7 @@
 import { scanRates, type Rate } from '../text/rates.ts';
 import { byYear, percent, periodOf } from './figures-of-law.ts';
 import type { Finding, Rule } from './rule.ts';
-import { folded, isJudged } from './shapes.ts';
+import { isJudged } from './shapes.ts';
 
 /**
  * Above these a reader asks for the loss. Once: three tenths of what the contract is worth. By the day: a thousandth of money that is late,
@@ -65,10 +65,9 @@ export const excessiveLiquidatedDamages: Rule = {
   },
   scope: 'sentence',
   telling: PENALISES,
-  *check({ text, place }, { recognition, config }) {
+  *check({ text, folded: plain, place }, { recognition, config }) {
     if (!isJudged(recognition) || recognition.profile === 'labour' || (place !== 'body' && place !== 'table' && place !== 'preamble')) return;
     if (!PENALISES.test(text)) return;
-    const plain = folded(text);
     if (/贷款|借款|出借|还款|本息/.test(plain) && /利率|利息|罚息|逾期/.test(plain) && !/总额的|服务费/.test(plain)) return;
     const rates = scanRates(text).filter((rate) => isPenalty(plain, rate));
     const capped = CAP.test(plain);

@@ -3,7 +3,7 @@ import { literal } from '../text/snippet.ts';
 import { inMonths, scanDurations } from '../text/durations.ts';
 import { scanDates } from '../text/dates.ts';
 import type { Rule } from './rule.ts';
-import { folded, isJudged, replaceFix } from './shapes.ts';
+import { isJudged, replaceFix } from './shapes.ts';
 
 /** 民法典第705条: twenty years. */
 const LIMIT_MONTHS = 240n;
@@ -36,9 +36,8 @@ export const overlongLease: Rule = {
   },
   scope: 'sentence',
   telling: SPEAKS_OF_LEASE,
-  *check({ text, place }, { recognition }) {
+  *check({ text, folded: plain, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || place === 'heading') return;
-    const plain = folded(text);
     if (!SPEAKS_OF_LEASE.test(plain)) return;
     for (const duration of scanDurations(text)) {
       const months = inMonths(duration);

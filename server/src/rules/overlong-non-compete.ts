@@ -2,7 +2,7 @@ import { literal } from '../text/snippet.ts';
 import { inMonths, scanDurations } from '../text/durations.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { folded, isJudged, replaceFix } from './shapes.ts';
+import { isJudged, replaceFix } from './shapes.ts';
 
 /** 劳动合同法第24条: two years. */
 const LIMIT_MONTHS = 24n;
@@ -35,9 +35,8 @@ export const overlongNonCompete: Rule = {
   },
   scope: 'sentence',
   telling: SPEAKS_OF_COMPETING,
-  *check({ text, place }, { recognition }) {
+  *check({ text, folded: plain, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || place === 'heading') return;
-    const plain = folded(text);
     if (!SPEAKS_OF_COMPETING.test(plain)) return;
     if (recognition.profile !== 'labour' && !/离职|劳动合同|劳动关系|员工|劳动者|任职期间|聘用/.test(plain)) return;
     for (const duration of scanDurations(text)) {

@@ -3,7 +3,6 @@ import type { Contract, Place, Recognition, Sentence } from '../model/contract.t
 import type { SentenceFacts } from '../model/sentence-facts.ts';
 import { hits, passage, sentenceSieve, type Sieve } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
-import { fold } from '../text/script-fold.ts';
 import { worded } from '../text/wording.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Context, Example, Finding, Fix, Rule, SentenceContext, Severity } from './rule.ts';
@@ -11,8 +10,8 @@ import type { Context, Example, Finding, Fix, Rule, SentenceContext, Severity } 
 /** Sentences remembered: as many as several rules read one after the other. */
 const REMEMBERED = 500;
 
-/** A sentence in Simplified characters and half-width forms, of the same length (commas are `,`, brackets `()`, 。 stays). Remembered. */
-export const folded: (sentence: string) => string = memo((sentence) => worded(fold(sentence)), REMEMBERED);
+/** A passage as `SentenceFacts.folded` has a sentence (see `worded`): commas are `,`, brackets `()`, 。 stays. Remembered. */
+export const folded: (sentence: string) => string = memo(worded, REMEMBERED);
 
 /** Where words can bind somebody or waive something: everywhere but in titles, headings, party blocks and signatures. */
 const SPEAKING: ReadonlySet<Place> = new Set<Place>(['preamble', 'recital', 'definition', 'body', 'table', 'attachment-list']);
@@ -71,7 +70,7 @@ export const phraseRule = ({ needs, phrases, once, unless, when, fixes, ...rule 
   telling: needs,
   *check(facts, context) {
     if (!isJudged(context.recognition) || !SPEAKING.has(facts.place)) return;
-    const text = folded(facts.text);
+    const text = facts.folded;
     if (!needs.test(text) || unless?.test(text) === true || when?.(facts, context) === false) return;
     const taken: Span[] = [];
     for (const phrase of phrases) {
@@ -99,7 +98,7 @@ export interface Said {
 
 /** A sentence that was edited is read by one sieve after the other: it is folded, and put in common wording, once for all. */
 let lastRead = { words: '', text: '' };
-const foldedOnce = (words: string): string => (lastRead.words === words ? lastRead : (lastRead = { words, text: worded(fold(words)) })).text;
+const foldedOnce = (words: string): string => (lastRead.words === words ? lastRead : (lastRead = { words, text: worded(words) })).text;
 
 /** The folded words of the sentences that match a test; one sieve for each test, however often it is written. */
 const telling = memo((source: string) => {

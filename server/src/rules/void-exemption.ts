@@ -1,7 +1,7 @@
 import type { Citation } from '../knowledge/laws.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
-import { folded, isJudged } from './shapes.ts';
+import { isJudged } from './shapes.ts';
 
 const EXEMPTS = /放弃|由(?![甲乙丙双]方).{1,16}(?:承担|负责)|不(?:再|应|需|对|予)?.{0,24}(?:承担|负|担)|免除|免责|无需|无须|概不|赔偿|责任|无[关涉]/;
 
@@ -51,9 +51,8 @@ export const voidExemption: Rule = {
   },
   scope: 'sentence',
   telling: EXEMPTS,
-  *check({ text, place }, { recognition }) {
+  *check({ text, folded: plain, place }, { recognition }) {
     if (!isJudged(recognition) || place === 'title' || place === 'heading' || place === 'signature') return;
-    const plain = folded(text);
     if (!EXEMPTS.test(plain)) return;
     const found = voidIn(plain, recognition.profile === 'platform-terms');
     if (found) yield { ...found.finding, message: found.message(slice(text, found.finding.span)) };

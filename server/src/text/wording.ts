@@ -1,3 +1,5 @@
+import { fold } from './script-fold.ts';
+
 /** What contracts of Taiwan and Hong Kong, and formal ones, write for what most contracts write: as many units each. */
 const REGIONAL: Readonly<Record<string, string>> = {
   合约: '合同', 契约: '合同', 资讯: '信息', 讯息: '信息', 软体: '软件', 硬体: '硬件', 网路: '网络', 程式: '程序', 专案: '项目', 伺服器: '服务器', 透过: '通过', 按金: '押金', 薪资: '工资', 薪津: '工资',
@@ -16,15 +18,18 @@ export const WORDED_AS: ReadonlyMap<string, string> = (() => {
   return units;
 })();
 
-/** Folded words (see `fold`) of whatever region, in the wording of most contracts; unit for unit. */
-export const commonWords = (folded: string): string => (SPELT_WITH.test(folded) ? folded.replace(SPELT, (word) => REGIONAL[word]!) : folded);
+/** Words of whatever region, folded (see `fold`) and in the wording of most contracts; unit for unit. */
+export function commonWords(text: string): string {
+  const folded = fold(text);
+  return SPELT_WITH.test(folded) ? folded.replace(SPELT, (word) => REGIONAL[word]!) : folded;
+}
 
 /**
  * `commonWords` with the particles of formal writing as 的: 之 between a word and what belongs to it (必要之协助, but not 之日, 百分之五,
  * 行之有效), 者 that closes a condition (情节重大者，; but not 消费者，) as 的 too, and 得 of whoever may do something as 可 (甲方得解除, but not 不得).
  */
-export function worded(folded: string): string {
-  const words = commonWords(folded);
+export function worded(text: string): string {
+  const words = commonWords(text);
   const linked = words.includes('之') ? words.replace(OF, '的') : words;
   const closed = linked.includes('者') ? linked.replace(WHOEVER, '的') : linked;
   return closed.includes('得') ? closed.replace(MAY, '可') : closed;
