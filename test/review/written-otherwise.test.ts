@@ -36,6 +36,7 @@ const formal = (text: string): string => text.replace(/(?<=[一-鿿])(?<![目标
 const WAYS: readonly (readonly [how: string, write: (text: string) => string, inAThousand: number, words?: (words: string) => string])[] = [
   ['in CRLF lines', (text) => text.replaceAll('\n', '\r\n'), 0],
   ['with no-break spaces', (text) => text.replaceAll(' ', '\u00a0'), 0, (words) => words.replaceAll(' ', '\u00a0')],
+  ['with characters that show nothing', (text) => text.replace(/(?<=[，。；方应])/g, '\u200b'), 0],
   ['with every line set in', (text) => text.replace(/^(?=[^\s\u3000#|<>*-])/gm, '　　'), 5],
   ['to 你 for 您', (text) => text.replaceAll('您', '你'), 0, (words) => words.replaceAll('您', '你')],
   ['in Traditional characters', toTraditional, 10, toTraditional],

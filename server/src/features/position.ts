@@ -1,11 +1,13 @@
 import type { Position, Range } from '../protocol/messages.ts';
 import type { Span } from '../text/span.ts';
+import type { Unseen } from '../text/unseen.ts';
 import type { Joint } from '../text/unwrap.ts';
 
 /**
  * Where the lines of a document begin, as LSP counts them: LF, CRLF and CR end a line, nothing else does (U+2028 does not). The only
  * place where offsets become positions and back; both count UTF-16 units. Offsets are those of the text as it is read, positions those of the
- * document: where lines were joined for reading (`text/unwrap.ts`), they are still its lines.
+ * document: where lines were joined for reading (`text/unwrap.ts`), they are still its lines, and what shows nothing (`text/unseen.ts`) still
+ * stands in them.
  */
 export interface LineIndex {
   readonly text: string;
@@ -13,17 +15,18 @@ export interface LineIndex {
   readonly starts: readonly number[];
   /** By the lines that were joined to the one above: how many units of blanks at their head are not read. */
   readonly joined: ReadonlyMap<number, number>;
+  readonly unseen: Unseen;
 }
 
-const NONE_JOINED: ReadonlyMap<number, number> = new Map();
+const NONE: ReadonlyMap<number, never> = new Map<number, never>();
 
-/** Reads the line ends of a text once, in time linear in it; `joints` are where lines of the document were joined for reading. */
-export function lineIndex(text: string, joints: readonly Joint[] = []): LineIndex {
+/** Reads the line ends of a text once, in time linear in it; `joints` are where lines of the document were joined for reading, `unseen` where what it has was left out. */
+export function lineIndex(text: string, joints: readonly Joint[] = [], unseen: Unseen = NONE): LineIndex {
   const starts = startsOf(text);
-  return joints.length === 0 ? { text, starts, joined: NONE_JOINED } : withJoints(text, starts, joints);
+  return { text, unseen, ...(joints.length === 0 ? { starts, joined: NONE } : withJoints(starts, joints)) };
 }
 
-function withJoints(text: string, ends: readonly number[], joints: readonly Joint[]): LineIndex {
+function withJoints(ends: readonly number[], joints: readonly Joint[]): Pick<LineIndex, 'starts' | 'joined'> {
   const starts: number[] = [];
   const joined = new Map<number, number>();
   let next = 0;
@@ -38,7 +41,7 @@ function withJoints(text: string, ends: readonly number[], joints: readonly Join
     joined.set(starts.length, joints[next]!.indent);
     starts.push(joints[next]!.at);
   }
-  return { text, starts, joined };
+  return { starts, joined };
 }
 
 function startsOf(text: string): readonly number[] {
@@ -62,21 +65,28 @@ export function positionAt(index: LineIndex, offset: number): Position {
   return positionIn(index, lineAt(index, at), at);
 }
 
-const positionIn = (index: LineIndex, line: number, at: number): Position => ({ line, character: Math.min(at, lineEnd(index, line)) - index.starts[line]! + (index.joined.get(line) ?? 0) });
+/** `behind`: behind what shows nothing there, else before it. */
+function positionIn(index: LineIndex, line: number, at: number, behind = false): Position {
+  const column = Math.min(at, lineEnd(index, line)) - index.starts[line]! + (index.joined.get(line) ?? 0);
+  const unseen = index.unseen.get(line);
+  return { line, character: unseen === undefined ? column : column + unseen.filter((at) => at < column || (behind && at === column)).length };
+}
 
 /** The offset of a position. A position behind its line's end gives the line's end, one behind the text the text's. */
 export function offsetAt(index: LineIndex, position: Position): number {
   if (position.line < 0) return 0;
   const start = index.starts[position.line];
   if (start === undefined) return index.text.length;
-  return Math.max(start, Math.min(start + position.character - (index.joined.get(position.line) ?? 0), lineEnd(index, position.line)));
+  const unread = (index.joined.get(position.line) ?? 0) + (index.unseen.get(position.line)?.filter((at, i) => at + i < position.character).length ?? 0);
+  return Math.max(start, Math.min(start + position.character - unread, lineEnd(index, position.line)));
 }
 
-/** The range of a span; it ends on the line of its last character. */
+/** The range of a span, from its first character to its last, on whose line it ends. */
 export const rangeOf = (index: LineIndex, { start, end }: Span): Range => {
-  const from = positionAt(index, start);
   const to = positionAt(index, end);
-  return { start: from, end: start < end && index.joined.has(to.line) && index.starts[to.line] === end ? positionIn(index, to.line - 1, end) : to };
+  if (start >= end) return { start: positionAt(index, start), end: to };
+  const at = Math.max(0, Math.min(start, index.text.length));
+  return { start: positionIn(index, lineAt(index, at), at, true), end: index.joined.has(to.line) && index.starts[to.line] === end ? positionIn(index, to.line - 1, end) : to };
 };
 
 export const spanOf = (index: LineIndex, range: Range): Span => {

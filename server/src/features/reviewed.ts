@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { NO_MARKS, partition, type Marks, type Parts } from '../project/partition.ts';
 import { review, type Review } from '../review.ts';
+import { seenOf } from '../text/unseen.ts';
 import { unwrap } from '../text/unwrap.ts';
 import { lineIndex, type LineIndex } from './position.ts';
 
@@ -8,7 +9,7 @@ import { lineIndex, type LineIndex } from './position.ts';
 export interface Reviewed {
   readonly uri: string;
   readonly version: number;
-  /** The document's text as it is read, directives included: its own, but for line breaks within paragraphs. All offsets are offsets in it. */
+  /** The document's text as it is read, directives included: its own, but for line breaks within paragraphs and what shows nothing. All offsets are offsets in it. */
   readonly text: string;
   /** The document's own text. */
   readonly source: string;
@@ -20,8 +21,9 @@ export interface Reviewed {
 
 /** Reviews a version of a document; `previous`, an earlier review of it, only saves time. */
 export function reviewDocument({ uri, version, text: source }: { readonly uri: string; readonly version: number; readonly text: string }, config: Config, previous?: Review): Reviewed {
-  const read = unwrap(source);
-  return { uri, version, text: read.text, source, lines: lineIndex(read.text, read.joints), review: review(read.text, config, previous) };
+  const seen = seenOf(source);
+  const read = unwrap(seen.text);
+  return { uri, version, text: read.text, source, lines: lineIndex(read.text, read.joints, seen.unseen), review: review(read.text, config, previous) };
 }
 
 const known = new WeakMap<Reviewed, Parts>();

@@ -6,7 +6,7 @@ import { hits, lineSieve, some } from '../model/sieve.ts';
 import { scanDurations } from '../text/durations.ts';
 import { eachMatch } from '../text/each-match.ts';
 import type { Span } from '../text/span.ts';
-import { lineEnd, positionAt, spanOf } from './position.ts';
+import { lineEnd, rangeOf, spanOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** Standard types, so that every theme colours them: a party, a defined term, a reference, a figure, a modal. */
@@ -50,7 +50,8 @@ export function semanticTokens(of: Reviewed, range?: Range): SemanticTokens {
     // Tokens neither overlap nor span lines.
     if (token.start < last || token.end > lineEnd(lines, line)) continue;
     last = token.end;
-    builder.push(line, positionAt(lines, token.start).character, token.end - token.start, TYPES.indexOf(token.type), (token.modifiers ?? []).reduce((bits, m) => bits | (1 << MODIFIERS.indexOf(m)), 0));
+    const { start, end } = rangeOf(lines, token);
+    builder.push(line, start.character, end.character - start.character, TYPES.indexOf(token.type), (token.modifiers ?? []).reduce((bits, m) => bits | (1 << MODIFIERS.indexOf(m)), 0));
   }
   return builder.build();
 }
