@@ -36,6 +36,8 @@ describe('blanks', () => {
   check('a party that heads a list', '乙方：\n1. 保密的范围为图纸。');
   check('strokes that say a seal goes there', '第二条 份数\n一式两份。\n甲方：________（盖章）');
   check('figures lost with their gap', '按[|照|]元计收，响应不超[|过|]秒，服务费[|：|]元整，按百分之[|×|]计收，于[|×|]省[|×|]市交货。');
+  check('figures lost behind what they measure', '月费每[|月|]元，响应时[|间|]秒，投诉处理时限[|为|]个工作日，首次响应时间[|为|]秒以内，合同期[|限|]年；超[|过|]通的另计，配客服人[|员|]人，应[|在|]日内答复。');
+  check('units behind other words', '时间以小时计，计时单位时间为秒，工作时间小时制，服务期限年度内有效，每月元旦放假，满月优惠，人员人数不限，期限日止，会议在日内瓦举行，服务时间为工作日，投诉在工作日内答复，于年内完成。');
   check('units that begin another word', '自 日照港 发往 台湾，含 元件 一批，按单价×数量结算。');
   check('labels side by side', '备案编码[|：|]\t审核岗位：');
   check('strokes before a seal, whoever seals', '第二条 份数\n一式两份。\n承办单位：________（公章）\n代表人：________（盖章）');
@@ -206,4 +208,6 @@ it('a blank tells what it asks for', () => {
   assert.deepEqual(blanks.map((b) => b.asks), ['金额', '期限', '日期']);
   const costs = parseContract('采购合同\n第一条 费用\n运费由____承担，于____日内付清，提交____仲裁委员会，分____份。').blanks;
   assert.deepEqual(costs.map((b) => b.asks), ['当事人', '期限', '争议解决机构', '份数']);
+  const days = parseContract('采购合同\n第一条 期限\n有效期____年，自____年__月__日起，提前____日通知，逾期超过____日的可以解除，每月____日前付款，响应时间秒。\n签订日期：____日').blanks;
+  assert.deepEqual(days.map((b) => b.asks), ['期限', '日期', '期限', '期限', '日期', '期限', '日期']);
 });

@@ -30,6 +30,7 @@ describe('signals', () => {
     assert.equal(plain('委　托　方：　　　'), '委托方:_');
     assert.equal(plain('爭議由法院管轄，１０日'), '争议由法院管辖,10日');
     assert.equal(plain('月租金为人民币元整，每小时元，折后元/桌'), '月租金为人民币_元整,每小时_元,折后_元/桌');
+    assert.equal(plain('咨询响应时间秒，提前日书面通知'), '咨询响应时间_秒,提前_日书面通知');
     assert.equal(plain('单位：元'), '单位:元');
     assert.equal(plain('個人資訊'), '个人信息');
   });

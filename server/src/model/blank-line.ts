@@ -271,6 +271,8 @@ const ASKS: readonly (readonly [RegExp, string])[] = [
   [/￥|¥|金额|大写|小写/, '金额'], [/年|月|日期|日$|时间/, '日期'], [/%|％|比例|费率|税率|利率/, '比例'], [/元|价|费|款/, '金额'], [/账号|帐号/, '账号'], [/开户[银]?行/, '开户行'], [/电话|手机|電話|電話/, '电话'], [/地址|住所|住址/, '地址'],
   [/编号/, '编号'], [/联系人|姓名|代表人?|经办人|负责人/, '姓名'], [/户名/, '户名'], [/邮箱|邮件/, '邮箱'], [/职务/, '职务'], [/面积/, '面积'], [/信用代码|身份证|证件/, '证件号码'], [/方[：:（(]|名称|公司/, '名称'], [/法院|仲裁/, '争议解决机构'], [/天|工作日|小时|个月/, '期限'], [/种方式|项|种/, '选项'],
 ];
+/** 提前____日, 有效期____年, 每____月: how long, not which day or year. */
+const LASTS = /(?:提前|提早|为期|(?<!日)期限?[为共]?[：:]?|免费(?:提供)?|共计?|[合总累]计|满|[之以]?后|逾期|超过|不[少多低高]于|至少|达到?|延长|顺延|延迟|连续|每隔?)[ \u3000]*$/;
 /** 费用由____承担: somebody, not a sum. */
 const SOMEBODY = /^[ \u3000]*(?:承担|负担|负责|支付|提供|保管|办理)/;
 
@@ -281,6 +283,7 @@ function asked(words: string, start: number, end: number): string | null {
   const before = words.slice(Math.max(0, start - 8), start);
   if (/由$/.test(before) && SOMEBODY.test(behind)) return '当事人';
   const own = words.slice(start, end).replace(/[_＿\s]/g, '');
+  if (/^[ \u3000]*[年月日](?!期)/.test(behind) && !/[年月]/.test(own) && LASTS.test(before + own)) return '期限';
   const find = (asks: typeof ASKS, near: string): string | null => (near === '' ? null : (asks.find(([at]) => at.test(near))?.[1] ?? null));
   return find(ASKS, own) ?? find(ASKS_BEHIND, behind.trimStart()) ?? nearest(before);
 }

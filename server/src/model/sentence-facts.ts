@@ -3,6 +3,7 @@ import { findVague, vagueFamily, type Grade, type Mood, type VagueFamily } from 
 import type { Span } from '../text/span.ts';
 import { worded } from '../text/wording.ts';
 import { isWordAligned } from '../text/words.ts';
+import { lostIn } from './blank-lost.ts';
 import type { Place } from './contract.ts';
 import { findModals, findSegments, moodAt, type Modal, type Segment } from './sentence-parts.ts';
 import { gradeOf, isInoperative, isOf, MUST, quotedSpans } from './vague-context.ts';
@@ -62,6 +63,7 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
   const segments = findSegments(folded);
   const modals = findModals(folded);
   const quotes = quotedSpans(folded);
+  const holes = lostIn(text).map((before) => before.index + before[0].length);
   const hits: VagueHit[] = [];
   const taken: Span[] = [];
   const phrases = new Set<Span>();
@@ -77,6 +79,8 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
         // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
         if (end - start <= 2 && !isWordAligned(text, at) && !OWED_RIGHT_HERE.test(folded.slice(Math.max(0, start - 2), start)) && !ABOUT_SO_MUCH.test(folded.slice(start, end + 2))) continue;
         const segment = segments.findIndex((s) => start < s.span.end);
+        // 提前日书面通知: the figure was lost with its gap, which is a blank's finding.
+        if (holes.includes(end)) continue;
         if (segment < 0 || quotes.some((q) => q.start <= start && end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
         const mood = failing(folded, at, family, moodAt(folded, segments, modals, segment, at));
         hits.push({ span: at, entry: family.id, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });

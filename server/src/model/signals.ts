@@ -2,6 +2,7 @@ import { automatonOf, matcherOf, type Automaton } from '../text/matcher.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { prepared } from '../text/prepared.ts';
 import { commonWords } from '../text/wording.ts';
+import { lostIn } from './blank-lost.ts';
 
 /** A compiled list of signals: tells which of them (by index into the list) a sentence hits, given as `plain` makes it. */
 export type SignalReader = (text: string) => readonly number[];
@@ -75,7 +76,7 @@ const LOST_FIGURE = /(人民币|(?<!单位)[:为]|每[月年天日吨件次人�
  * blanks, or one where a figure is due) as one `_`.
  */
 export function plain(sentence: string): string {
-  return commonWords(sentence)
+  const open = commonWords(sentence)
     .replace(/[\u00a0\u2000-\u200b]/g, ' ')
     .replace(AIRY, (_hit, before: string, word: string) => before + word.replace(/[ \t_]/g, ''))
     .replace(FILL, (hit: string, square: string | undefined, round: string | undefined, at: number, whole: string) => {
@@ -88,9 +89,16 @@ export function plain(sentence: string): string {
       if (/\d/.test(before) || /\d/.test(after)) return '';
       return FILL_AFTER.test(before) || FILL_BEFORE.test(after) ? '_' : '';
     })
-    .replace(LOST_FIGURE, '$1_$2')
+    .replace(LOST_FIGURE, '$1_$2');
+  return filled(lostIn(open), open)
     .replace(/_{2,}/g, '_')
     .replace(PAYS, '支付');
+}
+
+/** The text with a place to fill in wherever one was lost (see `lostIn`). */
+function filled(lost: readonly RegExpExecArray[], text: string): string {
+  const holes = lost.map((before) => before.index + before[0].length).sort((a, b) => b - a);
+  return holes.reduce((words, at) => `${words.slice(0, at)}_${words.slice(at)}`, text);
 }
 
 /**
