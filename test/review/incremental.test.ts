@@ -7,12 +7,17 @@ import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { reviewDocument, type Reviewed } from '../../server/src/features/reviewed.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { toTraditional } from '../../server/src/text/traditional.ts';
 
 /** More thorough by hand: RUNS=20000. fast-check prints the seed of a failing run. */
 const RUNS = Number(process.env['RUNS'] ?? 300);
 
 const folder = path.join(import.meta.dirname, '../contracts');
-const CONTRACTS = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => readFileSync(path.join(folder, name), 'utf8'));
+const OWN = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => readFileSync(path.join(folder, name), 'utf8'));
+
+/** Some with their parties by other letters, and in Traditional characters besides. */
+const lettered = (text: string): string => text.replaceAll('甲方', 'A方').replaceAll('乙方', 'Ｂ方');
+const CONTRACTS = [...OWN, ...OWN.slice(0, 3).map(lettered), ...OWN.slice(3, 5).map((text) => toTraditional(lettered(text)))];
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
 
@@ -36,7 +41,7 @@ interface Edit {
 
 /** Words as they are typed, pasted and torn. */
 const words = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('及时', '合理', '，', '。', '；', '\n', '\n\n', '\r\n', '\r', '第', '条', '第三条', '（一）', '(1)', '1.', '\n1. ', '\n    1. ', '    ', '1.2 ', '一、', '甲方', '乙方应当', '____', '　　', '“', '”', '（', '）', '《', '》', '12,000元', '（大写：壹万贰仟元整）', '30日', '100%', '附件一', ' ', '\t', '|', '#', '**', '年  月  日', '签字（盖章）：') },
+  { weight: 4, arbitrary: fc.constantFrom('及时', '合理', '，', '。', '；', '\n', '\n\n', '\r\n', '\r', '第', '条', '第三条', '（一）', '(1)', '1.', '\n1. ', '\n    1. ', '    ', '1.2 ', '一、', '甲方', '乙方应当', '____', '　　', '“', '”', '（', '）', '《', '》', '12,000元', '（大写：壹万贰仟元整）', '30日', '100%', '附件一', ' ', '\t', '|', '#', '**', '年  月  日', '签字（盖章）：', 'A', 'B方', 'A方：', '方', '方案', 'A、B双方', '賣方應當', '\u200b') },
   { weight: 2, arbitrary: fc.constantFrom('\n第九条 违约责任\n', '甲方应按时支付租金。', '租金应于每月5日前支付。', '乙方未及时通知的，', '变更后3日内通知甲方。', '甲方有权随时调整服务价格。', '调整前15日通知，乙方不同意的可以解除本合同。', '发生重大变更的，', '增加页面、更换架构属于重大变更。', '\n第二条 违约责任\n乙方逾期交付的，每日按合同总额的5%支付违约金。\n', '\n附件一：服务清单\n', '以下简称“服务”', '“工作日”是指周一至周五。', '按照《中华人民共和国合同法》第52条', '<!-- contract-review: ignore all file -->', '// contract-review: profile=sale\n', '甲方（委托方）：某某科技有限公司\n', '合同总价为10,000元，分两期支付，首期支付4,000元，二期支付5,000元。', '本文档由用户上传\n付费前请自行鉴别\n内容提供者\n') },
   { weight: 1, arbitrary: fc.tuple(fc.nat(CONTRACTS.length - 1), fc.nat(), fc.integer({ min: 1, max: 600 })).map(([which, at, length]) => CONTRACTS[which]!.slice(at % CONTRACTS[which]!.length).slice(0, length)) },
 );

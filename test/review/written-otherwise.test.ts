@@ -29,6 +29,7 @@ const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) 
 
 const REGIONAL = { 合同: '合约', 软件: '软体', 网络: '网路', 工作日: '工作天', 支付: '给付', 商业秘密: '营业秘密' } as const;
 const regional = (text: string): string => Object.entries(REGIONAL).reduce((words, [common, own]) => words.replaceAll(common, own), text);
+const lettered = (text: string): string => text.replace(/甲、?乙(?=双方)/g, 'A、B').replaceAll('甲方', 'A方').replaceAll('乙方', 'B方').replaceAll('丙方', 'C方');
 /** Between two words only: what closes a clause is 者, and 目的 is a word. */
 const formal = (text: string): string => text.replace(/(?<=[一-鿿])(?<![目标有])的(?=[一-鿿])(?![士确])/g, '之');
 
@@ -39,6 +40,7 @@ const WAYS: readonly (readonly [how: string, write: (text: string) => string, in
   ['with characters that show nothing', (text) => text.replace(/(?<=[，。；方应])/g, '\u200b'), 0],
   ['with every line set in', (text) => text.replace(/^(?=[^\s\u3000#|<>*-])/gm, '　　'), 5],
   ['to 你 for 您', (text) => text.replaceAll('您', '你'), 0, (words) => words.replaceAll('您', '你')],
+  ['with A方 and B方', lettered, 0, lettered],
   ['in Traditional characters', toTraditional, 10, toTraditional],
   ['in the words of Taiwan', (text) => toTraditional(regional(text)), 25, (words) => toTraditional(regional(words))],
   ['with 之 for 的', formal, 5],

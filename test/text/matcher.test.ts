@@ -84,6 +84,11 @@ describe('folding', () => {
     assert.equal(fold('訴訟'), '诉讼');
   });
 
+  it('takes the letters parties go by for those of most contracts, and no others', () => {
+    for (const [written, folded] of [['A方', '甲方'], ['Ａ　方：', '甲 方:'], ['由B方向A方支付', '由乙方向甲方支付'], ['A、B双方', '甲、乙双方'], ['AB双方', '甲乙双方'], ['A、B、C三方', '甲、乙、丙三方'], ['A方法定代表人', '甲方法定代表人']] as const) assert.equal(fold(written), folded);
+    for (const text of ['A方案', 'B方式', 'A方面', '附件A', 'CA方', 'A股', '方A', 'B2B方']) assert.equal(fold(text), text);
+  });
+
   it('leaves alone what Simplified contracts use in its own right', () => {
     for (const text of ['著作权', '覆盖', '借故', '约定', '甲方', 'SLA 99.9%', '\ud842\udfb7', '\ud842']) assert.equal(fold(text), text);
   });

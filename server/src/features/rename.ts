@@ -1,7 +1,9 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { namedAt, namedPlaces, placesOf, type Named } from '../model/names.ts';
 import type { Contract } from '../model/contract.ts';
+import { isLetter } from '../model/party-names.ts';
 import type { Edit } from '../rules/rule.ts';
+import { simplify } from '../text/script-fold.ts';
 import { literal } from '../text/snippet.ts';
 import { offsetAt, rangeOf } from './position.ts';
 import type { Reviewed } from './reviewed.ts';
@@ -48,6 +50,6 @@ function refusal(contract: Contract, named: Named, name: string): string | null 
 
 /** 甲乙双方 and 甲、乙双方 name the letters: once 甲方 is called otherwise they are 双方. */
 function joint({ text, parties }: Contract, named: Named): readonly Edit[] {
-  if (named.kind !== 'party' || !/^[甲乙]方$/.test(named.name) || parties.length !== 2) return [];
-  return [...text.matchAll(/甲[、，]?乙(?=双方)/g)].map((m) => ({ span: { start: m.index, end: m.index + m[0].length }, text: literal('') }));
+  if (named.kind !== 'party' || !isLetter(named.name) || parties.length !== 2) return [];
+  return [...simplify(text).matchAll(/甲[、，]?乙(?=双方)/g)].map((m) => ({ span: { start: m.index, end: m.index + m[0].length }, text: literal('') }));
 }

@@ -3,6 +3,7 @@ import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 import type { Contract, Party } from './contract.ts';
+import { foldedNames, isLetter } from './party-names.ts';
 import { remember } from './sieve.ts';
 
 /** Names that signals know. */
@@ -22,7 +23,7 @@ function rewritten({ parties }: Contract): (words: string) => string {
   const turned = isTurned(parties);
   const pairs = parties.slice(0, 4).flatMap((party, i) => {
     const to = (turned ? undefined : lettered(party)) ?? (party.role === 'client' ? '甲方' : party.role === 'provider' ? '乙方' : i === 0 ? '甲方' : '乙方');
-    return [party.alias, ...party.also].map(fold).filter((name) => name.length > 1 && (/^[甲乙丙丁]方$/.test(name) ? turned && /^[甲乙]/.test(name) : !KNOWN.has(name))).map((name) => `${name}=${to}`);
+    return foldedNames(party).filter((name) => name.length > 1 && (isLetter(name) ? turned && /^[甲乙]/.test(name) : !KNOWN.has(name))).map((name) => `${name}=${to}`);
   });
   return pairs.length === 0 ? same : rewriting(pairs.join('|'));
 }
@@ -30,7 +31,7 @@ function rewritten({ parties }: Contract): (words: string) => string {
 const same = (words: string): string => words;
 /** Where 甲方 is who provides and 乙方 who orders, either letter is read for the other: 乙方的义务 is what the client owes. */
 const isTurned = (parties: readonly Party[]): boolean => parties.some((party) => lettered(party) === '甲方' && party.role === 'provider') && parties.some((party) => lettered(party) === '乙方' && party.role === 'client');
-const lettered = ({ alias, also }: Party): string | undefined => [alias, ...also].find((name) => /^[甲乙]方$/.test(name));
+const lettered = (party: Party): string | undefined => foldedNames(party).find((name) => /^[甲乙]方$/.test(name));
 
 function compile(key: string): (words: string) => string {
   const names = new Map(key.split('|').map((pair) => pair.split('=') as [string, string]));

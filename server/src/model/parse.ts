@@ -1,6 +1,6 @@
 import { isSpanAfter, keptUnits, type Kept, type Step } from '../text/change.ts';
 import { splitAgain, splitLines, type Lined } from '../text/lines.ts';
-import { simplify } from '../text/script-fold.ts';
+import { lettered, simplifyUnits } from '../text/script-fold.ts';
 import { isSameList } from '../text/same-list.ts';
 import { firstStarting, slice } from '../text/span.ts';
 import { blanksAfter, parseBlanks } from './blanks.ts';
@@ -26,7 +26,9 @@ interface Source {
   readonly raw: Lined;
   /** Without what a document-sharing site printed around it. */
   readonly written: Lined;
-  /** In Simplified forms, which a Traditional text has as many units of: what the readers below work on. */
+  /** In Simplified forms, which a Traditional text has as many units of. */
+  readonly simple: string;
+  /** And with the parties' letters as 甲方 and 乙方: what the readers below work on. */
   readonly reading: Lined;
   /** By the reading's own words: in Simplified forms. */
   readonly parts: {
@@ -54,7 +56,9 @@ export function parseContract(source: string, previous?: Contract): Contract {
   const written = text === source && before?.written === before?.raw ? raw : lined(text, before?.written);
   const { lines } = written.of;
   const script = isTraditional(text) ? 'traditional' : 'simplified';
-  const reading = script === 'simplified' ? written.of : lined(simplified(text, before), before?.reading).of;
+  const simple = script === 'simplified' ? text : simplified(text, before);
+  const words = lettered(simple);
+  const reading = words === text ? written.of : lined(words, before?.reading).of;
   const title = findTitle(reading.text, lines);
   const change: Step | null = before ? { start: written.units.head, end: before.written.text.length - written.units.tail, by: text.length - before.written.text.length } : null;
   const sameTitle = change !== null && isSpanAfter(change, previous!.title, title);
@@ -84,7 +88,7 @@ export function parseContract(source: string, previous?: Contract): Contract {
   };
   const kept: Shared = previous ? shared(previous, contract, written.kept) : { sentences: NONE, clauses: NONE };
   const step = previous ? stepOf(previous, contract, written.units, kept.sentences) : null;
-  sources.set(contract, { raw: raw.of, written: written.of, reading, parts: { clauses, signature, parties, blanks, definitions }, kept, step });
+  sources.set(contract, { raw: raw.of, written: written.of, simple, reading, parts: { clauses, signature, parties, blanks, definitions }, kept, step });
   if (previous) inherit(contract, previous, { lines: written.kept, sentences: kept.sentences }, step);
   return contract;
 
@@ -154,12 +158,12 @@ export const wordsFrom = ({ number, own }: Clause): number => (number ? number.s
 
 /** Traditional characters as Simplified ones, everything else as it is; of the same length. */
 function simplified(text: string, before: Source | undefined): string {
-  if (!before) return simplify(text);
+  if (!before) return simplifyUnits(text);
   const { head, tail } = keptUnits(before.written.text, text);
-  const known = before.reading.text;
+  const known = before.simple;
   // What was read of a Simplified text is the text itself.
-  if (before.reading === before.written) return simplify(text);
-  return known.slice(0, head) + simplify(text.slice(head, text.length - tail)) + known.slice(known.length - tail);
+  if (known === before.written.text) return simplifyUnits(text);
+  return known.slice(0, head) + simplifyUnits(text.slice(head, text.length - tail)) + known.slice(known.length - tail);
 }
 
 /** By the forms of the commonest contract characters: 1 for a Traditional one, -1 for a Simplified one. */

@@ -1,4 +1,5 @@
-import type { PartyRole } from './contract.ts';
+import { fold, simplify } from '../text/script-fold.ts';
+import type { Party, PartyRole } from './contract.ts';
 
 /** Names a contract gives its parties, with the role the name itself tells. */
 const ROLE_OF: Readonly<Record<string, PartyRole>> = {
@@ -28,7 +29,8 @@ const [PROVIDER, CLIENT] = [new RegExp(`^${OF_WHAT}(?:${PROVIDES})(?:服务)?${W
 const NO_PARTY = /代表|代理(?![商店])|法[定人]|联[系络]|负责|经办|签[字约署订名章收]|收[件信]|开户|单位名称|名称|盖章|公章|自然人|一方$|双方$|对方$|各方$|第三[方人]$|见证|鉴证|经手|担当|制表|填表|复核|审[核批]人|紧急|^立.*[人]$/;
 
 /** The role a name itself tells: by the names in use, else by what it says who bears it does. Undefined where it tells none. */
-export function roleOfName(name: string): PartyRole | undefined {
+export function roleOfName(written: string): PartyRole | undefined {
+  const name = simplify(written);
   if (Object.hasOwn(ROLE_OF, name)) return ROLE_OF[name];
   if (name.length > 8 || NO_PARTY.test(name)) return undefined;
   return CLIENT.test(name) ? 'client' : PROVIDER.test(name) ? 'provider' : undefined;
@@ -43,8 +45,11 @@ export const isPartyName = (word: string): boolean => roleOfName(word) !== undef
 /** How terms speak to whoever reads them, the usual word first. */
 export const READER_WORDS: readonly string[] = ['您', '你', '阁下', '台端'];
 
-/** Whether a name is but a letter: 甲方. */
-export const isLetter = (name: string): boolean => /^[甲乙丙丁戊]方$/.test(name);
+/** Whether a name is but a letter: 甲方, A方. */
+export const isLetter = (name: string): boolean => /^[甲乙丙丁戊]方$/.test(simplify(name));
+
+/** What a party is called, folded: folded words are asked for it so. */
+export const foldedNames = ({ alias, also }: Pick<Party, 'alias' | 'also'>): readonly string[] => [alias, ...also].map(fold);
 
 /** Firms and bodies by what their names end with, as alternatives of an expression. */
 export const FIRM_ENDS = '公司|[厂店院社所局]|学校|中心|银行|集团|协会|委员会';
@@ -56,7 +61,7 @@ export const PARTY_NAMES: readonly string[] = Object.keys(ROLE_OF).sort((a, b) =
 const TRADES: readonly RegExp[] = [/^(?:[买卖供需购售]|出卖|出售|买受|供货|供应|购[买货]|采购|销[售货]|订[购货]|收购|发货)(?:[方人商]|单位)$/, /^(?:[出承]租|租赁)[方人]$/, /^[委受]托[方人]$/, /^[发承]包[方人]$/, /^(?:承揽|定作|加工)[方人]$/, /^[托承]运[方人]$/, /^(?:存货|寄存|保管|仓储)[方人]$/, /^(?:出借|贷款|借款)[方人]$/, /^(?:[付收]款)方$/];
 
 /** Whether two names are of the same trade, as 买方 and 卖方 are: one of them given, the other can only be the other party. */
-export const isSameTrade = (one: string, other: string): boolean => TRADES.some((trade) => trade.test(one) && trade.test(other));
+export const isSameTrade = (one: string, other: string): boolean => TRADES.some((trade) => trade.test(simplify(one)) && trade.test(simplify(other)));
 
 /** 青禾科技: a trade name without its form. */
 export const TRADE_NAME = /^[一-鿿A-Za-z（）()]{2,8}(?:科技|地产|置业|新?能源|电子|传媒|物流|商贸|贸易|实业|网络|软件|生物|建设|建材|装饰|餐饮|食品|服饰|机械|化工|制药|影视|广告|卡通|商城|客服|物业|教育|文化|咨询|人力|家政)$/;

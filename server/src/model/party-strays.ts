@@ -7,13 +7,13 @@ import type { Contract, Party } from './contract.ts';
 import { places, says } from './matches.ts';
 import { lineAt } from './paragraphs.ts';
 import { clauseAt, inHeading } from './parts.ts';
-import { roleOfName } from './party-names.ts';
+import { isLetter, roleOfName } from './party-names.ts';
 import { firstOfClauses, isOperative, MOST_PLACES, type StrayName } from './party-uses.ts';
 import { alike, hits, lineSieve, passage, some } from './sieve.ts';
 
 /** How much rarer than its party's usual name a name must be that also means others. */
 const RARER = 3;
-const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter(({ alias }) => /^[甲乙丙]方$/.test(alias));
+const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter(({ alias }) => isLetter(alias));
 
 /** The names of parties that only the kind of contract or the party's own name gives away: a few places each. Linear in the text. */
 export const kindredNames = (contract: Contract): readonly StrayName[] => [...strayLetters(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract), ...letteredHeadings(contract), ...otherSigners(contract)];
@@ -73,7 +73,7 @@ const standing = memo((key: string) => {
 
 /** The first operative places of a name that stands for a party, if the party's usual name is far commoner. */
 function* rareName(contract: Contract, names: readonly string[], usual: string | null, before: RegExp, other: RegExp): Iterable<StrayName> {
-  const often = places(contract, usual === null ? ['甲方', '乙方'] : [usual]).length;
+  const often = places(contract, usual === null ? lettered(contract.parties).map(({ alias }) => alias) : [usual]).length;
   const found = new Map<string, Span[]>();
   for (const { index, fact } of hits(contract, standing(`${names.join('\n')}\r${before.source}\r${other.source}`))) {
     const from = contract.lines[index]!.span.start;
@@ -106,7 +106,7 @@ const MOST_LETTERS = 2;
 /** 四、甲乙双方的权利义务 where nobody is called either. */
 function* letteredHeadings(contract: Contract): Iterable<StrayName> {
   const { parties, definitions } = contract;
-  if (parties.length === 0 || parties.some((p) => [p.alias, ...p.also].some((name) => /^[甲乙丙丁]方$/.test(name))) || definitions.some(({ term }) => /^[甲乙]方$/.test(term)) || says(contract, INTRODUCES_LETTERS)) return;
+  if (parties.length === 0 || parties.some((p) => [p.alias, ...p.also].some(isLetter)) || definitions.some(({ term }) => isLetter(term)) || says(contract, INTRODUCES_LETTERS)) return;
   const found = places(contract, ['甲乙双方', '甲方', '乙方']).filter(({ start }) => !inAttachment(contract, start));
   const [first] = found;
   if (first === undefined || found.length > MOST_LETTERS || !inHeading(contract, first.start)) return;

@@ -9,7 +9,7 @@ import { places, says } from './matches.ts';
 import { alike, eachAlike, hits, hitsWithin, lineSieve, passage, some, type Bound } from './sieve.ts';
 import { lineAt } from './paragraphs.ts';
 import { clauseAt, partAt, topOf } from './parts.ts';
-import { isSameTrade, READER_WORDS, roleOfName } from './party-names.ts';
+import { isLetter, isSameTrade, READER_WORDS, roleOfName } from './party-names.ts';
 import { longest } from './term-uses.ts';
 
 /** A name used for a party that is not the one the contract settled on. */
@@ -52,12 +52,13 @@ const AFTER = /^(?:$|[\s，。；：、“”"（）()！？|*/的之应須须�
 /** The names by which the text calls its parties beside the usual ones. Linear in the text. */
 export function strayNames(contract: Contract): readonly StrayName[] {
   const { parties } = contract;
-  const known = new Set(parties.flatMap((p) => [p.alias, ...p.also]));
+  const known = new Set(parties.flatMap((p) => [p.alias, ...p.also]).map(simplify));
+  const isLettered = [...known].some(isLetter);
   // A form without a header: the roles it speaks of all the time are its parties.
   const roleCounts = parties.length < 2 ? counts(contract, ROLES) : [];
   const roles = ROLES.filter((_, i) => (roleCounts[i] ?? 0) >= 4);
   for (const role of roles) known.add(role);
-  const defined = new Set(contract.definitions.map((d) => d.term));
+  const defined = new Set(contract.definitions.map((d) => simplify(d.term)));
   const spokenTo = parties.find(({ alias }) => READER_WORDS.includes(alias))?.alias ?? '您';
   const [you = 0, ...readers] = counts(contract, [spokenTo, ...READERS]);
   const addressed = known.has(spokenTo) || (you >= 8 && !known.has('甲方'));
@@ -69,23 +70,23 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   if (parties.length >= 2 && !addressed) {
     for (const party of parties) {
       const [usual, rest] = usualName(contract, party);
-      for (const name of rest) candidates.set(name, usual);
-      for (const name of [party.alias, ...party.also])
+      for (const name of rest) candidates.set(simplify(name), usual);
+      for (const name of [party.alias, ...party.also].map(simplify))
         for (const variant of [...(SYNONYMS[name] ?? []), ...(name.length >= 3 && SUFFIXES.includes(name.at(-1)!) ? SUFFIXES.map((suffix) => name.slice(0, -1) + suffix) : [])])
           if (!known.has(variant) && !defined.has(variant)) candidates.set(variant, usual);
       // 青禾 where the contract says 青禾公司.
-      const stem = /^([一-鿿]{2,6})公司$/.exec(party.alias)?.[1];
+      const stem = /^([一-鿿]{2,6})公司$/.exec(simplify(party.alias))?.[1];
       if (stem !== undefined && !/^[本贵我该总分子母]|有限$|集团$/.test(stem) && !known.has(stem) && !defined.has(stem)) candidates.set(stem, usual);
     }
   }
-  const bank = addressed || known.has('银行') ? undefined : parties.find((p) => [p.alias, ...p.also, p.name === null ? '' : slice(contract.text, p.name)].some((name) => /银行(?:股份|有限|[^一-鿿]|$)/.test(name)));
+  const bank = addressed || known.has('银行') ? undefined : parties.find((p) => [p.alias, ...p.also, p.name === null ? '' : simplify(slice(contract.text, p.name))].some((name) => /银行(?:股份|有限|[^一-鿿]|$)/.test(name)));
   if (bank && parties.length >= 2) candidates.set('银行', bank.alias);
   if ((parties.length >= 2 || roles.length >= 2) && !addressed) {
     // 甲乙双方 where the parties are 买方 and 卖方.
-    const letters = [...known].some((name) => /^[甲乙丙]方$/.test(name)) ? [] : LETTERS;
+    const letters = isLettered ? [] : LETTERS;
     const ofTrade = OF_TRADE.filter((name) => parties.some((p) => [p.alias, ...p.also].some((own) => isSameTrade(own, name))));
     // Who sells what is leased is a third.
-    const others = contract.title !== null && /租赁/.test(slice(contract.text, contract.title)) ? SELLERS : [];
+    const others = contract.title !== null && /租赁/.test(simplify(slice(contract.text, contract.title))) ? SELLERS : [];
     for (const name of [...ROLES, ...SELF, ...letters, ...ofTrade]) {
       if (others.includes(name) || known.has(name) || defined.has(name) || candidates.has(name)) continue;
       strangers.add(name);
@@ -98,7 +99,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
   else if (addressed) {
     candidates.set(`${spokenTo}方`, spokenTo);
     // 甲乙双方 where nobody is either.
-    if (![...known].some((name) => /^[甲乙丙]方$/.test(name)) && !defined.has('甲方') && !defined.has('乙方'))
+    if (!isLettered && !defined.has('甲方') && !defined.has('乙方'))
       for (const letter of LETTERS) {
         strangers.add(letter);
         candidates.set(letter, null);
@@ -130,7 +131,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     if (mayBe) passage(contract, start - 1, end + 1);
     if (name === '公司' && !(mayBe && isParty(contract, start, end, name, true))) continue;
     raw.set(name, (raw.get(name) ?? 0) + 1);
-    if (!mayBe || !isParty(contract, start, end, name, isStrange(name)) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => p.alias !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
+    if (!mayBe || !isParty(contract, start, end, name, isStrange(name)) || !OPERATIVE.has(placeOf(start)) || contract.parties.some((p) => simplify(p.alias) !== name && p.span.start <= start && end <= p.span.end) || inAttachment(contract, start)) continue;
     if (start < from && candidates.get(name) !== null) continue;
     if (fellows.get(name)!.some((other) => passage(contract, Math.max(start - 100, lineAt(contract, start).span.start), Math.min(end + 100, lineAt(contract, start).span.end)).includes(other))) continue;
     // The letter before the terms may speak to whom it likes.
@@ -203,7 +204,7 @@ function tradeName(parties: readonly Party[], name: string): string | null {
 /** The name most used in the running text, and the others, as long as it is clearly the usual one. */
 function usualName(contract: Contract, party: Party): readonly [string, readonly string[]] {
   // 甲方：客户 says who 客户 is.
-  const own = party.name === null ? '' : slice(contract.text, party.name).trim();
+  const own = party.name === null ? '' : simplify(slice(contract.text, party.name)).trim();
   const names = [...new Set([party.alias, ...party.also, ...(COMMON.has(own) ? [own] : [])])];
   if (names.length < 2) return [party.alias, []];
   const found = counts(contract, names);
@@ -211,7 +212,7 @@ function usualName(contract: Contract, party: Party): readonly [string, readonly
   if (!most || most.n < 4) return [party.alias, []];
   // 甲方（借款人、共同借款人）: the second is always told from the first.
   const isOneOf = (name: string): boolean => party.also.some((other) => other !== name && name.endsWith(other));
-  return [most.name, rest.filter(({ name, n }) => n > 0 && !isOneOf(name) && n * 3 <= most.n && (!COMMON.has(name) || name === own) && !name.startsWith(most.name)).map(({ name }) => name)];
+  return [most.name, rest.filter(({ name, n }) => n > 0 && !isOneOf(name) && n * 3 <= most.n && (!COMMON.has(simplify(name)) || simplify(name) === own) && !name.startsWith(most.name)).map(({ name }) => name)];
 }
 
 /** Words that also mean somebody else than the party (the customers of the customer), or that repeat the statute's own. */

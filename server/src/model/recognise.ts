@@ -10,6 +10,7 @@ import { worded } from '../text/wording.ts';
 import type { Config } from '../config.ts';
 import type { Contract, Recognition } from './contract.ts';
 import { isProcurement, kindOfTitle } from './kind-of-title.ts';
+import { isLetter } from './party-names.ts';
 import { alike, hits, lineSieve, remember } from './sieve.ts';
 import { STANDARD, standing, TERMS_SHAPES } from './standard-terms.ts';
 
@@ -238,7 +239,7 @@ function standingOf(contract: Contract, opening: Opening, title: string, named: 
     length: Math.min(READ, text.length),
     count: (shape) => count(opening, shape, 400),
     slots: count(opening, 'slot'),
-    parties: Math.max(parties.filter(({ alias }) => /^[甲乙]方$/.test(alias)).length, parties.filter(({ name }) => name !== null).length),
+    parties: Math.max(parties.filter(({ alias }) => isLetter(alias)).length, parties.filter(({ name }) => name !== null).length),
     signed: count(opening, 'caption') > 0 || SIGNING_LINE.test(closing(contract, 400)),
   });
 }

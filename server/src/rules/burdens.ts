@@ -6,6 +6,7 @@ import type { Finding } from './rule.ts';
 import { folded, placed, saidBy, saying } from './shapes.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 import { EXCEPTED, OUTSIDE, THEIRS, voidIn } from './void-exemption.ts';
+import { foldedNames } from '../model/party-names.ts';
 
 type SideOf = (text: string, at: number) => Side | null;
 
@@ -181,7 +182,7 @@ const BURDENS: readonly Burden[] = [
 /** Single sentences that put the whole burden on one side, whatever its cause. At most one a sentence. */
 export function* burdens(contract: Contract, recognition: Recognition): Iterable<Finding> {
   const sideOf = sideFinder(contract, recognition);
-  const of = (party: number): readonly string[] => [contract.parties[party]!.alias, ...contract.parties[party]!.also];
+  const of = (party: number): readonly string[] => foldedNames(contract.parties[party]!);
   for (const one of saidBy(contract, BURDENSOME)) {
     const line = contract.text.lastIndexOf('\n', one.start) + 1;
     const names: Names = { contract, standard: recognition.profile === 'platform-terms', of, lead: folded(contract.text.slice(Math.max(line, one.start - 160), one.start)) };

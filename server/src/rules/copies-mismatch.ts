@@ -7,6 +7,7 @@ import { inAttachment } from '../model/attachments.ts';
 import type { Contract } from '../model/contract.ts';
 import { inFurtherContract } from '../model/further-contracts.ts';
 import { says } from '../model/matches.ts';
+import { isLetter } from '../model/party-names.ts';
 import { hits, lineSieve } from '../model/sieve.ts';
 import { moved } from './by-line.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -94,7 +95,7 @@ const LINES = lineSieve((line): ((parties: number) => readonly Finding[]) | null
 /** 甲方, 乙方 and 丙方, where nobody else may sign. */
 function partiesOf(contract: Contract): number {
   const { parties } = contract;
-  const lettered = parties.filter(({ alias }) => /^[甲乙丙丁]方$/.test(alias)).length;
+  const lettered = parties.filter(({ alias }) => isLetter(alias)).length;
   return lettered < 2 || lettered !== parties.length || says(contract, OTHERS) ? 0 : lettered;
 }
 const OTHERS = /(?:保证|担保|见证|鉴证|监证|公证|居间|中介|戊|连带责任)[人方]/;

@@ -13,6 +13,8 @@ import type { DocumentCheck, Finding, Rule } from './rule.ts';
 import { some } from '../model/sieve.ts';
 import { folded, isJudged, placed, replaceFix, said, saidBy, saying } from './shapes.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
+import { foldedNames } from '../model/party-names.ts';
+import { fold } from '../text/script-fold.ts';
 
 export const oneSidedLiability: Rule = {
   code: 'one-sided-liability',
@@ -87,7 +89,7 @@ function judged(check: DocumentCheck): DocumentCheck {
 }
 
 function* phrases(contract: Contract): Iterable<Finding> {
-  const names = contract.parties.flatMap(({ alias, also }) => [alias, ...also]);
+  const names = contract.parties.flatMap(foldedNames);
   for (const one of said(contract, /内部|自身|双方|风险|财政|上级|(?:付款|支付|结算)[^。;]{0,16}(?:责任|违约|赔偿|利息)/))
     for (const { find, message } of PHRASES) {
       const match = find.exec(one.text);
@@ -128,7 +130,7 @@ const liabilities = remember((contract: Contract): Borne => {
     bear(who, span);
   }
   // 甲方有权要求乙方支付违约金 makes 乙方 answer.
-  const demands = contract.parties.map(({ alias }) => new RegExp(`(?:有权|可以?)(?:(?!要求|追究|向)[^。;,]){0,10}(?:要求|追究|(?<!要求[^。;,]{0,16})向)${escapePattern(alias)}[^。;,]{0,24}(?:违约金|赔偿|责任|逾期利息|罚息)`));
+  const demands = contract.parties.map((party) => new RegExp(`(?:有权|可以?)(?:(?!要求|追究|向)[^。;,]){0,10}(?:要求|追究|(?<!要求[^。;,]{0,16})向)${escapePattern(foldedNames(party)[0]!)}[^。;,]{0,24}(?:违约金|赔偿|责任|逾期利息|罚息)`));
   for (const one of said(contract, /(?:有权|可以?)[^。;]{0,20}(?:要求|追究|向)[^。;]{0,30}(?:违约金|赔偿|责任|逾期利息|罚息)/)) {
     for (const [i, demand] of demands.entries()) {
       const match = demand.exec(one.text);
@@ -137,13 +139,13 @@ const liabilities = remember((contract: Contract): Borne => {
   }
   // 视同乙方违约, with what follows.
   for (const one of saidBy(contract, DEEMED))
-    for (const [i, { alias, also }] of contract.parties.entries())
-      if ([alias, ...also].includes(one.fact.groups!['who']!)) bear(i, placed(one, one.fact.index, one.fact.index + one.fact[0].length));
+    for (const [i, party] of contract.parties.entries())
+      if (foldedNames(party).includes(one.fact.groups!['who']!)) bear(i, placed(one, one.fact.index, one.fact.index + one.fact[0].length));
   // 对乙方处以罚款, 向乙方收取违约金.
   for (const one of saidBy(contract, FINES))
     for (const match of one.fact)
-      for (const [i, { alias, also }] of contract.parties.entries())
-        if ([alias, ...also].some((name) => match.groups!['who']!.includes(name))) bear(i, placed(one, match.index, match.index + match[0].length));
+      for (const [i, party] of contract.parties.entries())
+        if (foldedNames(party).some((name) => match.groups!['who']!.includes(name))) bear(i, placed(one, match.index, match.index + match[0].length));
   return { by, mutual: !saidBy(contract, ANSWERS_EITHER).next().done };
 });
 
@@ -196,13 +198,13 @@ export function soleBearer(contract: Contract): number | null {
 
 /** Whatever the layout, words that make a party pay for its breach: 承揽方责任：, 承揽方应……偿付. */
 const answers = (contract: Contract, party: number): boolean => {
-  const name = escapePattern(contract.parties[party]!.alias);
+  const name = escapePattern(fold(contract.parties[party]!.alias));
   return says(contract, new RegExp(`${name}的?(?:违约)?责任[：:]|${name}(?:应当?|须|必须)(?:(?!要求|有权|协助|配合|收取)[^。；;\\n]){0,40}(?:偿付|赔偿|赔付|违约金)`));
 };
 
 /** A duty, or what a party simply does: 买方收货后30日内付款. */
 const owes = (contract: Contract, party: number): boolean =>
-  stancesOf(contract).some(({ who, kind }) => who === party && (kind === 'duty' || kind === 'ban')) || says(contract, new RegExp(`${escapePattern(contract.parties[party]!.alias)}(?:(?!逾期|迟延|未|拒)[^。;,，；\n]){0,24}(?:付款|支付|付清|交付|供货|提供)`));
+  stancesOf(contract).some(({ who, kind }) => who === party && (kind === 'duty' || kind === 'ban')) || says(contract, new RegExp(`${escapePattern(fold(contract.parties[party]!.alias))}(?:(?!逾期|迟延|未|拒)[^。;,，；\n]){0,24}(?:付款|支付|付清|交付|供货|提供)`));
 
 const CAP = /(?:累计|总|全部|最高|赔偿|违约|损害)(?:赔偿|违约)?(?:赔偿)?责任(?:总额|限额|上限)?[^。;]{0,26}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为|最高为)|(?:赔偿|责任)(?:总额|限额|金额|额)[^。;]{0,24}?(?:不超过|不得超过|不高于|以[^,。;]{1,50}为(?:上?限|最高限额)|上限为)|(?:赔偿|责任)(?:金|款)?的?最高(?:限额|金额|额度?)[^,。;]{0,6}?[为是]/dg;
 
@@ -230,7 +232,7 @@ function* oneCapped(contract: Contract, recognition: Recognition): Iterable<Find
 
 /** The party a phrase speaks of, wherever in it the name stands. */
 function nameIn({ parties }: Contract, words: string): number | null {
-  const at = parties.map(({ alias, also }) => Math.min(...[alias, ...also].map((name) => (words.includes(name) && !words.includes(`向${name}`) && !words.includes(`对${name}`) ? words.indexOf(name) : 9999))));
+  const at = parties.map((party) => Math.min(...foldedNames(party).map((name) => (words.includes(name) && !words.includes(`向${name}`) && !words.includes(`对${name}`) ? words.indexOf(name) : 9999))));
   const best = Math.min(...at);
   return best === 9999 ? null : at.indexOf(best);
 }
@@ -293,7 +295,7 @@ const BASE_RATE = /一年期(?:的)?(?:贷款市场报价利率|LPR)(?:\(LPR\))?
 function lateParty({ parties }: Contract, before: string): number | null {
   const at = Math.max(before.lastIndexOf('逾期'), before.lastIndexOf('迟延'), before.lastIndexOf('延迟'));
   if (at < 0) return null;
-  const index = parties.findIndex(({ alias, also }) => [alias, ...also].some((name) => before.slice(Math.max(0, at - name.length - 6), at).includes(name)));
+  const index = parties.findIndex((party) => foldedNames(party).some((name) => before.slice(Math.max(0, at - name.length - 6), at).includes(name)));
   return index < 0 ? null : index;
 }
 

@@ -6,6 +6,8 @@ import type { Finding, Rule } from './rule.ts';
 import { folded, isJudged, lineKey, placed, replaceFix, saidBy, saying, type Said } from './shapes.ts';
 import { some } from '../model/sieve.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
+import { foldedNames } from '../model/party-names.ts';
+import { fold } from '../text/script-fold.ts';
 
 export const oneSidedTermination: Rule = {
   code: 'one-sided-termination',
@@ -260,7 +262,7 @@ const PRICED = saying(/(?:退出|终止|解除|停止|解约|退租)[^]*(?:支�
 /** 因机构改革, 因自身经营需要: what the side that ends the contract has in its own hands. */
 function ownReason({ parties }: Contract, before: string, side: Side): boolean {
   const match = OWN_REASON.exec(before.slice(-80));
-  return match !== null && !parties.some(({ alias, also }, i) => i !== side && [alias, ...also].some((name) => match[0].includes(name)));
+  return match !== null && !parties.some((party, i) => i !== side && foldedNames(party).some((name) => match[0].includes(name)));
 }
 const OWN_REASON = /(?:因|由于|基于|根据|如|若)[^。;,]{0,12}(?:机构|组织架构|预算|战略|经营|内部|业务|规划|资金|上级|计划|项目|自身)[^。;,]{0,24}(?:调整|变化|变更|改革|调减|取消|需要|安排|原因|要求|方针)[^。;,]{0,8},?[^。;,]{0,10}$/;
 
@@ -297,7 +299,7 @@ function opener({ parties }: Contract, text: string, at: number, sideOf: (text: 
   const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1)) + 1;
   for (let end = text.lastIndexOf(',', at - 1); end > from; end = text.lastIndexOf(',', end - 1)) {
     const words = text.slice(Math.max(from, text.lastIndexOf(',', end - 1) + 1), end).replace(/^[\s\d.、()一二三四五六七八九十]+/, '');
-    if (parties.some(({ alias, also }) => [alias, ...also].some((name) => words.startsWith(name)))) return sideOf(text, end);
+    if (parties.some((party) => foldedNames(party).some((name) => words.startsWith(name)))) return sideOf(text, end);
   }
   return null;
 }
@@ -313,7 +315,7 @@ function thinker(text: string, at: number, sideOf: (text: string, at: number) =>
 /** Who may leave when he likes because he is no business: 用户, 学员, 业主. */
 const isConsumer = ({ parties, text }: Contract, side: Side): boolean => {
   const party = typeof side === 'number' ? parties[side] : undefined;
-  return party !== undefined && /您|用户|会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([party.alias, ...party.also, party.name ? slice(text, party.name) : ''].join(' '));
+  return party !== undefined && /您|用户|会员|学员|消费者|患者|家长|游客|旅客|旅游者|顾客|劳动者|业主$|员工/.test([...foldedNames(party), party.name ? fold(slice(text, party.name)) : ''].join(' '));
 };
 
 /** Told beforehand, what was not used given back, or over anyhow. */

@@ -3,6 +3,7 @@ import { alike, eachAlike, hits, sentenceSieve, some } from '../model/sieve.ts';
 import { namesOf } from '../model/stances.ts';
 import { slice } from '../text/span.ts';
 import { fold } from '../text/script-fold.ts';
+import { foldedNames } from '../model/party-names.ts';
 
 /** Whose act a sentence speaks of: a party by its index, `drafter` for the firm behind standard terms that no header names, `each` for either alike. */
 export type Side = number | 'drafter' | 'each';
@@ -20,7 +21,7 @@ const CUSTOMER = /(?:您|用户|会员|消费者|客户|买家|注册用户|使�
 export function sideFinder(contract: Contract, { profile }: Recognition): (text: string, at: number) => Side | null {
   const names = [...namesOf(contract)].sort((a, b) => b[0].length - a[0].length);
   const own = profile === 'platform-terms' ? ownNames(contract) : [];
-  const bearers = contract.parties.map(({ alias, also, name }) => [alias, ...also, name ? slice(contract.text, name) : ''].join(' '));
+  const bearers = contract.parties.map((party) => [...foldedNames(party), party.name ? fold(slice(contract.text, party.name)) : ''].join(' '));
   return (text, at) => {
     const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1), text.lastIndexOf(',', at - 1), text.lastIndexOf(':', at - 1)) + 1;
     const words = text.slice(from, at).replace(/^[\s*()0-9.、一二三四五六七八九十]+/, '');

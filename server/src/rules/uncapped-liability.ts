@@ -6,6 +6,7 @@ import { literal } from '../text/snippet.ts';
 import type { Rule } from './rule.ts';
 import { isJudged, placed, replaceFix, saidBy, saying } from './shapes.ts';
 import { sideFinder } from './sides.ts';
+import { foldedNames } from '../model/party-names.ts';
 
 export const uncappedLiability: Rule = {
   code: 'uncapped-liability',
@@ -69,7 +70,7 @@ const CAPPED = /(?:赔偿|责任)(?:总额|限额|金额|上限|责任|额)?[^�
 function ours({ parties }: Contract, standpoint: Standpoint): number | null {
   if (standpoint === 'neutral') return null;
   const mark = standpoint === 'party-a' ? '甲' : '乙';
-  const found = parties.findIndex((p) => p.alias.includes(mark) || p.also.some((name) => name.includes(mark)));
+  const found = parties.findIndex((party) => foldedNames(party).some((name) => name.includes(mark)));
   const fallback = standpoint === 'party-a' ? 0 : 1;
   return found >= 0 ? found : parties[fallback] ? fallback : null;
 }

@@ -17,6 +17,7 @@ import { lastResort, plansFor } from './repairs/index.ts';
 import { USERS_OWN } from './repairs/periods.ts';
 import type { Piece, Plan, Quantity, RepairSite } from './repairs/site.ts';
 import type { Context, Example, Finding, Fix, Rule } from './rule.ts';
+import { foldedNames } from '../model/party-names.ts';
 
 /** What the ten rules of the family differ in; the lexicon says the rest. */
 export interface VagueRule {
@@ -179,10 +180,10 @@ const atOnce = (role: ClauseRole): Times => (/小时$/.test(role.usual) ? role :
 function leaning(facts: SentenceFacts, hit: VagueHit, parties: readonly Party[], { standpoint }: Config): 'long' | 'short' | null {
   if (standpoint === 'neutral') return null;
   const mark = standpoint === 'party-a' ? '甲' : '乙';
-  const ours = parties.find((p) => p.alias.includes(mark) || p.also.some((name) => name.includes(mark))) ?? parties[standpoint === 'party-a' ? 0 : 1];
+  const ours = parties.find((party) => foldedNames(party).some((name) => name.includes(mark))) ?? parties[standpoint === 'party-a' ? 0 : 1];
   const subject = facts.segments.slice(0, hit.segment + 1).findLast((s) => s.subject !== null)?.subject ?? null;
   if (subject === null) return null;
-  const names = ours ? [ours.alias, ...ours.also] : [`${mark}方`];
+  const names = ours ? foldedNames(ours) : [`${mark}方`];
   if (names.some((name) => name === subject)) return 'long';
   return /双方|各方|一方|当事人/.test(subject) ? null : 'short';
 }

@@ -4,6 +4,8 @@
  * ideographs) compare equal while all offsets stay. It is for comparing only: text that is shown or written is never folded,
  * and where one Simplified character stands for several Traditional ones (发 for 發 and 髮) the fold takes them together.
  *
+ * The letters of parties compare equal too: A方 and Ｂ方 are 甲方 and 乙方.
+ *
  * Characters that Simplified contracts use in their own right with another meaning are left out on purpose: 著 (著作权 is
  * not 着作权), 覆 (覆盖), 藉, 阪, 薹, 牴. Surrogates and everything unlisted map to themselves.
  */
@@ -138,8 +140,23 @@ function allVariants(): Map<number, number[]> {
 /** The unit that `code` (a UTF-16 unit, 0–0xFFFF) is compared as. Anything outside that range is returned unchanged. */
 export const foldUnit = (code: number): number => FOLD[code] ?? code;
 
+/** A方, A、B双方; no A方案, which is a plan. */
+const LETTERED = /[A-DＡ-Ｄ](?<![A-Za-z\d].)(?:[、与和及/]?[A-DＡ-Ｄ]){0,3}[ \u3000]{0,4}[双两三四各]?方(?![案式程块阵格]|面(?![谈试签])|法(?![定人院律务]))/g;
+/** The letters parties go by in most contracts, for those some have in their place. */
+export const PARTY_LETTERS: ReadonlyMap<string, string> = new Map([...'ABCDＡＢＣＤ'].map((letter, i) => [letter, '甲乙丙丁'[i % 4]!]));
+
+/** A text with its parties' letters as those of most contracts, unit for unit. */
+export const lettered = (text: string): string =>
+  text.replace(LETTERED, (written) => {
+    const names = written.replace(/[A-DＡ-Ｄ]/g, (letter) => PARTY_LETTERS.get(letter)!);
+    // CA方 is whoever certifies.
+    return /^甲?乙?丙?丁?$/.test(names.replace(/[^甲乙丙丁]/g, '')) ? names : written;
+  });
+
 /** The text as it is compared: same length, unit by unit. Total on any string, lone surrogates included. */
-export function fold(text: string): string {
+export const fold = (text: string): string => lettered(foldUnits(text));
+
+function foldUnits(text: string): string {
   let first = 0;
   while (first < text.length && FOLD[text.charCodeAt(first)] === text.charCodeAt(first)) first++;
   if (first === text.length) return text;
@@ -158,8 +175,11 @@ const CHUNK = 4096;
 /** A unit in Simplified characters, its courtesy left as it is. */
 const simplified = (code: number): number => (code !== POLITE && FOLD[code] === POLITE ? FAMILIAR[0]! : foldUnit(code));
 
-/** A Traditional text in Simplified characters, unit for unit: for reading only. */
-export function simplify(text: string): string {
+/** A Traditional text in Simplified characters and with its parties' letters as those of most contracts, unit for unit: for reading only. */
+export const simplify = (text: string): string => lettered(simplifyUnits(text));
+
+/** A Traditional text in Simplified characters alone. */
+export function simplifyUnits(text: string): string {
   // Most texts are Simplified already.
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

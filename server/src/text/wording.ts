@@ -1,4 +1,4 @@
-import { fold } from './script-fold.ts';
+import { fold, PARTY_LETTERS } from './script-fold.ts';
 
 /** What contracts of Taiwan and Hong Kong, and formal ones, write for what most contracts write: as many units each. */
 const REGIONAL: Readonly<Record<string, string>> = {
@@ -8,9 +8,9 @@ const REGIONAL: Readonly<Record<string, string>> = {
 const SPELT = new RegExp(Object.keys(REGIONAL).join('|'), 'g');
 const SPELT_WITH = new RegExp(`[${[...new Set(Object.keys(REGIONAL).map((word) => word.at(-1)))].join('')}]`);
 
-/** The units that wording puts for others, by the others: what else a text must be taken to hold where it is asked for characters (see `holding.ts`). */
+/** The units that folding or wording puts for others beside them, by the others: what else a text must be taken to hold where it is asked for characters (see `holding.ts`). */
 export const WORDED_AS: ReadonlyMap<string, string> = (() => {
-  const units = new Map<string, string>([['之', '的'], ['者', '的'], ['得', '可']]);
+  const units = new Map<string, string>([['之', '的'], ['者', '的'], ['得', '可'], ...PARTY_LETTERS]);
   for (const [own, common] of Object.entries(REGIONAL)) {
     const telling = [...own].findLast((unit) => !common.includes(unit))!;
     units.set(telling, (units.get(telling) ?? '') + common);
