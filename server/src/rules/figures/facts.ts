@@ -1,78 +1,102 @@
 import type { Contract, Sentence } from '../../model/contract.ts';
+import { inAttachment } from '../../model/attachments.ts';
+import { inFurtherContract } from '../../model/further-contracts.ts';
+import { topOf } from '../../model/parts.ts';
 import { hits, remember, sentenceSieve, some } from '../../model/sieve.ts';
+import { tablesOf } from '../../model/tables.ts';
 import { AMOUNT } from '../../text/amounts.ts';
 import { either } from '../../text/escape.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
-import { DURATION, inMonths, scanDurations, type Duration, type TimeUnit } from '../../text/durations.ts';
+import { DURATION, scanDurations } from '../../text/durations.ts';
 import { DATE, scanDates } from '../../text/dates.ts';
-import { RATE, scanRates } from '../../text/rates.ts';
-import { shift, slice, type Span } from '../../text/span.ts';
+import { RATE, scanRates, type Rate } from '../../text/rates.ts';
+import { shift, slice } from '../../text/span.ts';
 import { quantitiesOf } from './sum.ts';
 import { ACTS, CHANGES, DEADLINES, MONTHLY, NAMED_SUM, NOTICE, TERMS, WHOLE_PRICE } from './fact-kinds.ts';
+import { CASES, cases, casesAt, measured, segmentAt, subjectOf, type Fact } from './fact.ts';
+import { damages, days, HERE, levels, levelsOfTables, SECRECY, shares, survivals, SURVIVES } from './further-facts.ts';
 import { kindOfTotal } from './payment-words.ts';
 
-/** What one passage says of one quantity. */
-export interface Fact {
-  readonly span: Span;
-  /** Which quantity, of whom, on what occasion: two facts are compared only under the same key. */
-  readonly key: string;
-  readonly title: string;
-  /** Comparable only with a value of the same measure. */
-  readonly measure: string;
-  readonly low: bigint;
-  readonly high: bigint;
-  /** Counted in calendar days. */
-  readonly days?: boolean;
-}
 export interface Conflict {
   readonly first: Fact;
   readonly second: Fact;
   readonly title: string;
 }
 
-const FOREVER = 10n ** 30n;
-
 /** The quantities a contract states twice with different values, the later place of each. */
 export const conflictsOf = remember((contract: Contract): readonly Conflict[] => {
   const known = new Map<string, Fact[]>();
   const conflicts: Conflict[] = [];
-  const names = contract.parties.flatMap(({ alias, also }) => [alias, ...also]);
+  const names = new Map(contract.parties.flatMap(({ alias, also }) => [alias, ...also].map((name) => [name, alias] as const)));
   for (const { index, fact: local } of hits(contract, FACTS)) {
     const sentence = contract.sentences[index]!;
-    if (!READ.has(sentence.place)) continue;
+    if (!READ.has(sentence.place) || inFurtherContract(contract, sentence.span.start)) continue;
     for (const fact of withActors(slice(contract.text, sentence.span), local, names)) {
-      const moved = { ...fact, span: shift(fact.span, sentence.span.start) };
-      const earlier = known.get(fact.key);
+      const key = placed(contract, fact.key, sentence);
+      if (key === null) continue;
+      const moved = { ...fact, key, span: shift(fact.span, sentence.span.start) };
+      const earlier = known.get(key);
       if (!earlier) {
-        known.set(fact.key, [moved]);
+        known.set(key, [moved]);
         continue;
       }
       // What one sentence says of two values it tells apart (保密期限2年，核心技术5年).
       const first = earlier.find((one) => one.span.end <= sentence.span.start && isApart(one, moved));
-      if (first) conflicts.push({ first, second: moved, title: moved.title });
+      if (first && !isSettled(contract, first, moved)) conflicts.push({ first, second: moved, title: moved.title });
       else earlier.push(moved);
     }
+  }
+  // A class of trouble in a table and in a clause; of two tables each may be of something else.
+  for (const cell of levelsOfTables(tablesOf(contract))) {
+    const other = known.get(cell.key)?.find((one) => isApart(one, cell));
+    if (other && !isSettled(contract, other, cell)) conflicts.push(other.span.start < cell.span.start ? { first: other, second: cell, title: cell.title } : { first: cell, second: other, title: cell.title });
   }
   return conflicts;
 });
 
 /** Two values of one measure that do not meet; or a deadline in working days and one in days, which no reading makes the same. */
 const isApart = (a: Fact, b: Fact): boolean =>
-  a.measure === b.measure ? a.high < b.low || b.high < a.low : (isOtherMonth(a, b) || isOtherMonth(b, a)) || a.key.includes('@') && [a, b].some(({ measure }) => measure === '工作日') && [a, b].some(({ days }) => days === true);
+  (a.who ?? b.who) !== (b.who ?? a.who) ? false : a.measure === b.measure ? a.high < b.low || b.high < a.low : (isOtherMonth(a, b) || isOtherMonth(b, a)) || [a, b].some(({ measure }) => measure === '工作日') && [a, b].some(({ days }) => days === true);
 
 /** 15 days beside one month: no month has so few or so many days. */
 const isOtherMonth = (days: Fact, months: Fact): boolean =>
   days.key.startsWith('notice') && days.days === true && months.measure === '月' && days.low === days.high && months.low === months.high && (days.low < months.low * 28n * 86_400n || days.low > months.low * 31n * 86_400n);
 
 const READ: ReadonlySet<Sentence['place']> = new Set<Sentence['place']>(['body', 'table', 'definition', 'preamble', 'recital']);
-/** Words that make one of several cases of a sentence. Facts compare only when they have the same of them. */
-const CASES = /紧急|一般|普通|重大|严重|轻微|简单|复杂|首次|再次|节假日|夜间|日间|大促|高峰|硬件|软件|主机|易损件|配件|耗材|第[一二三四五六七八九十\d]+(?:年|期|次|阶段|批|部分|档)|试用|试运行|续[期签约订]|顺延|延长|一级|二级|三级|四级|VIP|个人信息|商业秘密|技术秘密|客户信息|源代码|特别|加急|核心|技术信息|经营信息|远程|现场|初次|二次|逾期超过|仍未|拒不|累计|连续|恶意|故意|书面|口头|电话|邮件/g;
 const UNSURE = /另有约定|视为|上述|前述|同等|参照|一经|或者?[^,;。]{0,6}\d/;
 const CHOICE = /[□☐☑]|以下第|任选|选择/;
 
 /** The party that acts belongs to the key where the sentence names one. */
-const withActors = (sentence: string, facts: readonly Fact[], names: readonly string[]): readonly Fact[] =>
-  facts.map((fact) => (fact.key.includes('@') ? { ...fact, key: fact.key.replace('@', `@${actorOf(sentence, fact.span.start, names)}`) } : fact));
+const withActors = (sentence: string, facts: readonly Fact[], names: ReadonlyMap<string, string>): readonly Fact[] =>
+  facts.map((fact) => {
+    if (!fact.key.includes('@')) return fact;
+    const actor = actorOf(sentence, fact.span.start, [...names.keys()]);
+    return { ...fact, key: fact.key.replace('@', `@${names.get(actor) ?? actor}`) };
+  });
+
+/** What the key of a fact is by where it stands: 第五条在终止后三年内有效 tells of what 第五条 is about, 期限为五年 of its own clause. Null for what is not compared. */
+function placed(contract: Contract, key: string, sentence: Sentence): string | null {
+  if (key === HERE) return sentence.clause !== null && contract.clauses[sentence.clause]?.topic === 'confidentiality' ? SECRECY : null;
+  if (!key.startsWith(SURVIVES)) return key;
+  const numbers = key.slice(SURVIVES.length).split(',');
+  return contract.clauses.some(({ number, topic }) => topic === 'confidentiality' && number !== null && numbers.includes(number.values.join('.'))) ? SECRECY : null;
+}
+
+/** Which of two prevails is said somewhere: an annex over the clauses or they over it, or the clause in which one of them stands over the rest. */
+function isSettled(contract: Contract, first: Fact, second: Fact): boolean {
+  const apart = inAttachment(contract, first.span.start) !== inAttachment(contract, second.span.start);
+  return hits(contract, PREVAILS).some(({ index, fact }) => {
+    if (fact === 'annex') return apart;
+    const clause = contract.sentences[index]!.clause;
+    const { span } = clause === null ? contract.sentences[index]! : topOf(contract, contract.clauses[clause]!);
+    return [first, second].some((one) => span.start <= one.span.start && one.span.start < span.end);
+  });
+}
+const PREVAILS = sentenceSieve((sentence) => {
+  const match = /(?:不一致|不符|冲突|矛盾|抵触|有出入|不同)[^。;；]{0,24}?(?:以|按)(?<over>[^。;；]{1,24}?)(?:的?(?:约定|规定|内容))?(?:为准|优先|执行)/.exec(sentence);
+  if (!match) return null;
+  return /本[条款节章]|特别约定|补充条款|专用条款/.test(match.groups!['over']!) ? 'clause' : 'annex';
+}, /(?:为准|优先|执行)/);
 
 const ACTS_HERE = /^(?:应当?|必须|须|需|可以?|有权|保证|承诺|将|负责|在|于|逾期|未按|迟延|拖欠|未能)/;
 
@@ -110,35 +134,9 @@ const EFFECTIVE_NOW = /(?:修改|变更|调整|更新|修订)[^。;]{0,60}?(?:�
 
 const FACTS = sentenceSieve((sentence): readonly Fact[] | null => {
   const text = fold(sentence);
-  if (text.length > 600 || CHOICE.test(text)) return null;
-  return some([...terms(text), ...deadlines(text), ...rates(text), ...sums(text), ...ends(text), ...amendments(text)]);
+  if (text.length > 600 || CHOICE.test(text) || /另有约定|另行约定/.test(text)) return null;
+  return some([...terms(text), ...survivals(text), ...deadlines(text), ...rates(text), ...damages(text), ...shares(text), ...sums(text), ...levels(text), ...ends(text), ...days(text), ...amendments(text)]);
 }, either(DURATION, RATE, AMOUNT, DATE, PAY_DAY, EFFECTIVE_NOW));
-
-const cases = (text: string): string => [...new Set(text.match(CASES) ?? [])].sort().join();
-/** The cases a figure stands in: those of its own part of the sentence, of the two before it, and of the one that follows. */
-function casesAt(text: string, segment: { readonly start: number; readonly text: string }, at: Span): string {
-  const before = text.slice(segment.start, at.start).split(',').slice(-3).join();
-  const after = text.slice(at.end, segment.start + segment.text.length).split(',', 1)[0] ?? '';
-  return cases(`${before}${after}`.replace(/(?:报修|通知|客服|投诉|服务)电话/g, ''));
-}
-/** The part of a sentence around a place, between commas that part cases: …的，…；…. */
-function segmentAt(text: string, at: number): { start: number; text: string } {
-  const start = Math.max(text.lastIndexOf(';', at - 1), text.lastIndexOf('。', at - 1)) + 1;
-  const stop = text.slice(at).search(/[;。]/);
-  return { start, text: text.slice(start, stop < 0 ? text.length : at + stop) };
-}
-
-const SECONDS: Readonly<Partial<Record<TimeUnit, bigint>>> = { second: 1n, minute: 60n, hour: 3600n, day: 86_400n, week: 604_800n };
-
-/** A duration as a measure with bounds: calendar months, working days, or seconds. Within is taken as the figure itself: a deadline. */
-function measured(duration: Duration): { measure: string; low: bigint; high: bigint; days?: boolean } | null {
-  const months = inMonths(duration);
-  const seconds = SECONDS[duration.unit];
-  const [measure, value] = months !== null ? ['月', months * 1_000_000n] : duration.unit === 'workday' ? ['工作日', duration.value] : seconds !== undefined ? ['秒', duration.value * seconds] : [null, 0n];
-  if (measure === null) return null;
-  if (duration.side === null && (duration.bound === 'at-least' || duration.bound === 'more-than')) return { measure, low: value, high: FOREVER };
-  return { measure, low: value, high: value, ...(duration.unit === 'day' ? { days: true } : {}) };
-}
 
 function* terms(text: string): Iterable<Fact> {
   for (const duration of scanDurations(text)) {
@@ -147,17 +145,17 @@ function* terms(text: string): Iterable<Fact> {
     const after = text.slice(duration.span.end, duration.span.end + 30);
     for (const { id, title, before: form, after: behind, not } of TERMS) {
       const match = form.exec(before) ?? (behind && behind.test(after) && /(?:终止|解除|届满|期满|到期|结束|离职)(?:之日起|之日后|后|之后)?(?:的)?(?:\(?含\)?)?$/.test(before) ? true : null);
-      if (match === null || (not?.test(before) ?? false)) continue;
+      // 质保期为2年的产品 are some of the products.
+      if (match === null || (not?.test(before) ?? false) || match !== true && /^的(?!质保|保修|期)[一-鿿]/.test(after)) continue;
       const value = measured(duration);
       if (!value) continue;
       const subject = match === true ? '' : subjectOf(match.groups?.['subject'] ?? '');
-      yield { span: duration.span, key: `${id}|${subject}|${cases(segment.text)}`, title, ...value };
+      const who = id === 'secrecy' ? /[甲乙丙]方|披露方|接收方/.exec(before.replace(/[对向][甲乙丙]方|[甲乙丙]方(?:与|和|、)[甲乙丙]方/g, ''))?.[0] : undefined;
+      yield { span: duration.span, key: `${id}|${subject}|${cases(segment.text)}`, title, ...value, ...(who ? { who } : {}) };
       break;
     }
   }
 }
-
-const subjectOf = (words: string): string => words.replace(/本合同|本协议|合同|协议|所有|全部|乙方|甲方|卖方|供方|提供|交付|购买|采购|设备|产品|货物|标的物|项下|保证|承诺|应|对|的|其|由|和|在|后|自|于|内|满|免费|期间|为|项目|工程/g, '');
 
 function* deadlines(text: string): Iterable<Fact> {
   for (const duration of scanDurations(text)) {
@@ -171,8 +169,10 @@ function* deadlines(text: string): Iterable<Fact> {
         const moment = trigger.exec(before);
         const act = moment && action.exec(after);
         if (!moment || !act || UNSURE.test(act[0])) continue;
-        const what = object?.exec(`${moment[0]}${act[0]}${after.slice(act[0].length, act[0].length + 16).split(/[,;。]/)[0] ?? ''}`)?.[0] ?? '';
-        yield { span: duration.span, key: `${id}|${what}|${casesAt(text, segment, duration.span).replace(/现场|书面|,/g, '')}|@`, title, ...value };
+        const what = object?.exec(`${moment[0]}${act[0]}${after.slice(act[0].length, act[0].length + 16).split(/[,;。]/)[0] ?? ''}`)?.[0] ?? object?.exec(before)?.[0] ?? '';
+        // 余款在验收合格后30日内支付: who pays it is no question.
+        const who = ONE_PAYER.test(what) ? '' : '@';
+        yield { span: duration.span, key: `${id}|${what}|${casesAt(text, segment, duration.span).replace(/现场|书面|,/g, '')}${STAGED.exec(before)?.[0] ?? ''}|${who}`, title, ...value };
         break;
       }
     if (duration.side === null || duration.side === 'before') {
@@ -196,12 +196,22 @@ function* rates(text: string): Iterable<Fact> {
   for (const rate of all) {
     const segment = segmentAt(text, rate.span.start);
     const before = text.slice(segment.start, rate.span.start);
-    if (/超过\s?\d|以上|以内|不超过|以下|不足|累计|上限|最高|封顶/.test(before.slice(-40)) || !/每逾期[一1]?[日天]|每[一1]?[日天]|按日|日$|逐日/.test(before)) continue;
-    if (all.filter((one) => one.span.start >= segment.start && one.span.end <= segment.start + segment.text.length && !/不超过|上限|最高|累计/.test(text.slice(Math.max(segment.start, one.span.start - 16), one.span.start))).length > 1) continue;
+    const steps = stepsOf(text, segment, all, rate);
+    if (steps === null && /超过\s?\d|以上|以内|不超过|以下|不足|累计|上限|最高|封顶/.test(before.slice(-40)) || !/每逾期[一1]?[日天]|每[一1]?[日天]|按日|日$|逐日/.test(before)) continue;
+    if (steps === null && all.filter((one) => one.span.start >= segment.start && one.span.end <= segment.start + segment.text.length && !/不超过|上限|最高|累计/.test(text.slice(Math.max(segment.start, one.span.start - 16), one.span.start))).length > 1) continue;
     const acts = ACTS.filter(([, words]) => words.test(before));
     if (acts.length !== 1 || !/违约金|滞纳金|罚金|罚息|利息/.test(segment.text)) continue;
-    yield { span: rate.span, key: `late|${acts[0]![0]}|${cases(segment.text)}|@`, title: `逾期${acts[0]![0]}的违约金标准`, measure: '率', low: rate.value, high: rate.value };
+    yield { span: rate.span, key: `late|${acts[0]![0]}|${cases(segment.text)}|@`, title: `逾期${acts[0]![0]}的违约金标准`, measure: '率', low: steps?.low ?? rate.value, high: steps?.high ?? rate.value };
   }
+}
+
+/** 30日以内每日千分之二，超过30日的每日千分之三: for every delay something between the two. Told of the first of them. */
+function stepsOf(text: string, segment: { readonly start: number; readonly text: string }, all: readonly Rate[], rate: Rate): { readonly low: bigint; readonly high: bigint } | null {
+  const own = all.filter((one) => one.span.start >= segment.start && one.span.end <= segment.start + segment.text.length);
+  if (own.length < 2 || own[0] !== rate || !/(?:以内|不超过|之内)/.test(segment.text) || !/超过\s?\d{1,3}[日天]|\d{1,3}[日天](?:以上|以后|之后)/.test(segment.text)) return null;
+  if (!own.every((one) => /[日天][^,;。]{0,12}$/.test(text.slice(Math.max(segment.start, one.span.start - 16), one.span.start)))) return null;
+  const values = own.map(({ value }) => value).sort((a, b) => (a < b ? -1 : 1));
+  return { low: values[0]!, high: values.at(-1)! };
 }
 
 function* sums(text: string): Iterable<Fact> {
@@ -220,6 +230,11 @@ function* sums(text: string): Iterable<Fact> {
     else if (monthly) yield { span: { start: q.figure.start, end: q.span.end }, key: `monthly|${monthly['a'] ?? monthly['b'] ?? ''}|${cases(segment.text)}`, title: `每月${monthly['a'] ?? monthly['b'] ?? ''}`, ...value };
   }
 }
+
+/** What only one of two parties pays. */
+const ONE_PAYER = /^(?:预付款|首付款|进度款|尾款|余款|货款)$/;
+/** An acceptance that is one of several. */
+const STAGED = /(?:初步|最终|竣工|阶段|中间|分项|到货|开箱|单项)(?=验收)|初验|终验/;
 
 /** Asking for the contract to go on. */
 const RENEWING = /续[租约签订期]|继续(?:承租|租赁|租用|合作|使用|委托|履行)|延长(?:租期|期限)/;
