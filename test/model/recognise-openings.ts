@@ -3,6 +3,9 @@ import type { ProfileId } from '../../server/src/knowledge/profile-ids.ts';
 /** Openings as ten trades head their contracts: the kind, the title, the first sentences. */
 export const OPENINGS: readonly (readonly [ProfileId, string, string])[] = [
   // Titles that name no deed: the text tells.
+  ['sale', '', '甲方：苍耳酒店有限公司\n乙方：萱草布草商行\n一、甲方向乙方采购床单和毛巾，全年金额约二十万元。\n二、乙方接单后三日内交付，甲方五日内验收。\n三、如有争议，提交仲裁委员会仲裁。'],
+  ['technical-service', '售后服务合同', '甲方：苍耳茶行\n乙方：萱草网络公司\n一、乙方为甲方的网站续费域名，保证服务器和网站正常运行，修复网站后台的错误。\n二、甲方要更新网站内容的，提前两日把文字发给乙方。\n三、乙方教甲方人员使用网站后台。'],
+  ['customer-service', '兼职客服管理系统辅助服务协议', '甲方：苍耳出行有限公司\n乙方：萱草\n一、乙方担任甲方的兼职客服，接听客户来电，登记客户投诉。\n二、客服话术由甲方提供，客服每日填写工单。\n三、甲方按工单数量支付客服报酬。'],
   ['technical-service', '服务合同', '甲方：苍耳商贸有限公司\n乙方：萱草科技有限公司\n第一条 服务内容\n乙方为甲方提供库存管理系统，负责系统的部署、测试和上线，并开通后台账号。\n第二条 乙方应当保证服务器稳定运行，每月备份数据库一次。'],
   ['technical-service', '合作协议', '甲方：苍耳文旅有限公司\n乙方：萱草软件有限公司\n第一条 乙方为甲方开发导览小程序，完成接口联调、测试和上线。\n第二条 乙方交付源代码、技术文档，提供技术支持，修复软件缺陷，升级版本。'],
   ['technical-service', '协议书', '甲方：苍耳医院\n乙方：萱草信息公司\n第一条 乙方负责甲方挂号系统的技术支持，系统出现故障的，应在2小时内处理。\n第二条 乙方每季度升级软件版本，并对甲方人员进行技术培训。'],

@@ -16,7 +16,9 @@ const BINDS = '(?<![相对供响反适效])应(?!用|答|急|当日)|须|必须|
 const PERFORMS = `${BINDS}|(?<![需必主重只想不])要(?!求|约|件|素|点|么|是|有|员|害)|为(?!了|准|限)|為|向|提供|授权|授權|派|完成|交付`;
 const PAYS = /^[^。；;\n]{0,18}?(?:支付(?!平台|宝|系统|接口|工具|渠道|密码|机构|通道)|付款|付给|付給|付清|交付费用|交付費用|缴|繳|交纳|交納|结算|結算|偿还|償還)/;
 /** A breach, a secret, a payment: duties of another kind, that are no performance and no cooperation. */
-const OTHER = /^[^。；;\n]{0,24}?(?:违约金|違約金|赔偿|賠償|承担[^。；;\n]{0,10}责任|承擔[^。；;\n]{0,10}責任|保密|发票|發票|盖章|蓋章|签字|簽字|通知对方|通知對方)/;
+const OTHER = /^[^。；;\n]{0,24}?(?:违约金|違約金|赔偿|賠償|承[担擔](?![^。；;\n]{0,4}[下以如][列下])[^。；;\n]{0,10}[责責]任|保密|发票|發票|盖章|蓋章|签字|簽字|通知对方|通知對方)/;
+/** 爱护设施，损坏的照价赔偿: a duty of care, and only then what follows its breach. */
+const CARE = /^[^，,。；;\n]{0,6}?(?:爱护|妥善|珍惜|保护|保持|维护|合理使用|正确使用|谨慎|小心)[^，,。；;\n]{2,24}[，,]/;
 /** 委托方应提供的工作条件： heads a list and binds nobody yet. */
 const NOUN = /^[^，,。；;\n]{0,6}的[^，,。；;\n]{0,16}[：:]?[ \t\u3000_＿]*(?:\n|$)/;
 /** What stands before a name that is the subject: not 通知甲方并协助 nor 代替甲方承诺. */
@@ -45,12 +47,17 @@ const shortName = (name: string): readonly string[] => {
   return bare.length >= 2 && bare.length <= LONGEST_NAME && !/[_＿\[【]/.test(bare) ? [bare] : [];
 };
 
+/** 甲方收到初稿后，应于2日内确认: what one owes once something has come about; what follows a breach or an end is owed for that. */
+const UPON = '(?:(?![违違逾迟遲未不退续續损損欠]|解除|终止|終止|提前|[乙甲]方)[^。；;，,：:\\n]){1,22}(?:[后後时時的前]|之日)[，,](?:均|并|並|还|還|也|则|則|即|立即|及时|及時)?(?:应当|应|須|须|應當|應|必须|必須)(?!急|用|付|支付)';
+/** What both do for each other, 双方应相互配合, binds whoever orders as well. */
+const TOGETHER = '(?:双方|雙方|各方|任何一方)(?:(?!争议|爭議|保密|协商|協商|不可抗力)[^。；;：:\\n]){0,24}?(?:应|須|须|應|负责|負責|同意)(?:(?!争议|爭議|保密|协商|協商|不可抗力)[^。；;：:\\n]){0,30}?(?:配合|协助|協助|协作|協作|提供[^。；;，,\\n]{0,14}(?:资料|資料|信息|文件|便利|条件|條件|支持))';
+
 /** 承租方 is 承租人 in the next article. */
 const inEitherForm = (name: string): readonly string[] => (/^[一-鿿]{2,4}[方人]$/.test(name) ? [name, name.slice(0, -1) + (name.endsWith('方') ? '人' : '方')] : [name]);
 
 /** Where a sentence lays a duty on someone, as offsets into the sentence; null where it does not. */
 type Reader = (sentence: string) => Span | null;
-type Side = 'client' | 'provider';
+type Side = 'client' | 'provider' | 'both';
 /** One reader for each set of names: a contract's parties rarely change while it is typed. */
 const readerOf: (key: string) => Reader = memo(compile, 50);
 
@@ -132,7 +139,7 @@ export function findDuties(of: Searcher): { readonly provider: Span | null; read
   const { provider, client } = sidesOf(of.contract);
   const found = {
     provider: firstDuty(of, provider, 'provider') ?? firstDuty(of, EITHER, 'provider'),
-    client: firstDuty(of, client, 'client'),
+    client: firstDuty(of, client, 'client') ?? firstDuty(of, EITHER, 'both'),
   };
   return found.provider === null && found.client === null ? bySubjects(of) : found;
 }
@@ -207,7 +214,7 @@ function firstDuty(of: Searcher, names: readonly string[], side: Side): Span | n
   if (words === '') return null;
   const read = readerOf(`${side}|${words}`);
   const heads = headsOf(words);
-  const allowed = side === 'client' ? COOPERATION : PERFORMANCE;
+  const allowed = side === 'provider' ? PERFORMANCE : COOPERATION;
   const isElsewhere = (place: Place): boolean => place === 'title' || place === 'heading' || place === 'recital' || place === 'definition' || place === 'signature' || place === 'party-block';
   const isMute = (index: number): boolean => {
     const { span, place, clause } = sentences[index]!;
@@ -227,7 +234,7 @@ function firstDuty(of: Searcher, names: readonly string[], side: Side): Span | n
         const found = read(sentence);
         if (found !== null) return { at, found, marks };
         if (LEADS_IN.test(sentence)) headed = heads(sentence);
-        else if (headed && ACT.test(sentence) && !OTHER.test(sentence) && !(side === 'client' && PAYS.test(sentence))) return { at, found: { start: 0, end: sentence.length }, marks };
+        else if (headed && ACT.test(sentence) && !OTHER.test(sentence) && !(side !== 'provider' && PAYS.test(sentence))) return { at, found: { start: 0, end: sentence.length }, marks };
       }
       if (headed) marks.push(at);
     }
@@ -247,7 +254,7 @@ function allows(allowed: ReadonlySet<ClauseId>, clause: number | null, topics: r
 const NO_ACT = /^(?:[方的与和及或、，,。；;：:（()）]|$|有权|可|享|不|未|无|如|若|因|在|是|系|所|违|逾|迟|拖|拒|擅|提前|同意|确认|收到|签|盖|委托|聘请|授权|名称|地址|联系|电话|代表|一方|双方|违约|住所|账|帐)/;
 const ACT = /^[-\s\d.、（()）①-⑳]{0,6}[一-鿿]{2}/;
 /** What one who orders does for the performance; that he checks, keeps or finds something is none of it. */
-const COOPERATES = /^[^，,。；;、：:\n将把]{0,8}?(?:应|须|不得|必须|负责|保证|准备|提供|备齐|自备|带|交[给与出付]|交验|送|维持|腾|派|安排|协助|配合|接受|保持|服从|遵|办理|管理|使用管理|维修|修缮|修理|修复|维护|清扫|打扫|重建|重新建造|自行|开通|接通|允许|让)/;
+const COOPERATES = /^[^，,。；;、：:\n将把]{0,8}?(?:应|须|不得|必须|负责|保证|准备|提供|备齐|自备|带|交[给与出付]|交验|送|维持|腾|派|安排|协助|配合|接受|保持|服从|遵|办理|管理|使用管理|维修|修缮|修理|修复|维护|清扫|打扫|重建|重新建造|自行|开通|接通|允许|让|整理|发给|发送|推送|同步|指派|组织|更新|上传)|^[^，,。；;：:\n]{0,8}[将把][^，,。；;：:\n]{1,18}(?:同步|发送|发给|告知|提供|送达|推送|交给|发到|上传|导入)/;
 /** 客户服务部 is whoever serves them. */
 const inWords = (name: string): string => (/^客[户戶]$/.test(name) ? `${name}(?!服[务務])` : escapePattern(name));
 const actsOf: (key: string) => Reader = memo((key: string): Reader => {
@@ -268,20 +275,24 @@ const actsOf: (key: string) => Reader = memo((key: string): Reader => {
 /** 甲方责任：, 乙方的主要义务： */
 const LABEL = '(?:要[做管办][好]?的(?:事情?)?|的?(?:基本|主要|具体)?(?:权利)?[和与及、]?(?:义务|义務|责任|責任|职责|職責|权责|權責|工作|任务|任務|承诺|承諾)(?:如下)?)[：:]';
 const headsOf: (names: string) => (sentence: string) => boolean = memo((names: string) => {
-  const label = new RegExp(`^[^一-鿿]{0,8}(?:${names.split('|').map(escapePattern).join('|')})${LABEL}\\s*$`);
+  const label = new RegExp(`^[^一-鿿]{0,8}(?:${names.split('|').map(escapePattern).join('|')})(?:${LABEL}|[^，,。；;：:\n]{0,6}承[担擔](?:下列|以下|如下)[^，,。；;：:\n]{0,4}(?:责任|責任|义务|義務)[：:])\\s*$`);
   return (sentence) => label.test(sentence);
 }, 50);
+
+const TOGETHER_IN = new RegExp(TOGETHER);
+const spanOf = (match: RegExpExecArray | null): Span | null => match && { start: match.index, end: match.index + match[0].length };
 
 function compile(key: string): Reader {
   const [side, ...names] = key.split('|');
   const client = side === 'client';
+  if (side === 'both') return memo((sentence): Span | null => spanOf(TOGETHER_IN.exec(sentence)), 1000);
   const words = names.map(inWords).join('|');
-  const duty = new RegExp(`(?:${BEFORE})(?:${words})(?:[^。；;，,、：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})|[：:]\\s*(?:${BINDS}|提供|准备|準備|按[时期照])|${LABEL}\\s*(?=[一-鿿]))`, 'g');
+  const duty = new RegExp(`(?:${BEFORE})(?:${words})(?:[^。；;，,、：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})|[：:]\\s*(?:${BINDS}|提供|准备|準備|按[时期照])|${LABEL}\\s*(?=[一-鿿_＿【\\[])|${UPON})`, 'g');
   return memo((sentence): Span | null => {
     for (const match of sentence.matchAll(duty)) {
       const end = match.index + match[0].length;
       const rest = simplify(sentence.slice(end, end + 40));
-      if (NOUN.test(rest) || OTHER.test(rest) || (client && PAYS.test(rest))) continue;
+      if (NOUN.test(rest) || (OTHER.test(rest) && !CARE.test(rest)) || (client && PAYS.test(rest))) continue;
       return { start: match.index, end };
     }
     return null;

@@ -132,6 +132,8 @@ const FIELD = /^[*\s]{0,4}[：:]?[*\s]{0,4}(?:[_＿【[〔{]|\$\{|<[%?#]|年[\s\
 /** 借款用途： with nothing behind it on a form is a slot all the same: what it asks for is a particular, not a clause. */
 const OPEN_FIELD = /^(?:[(（][^()（）]{1,4}[)）])?[：:][ \t\u3000]*(?:\r?\n|$)/;
 const FIELD_NOUN = /^[一-鿿]{0,4}(?:金额|用途|种类|品名|名称|数量|规格|型号|单价|总价|利率|面积|坐落)(?:[(（][^()（）]{1,6}[)）])?$/;
+/** 甲方权利义务：____ leaves room for what one owes. */
+const OWES = /[义義][务務]|[责責]任|[职職][责責]|配合/;
 /** A template's variable alone on its line, below the party it is about. */
 const LONE_VARIABLE = /^[$#]?\{{1,2}[^{}]{1,80}\}{1,2}$/;
 /** How many sentences at the back are looked at for what only those tell. */
@@ -407,7 +409,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     const before = index > 0 ? sentences[index - 1]! : null;
     const beside = before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n');
     // 付款条款 over a blank is a clause to be filled in; 乙方账户：____ is a particular of whom it names.
-    if (heading ? own.length > 0 && !own.some((id) => DUTIES.includes(id)) && place === 'heading' && isField(reader, index) : (reading.size !== 'scrap' || (beside && FIGURE.test(reading.words))) && !refers) said.topical.push(at);
+    if (heading ? own.length > 0 && (!own.some((id) => DUTIES.includes(id)) || OWES.test(slice(text, span))) && place === 'heading' && isField(reader, index) : (reading.size !== 'scrap' || (beside && FIGURE.test(reading.words))) && !refers) said.topical.push(at);
     if (refers && !reading.hollow) said[reading.annexed ? 'annexed' : 'named'].push(...own);
     else said.named.push(...reading.defers);
     said.carriesOver ||= reading.carriesOver;

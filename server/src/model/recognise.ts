@@ -206,6 +206,10 @@ function kindOf(contract: Contract, opening: Opening, title: string): Kind {
   const [most, next] = BODIES.map(({ profile }) => ({ profile, n: says(profile) })).sort((a, b) => b.n - a.n) as [Body, Body];
   // 电子交易平台挂牌交易合同: where it is made is no matter of technology.
   if (named === 'technical-service' && says('sale') >= 20 && says('sale') >= 4 * says(named)) return { profile: 'sale', rival: named };
+  // 客服管理系统辅助服务: who answers customers through a system is at a desk; where one is made, the text speaks of that.
+  if (named === 'technical-service' && DESK_TITLE.test(title) && says('customer-service') >= 6 && says('customer-service') >= 2 * says(named)) return desk(opening, title, 'customer-service', named);
+  // 售后服务合同 of a website or a program, in which nobody is at a desk.
+  if (named === 'customer-service' && AFTER_SALES.test(title) && says(named) <= 1 && most.profile === 'technical-service' && most.n >= 5) return { profile: most.profile, rival: named };
   // 场地使用协议 without a fee is a loan, 聘用协议 of somebody retired no employment.
   if ((named === 'lease' && !title.includes('租') && count(opening, 'paidUse') === 0) || (named === 'labour' && !title.includes('劳动') && count(opening, 'noEmployment') > 0)) return { profile: 'generic', rival: named };
   if (named !== null) return desk(opening, title, named, named === 'generic' && most.profile !== named && most.n >= 20 && most.n >= 2 * says(named) ? most.profile : null);
@@ -229,6 +233,9 @@ function desk(opening: Opening, title: string, profile: ProfileId, rival: Profil
   if (profile === 'customer-service') return shops > 2 * calls ? { profile: 'online-customer-service', rival: profile } : { profile, rival };
   return calls > 2 * shops ? { profile: 'customer-service', rival } : { profile, rival: rival ?? (shops > calls ? null : 'customer-service') };
 }
+
+const DESK_TITLE = /客服|坐席|座席|呼叫|热线|话务/;
+const AFTER_SALES = /^(?!.*(?:客服|客户服务|客户支持|热线|呼叫|坐席|座席|话务|客诉|投诉|网点|中心|站点)).*售后/;
 
 /** How much speaks for terms that whoever joins accepts. */
 function standingOf(contract: Contract, opening: Opening, title: string, named: ProfileId | null): number {

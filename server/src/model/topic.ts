@@ -14,7 +14,7 @@ const NEWS = /(?:停[诊课水电气航运工产]|到货|发货|提货|开[课�
 /** Whose rights and duties, by the name of the trade: 用人单位的义务, 托运人责任. */
 const OWED = '(?:基本|主要|其他)?(?:权利|义务|责任|职责|承诺|保证|权责|工作|配合|协作|声明)+$';
 const SIDE = new RegExp(
-  `^(?:(${CLIENT.split('|').filter((name) => name.length > 1).join('|')})|(?:${PROVIDER}))(?:方)?${OWED}`,
+  `^(?:(${CLIENT.split('|').filter((name) => name.length > 1).join('|')})|(?:${PROVIDER}))(?:方)?(?:[^,，。]{0,6}承担(?:下列|以下|如下))?${OWED}`,
 );
 
 /** 队员义务, 参赛者的责任, 养殖户职责: who takes part, keeps a trade or is served, by the last word of what he is called. */
