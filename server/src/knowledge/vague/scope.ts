@@ -176,7 +176,7 @@ export const SCOPE: readonly VagueFamily[] = [
     open: '哪些情形算没有说明，免责的口子过宽',
     law: FORCE_MAJEURE,
     grades: ASKED,
-    quiet: { segment: ['不可抗力', '不能避免', '是指'], before: ['“', '且', '并', '并且', '和'] },
+    quiet: { segment: ['不可抗力', '不能避免', '是指'], before: ['“', '且', '并', '并且', '和', '风险', '成本', '质量', '预算'] },
     repair: 'occasion',
   },
   {

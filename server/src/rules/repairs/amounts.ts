@@ -88,7 +88,7 @@ function counted(site: RepairSite): readonly Plan[] {
   if (before.endsWith('被')) return [whole(site, '在一个月内累计${1:10}次被', 1)];
   // 避免突然|大量|发送: from how many on.
   if (/^大量/.test(words) && /(?:避免|防止|不得|禁止)[^，,]{0,10}$/.test(before)) return [whole(site, `超过\${1:1000}次`, 0, right)];
-  if (/^(?:地|使用|发生|采购|举报|投诉|出现|退货|退订|退款|缺勤|迟到|取消|流失)/.test(after) && noun === '') return [whole(site, '在一个月内累计${1:10}次', 0, right)];
+  if (/^(?:地|使用|发生|采购|举报|投诉|出现|退货|退订|退款|缺勤|迟到|取消|流失|发送|群发|拨打|复制|下载|抓取|转发|传播|散布|注册|离职)/.test(after) && noun === '') return [whole(site, '在一个月内累计${1:10}次', 0, right)];
   return [whole(site, condition ? `${count}以上${noun === '' ? '' : noun}` : `不少于${count}${noun}`, 0, right), ...(noun === '' && !condition && !/^(?:$|[，,]|直至|至)/.test(after) ? [whole(site, '附件@所列数量的', 0, right)] : [])];
 }
 

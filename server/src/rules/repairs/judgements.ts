@@ -36,7 +36,7 @@ const afterComma = (plan: Plan): Plan => ({ ...plan, pieces: plan.pieces.map((pi
 function graded(site: RepairSite): readonly Plan[] {
   const after = site.facts.folded.slice(site.hit.span.end, site.hit.span.end + 30).replace(/^[，,]/, '');
   // 有权视情节，采取…措施: the comma goes with the words.
-  const by = (text: string): Plan => (site.after === '' ? afterComma(whole(site, text)) : whole(site, text));
+  const by = (text: string): Plan => (site.after === '' ? afterComma(whole(site, text)) : whole(site, text, 0, startsWithOne(site.after, ['程度']).length));
   if (/免除|免责/.test(after.slice(0, 12))) return [by('按受影响的${1:实际天数}')];
   if (/故障|缺陷|问题/.test(site.before)) return [by('按影响人数不足${1:10}人、${1:10}人以上两级分别')];
   if (/^(?:的)?(?:承担|赔偿|支付|扣|罚)/.test(after)) return [by('按每次违约${1:500}元'), by('按所造成直接损失的${1:100}%')];
@@ -223,6 +223,8 @@ export const document: Planner = (site) => {
   // What is published from time to time is no version to attach: what matters is whom a change reaches.
   if (/(?:公[示告布]|发布|披露)[^,，。;；]{0,10}为[准主]$/.test(words)) return [note(site, '内容变更的，提前${1:30}日书面通知，通知到达前已成立的订单按原内容履行')];
   if (/牌价|汇率|兑率/.test(words)) return [note(site, '指${1:中国银行}当日${2:9:30}公布的现汇卖出价')];
+  // What is usual is in no statute.
+  if (/(?:惯例|习惯|通例)$/.test(words)) return [note(site, '指附件@所列的${1:3}项做法')];
   // What somebody wants is attached; it has no article.
   if (/(?:要求|需求|条件)(?:办理|执行|处理|进行)?$/.test(words) && !LAW.test(words)) return [note(site, '以附件@所附第${1:1}版为准')];
   // Nobody attaches a statute: its name and article are what is missing.
@@ -263,8 +265,9 @@ const AUTHORITIES: readonly (readonly [RegExp, string])[] = [
   [/侵权|专利|商标|著作权|禁止/, '人民法院或者知识产权主管机关'],
   [/披露|查询|冻结|要求提供|调取|强制措施/, '人民法院、人民检察院、公安机关和监管机构'],
   [/调解/, '合同履行地的人民调解委员会'],
+  [/消费/, '当地市场监督管理部门'],
   [/申诉|控告|劳动|工伤/, '当地劳动保障监察机构'],
-  [/投诉|消费|举报/, '当地市场监督管理部门'],
+  [/投诉|举报/, '当地市场监督管理部门'],
   [/消防/, '当地消防救援机构'],
   [/卫生|食品|疫/, '当地卫生健康、市场监督管理部门'],
   [/环保|排污|污染/, '当地生态环境主管部门'],

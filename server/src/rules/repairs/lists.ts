@@ -89,7 +89,7 @@ export const including: Planner = (site) => {
   if (/^(?:各种|各类|各项)/.test(words)) return [note(site, '以附件@所列的各项为限')];
   // 提供|包括但不限于|如下支持：A、B: the number takes the place of 如下.
   const announced = /^(以下|下列|如下)(?:各项|几项|的)?/.exec(items);
-  if (announced && own === '' && /^[一-鿿]{0,6}[:：]/.test(facts.folded.slice(site.hit.span.end + announced[0].length))) {
+  if (announced && own === '' && /^[一-鿿]{0,12}[:：]/.test(facts.folded.slice(site.hit.span.end + announced[0].length))) {
     const listed = countItems((/[:：]([^。；;\n]*)/.exec(facts.folded.slice(site.hit.span.end))?.[1] ?? '').replace(/等[^、]*$/, ''), true);
     return [whole(site, listed > 1 ? `下列\${1:${listed}}项` : '下列各项', 0, announced[0].length)];
   }

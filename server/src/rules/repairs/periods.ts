@@ -84,6 +84,8 @@ function promptly(site: RepairSite, quantity: Quantity): Plan {
     const text = `${failed === '不' ? '未' : failed}在收到书面催告后${stop(quantity.value)}内`;
     return { title: titled(text), source: quantity.source, pieces: [replace(site, text, failed.length, startsWithOne(site.after, JOINTS).length)] };
   }
+  // 接到报警未|及时处理 → 接到报警后2个工作日内未处理.
+  if (failed !== '' && startOf(site) === '后') return timed(site, quantity, `后${stop(quantity.value)}内${failed === '不' ? '未' : failed}`, failed.length, startsWithOne(site.after, JOINTS).length);
   // 在保管方通知后不|及时处理 → 未在2个工作日内处理.
   if (failed === '不') {
     const limit = within({ ...site, before: site.before.slice(0, -1) }, quantity.value);
@@ -137,6 +139,8 @@ export const span: Planner = (site) => {
   // 审核通过后|支付: within how long after that.
   const approved = /^(.{1,20}后)[，,]?(?:再|才|方可?)?((?:一次性|全额)?(?:支付|付款|付清|结算|拨付|交付|退还|发放|返还|结清).{0,6})$/.exec(words) ?? (PAID_WHEN.has(site.family.id) ? /^(.{1,24}后)[，,]?(?:再行|再|才|方可?)?(.{2,12})$/.exec(words) : null);
   if (approved) return ['10', '5'].map((days) => plainly(site, `${approved[1]!}\${1:${days}}个工作日内${approved[2]!}`, '5–30日'));
+  // 在一定期限|后分配: no limit to act in, but a time to let pass.
+  if (/^(?:之后|以后|后)/.test(after) && /(?:期限|时间|期间|时限)$/.test(words)) return ['30日', '15日'].map((value) => plainly(site, stop(value), '7–90日'));
   if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
   if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !words.endsWith('内') && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
   if (/^超过$|超过$/.test(before) && !/内$/.test(words)) return site.quantities.slice(0, 3).map((quantity) => timed(site, quantity, stop(quantity.value)));

@@ -390,7 +390,8 @@ export const dutyAdverb: Planner = (site) => {
   }
   if (/证据$/.test(words)) return [note(site, '由公证机构或者有权机关出具，至少${1:1}份')];
   if (/^(?:顺利|圆满)完成/.test(words)) return [tail(site, isPerson(site) ? '以月度考核得分不低于${1:80}分为准' : '以书面验收合格为准，延误不超过${1:3}日')];
-  if (/^(?:顺利|圆满|平稳|有序|确保顺利|保证顺利)/.test(words)) return [tail(site, '业务中断不超过${1:2}小时')];
+  // 有序排队: people in good order interrupt nothing.
+  if (/^(?:顺利|圆满|平稳|有序|确保顺利|保证顺利)/.test(words)) return [tail(site, /交接|过渡|衔接|切换|迁移|移交|业务|系统|运行|运营|服务/.test(around(site)) ? '业务中断不超过${1:2}小时' : '具体要求见附件@')];
   if (/^做好/.test(words)) return [madeReady(site)];
   if (/^(?:认真负责|尽责|负责任|严肃认真|一丝不苟|踏实)/.test(words)) return [whole(site, isPerson(site) ? '按照附件@所列的工作要求' : '每月书面报告${1:1}次工作进展并', 0, startsWithOne(after, ['地', '的']).length)];
   if (/^(?:审慎|谨慎|慎重|适当|适度|合理|必要|初步)?(?:审查|审核|核查|核实|检查)/.test(`${adverb}${doing}`) && !/密切|积极|主动|认真/.test(adverb)) return [tail(site, '在${1:5}个工作日内完成并书面告知结果')];
@@ -438,9 +439,10 @@ function kept(site: RepairSite, doing: string, inWords: string): readonly Plan[]
   const near = `${site.before}${site.after}`;
   const right = inWords === '' ? startsWithOne(site.after, ['地']).length + verb.length : 0;
   const written = inWords === '' ? verb : inWords;
-  if (OBJECT_IS_SECRET.test(near)) return [{ title: '写明「不得向第三人提供，发现泄露的应在24小时内通知对方」', pieces: [replace(site, `自行${written}`, 0, right), instead(site, '', '不得向第三人提供，发现泄露的应在${1:24}小时内通知对方').pieces[1]!] }];
+  if (OBJECT_IS_SECRET.test(near)) return [{ title: '写明「不得向第三人提供，发现泄露的应在24小时内通知对方」', pieces: [replace(site, `${/专人$/.test(site.before) ? '' : '自行'}${written}`, 0, right), instead(site, '', '不得向第三人提供，发现泄露的应在${1:24}小时内通知对方').pieces[1]!] }];
   if (/保存|存放|储存/.test(verb) && /录音|记录|资料|文件|数据|档案|凭证|单据|日志|信息|资料/.test(near)) return [instead(site, written, '期限不少于${1:2}年', right), whole(site, `指定\${1:1}名专人${written}`, 0, right)];
-  if (isPerson(site)) return [instead(site, written, '遗失、损坏的，在${1:24}小时内报告', right)];
+  // 指定专人|妥善保管: who keeps it is said; 自己的行李: nobody else is put in charge of it.
+  if (isPerson(site) || /专人$/.test(site.before) || /^[^，,]{0,3}(?:自己|本人|自身|个人|随身)/.test(site.after.slice(right))) return [instead(site, written, '遗失、损坏的，在${1:24}小时内报告', right)];
   return [whole(site, `指定\${1:1}名专人${written}`, 0, right), instead(site, written, '遗失、损坏的，在${1:24}小时内书面通知', right)];
 }
 
