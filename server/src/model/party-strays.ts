@@ -1,13 +1,15 @@
+import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
 import type { Contract, Party } from './contract.ts';
-import { places, says } from './matches.ts';
+import { matches, places, says } from './matches.ts';
 import { lineAt } from './paragraphs.ts';
-import { clauseAt, inHeading } from './parts.ts';
-import { isLetter, roleOfName } from './party-names.ts';
+import { inHeading } from './parts.ts';
+import { actingServices, offererNames, readerNames, slips } from './party-addressed.ts';
+import { isLetter, isSameTrade, roleOfName } from './party-names.ts';
 import { firstOfClauses, isOperative, MOST_PLACES, type StrayName } from './party-uses.ts';
 import { alike, hits, lineSieve, passage, some } from './sieve.ts';
 
@@ -16,7 +18,7 @@ const RARER = 3;
 const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter(({ alias }) => isLetter(alias));
 
 /** The names of parties that only the kind of contract or the party's own name gives away: a few places each. Linear in the text. */
-export const kindredNames = (contract: Contract): readonly StrayName[] => [...strayLetters(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...siteNames(contract), ...letteredHeadings(contract), ...otherSigners(contract)];
+export const kindredNames = (contract: Contract, profile: ProfileId): readonly StrayName[] => [...strayLetters(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...letteredHeadings(contract), ...unlinkedRoles(contract), ...leftOver(contract), ...otherSigners(contract), ...readerNames(contract, profile), ...offererNames(contract, profile), ...actingServices(contract), ...slips(contract)];
 
 /** Whether a contract between 甲方 and 乙方 is one of employment: there 员工 and 公司 are the parties. */
 export function isEmployment(contract: Contract): boolean {
@@ -31,6 +33,7 @@ const STAFF_BEFORE = /(?:^|[\s，。；：）)”"由向对给与和及为如若
 /** 员工手册 and 员工大会 are no party. */
 const STAFF_OTHER = /^(?:手册|守则|信息|名册|花名册|关系|代表|大会|餐厅|食堂|宿舍|持股|培训|福利|[证卡]|档案|编号|之间|利益|股权|期权|激励|奖惩|辞退|辞职|违纪|离职|行为|规[范章]|管理|考勤|个人所得|签[字名]|[、们和及与或])/;
 const FIRM_BEFORE = /(?:^|[\s，。；：、照及和与由向按经据反守到离开悉知用入归将把还交给对为因露占害护])$/;
+const NOT_ACTING = /^(?!应当|须|不得|有权|可以|同意|负责|不予)/;
 const FIRM_OTHER = /^(?:法|章程|名称|类型|印章|[债股、们和及与或])/;
 
 /** 员工未能到岗, 按照公司薪酬制度 where the contract says 乙方 and 甲方. */
@@ -42,6 +45,7 @@ function* staffNames(contract: Contract): Iterable<StrayName> {
   const names = new Set(contract.parties.flatMap((p) => [p.alias, ...p.also]));
   yield* rareName(contract, STAFF.filter((name) => !names.has(name)), staff.alias, STAFF_BEFORE, STAFF_OTHER);
   if (!names.has('公司')) yield* rareName(contract, ['公司'], firm.alias, FIRM_BEFORE, FIRM_OTHER);
+  if (!names.has('企业')) yield* rareName(contract, ['企业'], firm.alias, FIRM_BEFORE, NOT_ACTING);
 }
 
 /** Words that say that the customers are others. */
@@ -103,6 +107,50 @@ function* strayLetters(contract: Contract): Iterable<StrayName> {
 }
 const MOST_LETTERS = 2;
 
+/** 甲方：____ 乙方：____ above a text that speaks of 委托方 and 顾问方 alone: nothing says which of them is which. */
+function* unlinkedRoles(contract: Contract): Iterable<StrayName> {
+  const known = lettered(contract.parties);
+  if (known.length !== 2 || contract.parties.length !== 2 || known.some(({ also, role }) => also.length > 0 || role !== 'unknown')) return;
+  const letters = places(contract, ['甲方', '乙方', '甲乙双方', '甲、乙']);
+  const from = Math.max(...known.map(({ span }) => span.end));
+  if (letters.some(({ start }) => start > from && isOperative(contract, start))) return;
+  const acting = new Map<string, Span[]>();
+  for (const { start, match } of matches(contract, ROLE_ACTS)) {
+    const name = match[1]!;
+    if (start < from || roleOfName(name) === undefined || contract.definitions.some(({ term }) => term === name)) continue;
+    const list = acting.get(name);
+    if (list) list.push({ start, end: start + name.length });
+    else acting.set(name, [{ start, end: start + name.length }]);
+  }
+  const often = [...acting].filter(([, list]) => list.length >= 2).sort(([, a], [, b]) => b.length - a.length);
+  for (const role of ['client', 'provider'] as const) {
+    const name = often.find(([one]) => roleOfName(one) === role)?.[0];
+    const other = often.find(([one]) => roleOfName(one) === (role === 'client' ? 'provider' : 'client'))?.[0];
+    if (name === undefined || other === undefined) return;
+    yield { name, usual: null, places: acting.get(name)!.slice(0, 1) };
+  }
+}
+const ROLE_ACTS = /(?<![一-鿿])([一-鿿]{2,4}[方人])(?=应|须|不得|有权|负责|保证|的主要义务|逾期|未|违反|可以)/g;
+
+/** Who is bound or entitled by it must be a party; elsewhere these may be anybody's. */
+const LEFT_OVER = '投资者|投资人|转让人|让与人|受让人|借款人|贷款人|出借人|经销商|加盟商|商户|顾问方|开发方|设计单位|委托单位|受托单位|承揽单位|披露方|接收方|通知方|存货人|保管人|托运人|承运人|出质人|质权人|许可方|被许可方|代理方|入驻方|参展商|学员|家长|旅游者|消费者';
+const LEFT_OVER_ACTS = new RegExp(`(?:^|[^一-鿿]|[如若因则由经但且对向]|要求|导致|致使)(${LEFT_OVER})(?=应当?|须|不得|有权|负责|承担|同意|保证|可以|在参与|利益受损|对所)`, 'g');
+/** 投资者应当 in a contract between 甲方 and 乙方 that knows no 投资者 elsewhere: left over from another. */
+function* leftOver(contract: Contract): Iterable<StrayName> {
+  const known = lettered(contract.parties);
+  if (known.length < 2) return;
+  const names = new Set([...contract.parties.flatMap((p) => [p.alias, ...p.also]), ...contract.definitions.map(({ term }) => term)]);
+  const told = new Set<string>();
+  for (const { end, match } of matches(contract, LEFT_OVER_ACTS)) {
+    const name = match[1]!;
+    if (names.has(name) || told.has(name) || [...names].some((other) => other.endsWith(name)) || !isOperative(contract, end - 1) || inAttachment(contract, end - 1)) continue;
+    told.add(name);
+    if (places(contract, [name]).length > MOST_LEFT_OVER) continue;
+    yield { name, usual: null, places: [{ start: end - name.length, end }] };
+  }
+}
+const MOST_LEFT_OVER = 3;
+
 /** 四、甲乙双方的权利义务 where nobody is called either. */
 function* letteredHeadings(contract: Contract): Iterable<StrayName> {
   const { parties, definitions } = contract;
@@ -115,14 +163,14 @@ function* letteredHeadings(contract: Contract): Iterable<StrayName> {
 /** 甲方：, （乙方）, 以下称甲方. */
 const INTRODUCES_LETTERS = /[甲乙]方[ \u3000]{0,4}[）)：:”"」_＿]|[“"「（(称稱为為系][ ]?[甲乙]方/;
 
-const SIGNS_AS = /^[ \u3000*|]*([一-鿿]{2,4}[方人])[ \u3000]{0,2}(?:[（(](?:盖章|签章|签字|公章|签名)[^（）()]{0,8}[）)][：:]?|(?:盖章|签章|签字)[：:]|[：:])/;
+const SIGNS_AS = /^[ \u3000*|]*([一-鿿]{2,4}[方人])(?:[（(]或单位[）)])?[ \u3000]{0,2}(?:[（(](?:盖章|签章|签字|公章|签名)[^（）()]{0,8}[）)][：:]?|(?:盖章|签章|签字)[：:]|[：:])/;
 const SIGNS_BY_LETTER = /[甲乙丙][ \u3000]{0,4}方/;
 
 /** 委托方：____ where somebody signs a contract between 甲方 and 乙方 that calls neither so. */
 function* otherSigners(contract: Contract): Iterable<StrayName> {
   const { parties, sentences } = contract;
   const known = lettered(parties);
-  if (known.length !== 2 || known.some(({ also }) => also.length > 0)) return;
+  if (known.length !== 2) return;
   const signing = sentences.filter(({ place, span }) => place === 'signature' && !inAttachment(contract, span.start));
   const from = signing[0]?.span.start ?? Infinity;
   if (parties.some((party) => !known.includes(party) && party.span.start < from) || known.some(({ span }) => span.start >= from)) return;
@@ -133,6 +181,7 @@ function* otherSigners(contract: Contract): Iterable<StrayName> {
   });
   if (new Set(signers.map(({ name }) => roleOfName(name))).size !== 2) return;
   const { name, at } = signers[0]!;
+  if (known.some(({ also }) => also.length > 0) && signers.some((one) => known.some(({ also }) => also.some((other) => other === one.name || !isSameTrade(other, one.name) && roleOfName(other) === roleOfName(one.name))))) return;
   yield { name, usual: known.find(({ role }) => role === roleOfName(name))?.alias ?? null, places: [{ start: at, end: at + name.length }] };
 }
 
@@ -158,22 +207,3 @@ function* fullNames(contract: Contract): Iterable<StrayName> {
 
 /** 某平台运营方（以下简称“我们”）: the name before the short one. */
 const introduced = (contract: Contract, at: number): string | null => /([^，。；：、\s与和由是]{5,30})[（(](?:以下)?[简簡]?[称稱]为?[：:]?[“"「]?$/.exec(passage(contract, Math.max(at - 45, lineAt(contract, at).span.start), at))?.[1] ?? null;
-
-const SITES = ['本社区', '本网站', '本平台', '本站', '本公司', '本商城', '我司'];
-const ACTS = /^(?:有权|应|将|不会|会|可|无需|无须|保留|不承担|不对)/;
-const OFTEN = 8;
-
-/** 本社区 and 青禾公司 in terms that call who provides 青禾 in every other line. */
-function* siteNames(contract: Contract): Iterable<StrayName> {
-  const { lines, parties } = contract;
-  if (lettered(parties).length > 0) return;
-  const head = passage(contract, 0, lines[Math.min(6, lines.length) - 1]?.span.end ?? 0);
-  const brand = /(?:^|\n)[ \u3000#*《]*([一-鿿A-Za-z]{2,8}?)(?:平台|网站|网|软件)?(?:用户|会员|注册|服务|使用|隐私|个人)[^\n]{0,12}(?:协议|条款|政策|声明|须知)/.exec(head)?.[1];
-  if (brand === undefined || parties.some((p) => [p.alias, ...p.also].includes(brand))) return;
-  const acts = places(contract, [brand]).filter(({ end }) => ACTS.test(passage(contract, end, end + 3)));
-  if (acts.length < OFTEN) return;
-  for (const name of [`${brand}公司`, ...SITES]) {
-    const found = places(contract, [name]).filter(({ start }) => isOperative(contract, start) && clauseAt(contract, start) !== undefined);
-    if (found[0] && found.length <= 2) yield { name, usual: brand, places: [{ start: found[0].start, end: found[0].end }] };
-  }
-}

@@ -42,12 +42,12 @@ const LETTERS = ['甲乙双方', '甲方', '乙方'];
 const SUFFIXES = ['方', '人', '者', '商', '单位'];
 
 /** Names that are taken for one another although their stems differ. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = { 接收方: ['接受方'], 接受方: ['接收方'], 买方: ['买受人', '购买方'], 卖方: ['出卖人', '销售方'], 转让方: ['让与方', '让与人'], 出让方: ['让与方', '转让方'] };
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = { 接收方: ['接受方'], 接受方: ['接收方'], 买方: ['买受人', '购买方'], 卖方: ['出卖人', '销售方'], 转让方: ['让与方', '让与人'], 出让方: ['让与方', '转让方'], 借款方: ['借方'], 借款人: ['借方'], 贷款方: ['贷方'], 贷款人: ['贷方'], 出借人: ['贷方'] };
 
 /** What may stand before a party's name: nothing, a mark, a preposition or a conjunction. */
-const BEFORE = /^$|[\s，。；：、“”"'（）()！？|*/由向对給给与和或及经被把为因使令让应如若则但而且当以从于凭据照交到除非在即是须待请经供按」]/;
+const BEFORE = /^$|[\s，。；：、.．“”"'（）()！？|*/由向对給给与和或及经被把为因使令让应如若则但而且当以从于凭据照交到除非在即是须待请经供按」]/;
 /** And after it: a mark, a modal, a verb of performance, a preposition, or 的. */
-const AFTER = /^(?:$|[\s，。；：、“”"（）()！？|*/的之应須须需必不可有将同承保负未违逾认要在自按向与和或及如因已提支付收履享对为于家各双另拒委交以至擅无指派签表确知通声])/;
+const AFTER = /^(?:$|[\s，。；：、“”"（）()！？|*/的之应須须需必不可有将同承保负未违逾认要在自按向与和或及如因已提支付收履享对为于家各双另拒委交以至擅无指派签表确知通声记直拟所出留]|本人)/;
 
 /** The names by which the text calls its parties beside the usual ones. Linear in the text. */
 export function strayNames(contract: Contract): readonly StrayName[] {
@@ -136,6 +136,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     if (fellows.get(name)!.some((other) => passage(contract, Math.max(start - 100, lineAt(contract, start).span.start), Math.min(end + 100, lineAt(contract, start).span.end)).includes(other))) continue;
     // The letter before the terms may speak to whom it likes.
     if (((name === spokenTo && known.has('甲方')) || (name === '我们' && candidates.get(name) === null)) && placeOf(start) === 'preamble') continue;
+    // 鉴于甲方…, and a definition, may say by letters who is who.
+    if (isLetter(name) && candidates.get(name) !== null && /recital|definition/.test(placeOf(start))) continue;
     const list = found.get(name);
     if (list) list.push({ start, end });
     else found.set(name, [{ start, end }]);
@@ -188,7 +190,7 @@ const MOST_STRANGE = 5;
 const FEW_READERS = 6;
 /** A name spelt another way is told more often than one the header gives beside the usual. */
 export const MOST_PLACES = 3;
-const MOST_KNOWN = 2;
+const MOST_KNOWN = 1;
 const OPERATIVE: ReadonlySet<string> = new Set(['body', 'preamble', 'recital', 'definition']);
 
 /** 乙方, where 卖方 stands in a contract between 甲方（买方） and 乙方（供货方）; null where no trade tells. */
@@ -250,7 +252,8 @@ function mayBeParty(look: Look, start: number, end: number, name: string, strang
   if (name === '公司') return OWN_COMPANY.test(look(end, end + 4)) && /[，。；：、及和与由向按经照据反守到离\n\u3000]$/.test(look(start - 1, start));
   // 请您注意 is how any notice speaks.
   if (READER_WORDS.includes(name) && strange && /(?:请|欢迎|感谢|提醒|提示|维护|保障|表示|代表|视为)$/.test(look(start - 2, start))) return false;
-  if (speaksOfItself(name)) return !/[“"「]/.test(look(start - 1, start)) && !isNamed(look, end) && !(SELF.includes(name) && EACH.test(look(start - 80, start)));
+  // 本公司（甲方） says who that is.
+  if (speaksOfItself(name)) return !/[“"「]/.test(look(start - 1, start)) && !isNamed(look, end) && !/^[（(][甲乙丙丁]方[）)]/.test(look(end, end + 4)) && !(name.endsWith('方') && /^[便可能]/.test(look(end, end + 1))) && !(SELF.includes(name) && EACH.test(look(start - 80, start)));
   if (isOfAll(look, start, end, strange)) return false;
   // 委托人　某公司（以下简称甲方） introduces the party.
   if (/(?:^|[\n\r])[ \t\u3000*]{0,8}$/.test(look(start - 9, start)) && /^[^\n\r]{0,80}以下[简簡]?[称稱]/.test(look(end, end + 90))) return false;
@@ -267,7 +270,9 @@ function mayBeParty(look: Look, start: number, end: number, name: string, strang
   // 平台认证供货方 are many.
   if (/(?:认证|合格|签约|入驻|其他|任何|所有|潜在|意向|候选|备选|不同|若干|多个)$/.test(look(start - 2, start))) return false;
   // 乙方作为专业的仓储服务提供方 says what the party is, not who owes what.
-  if (/(?:作为|系|均?为|是)(?:一[家名个]|[^，。；：、\n]{0,10}的)?[^，。；：、\n的方人]{0,8}$/.test(look(start - 24, start)) && /^[，。；：、,;:]/.test(look(end, end + 1))) return false;
+  if (/(?:作为|系|均?为|是)(?:一[家名个]|[^，。；：、\n]{0,10}的)?[^，。；：、\n的方人]{0,8}$/.test(look(start - 24, start)) && /^[，。；：、,;:及]/.test(look(end, end + 1))) return false;
+  // 劳动关系由雇主承担: whoever employs those who work.
+  if (name === '雇主' && /雇[用佣]|劳动关系|员工/.test(look(start - 30, start))) return false;
   // 购买方 and 提供方 are no 买方 and no 供方.
   if ((name === '买方' && look(start - 1, start) === '购') || (name === '供方' && look(start - 1, start) === '提')) return false;
   // 承运方信息 on a line of its own heads what is filled in of it; 就出租方和承租方的权利义务 names the kind of contract.
@@ -288,14 +293,16 @@ function mayBeParty(look: Look, start: number, end: number, name: string, strang
   if (name.length >= 3 && /[方人者]$/.test(name)) return !/(?:转|再|次|分|总)$/.test(look(start - 2, start));
   // 离开用户家, 到委托方处.
   if (!strange && /^(?:家(?![属庭])|处(?![理罚分置]))/.test(look(end, end + 2))) return true;
-  return BEFORE.test(look(start - 1, start)) && AFTER.test(look(end, end + 1));
+  // 指本协议中的甲方 says who is who.
+  if (isLetter(name)) return !/(?:[中的即指称为]|双方)$/.test(look(start - 2, start)) && !/^[（(]/.test(look(end, end + 1));
+  return BEFORE.test(look(start - 1, start)) && AFTER.test(look(end, end + 2));
 }
 
 /** Whoever is of a kind, not a party: 多个出借人, 全部出借人, 学生和家长的合法权益, 投资人可能面临, 订货人个人; and what stands in a drafter's note, in a drawn cell or between two labels. */
 function isOfAll(look: Look, start: number, end: number, strange: boolean): boolean {
   const before = look(start - 40, start);
   const after = look(end, end + 24);
-  if (/(?:多[个名位]|[两二三几]个(?:以上)?(?:（[^（）]{1,12}）)?|全[部体]|各个?|每[个一名位]|任[何一]|一切|所有|其[他它余]|广大|新的|本项目|不同的?|若干)$/.test(before) || /^(?:个人|本人|们|可能|应根据自[己身]|人数|资格)/.test(after)) return true;
+  if (/(?:多[个名位]|[两二三几]个(?:以上)?(?:（[^（）]{1,12}）)?|全[部体]|各个?|每[个一名位]|任[何一]|一切|所有|其[他它余]|广大|新的|本项目|不同的?|若干)$/.test(before) || /^(?:个人|们|可能|应根据自[己身]|人数|资格)/.test(after)) return true;
   if (/[\[【](?:建议|注[：:]|说明|提示|备注|请)[^\]】\n]{0,36}$/.test(before) || /[（(][^（）()，。\n]{0,6}$/.test(before) && /^[）)]/.test(after)) return true;
   if (/[│┃]/.test(before + after)) return true;
   // 为明确发货人与承运人的权利义务, 维护学校和学员的合法权益
@@ -335,7 +342,8 @@ function headerStart(contract: Contract): number {
   for (const { index, fact } of hitsWithin(contract, OPENERS, OPENING)) {
     const line = lines[index]!;
     if ((start > 0 && fact === FIRST_ARTICLE) || line.span.start >= signing) break;
-    if (names.some((name) => fact.startsWith(name))) start = line.span.start;
+    // 借款人的陈述与保证： introduces nobody.
+    if (names.some((name) => fact.startsWith(name) && /^(?:$|[\s（(/／、]|(?:单位|公司)?(?:名称|姓名|全称))/.test(fact.slice(name.length)))) start = line.span.start;
   }
   return start;
 }

@@ -13,9 +13,11 @@ export const mixedPartyNames: Rule = {
 
 同一个称谓在一条里只提示第一处，全文至多提示三处；正文用得比首部的简称还多的，只提示一处。签署栏两方都换了称谓的（委托方、受托方），提示一处。
 
+写错的称谓（“已方”），从别的合同留下来的“投资者应当”，首部写甲方、乙方而正文只称委托方、顾问方的，以及把服务、网站当作当事人的（“短信服务有权”），也提示。面向用户的条款里，同一个读者时而“您”时而“用户”，同一个经营者时而“我们”时而“本站”的，各提示一处。
+
 劳动合同里指当事人的“公司”“员工”，合同里再没有别的客户时的“客户”，首部已有简称而正文又写全称的，也在此列。
 
-**不报告**：首部的“甲方（委托方）”；签署栏；附件里的函件；确实另有其人的称谓（通篇使用的“出借人”“业主”）；泛指的“客户”“用户”（“甲方的客户”“客户服务”）；“员工手册”“甲方其他员工”；户名、抬头里的全称；“不构成雇佣关系”一类的套语；“乙方作为受托人”。`,
+**不报告**：首部的“甲方（委托方）”；签署栏；附件里的函件；确实另有其人的称谓（通篇使用的“出借人”“业主”）；泛指的“客户”“用户”（“甲方的客户”“客户服务”）；“员工手册”“甲方其他员工”；户名、抬头里的全称；“不构成雇佣关系”一类的套语；“乙方作为受托人”；写明“以下亦称”的；“您的用户”。`,
   examples: {
     good: [
       '借款合同\n甲方（借款人、共同借款人）：白榆粮油有限公司、陆某\n乙方（出借人）：青禾投资有限公司\n第一条 借款\n乙方借给甲方6000元，甲方应当按期归还，甲方不得挪用，甲方按月付息。\n第二条 连带\n共同借款人对借款人的债务承担连带责任。\n甲方/借款人（盖章）：\n乙方/出借人（盖章）：',
@@ -34,7 +36,7 @@ export const mixedPartyNames: Rule = {
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     const aliases = contract.parties.map((p) => `「${p.alias}」`).join('');
-    const kindred = kindredNames(contract);
+    const kindred = kindredNames(contract, recognition.profile);
     const strays = strayNames(contract).filter(({ name }) => !kindred.some((one) => one.name === name) && !(name === '公司' && isEmployment(contract)));
     for (const { name, usual, places } of [...strays, ...kindred])
       for (const span of places) yield { span, message: usual === null ? `「${name}」指的是谁不清楚，合同的当事人${aliases === '' ? '别处不这样称呼' : `称${aliases}`}` : `同一当事人别处称「${usual}」，这里称「${name}」`, ...(usual === null ? {} : { data: { usual } }) };
