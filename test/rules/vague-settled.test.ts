@@ -26,6 +26,12 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 账目', '乙方应于每月5日前提供采摘记录。', '第二条 乙方义务', '乙方应按约定向甲方提供病虫害照片。'), ['按约定向甲方提供']);
   });
 
+  it('相应的违约金 beside what is in arrears means the one whose rate another clause sets', () => {
+    assert.deepEqual(reported('第一条 欠费', '逾期付费的，每日按欠费的1‰支付违约金。', '第二条 复通', '客户结清欠费和相应的违约金后恢复供水。'), []);
+    assert.deepEqual(reported('第一条 欠费', '客户应按月付费。', '第二条 复通', '客户结清欠费和相应的违约金后恢复供水。'), ['相应的违约金']);
+    assert.deepEqual(reported('第一条 欠费', '逾期付费的，每日按欠费的1‰支付违约金。', '第二条 质量', '茶叶不合格的，乙方应支付相应的违约金。'), ['相应的违约金']);
+  });
+
   it('a heading that names how one pays sets no time', () => {
     assert.deepEqual(reported('第一条 托管费及结算方式', '托管费共3000元。', '第二条 甲方义务', '甲方应按时支付托管费。'), ['按时']);
   });

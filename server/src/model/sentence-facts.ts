@@ -82,7 +82,7 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
         // 提前日书面通知: the figure was lost with its gap, which is a blank's finding.
         if (holes.includes(end)) continue;
         if (segment < 0 || quotes.some((q) => q.start <= start && end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
-        const mood = failing(folded, at, family, moodAt(folded, segments, modals, segment, at));
+        const mood = backed(folded, at, family, failing(folded, at, family, moodAt(folded, segments, modals, segment, at)));
         hits.push({ span: at, entry: family.id, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });
       }
       free = end;
@@ -99,6 +99,10 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
 /** 又不能|积极稳妥地解决: what is not achieved is a condition, not a ban. */
 const failing = (folded: string, { start }: Span, { code }: VagueFamily, mood: Mood): Mood =>
   mood === 'ban' && (code === 'vague-effort' || code === 'vague-standard') && folded.startsWith('不能', start - 2) ? 'condition' : mood;
+
+/** 不得有刷屏|等不当行为|，否则可以终止服务: a ban with what it costs is a ground. */
+const BACKED = /^[^。;；]{0,40}(?:否则|违者|违反者|如有违反|如违反|一经发现|一旦发现|经发现)/;
+const backed = (folded: string, { end }: Span, { repair }: VagueFamily, mood: Mood): Mood => (mood === 'ban' && repair === 'open-list' && BACKED.test(folded.slice(end)) ? 'ground' : mood);
 
 const WEIGHT = { warning: 2, hint: 1, quiet: 0 } as const;
 

@@ -23,7 +23,7 @@ const SETS_TIME = sentenceSieve((words): string | null => {
   return timedThing(folded) === null ? null : folded;
 });
 /** 签订后一次性付清, 按月结算: a time without a number. */
-const UPON = /(?:付款|支付|结算|交货|交付)(?:方式|时间|期限|日期|进度)(?![\s。.:]*$)|分[期0-9二两三四]|(?:签订|签署|生效|验收(?:合格)?|交付|交货|服务|入学|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限|工期)(?:为|是|共|:)?[^,，。;；:]{0,6}[0-9_]/;
+const UPON = /(?:付款|支付|结算|交货|交付)(?:方式|时间|期限|日期|进度)(?![\s。.:]*$)|分[期0-9二两三四]|(?:签订|签署|签约|生效|验收(?:合格)?|交付|交货|提货|取货|收货|服务|入学|报名|报到|入住|入会|入场|进场|预订|订货|下单|开课|开学|开班|出团|开工|竣工|完工)(?:开始|结束|期满)?(?:之日|当日|时|前|后|完成后)[^,，。;；]{0,16}(?:付|缴|交|结|提|送)|按[日周月季年]度?(?:支付|结算|缴|交|付)|每[日周月季年]|(?:时间|日期|期限|工期)(?:为|是|共|:)?[^,，。;；:]{0,6}[0-9_]/;
 
 const LIMIT_OF = /[时期]限|时间要求|时效/;
 const NAMES_LIMIT = /^[^一-鿿]*([一-鿿]{2,8}?)的?(?:[时期]限|时间要求|时效)(?:要求|标准)?[\s*]*(?:$|[:为])/;
@@ -41,6 +41,12 @@ const SETS_LIMIT = sentenceSieve((words): string | null => {
 const NAMED_LIMIT = sentenceSieve((words): string | null => (words.length > LONGEST ? null : (NAMES_LIMIT.exec(fold(words))?.[1] ?? null)), LIMIT_OF);
 /** Sentences that tell how long anything may last. */
 const LASTS = sentenceSieve((words): true | null => (words.length <= LONGEST && LASTING.test(fold(words)) ? true : null), LASTING);
+/** Sentences that say what is due for each day or of each sum: 每日按欠费的3‰加收违约金. */
+const SETS_RATE = sentenceSieve((words): string | null => {
+  if (words.length > LONGEST) return null;
+  const folded = fold(words);
+  return PENALTY.test(folded) && RATE.test(folded) ? folded : null;
+}, /违约金|滞纳金|罚息/);
 /** Sentences that measure what service is measured by: 平均响应不超过40秒, 接通率不低于90%. */
 const METRIC = sentenceSieve((words): string | null => {
   if (words.length > LONGEST) return null;
@@ -90,12 +96,15 @@ const OPENING = 60;
 /** What an answer hangs on besides the sentence and its place: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null for nothing. */
 export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
-export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' || entry === 'prescribed-time' || entry === 'bare-fault' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
+export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' || entry === 'prescribed-time' || entry === 'bare-fault' || entry === 'due-liability' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
 const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'as-agreed', 'missed-in-time', 'agreed-time']);
 const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later', 'standards-unnamed']);
+/** 结清欠费和|相应的违约金|: the one whose rate stands elsewhere. */
+const PENALTY = /违约金|滞纳金|罚息/;
+const SQUARED = /欠|结清|[补交缴付]清|补[交缴付]|清偿|扣除|抵扣/;
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
-const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT, NAMED_LIMIT, LASTS, METRIC]), openings: [], lines: [], through: new Set() };
+const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT, SETS_RATE, NAMED_LIMIT, LASTS, METRIC]), openings: [], lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
 
 /** Tells of a finding in a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. `start`: of its span in the document. */
@@ -207,6 +216,10 @@ export function settledBy(contract: Contract): Settled {
     if (entry === 'as-agreed') return isAgreedSomewhere(sentence, text, at);
     // 及时反馈 and 在规定时间内完成返工, where 反馈时限 or 返工时限 has a figure.
     if ((entry === 'prompt' || entry === 'prescribed-time') && isLimitNamed(text, at)) return true;
+    if (entry === 'due-liability') {
+      const sum = PENALTY.exec(text.slice(at.start, at.end))?.[0];
+      return sum !== undefined && SQUARED.test(text.slice(Math.max(0, at.start - 16), at.start)) && hits(contract, SETS_RATE).some(({ index, fact }) => index !== sentence && fact.includes(sum));
+    }
     if (entry === 'prescribed-time') return false;
     if (entry === 'prompt') return isPromptSettled(sentence, text, at);
     if (entry === 'bare-fault') {

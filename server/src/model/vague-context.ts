@@ -48,7 +48,7 @@ const PAID_AFTER = /^(?:[,，])?(?![^。;；]{0,40}(?:[0-9一二三四五六七�
 const LEAD = 8;
 
 /** What makes a warning a hint: contexts of the family, a promise nobody gave. */
-const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where)) || isExample(family, where) || isAsked(family, where) || isOneOfMany(family, where);
+const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where)) || isExample(family, where) || isAsked(family, where) || isOneOfMany(family, where) || isHarmToPersons(family, where);
 
 /** 如有疑问，请|及时|联系客服: what users are asked to do in their own interest. */
 const isAsked = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean => code === 'vague-deadline' && /(?<![申邀恳聘敦])[敬烦]?请(?:您|用户|会员|客户)?$/.test(folded.slice(Math.max(0, at.start - 6), at.start));
@@ -68,9 +68,13 @@ function isOneOfMany({ id, code }: VagueFamily, { folded, segments, segment, at 
 const isOutOfReach = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
   code === 'vague-deadline' && /(?:无法|不能|未能|难以)[^的,，。;；]{1,10}$/.test(folded.slice(segments[segment]!.span.start, at.start));
 
-/** 停课，如场地故障、课程|重大|变更等: one of several examples. */
+/** 造成学员人身伤害的，承担|相应赔偿责任|: the Code lists what is owed for it. */
+const isHarmToPersons = ({ id }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
+  id === 'due-liability' && /赔偿(?:责任)?$/.test(folded.slice(at.start, at.end)) && /(?:人身|身体|生命|健康)[^。;；]{0,12}(?:伤害|损害|伤亡|损伤|受损)|伤亡/.test(folded.slice(segments[Math.max(0, segment - 2)]!.span.start, at.start));
+
+/** 停课，如场地故障、课程|重大|变更等, 诸如：心脏病、|严重|骨折等: one of several examples. */
 const isExample = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean =>
-  code === 'vague-degree' && /[,，(]如[^,，。;；]{1,60}、[^,，。;；、]{0,10}$/.test(folded.slice(Math.max(0, at.start - AROUND), at.start)) && /^[^,，。;；]{0,8}等/.test(folded.slice(at.end));
+  code === 'vague-degree' && /(?:[,，(]如|诸如|例如|比如)[^,，。;；]{1,60}、[^,，。;；、]{0,10}$/.test(folded.slice(Math.max(0, at.start - AROUND), at.start)) && /^[^,，。;；]{0,8}等/.test(folded.slice(at.end));
 
 /** 因煤价波动|较大|，本价格只用于本季: why something is so; nothing hangs on how great it is. */
 const isReason = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
@@ -128,7 +132,7 @@ const DATE = /[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:之?前|以前)?
 const LIMIT = new RegExp(`${NUMBER}{1,8}\\s?个?\\s?${UNIT}(?:之|以)?[内前]`, 'g');
 /** 每两周一次; 每次维护 counts nothing. */
 const RHYTHM = /每(?!次).{0,4}?(?:日|天|周|星期|月|季度?|半年|年|小时|班|次|批|通|单|笔)|[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年).{0,2}一次|[0-9一二三四五六七八九十]\s?次|(?:[0-9一二三四五六七八九十两半]\s?个?(?:日|天|周|月|季度|年)、\s?){2}/;
-const FIGURE = /(?:人民币|港币|美元|[¥￥$])\s?[0-9_]|[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千万两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|一\s?(?:个月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
+const FIGURE = /(?:人民币|港币|美元|[¥￥$])\s?[0-9_]|[0-9_]\s?(?:%|‰|个|元|万|人|名|次|通|单|件|倍|份|台|套|项|种|条|张|页|字|吨|公斤|千克|公里|厘米|毫米|公分|摄氏度|℃|毫升|升|克|伏|千瓦|分贝|米|平方米|亩|辆|家|户|箱|间|课时|学时|小时|分钟|分|秒|日|天|周|月|年)|[二三四五六七八九十壹贰叁肆伍陆柒捌玖拾佰仟百千万两]\s?(?:元|万|人|名|次|通|倍|项|种|小时|分钟|日|天|个月|年)|[一半]\s?(?:个?月|个?季度|期|年|倍)的?[^,。;]{0,4}(?:租金|费|工资|薪|价款|货款|报酬)|(?:金|费|款|薪|工资|总额|报酬)的?一倍|[的之]一成|\s{2,}(?:元|%)|百分之|千分之|万分之|%|‰|ISO|GB|\[[^\]]{0,20}\]|\{\{|【[^】]{0,12}】/;
 
 /** 长期保存，保存期限不少于十年; 长期有效，至信息公开之日止: the end is said. */
 const ENDS = /^[^,，。;；]{0,4}(?:期限?|年限)[^,，。;；]{0,6}(?:为|是|至|不少于|不低于|不超过)[^,，。;；]{0,6}[0-9_一二三四五六七八九十两]|^直?至[^,，。;；]{2,24}(?:之日|为止|时|止)/;
@@ -312,7 +316,7 @@ const withoutPeriods = (text: string): string => (text.includes('内') || text.i
 const TIMES_AND_TERMS = new RegExp(`(?:[0-9_]|[一二三四五六七八九十两半]){1,4}\\s?(?:次|个?\\s?${UNIT})`, 'g');
 const withoutTimes = (text: string): string => withoutPeriods(text).replace(TIMES_AND_TERMS, '');
 /** 丰富经验: years do measure those. */
-const isOfQuality = ({ code, id }: VagueFamily): boolean => (code === 'vague-standard' && id !== 'rich' && id !== 'adequate') || code === 'vague-reference';
+const isOfQuality = ({ code, id }: VagueFamily): boolean => (code === 'vague-standard' && id !== 'rich' && id !== 'adequate') || code === 'vague-reference' || id === 'not-as-usual';
 
 /** 单笔补偿不超过30元的，客服可以自行决定: the condition before sets the bounds. */
 const boundsBefore = (folded: string, previous: Segment | undefined): boolean => {
@@ -410,7 +414,7 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   if (id === 'including') return /(?:(?:以下|下)简?称|(?:不得|禁止|严禁|不准)[^,，。;；]{1,16})[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
   // 双方商定，|采用下列方式: agreed here and now.
   // 与减少价值|相当的担保, 价值|相当的: as much as what is named.
-  if (id === 'excellent') return /^(?:相当|对等|同等)/.test(folded.slice(at.start, at.end)) && /与[^,，。;；、]{2,14}$|与[^,，。;；]{2,30}所?采取的措施$|(?:价值|金额|数额|数量)$/.test(before);
+  if (id === 'excellent') return /^(?:相当|对等|同等)/.test(folded.slice(at.start, at.end)) && /与[^,，。;；、]{0,10}(?:价值|价款|[金数]额|数量|损失|损害|费用|债权|债务|本金|份额|比例|程度|责任|利益|义务|担保|报酬|贡献|能力|岗位|职务)[^,，。;；、]{0,4}$|与[^,，。;；]{2,30}所?采取的措施$|(?:价值|金额|数额|数量)$/.test(before);
   // 按物价局230号文件规定的办法|另行收费: what is charged is told by what it goes by.
   if (id === 'agree-later' && TARIFF.test(folded.slice(at.start, at.end)) && BY_TARIFF.test(before)) return true;
   if (id === 'agree-later') return /^(?:甲乙)?(?:双|各)方/.test(folded.slice(at.start, at.end)) && /^(?:采用|由[甲乙丙]|将|同意|按下|以下)|^[,，](?:采用|由|将|同意|按|以)/.test(folded.slice(at.end));
@@ -503,7 +507,7 @@ function isOfNamedStandard({ code, id }: VagueFamily, { folded, segments, segmen
 const ACTING: ReadonlySet<string> = new Set(['adequate', 'properly', 'reasonable', 'safeguards']);
 
 /** 按照本合同第十条（一）第1款的约定承担|相应的违约责任: the clause that says what is owed, or which rules are meant, is named before the words. */
-const NAMED_CLAUSE = /第[0-9一二三四五六七八九十百.]{1,8}[条款项](?:(?![及和与或])[^,，。;；、]){0,16}$/;
+const NAMED_CLAUSE = /(?:第\s?[0-9一二三四五六七八九十百.]{1,8}|[0-9]{1,2}\.[0-9.]{1,6})\s?[条款项](?:(?![及和与或])[^,，。;；、]){0,16}$/;
 const OWED_ELSEWHERE: ReadonlySet<string> = new Set(['vague-liability', 'vague-reference']);
 
 const isOfNamedClause = ({ code, id }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>

@@ -32,8 +32,9 @@ const PUBLIC_FIELD = /(?:消防|治安|交通|环保|环境保护|户籍|户口|
 const RULES: ReadonlySet<string> = new Set(['any-rules', 'rules-by-name', 'rules-unnamed', 'and-so-on', 'rules-measured-by']);
 /** |按规定|办理居住登记, 缴纳税费: what the authority lays down. */
 const WITH_AUTHORITY = /^[^,，。;；]{0,10}(?:税|户口|户籍|居住登记|暂住|居住证|流动人口|报关|年检|年审|过户|产权登记|不动产登记|工商登记|纳税|报批)/;
-/** 遵守法律、法令、|有关规定|: the law at large. */
-const OF_LAWS = /(?:遵守|遵循|服从)[^,，。;；]{0,16}(?:法律|法规|法令|规章)(?:[、和及与]|以及)+$/;
+/** 遵守法律、法令、|有关规定|, 遵守法律、法规等|有关规定|: the law at large; 遵守法律及|平台相关规定| is not. */
+const OF_LAWS = /(?:遵守|遵循|服从)[^,，。;；]{0,24}(?:法律|法规|法令|规章|条例|政策)(?:(?:[、和及与]|以及)+|等)$/;
+const OF_ONE_SIDE = /^(?:公司|平台|甲方|乙方|本行)/;
 
 /** 亏损或者|严重亏损|均由甲方承担: either way. */
 const orNot = ({ words, own }: Site): boolean => {
@@ -73,8 +74,42 @@ const AMONG_CLAUSES = /(?:条款|声明|限制|条件|规定|说明)[、和及�
 /** 地震、火灾等|不可抗拒原因| */
 const IRRESISTIBLE = /抗[拒御]/;
 
+/** 物价部门调价的，自其|规定的时间|起执行; 自方案|规定的日期|起: whoever makes the change says from when. */
+const SET_BY_ORDER = /(?:国家|政府|部门|机关|法律|法规|方案|公告|通知|文件|政策|办法|其)(?:中)?$|(?:国家|政府|主管部门|物价部门|监管部门)[^。;；]{0,40}(?:调整|变更|出台|公布|发布|颁布)[^。;；]{0,30}(?:在|自|从|于|按)?$/;
+const FROM_THEN = /^(?:起|开始|执行|施行|实施|生效)/;
+/** 经双方协商一致后，作出|相应修改|: as both have said. */
+const BOTH_SAID = /(?:协商一致|达成一致|(?:双方|对方|甲方|乙方)[^,，。;；]{0,6}(?:书面)?(?:同意|确认|认可)|补充协议)[^。;；]{0,12}$/;
+/** 合理使用造成的|老化|: what time and use do. */
+const WITH_TIME = /(?:自然|正常|合理)(?:损耗|损坏|使用|磨损)?[^,，。;；]{0,8}$/;
+/** 政府为应对疫情|暂时限制|活动: how long, it says. */
+const BY_STATE = /(?:国家|政府|主管部门|有关部门|监管部门|行政机关)[^,，。;；]{0,24}$/;
+/** 已给予提醒或|事先说明|: it has been done. */
+const HAS_BEEN = /已经?(?:给予|作出|进行|充分|向)[^,，。;；]{0,30}$/;
+/** (□房产证/□购房合同/□|其他证明|): a box to be ticked. */
+const TICK_BOX = /(?:[□■☐☑○●]|(?:^|[\s/、,，(:])口)\s?$/;
+/** 对房屋|多次|装修的全部费用: what was done, however often. */
+const DONE_OFTEN = /^[^,，。;；违迟旷拒]{2,40}(?:的(?:全部|一切|所有|该)?(?:费用|支出|投入|增值|成果|成本|开支)|所?(?:产生|形成|发生|支付|投入)的?)/;
+/** 服务费主要用于租金、电费及|其他支出|: what a sum is spent on, not what it comes to. */
+const SPENT_ON = /(?:费用?|资金|款项?|经费|拨款|补贴|基金)[^,，。;；]{0,6}用于[^。;；]{1,80}$/;
+const COSTS: ReadonlySet<string> = new Set(['any-other-cost', 'costs-incurred', 'and-so-on', 'other-things', 'sums-unnamed']);
+/** 理解此为|合理|情况: what somebody takes it for. */
+const TAKEN_FOR = /(?:此|该|这|均|也|亦|都)?(?:为|属于?|是|系)$/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
   isSaid,
+  ({ family, own, after, before }) => family.id === 'prescribed-time' && FROM_THEN.test(after) && (SET_BY_ORDER.test(own) || SET_BY_ORDER.test(before)),
+  ({ family, before }) => family.id === 'moves-along' && BOTH_SAID.test(before),
+  ({ family, own }) => family.code === 'vague-scope' && TICK_BOX.test(own),
+  ({ family, words, own }) => family.id === 'bare-fault' && /老化|磨损|陈旧|褪色|破旧/.test(words) && WITH_TIME.test(own),
+  ({ family, own }) => family.id === 'for-a-while' && BY_STATE.test(own),
+  ({ family, own }) => family.id === 'ahead' && HAS_BEEN.test(own),
+  // 按资费标准收费，应付清|各项费用
+  ({ family, words, before }) => family.id === 'costs-incurred' && /^各/.test(words) && /(?:资费|收费)标准|价目表/.test(before),
+  ({ family, own }) => family.id === 'beyond-control' && /风险$/.test(own),
+  ({ family, after }) => family.id === 'agree-later' && /^(?:的|旅游|购物|游览){0,2}项目/.test(after),
+  ({ family, words, after }) => family.id === 'some-share' && words === '多次' && DONE_OFTEN.test(after),
+  ({ family, own }) => COSTS.has(family.id) && SPENT_ON.test(own),
+  ({ family, own, after }) => family.id === 'reasonable' && TAKEN_FOR.test(own) && /^的?(?:情况|现象|情形)/.test(after),
   ({ family, words, own, after, folded }) => family.id === 'regularly' && (UPKEEP.test(/维护|检修|保养/.test(words) ? words.replace(/^(?:例行|日常性|周期性|定期)/, '') + after : after) || (ROUTINE.test(words) && (/可以?[^,，。;；]{0,16}$/.test(own) || ANNOUNCED.test(folded)))),
   ({ family, after, before }) => family.code === 'vague-standard' && PRAISE.test(after) && !ASKS.test(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('!')) + 1) + PRAISE.exec(after)![0]),
   ({ family, own, after }) => family.id === 'as-things-stand' && /^[^一-鿿]*(?:甲方|乙方|用人单位|单位|公司)?(?:应当?)?(?:根据|依据|按照?)[^,，。;；]{0,12}$/.test(own) && BY_LAW.test(after),
@@ -104,5 +139,5 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, words, after }) => family.id === 'properly' && words.endsWith('使用') && !words.startsWith('不') && WEARS.test(after),
   ({ family, words, own }) => RULES.has(family.id) && /规[定则范]|规定|制度|规约/.test(words) && PUBLIC_FIELD.test(own),
   ({ family, words, after }) => family.id === 'any-rules' && /^(?:按照?|依照?)规定$/.test(words) && WITH_AUTHORITY.test(after),
-  ({ family, own }) => family.id === 'rules-unnamed' && OF_LAWS.test(own),
+  ({ family, own, words }) => family.id === 'rules-unnamed' && OF_LAWS.test(own) && !OF_ONE_SIDE.test(words),
 ];

@@ -37,8 +37,8 @@ const WITH_CONSENT = /(?:取得|征得|经|获得|获)(?:过|了)?[^,，。;；]
 
 /** 按本协议第5.3款|另行计费|, 按附件二|另行收费| */
 const BY_CLAUSE = /(?:按照?|依照?|依据|根据|参照)[^,，。;；]{0,12}(?:第[0-9一二三四五六七八九十百.]{1,8}[条款项]|附件[一二三四五六七八九十0-9]{0,2}|附表[一二三四五六七八九十0-9]{0,2}|《[^》]{1,40}》)[^,，。;；]{0,8}$/;
-/** |协商确定|，并在保险单中载明; |协商确定|，并另订续租合同: nothing stands until it is written. */
-const WRITTEN_DOWN = /^[^,，。;；]{0,8}[,，]?并[^,，。;；]{0,14}(?:载明|写明|注明|列明|写入|载入|填[写入]在?|记载[于在]|约定在|另[订签]|[重另][新行][签订]订?)/;
+/** |协商确定|，并在保险单中载明; |协商确定|，并另订续租合同; |双方协商|一致后签订续租合同: nothing stands until it is written. */
+const WRITTEN_DOWN = /^(?:认可|同意|一致|确定|确认|解决)?[之以]?后[,，]?(?:可|再|另行?|重新|方可){0,2}签[订署]|^[^,，。;；]{0,8}[,，]?并[^,，。;；]{0,14}(?:载明|写明|注明|列明|写入|载入|填[写入]在?|记载[于在]|约定在|另[订签]|[重另][新行][签订]订?)/;
 const WHILE_SIGNING = /(?:签订|订立|签署|投保|下单)[^,，。;；]{0,10}时[^,，。;；]{0,10}$/;
 
 /** 除前款外，|其他情形|; |其他情形|下，责任以…为限: all that is left. */
@@ -131,7 +131,7 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, after }) => family.id === 'stirs-trouble' && SETTLED_BY.test(after),
   ({ family, after }) => family.id === 'fault-tier' && TOLD_BEHIND.test(after),
   ({ family, mood, own, words }) => family.id === 'told-before-it' && (COUNTED.test(words) || (mood === 'right' && !/但|应|须|将|会/.test(own + words))),
-  ({ family, before, after }) => family.id === 'sums-unnamed' && (SUM_NAMED.test(before) || FIGURED.test(after)),
+  ({ family, words, before, after }) => family.id === 'sums-unnamed' && !/[的需](?:相关|有关)/.test(words) && (SUM_NAMED.test(before) || FIGURED.test(after)),
   // 有权在不影响正常经营的情况下检查: what shields the other.
   ({ family, mood, words }) => family.id === 'one-decides' && mood === 'right' && /^在不.*正常/.test(words),
 ];

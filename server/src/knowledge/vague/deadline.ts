@@ -3,6 +3,8 @@ import type { VagueFamily } from './family.ts';
 import { ANYWHERE, BINDING, OWED, PROMISED } from './grades.ts';
 
 const BY_AGREEMENT = ['按约定', '按照约定', '依约', '按约', '如约', ...['按', '按照', '依', '依照', '根据', '依据'].flatMap((by) => ['合同', '本合同', '合同书', '本合同书', '协议', '本协议', '协议书', '本协议书'].flatMap((what) => [`${by}${what}约定`, `${by}${what}的约定`]))];
+/** What users are told of beforehand, and then have to bear: 预先通知|的停机维护. */
+const OF_UPKEEP = ['的', '甲方的', '乙方的', '客户的', '用户的', '对方的', '会员的', '业主的'].flatMap((whose) => ['系统', '设备', '平台', '网络', '线路', '机房', '服务', '监管', '电梯', '供水', '供电', '计划', '例行', '定期', '临时', '维护', '检修', '升级', '停机', '停电', '停水', '停气', '停网', '停运', '割接', '维修', '保养', '施工', '中断', '暂停', '演练', '调整', '盘点', '消杀'].map((what) => whose + what));
 /** 须按照合同约定，|及时结算. */
 const BY_AGREEMENT_FIRST = BY_AGREEMENT.map((words) => `${words}，`);
 
@@ -147,6 +149,18 @@ export const DEADLINE: readonly VagueFamily[] = [
     measured: 'period',
     quiet: { before: ['未', '不', '未能', '没有', '没能', '不能', '无法'], segment: ['附件', '《', '订单', '计划'] },
     repair: 'span',
+  },
+  {
+    id: 'told-of-upkeep',
+    code: 'vague-deadline',
+    words: ['(提前|事先|预先|事前)(书面|)(通知|告知|公告|公示|公布|通报|预告)'],
+    open: '提前多少天没有说明',
+    law: TIME,
+    grades: ANYWHERE,
+    measured: 'period',
+    needs: { after: OF_UPKEEP },
+    quiet: { before: ['未', '未经', '没有', '不', '未能'] },
+    repair: 'ahead',
   },
   {
     id: 'ahead',

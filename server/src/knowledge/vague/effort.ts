@@ -40,6 +40,8 @@ export const EFFORT: readonly VagueFamily[] = [
     grades: { duty: 'warning', plain: 'hint', right: 'quiet', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     measured: 'period',
     quiet: { segment: ['友好协商', '协商解决', '双方应积极'], before: ['已', '已经', '为', '不', '未', '非', '应当本着', '内容', '的', '及', '最', '更'] },
+    // What an authority asks for, it says.
+    mild: { segment: ['公安', '消防部门', '主管部门', '有关部门', '相关部门', '监管部门', '执法', '司法机关', '行政机关', '政府部门', '监管机构'] },
     repair: 'duty-adverb',
   },
   {

@@ -1,6 +1,6 @@
 import { FORCE_MAJEURE, GROUNDS, UNSETTLED } from './default-law.ts';
 import { joined, type VagueFamily } from './family.ts';
-import { ANYWHERE, ASKED, BINDING, CLAIMED } from './grades.ts';
+import { ANYWHERE, ASKED, BINDING, CLAIMED, OWED } from './grades.ts';
 
 const costs = { basis: '民法典第511条', says: '履行费用的负担不明确的，由履行义务一方负担；因债权人原因增加的履行费用，由债权人负担' } as const;
 
@@ -13,6 +13,17 @@ const FORMS = '报批|备案|审批|登记|注册|过户|变更|开户|通关|�
 
 /** 范围: what is included. Open lists are reported where they widen a duty, and as hints but for the plainest. */
 export const SCOPE: readonly VagueFamily[] = [
+  {
+    id: 'costs-borne',
+    code: 'vague-scope',
+    words: ['等(各项|各种|各类|有关|相关|其他|其它|一切|杂项|个人|第三方|其他第三方|)(的|)(费用|杂费|开支|支出|花销|税费)'],
+    open: '列举之外还有哪些没有说明',
+    law: costs,
+    grades: OWED,
+    needs: { after: ['', '全部', '一律', '，'].flatMap((all) => ['由', '归', '自理', '自付', '自担', '自负', '加收', '加倍', '双倍', '翻倍', '另计', '另付', '另收', '另行收取', '另行支付'].map((how) => all + how)), lead: ['不含', '不包含', '不包括', '未含', '未包含', '未包括'], reach: 40 },
+    quiet: { before: ['该', '此', '平', '同', '对', '何', '相', '优', '高', '中', '初', '次', '上', '下', '均'], segment: ['所有', '全部费用', '已包含', '已含', '均', '（包括', '(包括', '视为', '如：', '例如', '比如'], sentence: ['是指', '不限于', '不可抗力', '元/', '单价', '合计', '共计'] },
+    repair: 'open-list',
+  },
   {
     id: 'and-so-on',
     code: 'vague-scope',
@@ -27,11 +38,11 @@ export const SCOPE: readonly VagueFamily[] = [
   {
     id: 'grounds-open',
     code: 'vague-scope',
-    words: ['的等(。|；|情形|情况|行为)', '的，等等', '等(严重|不良|违规|违纪|违法|不当|)(情形|行为|情况|现象)(之一|)(的|时)', '等(~|)(情况|情形|状况)下', '等(严重|)(违约|违规|违法|违纪|侵权|不当|不良|失职|欺诈|舞弊|弄虚作假)(行为|情况|情形|现象)(的|时|)'],
+    words: ['的等(。|；|情形|情况|行为)', '的，等等', '等(严重|不良|违规|违纪|违法|不当|)(情形|行为|情况|现象)(之一|)(的|时)', '等(~|)(情况|情形|状况)下', '等(严重|)(违约|违规|违法|违纪|侵权|不当|不良|不正当|不文明|不规范|不诚信|不诚实|不道德|失职|欺诈|舞弊|弄虚作假)(行为|情况|情形|现象|表现|举动|言行)(的|时|)'],
     open: '列举之外还有哪些情形没有说明，可以据此行使权利的事由没有止境',
     law: GROUNDS,
     grades: { ground: 'hint', condition: 'hint', plain: 'hint', right: 'hint', duty: 'quiet', ban: 'quiet', exempt: 'quiet' },
-    quiet: { before: ['同', '对', '平', '何', '该', '此'], sentence: ['是指', '例如', '保密信息'] },
+    quiet: { own: ['活动'], before: ['同', '对', '平', '何', '该', '此'], sentence: ['是指', '例如', '保密信息'] },
     repair: 'open-list',
   },
   {

@@ -77,6 +77,11 @@ export const degree: Planner = (site) => {
   if (/(?:数额|金额|款额)(?:较|过|巨)?大$/.test(words)) return [note(site, '指单笔达到${1:5000}元')];
   // 偏远地区|的上门时间: the note stands by the place, not by what happens there.
   if (family.id === 'remote-place') return [noteAt(site, hit.span.end - (words.endsWith('的') ? 1 : 0), '指附件@所列的${1:10}个地区')];
+  // 不能正常经营|的: for how long.
+  if (family.id === 'not-as-before') return [noteAt(site, hit.span.end - (/[的，,]$/.test(words) ? 1 : 0), '指连续达到${1:3}日'), noteAt(site, hit.span.end - (/[的，,]$/.test(words) ? 1 : 0), '指一个月内累计达到${1:5}日')];
+  if (family.id === 'unsafe-to') return [noteAt(site, hit.span.end - (words.endsWith('的') ? 1 : 0), '指检测结果不符合国家强制性标准，或者造成人身伤害')];
+  if (family.id === 'not-as-usual' && /使用|离职|退租|离店|退货|退课|报废|支付|到达/.test(words)) return [noteNoun(site, '指附件@所列的情形')];
+  if (family.id === 'not-as-usual' && /(?:原因|理由|事由|因素|缘故)$/.test(words)) return [noteAt(site, hit.span.end, '指附件@所列的情形')];
   // 供货紧张|时: what is meant stands before 时.
   if (family.id === 'short-supply') return [noteAt(site, hit.span.end - (/[时的，,]$/.test(words) ? 1 : 0), '指附件@所列的情形')];
   if (family.id === 'who-matters') return [note(site, '指附件@所列的${1:10}家'), note(site, '指上一年度交易额达到${1:100}万元')];

@@ -1,4 +1,4 @@
-import { endsWithOne, instead, note, replace, startsWithOne, stop, titled, whole, type Plan, type Planner, type Quantity, type RepairSite } from './site.ts';
+import { endsWithOne, instead, note, noteAt, replace, startsWithOne, stop, titled, whole, type Plan, type Planner, type Quantity, type RepairSite } from './site.ts';
 
 /** Repairs that set a time limit or a rhythm. */
 
@@ -131,7 +131,7 @@ const PAID_WHEN: ReadonlySet<string> = new Set(['paid-when-approved', 'paid-when
 export const span: Planner = (site) => {
   const { words, before, after } = site;
   // 终身|免费维护: for how many years, from when.
-  const life = /^(?:终身|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
+  const life = /^(?:终身|终生|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
   // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
@@ -152,7 +152,7 @@ export const span: Planner = (site) => {
   // 因甲方原因|迟迟不|能上线: so long without it.
   if (/^(?:迟迟|一直|久久|始终)(?:不|未|没有)/.test(words)) return ['10', '5'].map((days) => plainly(site, `超过\${1:${days}}个工作日${words.replace(/^(?:迟迟|一直|久久|始终)/, '')}`, '5–15个工作日'));
   // 久拖不决|的
-  if (site.family.id === 'drags-on') return ['10', '5'].map((days) => note(site, `指超过\${1:${days}}个工作日`));
+  if (site.family.id === 'drags-on') return ['10', '5'].map((days) => noteAt(site, site.hit.span.end - (/[的，,]$/.test(site.words) ? 1 : 0), `指超过\${1:${days}}个工作日`));
   // 同一用户|短期内|反复来电: a span to count within, no limit.
   if (/^短(?:期|时间)内$/.test(words) && (!['duty', 'right'].includes(site.hit.mood) || /(?:避免|防止|不得|禁止)$/.test(before) || /^(?:反复|突然|大量|多次|连续|频繁|集中)/.test(after))) {
     return /[0-9]\s?(?:小时|分钟)/.test(site.facts.folded) ? ['4', '8'].map((hours) => plainly(site, `\${1:${hours}}小时内`, '2–24小时')) : ['7', '15'].map((days) => plainly(site, `\${1:${days}}日内`, '3–15日'));
