@@ -120,7 +120,7 @@ export const agreeLater: Planner = (site) => {
   if (/^以/.test(words)) return [note(site, '双方在${1:5}日内书面确认')];
   // 保留调整价格的权利: nothing is to be agreed.
   if (/^保留/.test(words)) return [tail(site, '每年不超过${1:1}次，提前${2:30}日书面通知')];
-  if (site.family.id === 'set-later' || /^(?:另行|届时|再行)(?:公布|规定|制定|通知)/.test(words)) return [tail(site, '提前${1:15}日书面通知，未通知的按照现行标准执行'), tail(site, '在${1:30}日内作为附件@书面确认')];
+  if (site.family.id === 'set-later' || /^(?:另行|届时|再行)(?:公布|规定|制定|通知)/.test(words) || /由[^双各]{1,8}(?:另行|届时|再行)(?:公布|规定|制定|制订|发布)$/.test(words)) return [tail(site, '提前${1:15}日书面通知，未通知的按照现行标准执行'), tail(site, '在${1:30}日内作为附件@书面确认')];
   if (/计$|算$|付$|收$|收费|收取/.test(words) || site.family.id === 'priced-apart') return [note(site, `单价见附件@，合计不超过${site.total}的\${1:10}%`), note(site, '每次不超过${1:500}元')];
   const money = /费|价|租金|报酬|佣金|餐标|单价|金额|款/.test(`${before}${words}`) || /费|价|租金|报酬|佣金|餐标|单价/.test(facts.folded);
   const changes = /调整|变动|续|上涨|上调|增减|变化|修改/.test(`${before}${words}${facts.folded}`);

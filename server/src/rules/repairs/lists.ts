@@ -115,6 +115,7 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
   [/支持|协助|配合|帮助|协作|便利|合作/, '收到书面请求后${1:3}个工作日内提供所需的资料、人员和场地'],
   [/手续|登记|备案/, '在${1:10}个工作日内办结'],
   [/培训/, '每次不少于${1:2}小时，每年不少于${2:2}次'],
+  [/(?:建筑|建设|装修|装饰|施工|原|辅助|包装)材料|建材|物料/, '以附件@所列的${1:5}种为限'],
   [/资料|文件|材料|证据|证明|证件|凭证|票据|单据|数据|记录|报告/, '以书面清单列明的${1:5}份为限'],
   [/信息/, '以书面清单列明的${1:5}项为限'],
   [/人员|负责人/, '以书面名单所列的${1:3}人为限'],
@@ -134,7 +135,9 @@ export const catchAll: Planner = (site) => {
   if (family.id === 'other-grounds' || family.id === 'other-causes') {
     // Only what is still to be done can be put right.
     const breach = site.profile !== 'labour' && /^(?:其他|其它)?(?:违反|违约|违规|不履行|不符合|未[按能经履])/.test(`${words}${after}`) && !/影响|危害|损害/.test(words) && !/^(?:法律|法规|国家)/.test(after);
-    return [...(breach ? [close(site, '经书面通知后${1:15}日内仍未纠正')] : []), close(site, '以附件@所列的为限')];
+    // 其他原因|造成损失的: the note goes behind what it limits.
+    const say = /(?:原因|因素|事由|事件|情形|情况)$/.test(words) ? note : close;
+    return [...(breach ? [say(site, '经书面通知后${1:15}日内仍未纠正')] : []), say(site, '以附件@所列的为限')];
   }
   // 不另行支付其他费用: what is excluded altogether needs no measure.
   if (hit.mood === 'exempt' || hit.mood === 'ban' || /(?:不|无需|不再|免)[^，,]{0,8}$/.test(before)) {
