@@ -10,6 +10,7 @@ import { lineNumber } from '../text/lines.ts';
 import { inHeading } from './parts.ts';
 import { foreignMoney, priceNames } from './price-names.ts';
 import { synonymVariants } from './term-synonyms.ts';
+import { letterCases, nearTerms, servicesLost } from './term-near.ts';
 import { titleVariants } from './title-variants.ts';
 import type { TermVariant } from './term-variant.ts';
 import { alike, eachAlike, hits, lineSieve, passage, remember, some } from './sieve.ts';
@@ -69,14 +70,16 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const { text, title, lines, definitions } = of;
   const [contract, site] = SELF;
   const selves = selfPlaces(of, [...contract, ...contract.map((name) => `${name}书`)]);
-  const own = title === null ? '' : text.slice(title.start, title.end);
+  const own = title === null ? '' : text.slice(title.start, title.end).replace(/[ \u3000]/g, '');
   // An 协议书 calls itself so in full; in what is no such paper it is another.
   const papers = new Set(selves.slice(contract.length).filter((_, i) => !own.trim().endsWith(`${contract[i]!.slice(1)}书`)).flatMap((list) => list.map(({ start }) => start)));
-  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !papers.has(at.start) && !inFurtherContract(of, at.start)) })).sort((a, b) => b.places.length - a.places.length);
+  const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !papers.has(at.start) && !inFurtherContract(of, at.start) && !SUPPLEMENT.test(passage(of, at.start - 60, at.start))) })).sort((a, b) => b.places.length - a.places.length);
   // Beside the usual one the other that is used; of three the text rarely uses more than two.
   const [most, least] = counts;
   const supplement = /补充|附件|主合同/.test(own);
   const titled = (name: string): boolean => contract.every((other) => own.includes(other.slice(1)) === (other === name));
+  // Of a handful, and of two that are used alike, the title tells which is right.
+  const isNear = most !== undefined && least !== undefined && (most.places.length < HANDFUL || least.places.length * 2 >= most.places.length);
   if (most && least && !supplement && least.places.length > 0 && !definitions.some((d) => d.term === least.name)) {
     if (least.places.length <= 3 && most.places.length >= 5 * least.places.length) {
       const on = new Set<number>();
@@ -86,10 +89,10 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
         on.add(line);
         yield { span, written: least.name, usual: most.name, times: most.places.length, first: most.places[0]! };
       }
-    } else if ((least.places.length * 2 <= most.places.length || (least.places.length === most.places.length && most.places.length < 3 && titled(most.name) !== titled(least.name)) || (least.places.length < most.places.length && (titled(most.name) || (titled(least.name) && most.places.length < HANDFUL)))) && !says(of, OTHER_CONTRACT)) {
-      // Of a handful the title tells which is right.
-      const [usual, stray] = most.places.length < HANDFUL && titled(least.name) ? [least, most] : [most, least];
-      yield { span: stray.places[0]!, written: stray.name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
+    } else if ((least.places.length * 2 <= most.places.length || (least.places.length === most.places.length && most.places.length < 3 && titled(most.name) !== titled(least.name)) || (least.places.length < most.places.length && (titled(most.name) || (titled(least.name) && isNear)))) && !says(of, OTHER_CONTRACT)) {
+      const [usual, stray] = isNear && titled(least.name) ? [least, most] : [most, least];
+      const span = stray.places.find(({ start }) => !inHeading(of, start)) ?? stray.places[0]!;
+      yield { span, written: stray.name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
     }
   }
   // 协议各方 in a 合同 that calls itself nothing else.
@@ -115,9 +118,15 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const named = names.map((name, i) => ({ name, places: found[site.length + i]! })).sort((a, b) => b.places.length - a.places.length)[0];
   const sites = site.map((name, i) => ({ name, places: found[i]! }));
   const usual = [...sites, ...(named ? [named] : [])].sort((a, b) => b.places.length - a.places.length)[0]!;
-  for (const { name, places } of sites) if (name !== usual.name && name.slice(1) !== usual.name && places.length > 0 && places.length <= 4 && usual.places.length >= 8 && usual.places.length >= 4 * places.length) yield { span: places[0]!, written: name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
+  for (const { name, places } of sites) if (name !== usual.name && name.slice(1) !== usual.name && places.length > 0 && places.length <= 4 && usual.places.length >= 8 && usual.places.length >= 4 * places.length) {
+    // 本站有权: whoever runs it is meant, and told of as a party.
+    const span = places.find(({ start, end }) => !/(?:未经|须经|经)$/.test(passage(of, start - 2, start)) && !/^(?:有权|将|应|对|不承担|所有|拥有|保留)/.test(passage(of, end, end + 3)));
+    if (span) yield { span, written: name, usual: usual.name, times: usual.places.length, first: usual.places[0]! };
+  }
 }
 
+/** Behind the heading of a supplement 本协议 is that. */
+const SUPPLEMENT = /补充(?:协议|合同)书?[ \u3000]{0,40}[\r\n]/;
 const HANDFUL = 5;
 /** 按协议约定 in a 合同 that says 协议 of nothing else. */
 function* bareSelf(of: Contract, most: Selves | undefined, least: Selves | undefined, own: string): Iterable<TermVariant> {
@@ -259,7 +268,7 @@ interface Compound extends Span {
 const REMNANT = /[费用款金额书表单件户号品物员务统息同议料告据案备期率价]$/;
 const COMPOUNDS = alike(lineSieve((line): readonly Compound[] | null => {
   const found: Compound[] = [];
-  for (const { 0: word, index } of eachMatch(line, CHUNK)) if (word.length === 4 ? NOUN.test(word) : word.length === 3 && REMNANT.test(word) && !/[上下内外前后付取同]/.test(line[index - 1] ?? '')) found.push({ word, start: index, end: index + word.length });
+  for (const { 0: word, index } of eachMatch(line, CHUNK)) if (word.length === 4 ? NOUN.test(word) : word.length === 3 && REMNANT.test(word) && !/[上下内外前后付取同并]/.test(line[index - 1] ?? '')) found.push({ word, start: index, end: index + word.length });
   return some(found);
 }), eachAlike((a, b) => a.word === b.word));
 const INSERTED = /([一-鿿]{2})[型性类]([一-鿿]{2})/g;
@@ -353,7 +362,7 @@ function* namesakes(contract: Contract): Iterable<TermVariant> {
 }
 
 /** Each kind is looked for anew only where an edit changed what it is told by. */
-const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, accounts, interiorVariants, attachmentNames, latinVariants, namesakes, titleVariants].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
+const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, nearTerms, servicesLost, letterCases, accounts, interiorVariants, attachmentNames, latinVariants, namesakes, titleVariants].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
 
 function variantsAfter(before: readonly TermVariant[], step: Step): readonly TermVariant[] | null {
   const variants = before.map((variant) => ({ ...variant, span: spanAfter(step, variant.span), first: spanAfter(step, variant.first) }));

@@ -4,7 +4,7 @@ import { inHeading } from './parts.ts';
 import { alike, eachAlike, hits, lineSieve, some } from './sieve.ts';
 import type { TermVariant } from './term-variant.ts';
 
-const TITLED = /《([一-鿿A-Za-z]{3,24})》/g;
+const TITLED = /《([一-鿿A-Za-z][一-鿿A-Za-z ]{2,23})》/g;
 interface Titled extends Span {
   readonly name: string;
 }
@@ -34,11 +34,12 @@ export function* titleVariants(contract: Contract): Iterable<TermVariant> {
   }
   if (found.size < 2) return;
   const names = [...found.keys()].slice(0, MOST);
+  const own = contract.title === null ? '' : slice(contract.text, contract.title).trim();
   for (const short of names) {
     const longer = names.filter((long) => isShortened(short, long));
     if (longer.length !== 1 || together.has(`${short}|${longer[0]!}`)) continue;
     const [a, b] = [found.get(short)!, found.get(longer[0]!)!];
-    const [usual, stray] = a.length > b.length || (a.length === b.length && a[0]!.start < b[0]!.start) ? [a, b] : [b, a];
+    const [usual, stray] = own === short ? [a, b] : own === longer[0]! ? [b, a] : a.length > b.length || (a.length === b.length && a[0]!.start < b[0]!.start) ? [a, b] : [b, a];
     const span = stray.find(({ start }) => !inHeading(contract, start));
     if (span) yield { span, written: slice(contract.text, span), usual: slice(contract.text, usual[0]!), times: usual.length, first: usual[0]! };
   }

@@ -12,7 +12,7 @@ export const partyNameMismatch: Rule = {
   title: '当事人名称前后不一致',
   severity: 'warning',
   basis: ['民法典第470条', '民法典第490条'],
-  docs: `同一方在首部和签署栏的名称不一样，或者正文里写成“有限公司”与“股份有限公司”之差、一字之差，差一个字也可能是另一个公司。以谁的名义签的、谁来承担义务，会因此有争议。请核对营业执照，统一写全称。
+  docs: `同一方在首部和签署栏的名称不一样，或者正文里写成“有限公司”与“股份有限公司”之差、一字之差，括号里的地名时全时简（“（亚洲太平洋地区）”与“（亚太）”），差一个字也可能是另一个公司。以谁的名义签的、谁来承担义务，会因此有争议。请核对营业执照，统一写全称。
 
 **不报告**：签署栏没有写名称；全角半角、空格的差别；签署栏写的是签字人。签署栏只写了名称里几个字的，也提示。`,
   examples: {
@@ -27,6 +27,7 @@ export const partyNameMismatch: Rule = {
   check: [
     (contract, { recognition }) => (recognition.profile === null ? [] : contract.parties.flatMap((party) => [...compare(contract, party)])),
     (contract, { recognition }) => (recognition.profile === null ? [] : misnamed(contract)),
+    (contract, { recognition }) => (recognition.profile === null ? [] : abridged(contract)),
   ],
   fixes({ span, data }) {
     const name = data?.['name'];
@@ -88,6 +89,34 @@ function* misnamed(contract: Contract): Iterable<Finding> {
       told.add(variant);
       yield { span, message: `${alias}在首部是「${header}」，这里是「${variant}」`, related: [{ span: own, message: '首部的名称' }], data: { name: header } };
     }
+}
+
+const BRACKETED = /([一-鿿]{4})[（(]([一-鿿]{2,12})[）)]((?:股份)?有限(?:责任)?公司)/g;
+/** Whether the characters of one word stand in another, in their order. */
+const isAbridged = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const c of long) if (c === short[at]) at++;
+  return short.length < long.length && at === short.length;
+};
+
+/** 青禾仓储（环渤）有限公司 beside 青禾仓储（环渤海地区）有限公司: what the brackets hold is part of the name. */
+function* abridged(contract: Contract): Iterable<Finding> {
+  const found = new Map<string, Map<string, Span[]>>();
+  for (const { start, end, match } of matches(contract, BRACKETED)) {
+    const key = `${match[1]!}|${match[3]!}`;
+    let known = found.get(key);
+    if (!known) found.set(key, (known = new Map()));
+    const list = known.get(match[2]!);
+    if (list) list.push({ start, end });
+    else known.set(match[2]!, [{ start, end }]);
+  }
+  for (const known of found.values())
+    for (const [short, list] of known)
+      for (const [long, others] of known) {
+        if (!isAbridged(short, long)) continue;
+        const [span, usual] = list.length > others.length ? [others[0]!, list[0]!] : [list[0]!, others[0]!];
+        yield { span, message: `别处是「${slice(contract.text, usual)}」，这里是「${slice(contract.text, span)}」`, related: [{ span: usual, message: '别处的名称' }], data: { name: slice(contract.text, usual) } };
+      }
 }
 
 /** The end of a name that is all but another: of the same words and another form, or with one character else. Null for any other. */
