@@ -8,6 +8,7 @@ import type { Contract } from './contract.ts';
 import { matches, places, says, type Place } from './matches.ts';
 import { lineNumber } from '../text/lines.ts';
 import { inHeading } from './parts.ts';
+import { isLetter } from './party-names.ts';
 import { foreignMoney, priceNames } from './price-names.ts';
 import { synonymVariants } from './term-synonyms.ts';
 import { letterCases, nearTerms, servicesLost } from './term-near.ts';
@@ -101,7 +102,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   yield* bareSelf(of, most, least, own);
   // 本注册协议 in what is called 用户服务协议.
   if (most && most.places.length >= 5 && own !== '' && !supplement) {
-    const named = [...matches(of, NAMED_SELF)].filter(({ match: [, name] }) => !own.includes(name!) && !/[的与和及或在项次本上影响]|合同|协议|解除|补充|主|服务/.test(name!));
+    const named = [...matches(of, NAMED_SELF)].filter(({ match: [, name] }) => !own.includes(name!) && !/[的与和及或在项次本上影响]|合同|协议|解除|补充|主/.test(name!));
     if (named[0] && named.length <= 3) yield { span: { start: named[0].start, end: named[0].end }, written: named[0].match[0], usual: most.name, times: most.places.length, first: most.places[0]! };
   }
   // 本《设备租赁合同》 in what is headed 仓储合同.
@@ -361,8 +362,29 @@ function* namesakes(contract: Contract): Iterable<TermVariant> {
   }
 }
 
+const BOTH = /(?<=经)双方(?=(?:友好|平等)?协商)|(?<![甲乙丙丁与和、及该])双方(?=签[字署章]|盖章|各执|各持)/g;
+const OFTEN_ALL = 3;
+/** 经双方协商 where three sign and 三方 is said elsewhere. */
+function* bothOfThree(contract: Contract): Iterable<TermVariant> {
+  if (contract.parties.filter(({ alias }) => isLetter(alias)).length < 3) return;
+  const all = placesOf(contract, ['三方', '各方']).map((list) => list.filter(({ start, end }) => !/[第甲乙丙丁]$/.test(passage(contract, start - 1, start)) && !/^[面]/.test(passage(contract, end, end + 1)))).sort((a, b) => b.length - a.length)[0]!;
+  const both = [...matches(contract, BOTH)].filter(({ start }) => !inHeading(contract, start) && !inAttachment(contract, start));
+  if (all.length >= OFTEN_ALL && both[0] && both.length <= all.length) yield variant(contract.text, { start: both[0].start, end: both[0].end }, all);
+}
+
+const RULE_SELVES = ['本规则', '本规范', '本章程', '本守则', '本办法'] as const;
+/** 本规范 in what calls itself 本规则. */
+function* ruleSelves(contract: Contract): Iterable<TermVariant> {
+  const [usual, ...rest] = selfPlaces(contract, RULE_SELVES).filter((list) => list.length > 0).sort((a, b) => b.length - a.length);
+  if (usual === undefined || usual.length < OFTEN_ALL) return;
+  for (const list of rest) {
+    const span = list.find(({ start }) => !inHeading(contract, start) && !inAttachment(contract, start));
+    if (span && list.length * 2 <= usual.length) yield variant(contract.text, span, usual);
+  }
+}
+
 /** Each kind is looked for anew only where an edit changed what it is told by. */
-const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, nearTerms, servicesLost, letterCases, accounts, interiorVariants, attachmentNames, latinVariants, namesakes, titleVariants].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
+const KINDS = [selfNames, headVariants, priceNames, foreignMoney, synonymVariants, nearTerms, servicesLost, bothOfThree, ruleSelves, letterCases, accounts, interiorVariants, attachmentNames, latinVariants, namesakes, titleVariants].map((kind) => remember((contract: Contract): readonly TermVariant[] => [...kind(contract)], variantsAfter));
 
 function variantsAfter(before: readonly TermVariant[], step: Step): readonly TermVariant[] | null {
   const variants = before.map((variant) => ({ ...variant, span: spanAfter(step, variant.span), first: spanAfter(step, variant.first) }));
