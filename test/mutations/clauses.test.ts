@@ -8,6 +8,7 @@ const STANDS_ELSEWHERE: ReadonlySet<string> = new Set([
   '云进销存软件订阅协议.md intellectual-property',
   '办公家具采购合同-框架订单.txt liability',
   '商铺租赁合同.contract client-duties',
+  '集团内部客户服务协议.contract client-duties', // what it tells of its promotions in advance stands under another heading
   '商铺租赁合同.contract liability',
   '在线客服外包服务合同-发包方.txt service-levels',
   '在线客服外包服务合同-发包方.txt termination',

@@ -27,7 +27,7 @@ const WORK = new RegExp(`${LATE}[^,。;]{0,4}(?:交付|交货|完工|竣工|提�
 const QUALITY = /(?:质量|指标|标准|服务(?!费)|成果|货物|设备|工程|产品|商品|种子|软件|系统|货损|作品|车辆)[^,。;]{0,16}(?:不符|不合格|未达|达不到|(?<!不)低于|缺陷|瑕疵|问题|短少|污损|不达标|侵权|故障)/;
 
 /** What goes wrong where customers are answered, whoever is at the desk. */
-const DESK = /断人|漏[回接报派打]|[空缺脱串离睡]岗|说错话|答错|错[发派登接回]|没做到|未做到|没达到|没人[接回应]/;
+const DESK = /(?:响应|应答|回复|接听)[^,。;]{0,4}(?:超时|慢)|辱骂|谩骂|顶撞|怠慢|推诿|态度[^,。;]{0,4}(?:差|恶劣|不好)|断人|漏[回接报派打]|[空缺脱串离睡]岗|说错话|答错|错[发派登接回]|没做到|未做到|没达到|没人[接回应]/;
 
 /** Reads a sentence (as `plain` gives it) that stands among what follows a breach. Names of either side in any script the text uses, plain, joined by `|` and `#`: contracts of the same kind share a reader. */
 export const breachesBy: (sides: string) => (words: string) => Breaches = memo(compile, 50);

@@ -11,6 +11,11 @@ const NO_BARGAIN: readonly ClauseId[] = ['parties', 'fees', 'payment', 'signatur
 /** By these one side binds itself alone, for no price: nobody cooperates, and nothing is invoiced. */
 const ONE_SIDED = /(?:担保|保证|承诺)(?:书|函)$|保函$|[借欠]条$|借据$/;
 const ASKED_OF_A_PRICE: ReadonlySet<string> = new Set(['fees.breakdown', 'fees.tax', 'payment.invoice', 'liability.client-breach']);
+/** Whoever lends money or is paid for not competing renders no service: nothing of it is taxed or invoiced between the two. */
+const UNTAXED = /(?:个人|自然人|民间|私人|朋友|亲友)[^，。]{0,6}(?:借款|借贷)|竞业|同业竞争|不竞争/;
+const TAXED = /平台|服务|居间|咨询|银行|中介|信息|技术|委托/;
+const NOTHING: ReadonlySet<string> = new Set();
+const ASKED_OF_A_SALE: ReadonlySet<string> = new Set(['fees.tax', 'payment.invoice']);
 /** What secures somebody else's debt, is given away or promises good conduct has no price; whoever is paid to stand surety or to look after something has (委托担保合同). */
 const WITHOUT_PRICE = /(?:保证|担保|抵押|质押)(?:合同|协议|契约)书?$|(?:担保|保证|承诺)(?:书|函)$|保函$|(?:赠[与予]|捐[赠献]|遗赠|领养|收养|无偿|廉[政洁]|安全(?:生产)?(?:管理)?(?:责任)?(?=协议|书))[^。;]{0,12}(?:合同|协议|契约|书)/;
 const PAID_FOR = /委托|服务|代理|咨询|借款|贷款|收费/;
@@ -38,7 +43,8 @@ export function assessCoverage(contract: Contract, recognition: Recognition, bef
     // An in-house guideline that names neither parties nor fees is no bargain.
     ...(recognition.profile === 'service-guideline' && !evidence.get('parties')!.present && !evidence.get('fees')!.present ? NO_BARGAIN : []),
   ]);
-  return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared, alone, free && OF_THE_PRICE.includes(id)));
+  const unasked = alone ? ASKED_OF_A_PRICE : UNTAXED.test(title) && !TAXED.test(title) ? ASKED_OF_A_SALE : NOTHING;
+  return CLAUSE_IDS.map((id) => cover(id, evidenceOf(id), recognition, spared, unasked, free && OF_THE_PRICE.includes(id)));
 
   function evidenceOf(id: ClauseId): Evidence {
     // Terms of use by a brand name: who offers them is nowhere said.
@@ -73,7 +79,7 @@ const isWatched = ({ present, faint }: Evidence): boolean => present && !faint;
 const withoutElement = (found: Evidence, element: string): Evidence => ({ ...found, elements: new Set([...found.elements].filter((id) => id !== element)) });
 const withElements = (found: Evidence, elements: readonly string[]): Evidence => (elements.length === 0 ? found : { ...found, elements: new Set([...found.elements, ...elements]) });
 
-function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, spared: ReadonlySet<ClauseId>, alone: boolean, bare: boolean): ClauseCoverage {
+function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, spared: ReadonlySet<ClauseId>, unasked: ReadonlySet<string>, bare: boolean): ClauseCoverage {
   const need = needOf(profile, id);
   // A trace decides only where its absence would be reported.
   if (!found.present || (found.faint && need !== 'M' && need !== 'D')) {
@@ -86,6 +92,6 @@ function cover(id: ClauseId, found: Evidence, { profile, rival }: Recognition, s
     .filter((e) => !found.elements.has(e.id) && profile !== null && mayAsk(profile, id, e.id) && (rival === null || mayAsk(rival, id, e.id)))
     .filter((e) => (e.when === undefined || found.due.has(e.id)) && (e.headed !== true || found.headed || (profile !== null && e.orWith?.profiles.includes(profile) === true && found.elements.has(e.orWith.element))) && found.deferred !== 'named' && (found.deferred === null || found.headed) && (profile === null || e.except?.includes(profile) !== true) && (e.profiles === undefined || (profile !== null && e.profiles.includes(profile))))
     .map((e) => e.id)
-    .filter((e) => !alone || !ASKED_OF_A_PRICE.has(`${id}.${e}`));
+    .filter((e) => !unasked.has(`${id}.${e}`));
   return { id, state: missing.length > 0 ? 'incomplete' : 'present', evidence: found.passages, anchor: found.anchor, has, missing, faint: found.faint };
 }

@@ -18,7 +18,7 @@ const PAYS = /^[^。；;\n]{0,18}?(?:支付(?!平台|宝|系统|接口|工具|�
 /** A breach, a secret, a payment: duties of another kind, that are no performance and no cooperation. */
 const OTHER = /^[^。；;\n]{0,24}?(?:违约金|違約金|赔偿|賠償|承[担擔](?![^。；;\n]{0,4}[下以如][列下])[^。；;\n]{0,10}[责責]任|保密|发票|發票|盖章|蓋章|签字|簽字|通知对方|通知對方)/;
 /** 爱护设施，损坏的照价赔偿: a duty of care, and only then what follows its breach. */
-const CARE = /^[^，,。；;\n]{0,6}?(?:爱护|妥善|珍惜|保护|保持|维护|合理使用|正确使用|谨慎|小心)[^，,。；;\n]{2,24}[，,]/;
+const CARE = /^[^，,。；;\n]{0,6}?(?:爱护|妥善|珍惜|保护|保持|维护|合理使用|正确使用|谨慎|小心|自行办理|办理|遵守|提供|安排|准备)[^，,。；;\n]{2,24}[，,]/;
 /** 委托方应提供的工作条件： heads a list and binds nobody yet. */
 const NOUN = /^[^，,。；;\n]{0,6}的[^，,。；;\n]{0,16}[：:]?[ \t\u3000_＿]*(?:\n|$)/;
 /** What stands before a name that is the subject: not 通知甲方并协助 nor 代替甲方承诺. */
@@ -292,7 +292,7 @@ function compile(key: string): Reader {
     for (const match of sentence.matchAll(duty)) {
       const end = match.index + match[0].length;
       const rest = simplify(sentence.slice(end, end + 40));
-      if (NOUN.test(rest) || (OTHER.test(rest) && !CARE.test(rest)) || (client && PAYS.test(rest))) continue;
+      if (NOUN.test(rest) || ((OTHER.test(rest) || (client && PAYS.test(rest))) && !CARE.test(rest))) continue;
       return { start: match.index, end };
     }
     return null;
