@@ -43,8 +43,8 @@ export const quality: Planner = (site) => {
   if (/最(?:优惠|低|优|佳)的?(?:价格|服务价格|条件|待遇|方案|折扣)|^最优惠/.test(words)) return lowest(site);
   if (/资历|资格|学历|职级|水平|能力/.test(words) && /^同等|^对等/.test(words)) return [note(site, '指不少于${1:5}年同类工作经历')];
   // 与原房间条件|相当的|房间, 资历|相当的|讲师: in what, and by how much at most.
-  const alike = /相近|类似|相似|接近|相仿|近似|^同类/.test(words) || (words.startsWith('相当') && /(?:与[^，,。；;]{1,12}|条件|档次|水平|资历|资质|价值|性能|品质|质量|规格|级别|价格|配置|品牌|能力)$/.test(site.before));
-  if (alike && /资历|资质|职级|水平|能力|经验/.test(around(site))) return [noteNoun(site, '指不少于${1:5}年同类工作经历')];
+  const alike = /相近|类似|相似|接近|相仿|近似|^同类的?(?:替代|替换|车|房|商品)/.test(words) || (words.startsWith('相当') && /(?:与[^，,。；;]{1,12}|条件|档次|水平|资历|资质|价值|性能|品质|质量|规格|级别|价格|配置|品牌|能力)$/.test(site.before));
+  if (alike && /资历|资质|职级|水平|能力|经验/.test(around(site)) && /人员|师|员|顾问|律师|教练|专家|保姆|阿姨/.test(around(site))) return [noteNoun(site, '指不少于${1:5}年同类工作经历')];
   if (alike || /^(?:同等|同档次|同级别|同规格|同类型|对等)/.test(words)) return [noteNoun(site, '规格、等级与附件@所列一致，市场价值相差不超过${1:5}%')];
   if (/平均|同行|业内|均值|行业|业界|国际|国内|惯例|通例|通行|通常/.test(words) || (/先进|领先/.test(words) && /水平|水准/.test(`${words}${after.slice(0, 6)}`))) return benchmark(site);
   if (/^最?(?:适合|适宜|适于)/.test(words) && !words.endsWith('的') && /^[^，,。；;、]/.test(after)) return [tail(site, '运输、使用后的破损率不高于${1:0.5}%'), tail(site, '具体标准见附件@')];
