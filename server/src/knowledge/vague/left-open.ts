@@ -39,6 +39,17 @@ export const LEFT_OPEN: readonly VagueFamily[] = ([
     repair: 'open-list',
   },
   {
+    id: 'banned-list',
+    code: 'vague-scope',
+    words: ['等(~|)(行为|情形|情况|现象|做法|信息|内容|言论|举动)'],
+    open: '列举之外还有哪些没有说明，可以据此行使权利的事由没有止境',
+    law: GROUNDS,
+    grades: { ...ANYWHERE, duty: 'quiet' },
+    needs: { after: ['，', '；', '。'].flatMap((stop) => ['否则', '违者', '违反者', '如有违反', '如违反', '一经发现', '一旦发现'].map((words) => stop + words)) },
+    quiet: { own: ['不可抗', '违法', '法律', '法规', '犯罪', '如下', '以下'], before: ['同', '对', '平', '何', '相', '中', '高', '初', '该', '此'], sentence: ['是指', '例如', '下列', '以下', '法律规定'] },
+    repair: 'open-list',
+  },
+  {
     id: 'whatever-found',
     code: 'vague-discretion',
     words: [`(${WHO})认为(~)的(其他|其它|任何|一切)(~)`, `(其他|其它)(${WHO})认为(~)的(~|)`, '(其他|其它)(~)认为(不|应|需|必须|违反|属于|可能|影响|有害|存在|有必要|必要)'],
