@@ -133,7 +133,7 @@ function* unlinkedRoles(contract: Contract): Iterable<StrayName> {
 const ROLE_ACTS = /(?<![一-鿿])([一-鿿]{2,4}[方人])(?=应|须|不得|有权|负责|保证|的主要义务|逾期|未|违反|可以)/g;
 
 /** Who is bound or entitled by it must be a party; elsewhere these may be anybody's. */
-const LEFT_OVER = '投资者|投资人|借款人|贷款人|出借人|经销商|加盟商|商户|顾问方|开发方|设计单位|委托单位|受托单位|承揽单位|存货人|保管人|托运人|承运人|出质人|质权人|入驻方|参展商';
+const LEFT_OVER = '投资者|投资人|经销商|加盟商|商户|顾问方|委托单位|受托单位|承揽单位|入驻方|参展商';
 const LEFT_OVER_ACTS = new RegExp(`(?:^|[^一-鿿]|[如若因则由经但且对向]|要求|导致|致使)(${LEFT_OVER})(?=应当?|须|不得|有权|负责|承担|同意|保证|可以|在参与|利益受损|对所)`, 'g');
 /** 投资者应当 in a contract between 甲方 and 乙方 that knows no 投资者 elsewhere: left over from another. */
 function* leftOver(contract: Contract): Iterable<StrayName> {
@@ -145,7 +145,8 @@ function* leftOver(contract: Contract): Iterable<StrayName> {
     const name = match[1]!;
     if (names.has(name) || told.has(name) || [...names].some((other) => other.endsWith(name)) || !isOperative(contract, end - 1) || inAttachment(contract, end - 1)) continue;
     told.add(name);
-    if (places(contract, [name]).length > MOST_LEFT_OVER) continue;
+    // 为商户提供, 甲方的经销商: others, whom one of the parties deals with.
+    if (places(contract, [name]).length > MOST_LEFT_OVER || says(contract, new RegExp(`[甲乙丙]方的?[一-鿿]{0,4}${name}|[与和同向给为及]${name}`))) continue;
     yield { name, usual: null, places: [{ start: end - name.length, end }] };
   }
 }

@@ -85,8 +85,8 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     // 甲乙双方 where the parties are 买方 and 卖方.
     const letters = isLettered ? [] : LETTERS;
     const ofTrade = OF_TRADE.filter((name) => parties.some((p) => [p.alias, ...p.also].some((own) => isSameTrade(own, name))));
-    // Who sells what is leased is a third.
-    const others = contract.title !== null && /租赁/.test(simplify(slice(contract.text, contract.title))) ? SELLERS : [];
+    // Who sells what is leased is a third; so is who owes what a factor buys.
+    const others = contract.title !== null && /租赁|保理|应收账款/.test(simplify(slice(contract.text, contract.title))) ? SELLERS : [];
     for (const name of [...ROLES, ...SELF, ...letters, ...ofTrade]) {
       if (others.includes(name) || known.has(name) || defined.has(name) || candidates.has(name)) continue;
       strangers.add(name);
