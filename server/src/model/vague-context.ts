@@ -1,6 +1,7 @@
 import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
+import { liesElsewhere } from './vague-elsewhere.ts';
 import { isKnownHere } from './vague-known.ts';
 import { isMeantHere, MEANS } from './vague-meant.ts';
 import { siteOf } from './vague-site.ts';
@@ -29,7 +30,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   const site = siteOf(family, mood, where);
-  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site)) return 'quiet';
+  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site)) return 'quiet';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
@@ -48,10 +49,21 @@ const PAID_AFTER = /^(?:[,，])?(?![^。;；]{0,40}(?:[0-9一二三四五六七�
 const LEAD = 8;
 
 /** What makes a warning a hint: contexts of the family, a promise nobody gave. */
-const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where)) || isExample(family, where) || isAsked(family, where) || isOneOfMany(family, where) || isHarmToPersons(family, where);
+const isMilder = (family: VagueFamily, mood: Mood, where: Surroundings): boolean => (family.mild !== undefined && holds(family.mild, where)) || (mood !== 'condition' && isOutOfReach(family, where)) || isExample(family, where) || isAsked(family, where) || isOneOfMany(family, where) || isHarmToPersons(family, where) || isOwedByLaw(family, where);
 
 /** 如有疑问，请|及时|联系客服: what users are asked to do in their own interest. */
-const isAsked = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean => code === 'vague-deadline' && /(?<![申邀恳聘敦])[敬烦]?请(?:您|用户|会员|客户)?$/.test(folded.slice(Math.max(0, at.start - 6), at.start));
+const isAsked = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean => code === 'vague-deadline' && /(?<![申邀恳聘敦])[敬烦]?请(?:您|用户|会员|客户)?(?:务必|尽量)?$/.test(folded.slice(Math.max(0, at.start - 8), at.start));
+
+/**
+ * |积极|采取措施防止损失扩大: the Code asks it of everybody; |及时|寻求老师协助: what whoever is in need does for himself.
+ */
+function isOwedByLaw({ code }: VagueFamily, { folded, at }: Surroundings): boolean {
+  if (code === 'vague-effort') return LESS_HARM.test(folded.slice(at.end, at.end + AROUND));
+  return code === 'vague-deadline' && SEEKS_HELP.test(folded.slice(at.end, at.end + 8));
+}
+
+const LESS_HARM = /^地?采取[^,，。;；]{0,6}措施[,，]?[^,，。;；]{0,6}(?:防止|避免|减少|减轻|降低)[^,，。;；]{0,6}(?:损失|损害)/;
+const SEEKS_HELP = /^地?(?:寻求|求助|就医|就诊|拨打|自救)/;
 
 /**
  * 战争、|重大|法律变更: one of a list of causes that nobody controls; 遵守法律法规、平台规则及|行业规范|: of the rules one obeys anyway;
