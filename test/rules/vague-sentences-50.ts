@@ -2,7 +2,7 @@ import { group, type SentenceGroup } from './vague-sentence-group.ts';
 
 /**
  * The fiftieth batch: what only points to what lies elsewhere (a duty told of where it is broken, what came of a failure, fines, what a
- * third party takes, accounts, ways of paying, children's conduct).
+ * third party takes, accounts, ways of paying, children's conduct); other ways of performing, grounds and occasions left open.
  */
 export const BATCH_50: readonly SentenceGroup[] = [
   group('仓储合同', '违约',
@@ -40,5 +40,32 @@ export const BATCH_50: readonly SentenceGroup[] = [
     '教师应[|有序|]组织孩子上下楼梯。',
     '根据幼儿的[-兴趣需要-]，托育中心开设美术课，由家长自愿报名。',
     '任何一方可以随时解除本合同，不受[-提前通知-]的限制。',
+  ),
+  group('场地租赁合同', '替代与收费',
+    '音响损坏的，场馆应更换音响或[|采取其他措施|]。',
+    '场地不能使用的，场馆应[|提供其他场地|]。',
+    '场馆可以对[|某些功能进行限制|]。',
+    '[|如有必要|]，承办方应与场馆的保洁公司签订服务合同。',
+    '[|由于工作需要|]，场馆可以调整承办方的进场时间。',
+    '[|没有特殊原因|]，承办方不得更换演出时间。',
+    '观众可以以现金、刷卡等[-其他方式支付-]押金。',
+    '场馆[-没有正当理由-]不得拒绝承办方进场。',
+  ),
+  group('设备维保合同', '范围与解除',
+    '维保方负责电梯[|易损部分的更换|]。',
+    '维保方违反本合同或者[|其他约定义务|]的，业主委员会可以解除合同。',
+    '因小区改造使得[|维保没有必要|]的，业主委员会可以解除合同。',
+    '[|其他出于安全考虑需要|]停梯的情形。',
+    '维保方应赔偿业主[|包括但不限于|]误工费、医疗费。',
+    '维保人员[|无法胜任岗位|]的，业主委员会可以要求更换。',
+    '双方没有其他约定的，按本条执行。',
+  ),
+  group('家政劳务协议', '报酬与期限',
+    '家政员[|付出正常劳动后|]领取全勤奖。',
+    '雇主可以[|扣除家政员等额的工资|]。',
+    '协议顺延[|至有关工作结束|]。',
+    '雇主扣除[|必要的交通费用|]后退还余款。',
+    '体检时已产生的[|必要的手续费用|]不予退还。',
+    '应支付与欠付工资[-等额-]的违约金。',
   ),
 ];

@@ -383,7 +383,7 @@ const TAKEN_UP = /(?:(?<!应)该|该等|[下以如]述|[下如]列|(?<![0-9元�
 /** 乙方该|及时付款: 该 before an adverb is 应该. */
 const ADVERBS: ReadonlySet<Repair> = new Set<Repair>(['adverb', 'on-time', 'rhythm', 'duty-adverb', 'effort']);
 const isTakenUp = ({ repair }: VagueFamily, { folded, at }: Surroundings): boolean =>
-  !ADVERBS.has(repair) && (TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start)) || /[上前]述|[上前]款|这些/.test(folded.slice(at.start, at.end)));
+  !ADVERBS.has(repair) && (TAKEN_UP.test(folded.slice(Math.max(0, at.start - 5), at.start)) || (/[上前]述|[上前]款|这些/.test(folded.slice(at.start, at.end)) && !/(?:[、或和及与]|或者)其[他它]/.test(folded.slice(at.start, at.end))));
 
 /** 建议您|定期备份: advice binds nobody. */
 const isAdvice = ({ folded, at }: Surroundings): boolean => {
@@ -599,9 +599,12 @@ const STANDARDS_SOMEWHERE = /(?:有关|相关)的?[^,，]{0,4}(?:标准|规范)[
 /** 应根据进度制定合理计划: what one has to draw up, not the contract one concludes. */
 const DRAWS_UP = /(?:(?<![响相供反适对效])应|须|负责|必须|需)(?![用急对])[^,，。;；]{0,40}(?:制定|设立|拟定|达成)(?![^,，。;；]{0,8}(?:如下|以下|本合同|本协议|此))/;
 
+/** 甲方应按照乙方安排与其关联机构签署服务合同: another contract, that one side has to conclude. */
+const SIGNS_MORE = /(?:^|[,，:：])(?:[甲乙丙丁]方|用户|客户|会员|您)(?:还|均|都|并)?(?:应当?|须|必须|需|有义务)[^,，。;；]{0,40}(?:签订|签定|签署)(?![^,，。;；]{0,6}(?:如下|以下|下列|本|此|上述))/;
+
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
-  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
+  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !SIGNS_MORE.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
   // 以资鼓励 and 应共同遵守保密义务 are operative.
   if (/以[资兹](?:共同|信守|证明|遵守|为凭)|共同(?:遵守|信守|遵照)(?:执行|履行|如下条款)?[。.:;,，；\s]*$|[,，]共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;

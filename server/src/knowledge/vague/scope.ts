@@ -1,5 +1,5 @@
 import { FORCE_MAJEURE, GROUNDS, UNSETTLED } from './default-law.ts';
-import { joined, type VagueFamily } from './family.ts';
+import { joined, PARTIES, type VagueFamily } from './family.ts';
 import { ANYWHERE, ASKED, BINDING, CLAIMED, OWED } from './grades.ts';
 
 const costs = { basis: '民法典第511条', says: '履行费用的负担不明确的，由履行义务一方负担；因债权人原因增加的履行费用，由债权人负担' } as const;
@@ -70,7 +70,7 @@ export const SCOPE: readonly VagueFamily[] = [
   {
     id: 'including',
     code: 'vague-scope',
-    words: ['(包括|包含|含|涵盖)(、|，|)(但|并|且|而|)(不限于|不仅限于|不限|不仅限|不只限于|不局限于|不仅局限于|不仅局限)', '(但|并|且|而|也)不限于', '（(不限于|不仅限于|不局限于)'],
+    words: ['(包括|包含|含|涵盖)(、|，|)(但|并|且|而|)(不限于|不仅限于|不限|不仅限|不只限于|不局限于|不仅局限于|不仅局限)', `(赔偿|补偿|赔付|偿付)(${PARTIES}|其|买家|卖家|消费者)(包括|包含)(但|并|且|而|)不限于`, '(但|并|且|而|也)不限于', '（(不限于|不仅限于|不局限于)'],
     open: '列举之外还有哪些没有说明',
     law: UNSETTLED,
     grades: CLAIMED,
@@ -137,7 +137,7 @@ export const SCOPE: readonly VagueFamily[] = [
   {
     id: 'other-breach',
     code: 'vague-scope',
-    words: ['(其他|其它)(严重|)违反(本|)(合同|协议)(的|)(约定|规定|义务|条款|)(的|)(行为|情形|情况|义务|)', '(其他|其它)违反(~)(规定|约定|义务|制度|纪律|守则|规则|规范|公约|须知|准则|章程)(的|)(行为|情形|情况|)', '(其他|其它)违约(行为|情形|情况|)', '(超|超出)范围(使用|施工|作业|收集|采集|采购|操作|发布|推广|占用|存放|堆放|宣传|销售|转载|传播)'],
+    words: ['(其他|其它)(严重|)违反(本|)(合同|协议)(的|)(约定|规定|义务|条款|)(的|)(行为|情形|情况|义务|)', '(其他|其它)违反(~)(规定|约定|义务|制度|纪律|守则|规则|规范|公约|须知|准则|章程)(的|)(行为|情形|情况|)', '(其他|其它)违约(行为|情形|情况|)', '(违反|违背|不履行|未履行|不遵守|未遵守)(~|)(~|)(其他|其它)(约定|规定|义务|合同义务)(事项|义务|条款|内容|)(的|时)', '(超|超出)范围(使用|施工|作业|收集|采集|采购|操作|发布|推广|占用|存放|堆放|宣传|销售|转载|传播)'],
     open: '轻微的违反也算在内，以什么为界没有说明',
     law: GROUNDS,
     grades: { condition: 'hint', ground: 'hint', right: 'hint', plain: 'hint', duty: 'quiet', ban: 'quiet', exempt: 'quiet' },

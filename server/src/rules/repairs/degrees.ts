@@ -110,6 +110,7 @@ export const degree: Planner = (site) => {
   if (/大范围|大面积|大规模/.test(words)) return [noteNoun(site, '指涉及面积或者数量达到总量的${1:10}%')];
   if (/长时间/.test(words)) return [whole(site, '连续${1:15}日')];
   if (/稳定|固定/.test(words)) return [noteOf(site, /团队|人员|座席|队伍|员工/.test(facts.folded) ? '月流失率不高于${1:10}%' : '变动幅度不超过${1:10}%')];
+  if (family.id === 'main-part' && /部分|部位|部件|环节/.test(words)) return [note(site, '限于附件@所列的${1:5}处')];
   if (/^(?:常规|一般性|普遍性|普遍|日常性|典型|群体性|个别性)/.test(words)) return [noteNoun(site, /普遍|典型|群体/.test(words) ? '指一个月内出现达到${1:10}次' : '指知识库已有答案、单次处理不超过${1:15}分钟'), noteNoun(site, '指附件@所列的事项')];
   if (/^潜在/.test(words) && /影响/.test(`${words}${after.slice(0, 4)}`)) return [noteNoun(site, '指附件@所列的情形')];
   if (/^潜在/.test(words) && /纠纷|争议|诉讼|索赔|仲裁|债务/.test(`${words}${after.slice(0, 6)}`)) return [noteNoun(site, '指已书面提出、涉及金额达到${1:1000}元'), noteNoun(site, '指附件@所列的情形')];

@@ -76,6 +76,12 @@ function listAt({ facts, hit }: RepairSite): { readonly items: string; readonly 
 /** 披露途径包括但不限于A、B → 披露途径限于下列2项：A、B; 提供包括但不限于A、B等资料 → 提供A、B等2项资料. */
 export const including: Planner = (site) => {
   const { words, before, after, facts } = site;
+  // |赔偿平台包括但不限于|A、B: whom stays.
+  const whom = /^(?:赔偿|补偿|赔付|偿付)[^包]+/.exec(words)?.[0].length ?? 0;
+  if (whom > 0) {
+    const { hit } = site;
+    return including({ ...site, hit: { ...hit, span: { start: hit.span.start + whom, end: hit.span.end } }, words: words.slice(whom), before: `${before}赔偿` });
+  }
   const { items, ending, end } = listAt(site);
   const apart = countItems(items, true);
   // 包括但不限于：不按提示操作，未提交，遗失密码: set out by commas.
@@ -150,6 +156,7 @@ export const catchAll: Planner = (site) => {
   // 相关工作|交接单: the note goes behind the whole noun.
   const say = open || (/工作$/.test(words) && /^(?:交接|清单|记录|报告|资料|成果|计划|人员)/.test(after)) ? noteNoun : note;
   const noun = open ? `${words}${after.slice(0, 8)}` : words;
+  if (family.id === 'other-breach' && /^(?:违|[不未])/.test(words)) return [note(site, '经书面通知后${1:15}日内仍未纠正')];
   if (family.id === 'related-loss' && /交办|安排|指派|布置|指定|交代|交付/.test(words)) {
     const text = site.profile === 'labour' ? '每月不超过${1:20}小时，不超出岗位说明书的范围' : '每月不超过${1:20}个工时，超出部分按每工时${2:100}元另行支付';
     return [close(site, text)];
