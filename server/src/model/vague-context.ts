@@ -90,7 +90,7 @@ const isExample = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean
 
 /** 因煤价波动|较大|，本价格只用于本季: why something is so; nothing hangs on how great it is. */
 const isReason = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
-  code === 'vague-degree' && segment + 1 < segments.length && at.end === segments[segment]!.span.end && folded[at.end - 1] !== '的' && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{2,24}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !/可以?|有权|得|应|须|解除|终止|调整|变更|赔偿|承担|顺延|扣/.test(folded.slice(at.end));
+  code === 'vague-degree' && segment + 1 < segments.length && at.end === segments[segment]!.span.end && folded[at.end - 1] !== '的' && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{0,24}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !/可以?|有权|得|应|须|解除|终止|调整|变更|赔偿|承担|顺延|扣/.test(folded.slice(at.end));
 
 /** How the words stand in their segment. */
 export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape {

@@ -8,7 +8,7 @@ import type { Site } from './vague-site.ts';
 export const liesElsewhere = (site: Site): boolean => GATES.some((gate) => gate(site));
 
 /** 未按合同约定支付费用、|及时|归还: when it was due, the contract says. */
-const NOT_AS_AGREED = /(?:未|不|没有|不能|未能)能?(?:按照?|依照?|依据|根据)[^,，。;；]{0,4}(?:合同|协议)的?[^,，。;；]{0,6}(?:约定|规定)[^,，。;；未不]{0,40}$/;
+const NOT_AS_AGREED = /(?:未|不|没有|不能|未能)能?(?:按照?|依照?|依据|根据)[^,，。;；]{0,4}(?:合同|协议)的?[^,，。;；]{0,6}(?:约定[^,，。;；未不]{0,40}|规定[^,，。;；未不]{0,30}、[^,，。;；未不]{0,12})$/;
 /** 因停电导致货物无法|及时|送达: what came of it, nobody's promise. */
 const CAME_OF_IT = /(?:导致|造成|致使|使得|以致)[^,，。;；]{0,14}(?:无法|不能|未能|难以|没能)$/;
 
@@ -59,6 +59,30 @@ const TIDY_HABITS = /养成[^。;；]{1,12}习惯|爱护公物|讲究卫生|讲�
 /** 审核通过后，对|符合条件|的应于3日内拨付: those that were approved. */
 const APPROVED = /(?:审核|审查|审批|核准|评审|初审|复核)(?:通过|同意|合格)(?:之?后)?[,，][^,，。;；]{0,10}$/;
 
+/** 对您的|任何直接或间接损失|，以实际支付的费用为限: the cap is said. */
+const CAPPED = /^[^,，。;；]{0,10}[,，][^。;；]{0,24}(?:以[^,，。;；]{2,24}为(?:上)?限|不超过|最高|上限)/;
+
+/** 不得以其他|不正当方式|收买: what nobody may do in any way. */
+const IN_NO_WAY = /^(?:收买|获取|谋取|竞争|取得|获得|招揽|牟取|攫取|窃取|影响)/;
+
+/** 旅行存在固有风险，|包括但不限于|: what one is warned of. */
+const WARNED_OF = /(?:存在|具有|面临|伴有|有)[^,，。;；]{0,12}风险[,，(]?$/;
+
+/** 对业务密码|等相关信息|进行保密: whatever is secret. */
+const KEPT_SECRET = /^(?:应当?|须|予以|进行|承担|负有?|严格){0,3}保密/;
+
+/** 即视为|妥善|送达: so it counts. */
+const DEEMED = /(?:视为|视同|视作|推定为)已?$/;
+
+/** 法律、政策|允许的范围内| */
+const ALLOWED_BY_LAW = /(?:法律|法规|政策|法令|规章)[^,，。;；]{0,10}$/;
+
+/** 不构成合伙、代理或|类似关系| */
+const IS_NONE = /(?:不|并非|不得)[^,，。;；]{0,20}(?:构成|成立|成为|视为|形成|建立|产生)[^,，。;；]{0,40}$/;
+
+/** 提供收款方式，如银行账户|等。|: any of the kind will do. */
+const SUCH_WAYS = /(?:方式|途径|渠道|工具|手段)[,，(](?:例?如|比如|诸如)[^,，。;；]{1,40}$/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, own }) => (family.id === 'prompt' || family.id === 'on-time' || family.id === 'immediately') && (NOT_AS_AGREED.test(own) || CAME_OF_IT.test(own)),
   ({ family, before, after }) => family.id === 'immediately' && STOPS_USING.test(after) && DISAGREES.test(before),
@@ -74,4 +98,18 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, words, before }) => family.id === 'up-to-standard' && words.startsWith('符合条件') && APPROVED.test(before),
   ({ family, own }) => family.id === 'ahead' && NOT_BOUND.test(own),
   ({ family, own, before, words, after, folded }) => family.code === 'vague-standard' && ((HABIT.test(after) && BRINGS_UP.test(own)) || (TIDY_HABITS.test(folded) && /卫生|整洁|良好/.test(words)) || (/有序|安静|整洁|文明|认真|安全/.test(words) && PUPIL.test(before) && DAILY_ROUND.test(folded) && !WHO_MINDS_THEM.test(before))),
+  ({ family, after }) => family.id === 'all-loss' && CAPPED.test(after),
+  ({ family, mood, words, after }) => family.id === 'adequate' && mood === 'ban' && /不正当|不当/.test(words) && IN_NO_WAY.test(after),
+  ({ family, words, own, after }) => family.id === 'adequate' && ((/正规|合法|有效|合规|合格/.test(words) && /^(?:增值税)?(?:普通|专用)?(?:发票|收据|票据|税票)/.test(after)) || (own.endsWith('禁止') && /^[:：]/.test(after))),
+  ({ family, before }) => family.id === 'including' && WARNED_OF.test(before),
+  ({ family, after }) => family.id === 'related' && KEPT_SECRET.test(after),
+  ({ family, own }) => family.code === 'vague-standard' && DEEMED.test(own),
+  ({ family, words, own }) => family.id === 'some-share' && words.startsWith('允许') && ALLOWED_BY_LAW.test(own),
+  ({ family, words, own }) => family.id === 'other' && words.includes('类似') && IS_NONE.test(own),
+  ({ family, before }) => family.id === 'and-so-on' && SUCH_WAYS.test(before),
+  // 有变质或|其他损害|的: the words of the Code.
+  ({ family, own }) => family.id === 'other-harm' && /变质或者?$/.test(own),
+  // 恪守“不泄露”的|核心义务|: it was just told.
+  ({ family, own }) => family.id === 'main-duty' && /[”」"]的?$/.test(own),
+  ({ family, own }) => family.id === 'open-end' && /(?:^|[,，])[^一-鿿]*(?:[甲乙丙]方)?因$/.test(own),
 ];

@@ -83,7 +83,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     law: UNSETTLED,
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'warning', ground: 'warning', ban: 'quiet', exempt: 'quiet' },
     measured: 'figure',
-    quiet: { segment: ['计为', '视为一'], after: ['协商', '使用', '修改', '沟通', '磋商', '洽谈', '商讨', '谈判', '考察', '交流', '费用', '支出', '收入', '损益'] },
+    quiet: { segment: ['计为', '视为一'], after: ['协商', '使用', '修改', '沟通', '磋商', '洽谈', '商讨', '谈判', '考察', '交流', '费用', '支出', '收入', '损益', '适用', '循环', '滚动'] },
     repair: 'amount',
   },
   {
@@ -139,7 +139,7 @@ export const QUANTITY: readonly VagueFamily[] = [
     open: '与前面的「超过」重复，界限那一天算不算在内会有争议',
     law: { basis: '民法典第1259条', says: '「以上」包括本数，「超过」不包括本数' },
     grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ban: 'hint', exempt: 'hint' },
-    needs: { segment: ['超过', '逾期超', '多于', '超出'] },
+    needs: { lead: ['超过', '逾期超', '多于', '超出'], reach: 14 },
     quiet: { after: ['条款', '情形', '情况', '规定', '约定', '所述', '内容', '信息', '资料', '任', '（含', '(含', '事项', '行为', '限制', '义务', '标准', '费用', '各', '两', '三'], before: ['，', '、', '或', '及', '除', '和', '。', '有', '述'], sentence: ['以内', '日内的', '天内的'] },
     repair: 'amount',
   },

@@ -123,7 +123,7 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
     law: UNSETTLED,
     grades: ANYWHERE,
     measured: 'figure',
-    quiet: { own: [...NOT_OURS, '价格', '金额', '付款', '支付', '下单', '结算', '时间', '日期', '数据', '记录', '数值', '电表', '水表', '计量', '刻度', '统计', '交易所', '银行'], segment: ['送达', ...PAPERS] },
+    quiet: { own: [...NOT_OURS, '价格', '金额', '付款', '支付', '下单', '结算', '时间', '日期', '数据', '记录', '数值', '电表', '水表', '计量', '刻度', '统计', '交易所', '银行', '订单', '账单', '支付页'], segment: ['送达', ...PAPERS] },
     repair: 'document',
   },
   {
