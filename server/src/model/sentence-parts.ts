@@ -40,10 +40,16 @@ export function findModals(text: string): readonly Modal[] {
     const { kind, word } = MODALS[match.pattern]!;
     // 不得将资料外传, 有权将押金抵扣: 将 names the object of the modal it follows.
     if (word === '将' && found.at(-1)?.span.end === match.start) continue;
+    // 乙方|应对|设备定期保养: 应 and 对; 甲方应对突发事件 is what one copes with.
+    if (word === '应对' && SHOULD_TO.test(text.slice(Math.max(0, match.start - 4), match.start)) && DOES_TO.test(text.slice(match.end, match.end + 30))) found.push({ span: { start: match.start, end: match.start + 1 }, kind: 'duty' });
     if (kind !== null) found.push({ span: { start: match.start, end: match.end }, kind });
   }
   return found;
 }
+
+/** Whose duty 应 is, and what is then done to what 对 names. */
+const SHOULD_TO = /[方人者司台户您商员店行院校](?:均|都|也|还|亦)?$/;
+const DOES_TO = /^(?!突发|风险|危机|变化|挑战|紧急|各种)[^,，。；;]{1,20}?(?:进行|负责|予以|加以|给予|承担|保密|作出|做出|妥善|及时|定期|严格|做好|加强|采取|保养|检查|提供|享有|负有|实施|培训|检验|维修|保管|审核|赔偿|监督|管理)/;
 
 const BREAKS = '，,；;。！!？?\n';
 const CONDITION_HEADS = ['如', '若', '倘', '当', '凡', '因', '由于', '鉴于', '在发生', '发生', '遇', '一旦', '除', '对于', '经', '自', '为', '未'];

@@ -48,7 +48,8 @@ function graded(site: RepairSite): readonly Plan[] {
 export const discretion: Planner = (site) => {
   const { words, after, family, before, facts, hit } = site;
   // 随油价变化作相应调整; 经委托方认可后支付.
-  if (/^随/.test(words)) return [note(site, '涨跌达到${1:5}%时按同等幅度调整')];
+  if (/^据实/.test(words)) return [note(site, '按受影响部分占总量的比例计算，不低于${1:10}%')];
+  if (/^随(?!时)/.test(words)) return [note(site, '涨跌达到${1:5}%时按同等幅度调整')];
   if (/(?:认可|满意)后/.test(words)) return [whole(site, words.replace(/(认可|满意)后/, '$1（收到后$${1:5}个工作日内未提出书面异议的视为认可）后'))];
   if (family.id === 'by-merit') return [note(site, '计算方法和比例见附件@')];
   if (family.id === 'as-wished') return [note(site, '以提前${1:3}日书面通知的为准'), note(site, '具体见附件@')];
