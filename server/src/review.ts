@@ -16,7 +16,8 @@ import { isSpanAfter, patch, spanAfter, type Step } from './text/change.ts';
 import { hash } from './text/hash.ts';
 import { chancesOf } from './text/needs.ts';
 import { isSameList } from './text/same-list.ts';
-import { sayTraditional } from './text/traditional.ts';
+import { reworded } from './text/snippet.ts';
+import { sayerFor } from './text/traditional.ts';
 import { isSpace, shift, slice, type Span } from './text/span.ts';
 import { segmenterInForce } from './text/words.ts';
 
@@ -87,7 +88,7 @@ export function review(text: string, config: Config, previous?: Review): Review 
   const found = placed(contract, cache.open);
   for (const { found: whole } of cache.documents.values()) for (const one of whole) found.push(one);
   const used = new Set<Ignore>();
-  const issues = inScript(contract, asIssues(found, context, cache.clauses, ignores, used));
+  const issues = asWritten(contract, asIssues(found, context, cache.clauses, ignores, used));
   // A text that is no contract is not looked at: nothing can be said of its directives.
   const unused = recognition.profile === null ? [] : ignores.filter((ignore) => !used.has(ignore));
   const idle = [...problems.map((span) => ({ span, why: 'unread' as const })), ...unused.map(({ span }) => ({ span, why: 'unused' as const }))];
@@ -102,14 +103,17 @@ const ODD_SPACES = /[\u00a0\u2000-\u200a\u202f\u205f]/g;
 export function fixesOf(of: Review, issue: Issue): readonly Fix[] {
   const { contract } = of;
   const fixes = issue.rule.fixes?.(issue, of) ?? [];
-  return contract.script === 'traditional' ? fixes.map((fix) => ({ ...fix, title: sayTraditional(fix.title, contract.text) })) : fixes;
+  const say = sayerFor(contract);
+  if (!say) return fixes;
+  const write = (words: string): string => (contract.text.includes(words) ? words : say(words));
+  return fixes.map(({ title, edits, ...fix }) => ({ ...fix, title: say(title), edits: edits.map((edit) => ({ ...edit, text: reworded(edit.text, write) })) }));
 }
 
-/** What is said of a contract in Traditional characters is said in them. */
-const inScript = ({ script, text }: Contract, issues: readonly Issue[]): readonly Issue[] =>
-  script === 'traditional'
-    ? issues.map((issue) => ({ ...issue, message: sayTraditional(issue.message, text), ...(issue.related ? { related: issue.related.map((r) => ({ ...r, message: sayTraditional(r.message, text) })) } : {}) }))
-    : issues;
+/** What is said of a contract is said as it writes. */
+function asWritten(contract: Contract, issues: readonly Issue[]): readonly Issue[] {
+  const say = sayerFor(contract);
+  return say ? issues.map((issue) => ({ ...issue, message: say(issue.message), ...(issue.related ? { related: issue.related.map((r) => ({ ...r, message: say(r.message) })) } : {}) })) : issues;
+}
 
 /** A rule none of whose codes is reported need not run. */
 const isOn = (rule: Rule, config: Config): boolean =>

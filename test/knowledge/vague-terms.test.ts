@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { article, type Citation } from '../../server/src/knowledge/laws.ts';
 import { CLAUSE_ROLES, ROLE_IDS } from '../../server/src/knowledge/quantities.ts';
-import { VAGUE_CODES, VAGUE_FAMILIES, vagueFamily } from '../../server/src/knowledge/vague-terms.ts';
+import { findVague, VAGUE_CODES, VAGUE_FAMILIES, vagueFamily } from '../../server/src/knowledge/vague-terms.ts';
+import { worded } from '../../server/src/text/wording.ts';
 import { spelledOut, VAGUE_EXPRESSIONS } from '../support/vague-expressions.ts';
 
 describe('the lexicon of vague terms', () => {
@@ -15,6 +16,14 @@ describe('the lexicon of vague terms', () => {
     const of = (code: string): number => VAGUE_EXPRESSIONS.filter((e) => e.family !== null && vagueFamily(e.family)?.code === code).length;
     assert.ok(VAGUE_EXPRESSIONS.filter((e) => e.family !== null).length >= 400);
     for (const code of VAGUE_CODES) assert.ok(of(code) >= 40, `${code}: ${of(code)}`);
+  });
+
+  it('takes a party by whatever name', () => {
+    for (const [one, other] of [['甲方', '乙方'], ['委托方', '受托方'], ['买受人', '出卖人'], ['A方', 'B方'], ['發包人', '承包人']]) {
+      const found = (words: string): readonly string[] => findVague(worded(words)).map(({ start, end }) => words.slice(start, end));
+      assert.ok(found(`${other!}应当遵守${one!}的规章制度。`).includes(`${one!}的规章制度`), one);
+      assert.ok(found(`由此造成的损失，由${one!}承担责任。`).includes(`由${one!}承担责任`), one);
+    }
   });
 
   it('has every expression once and no notation left in one', () => {

@@ -16,7 +16,7 @@ import { RULES } from '../rules/index.ts';
 import { owesSmall } from '../rules/late-sme-payment.ts';
 import { isJudged } from '../rules/shapes.ts';
 import { shift, slice, type Span } from '../text/span.ts';
-import { sayTraditional } from '../text/traditional.ts';
+import { sayerFor } from '../text/traditional.ts';
 import { MOST_DIAGNOSTICS } from './diagnostics.ts';
 import { rangeOf } from './position.ts';
 import { partsOf, type Reviewed } from './reviewed.ts';
@@ -35,7 +35,7 @@ export function unchecked(of: Reviewed): readonly Unchecked[] {
   const at = (span: Span | undefined): Unchecked['range'] => (span ? rangeOf(of.lines, span) : null);
   if (profile === null) return [{ id: 'not-a-contract', what: '全文', why: '这份文字不像合同；确实是合同的，请指定合同类型', range: null }];
   const found: Unchecked[] = [];
-  const said = (words: string): string => (contract.script === 'traditional' ? sayTraditional(words, contract.text) : words);
+  const said = sayerFor(contract) ?? ((words: string) => words);
   const add = (id: Unchecked['id'], what: string, why: string, span?: Span): void => void found.push({ id, what: said(what), why: said(why), range: at(span) });
 
   if (fragment) add('fragment', '缺少的条款', '这段文字只是合同的一部分');

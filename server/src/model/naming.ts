@@ -1,4 +1,4 @@
-import { parseTemplate, fill, type Part, type Snippet } from '../text/snippet.ts';
+import { parseTemplate, fill, reworded, type Part, type Snippet } from '../text/snippet.ts';
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { writerFor } from '../text/traditional.ts';
 import type { Contract, Party } from './contract.ts';
@@ -56,8 +56,7 @@ function contractWord({ text, title }: Contract): string {
 
 /** The template with provider, client and contract as the document calls them; what cannot be told is a tab stop. */
 export function nameParties(snippet: Snippet, names: Names): Snippet {
-  const written = snippet.map((part): Part => (typeof part === 'string' ? names.write(part) : 'variable' in part ? part : { ...part, value: names.write(part.value), ...(part.choices ? { choices: part.choices.map(names.write) } : {}) }));
-  const marked = fill(written, { provider: names.provider, client: names.client, contract: names.contract }, (name) => `\u0000${name}`);
+  const marked = fill(reworded(snippet, names.write), { provider: names.provider, client: names.client, contract: names.contract }, (name) => `\u0000${name}`);
   return marked.map((part): Part => {
     if (typeof part === 'string' || 'variable' in part || !part.value.startsWith('\u0000')) return part;
     const offered = part.value === '\u0000provider' ? names.choices.provider : part.value === '\u0000client' ? names.choices.client : [part.value.slice(1)];

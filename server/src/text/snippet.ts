@@ -72,3 +72,7 @@ function lspPart(part: Part): string {
 }
 
 const escapeLsp = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** A snippet with its words, those at its tab stops among them, as something else writes them. */
+export const reworded = (snippet: Snippet, write: (words: string) => string): Snippet =>
+  snippet.map((part): Part => (typeof part === 'string' ? write(part) : 'variable' in part ? part : { ...part, value: write(part.value), ...(part.choices ? { choices: part.choices.map(write) } : {}) }));

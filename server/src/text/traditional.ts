@@ -1,3 +1,5 @@
+import { lettered } from './script-fold.ts';
+
 /**
  * Writing Traditional characters: what a repair puts into a contract written in them. Only what our own texts use, by the
  * usage of contracts; where one Simplified character has several Traditional ones, the words that want the rarer one stand
@@ -30,12 +32,27 @@ for (let i = 0; i + 1 < PAIRS.length; i += 2) table.set(PAIRS[i]!, PAIRS[i + 1]!
 const words = new Map(WORDS);
 const lengths = [...new Set(WORDS.map(([word]) => word.length))].sort((a, b) => b - a);
 
-/** What is said of a text, in Traditional characters; the words quoted from it stay as they stand there. */
-export const sayTraditional = (said: string, of: string): string =>
-  said.replace(/「[^」]*」|“[^”]*”|[^「“]+/g, (part) => (/^[「“]/.test(part) && of.includes(part.slice(1, -1)) ? part : toTraditional(part)));
+/** A contract by how it writes: its script, and what it calls its parties. */
+interface Written {
+  readonly text: string;
+  readonly script: 'simplified' | 'traditional';
+  readonly parties: readonly { readonly alias: string }[];
+}
+type Write = (text: string) => string;
+const asItIs: Write = (text) => text;
 
-/** Writes our own words in the script of a contract. */
-export const writerFor = ({ script }: { readonly script: 'simplified' | 'traditional' }): ((text: string) => string) => (script === 'traditional' ? toTraditional : (text) => text);
+/** Writes our own words as a contract does: in its script, with its letters for its parties. */
+export function writerFor({ script, parties }: Written): Write {
+  const inScript = script === 'traditional' ? toTraditional : asItIs;
+  const letters = parties.map(({ alias }) => [lettered(alias), alias] as const).filter(([usual, own]) => usual !== own);
+  return letters.length === 0 ? inScript : (text) => letters.reduce((words, [usual, own]) => words.replaceAll(usual, own), inScript(text));
+}
+
+/** Says of a contract what there is to say, as it writes; the words quoted from it stay as they stand there. Null where it writes as we do. */
+export function sayerFor(contract: Written): Write | null {
+  const write = writerFor(contract);
+  return write === asItIs ? null : (said) => said.replace(/「[^」]*」|“[^”]*”|[^「“]+/g, (part) => (/^[「“]/.test(part) && contract.text.includes(part.slice(1, -1)) ? part : write(part)));
+}
 
 /** The text in Traditional characters, of the same length. What is unknown, or Traditional already, stays as it is. */
 export function toTraditional(text: string): string {

@@ -5,10 +5,16 @@ import { fold } from '../../text/script-fold.ts';
 /** The choices at each place of an expression, in order: 合理(的|)期限 is [[合理], [的, ''], [期限]]. */
 export type Places = readonly (readonly string[])[];
 
+/** What the parties are called in the usual trades. */
+export const OF_TRADES = '委托方|委托人|受托方|受托人|买方|卖方|买受人|出卖人|需方|供方|采购方|供货方|发包方|发包人|承包方|承包人|定作方|定作人|承揽方|承揽人|出租方|出租人|承租方|承租人|许可方|被许可方|转让方|受让方|托运方|托运人|承运方|承运人|服务方|服务商';
+/** Who may be 甲方 may be any party; 甲方的, whatever party's. */
+const withParties = (choices: readonly string[]): readonly string[] =>
+  choices.some((choice) => choice.startsWith('甲方')) ? [...new Set(choices.flatMap((choice) => (choice.startsWith('甲方') ? [choice, ...OF_TRADES.split('|').map((name) => name + choice.slice(2))] : [choice])))] : choices;
+
 /**
  * Reads the lexicon's notation: `(a|b|)c` stands for ac, bc and c; groups do not nest. A group `(~)`, or a choice `~` among
  * others, stands for one to eight Han characters or Latin letters, with 、 between things named
- * together: 视(~)(而定|确定). Text without parentheses stands for itself. An unclosed
+ * together: 视(~)(而定|确定). A group with 甲方 holds the other names parties go by too. Text without parentheses stands for itself. An unclosed
  * group is taken literally.
  */
 export function placesOf(notation: string): Places {
@@ -16,7 +22,7 @@ export function placesOf(notation: string): Places {
   const close = notation.indexOf(')', open);
   if (open < 0 || close < 0) return notation === '' ? [] : [[notation]];
   const head = open === 0 ? [] : [[notation.slice(0, open)]];
-  return [...head, notation.slice(open + 1, close).split('|'), ...placesOf(notation.slice(close + 1))];
+  return [...head, withParties(notation.slice(open + 1, close).split('|')), ...placesOf(notation.slice(close + 1))];
 }
 
 /** An occurrence: `owner` is the index of the list whose notation it spells; `end` exclusive. */

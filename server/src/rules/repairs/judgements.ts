@@ -1,3 +1,4 @@
+import { OF_TRADES } from '../../knowledge/vague/notation.ts';
 import { endsWithOne, instead, isPerson, note, startsWithOne, tail, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs of what is left to somebody's judgement, of liability, and of what is referred to without a name. */
@@ -210,7 +211,7 @@ export const loss: Planner = (site) => {
 const NOUN = /(法律法规或政策规定|法律及政策文件|规章制度|收费规定|设计规定|规则和说明|标准或规定|技术规范|技术标准|管理规定|管理制度|管理办法|质量标准|设计规范|操作规程|业务规则|收费标准|服务标准|服务政策|法律法规|法律、法规|工作流程|保卫制度|安全制度|使用规范|规定|规则|制度|标准|规范|要求|办法|章程|流程|约定|政策|惯例|通例|习惯|规程|细则|条件|程序|文件|规章|手续|格式|法规|法律|限制)$/;
 
 const LAW = /国家|法律|法规|(?<!价格|销售|推广|营销|服务|公司|奖励|返利|退款|隐私|折扣|优惠|渠道|代理|售后)政策|地方|税法|税务|税收|消防|环保|行政|立法|监管|主管/;
-const OWNED = /^(?:严格)?(?:按照|按|依照|依据|依|遵守|遵循|执行|符合)?(?:甲方|乙方|丙方|平台|公司|本公司|本行|委托方|受托方|客户|服务方|商家|用人单位|学校|业主|物业|景区|园区|酒店|医院)/;
+const OWNED = new RegExp(`^(?:严格)?(?:按照|按|依照|依据|依|遵守|遵循|执行|符合)?(?:甲方|乙方|丙方|${OF_TRADES}|平台|公司|本公司|本行|客户|商家|用人单位|学校|业主|物业|景区|园区|酒店|医院)`);
 const ON = /(?:按照|按|依照|依据|依|遵守|遵循|执行|符合|根据|服从)$/;
 
 /** 相关规定 → 附件二所列的规定; 甲方的操作规程 → 甲方的操作规程（以附件二所附第1版为准）; 国家有关规定 → 国家有关规定（指《…》第1条）. */
