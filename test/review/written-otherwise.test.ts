@@ -41,7 +41,7 @@ const WAYS: readonly (readonly [how: string, write: (text: string) => string, in
   ['with every line set in', (text) => text.replace(/^(?=[^\s\u3000#|<>*-])/gm, '　　'), 5],
   ['to 你 for 您', (text) => text.replaceAll('您', '你'), 0, (words) => words.replaceAll('您', '你')],
   ['with A方 and B方', lettered, 0, lettered],
-  ['in Traditional characters', toTraditional, 10, toTraditional],
+  ['in Traditional characters', toTraditional, 5, toTraditional],
   ['in the words of Taiwan', (text) => toTraditional(regional(text)), 25, (words) => toTraditional(regional(words))],
   ['with 之 for 的', formal, 5],
   ['with half-width marks', (text) => text.replaceAll('，', ',').replaceAll('；', ';'), 5, (words) => words.replaceAll('，', ',').replaceAll('；', ';')],

@@ -2,6 +2,7 @@ import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
+import { simplify } from '../text/script-fold.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
 import type { Contract, Party } from './contract.ts';
@@ -11,7 +12,10 @@ import { inHeading } from './parts.ts';
 import { actingServices, offererNames, readerNames, slips } from './party-addressed.ts';
 import { isLetter, isSameTrade, roleOfName } from './party-names.ts';
 import { firstOfClauses, isOperative, MOST_PLACES, type StrayName } from './party-uses.ts';
-import { alike, hits, lineSieve, passage, some } from './sieve.ts';
+import { alike, hits, lineSieve, passage as written, some, type Sifted } from './sieve.ts';
+
+/** In Simplified characters. */
+const passage = (of: Sifted, start: number, end: number): string => simplify(written(of, start, end));
 
 /** How much rarer than its party's usual name a name must be that also means others. */
 const RARER = 3;
@@ -24,7 +28,7 @@ export const kindredNames = (contract: Contract, profile: ProfileId): readonly S
 export function isEmployment(contract: Contract): boolean {
   const { text, title, parties } = contract;
   if (lettered(parties).length < 2) return false;
-  return parties.some(({ also }) => also.some((name) => /^(?:劳动者|用人单位|员工|职工|受聘[人方]|聘用单位)$/.test(name))) || (title !== null && /劳动|派遣|聘用|雇佣|用工|入职|员工|职工/.test(slice(text, title)) && says(contract, /(?:聘用|录用|招用|雇用|雇佣)乙方|乙方(?:的)?(?:工资|试用期|入职|劳动报酬)/));
+  return parties.some(({ also }) => also.some((name) => /^(?:劳动者|用人单位|员工|职工|受聘[人方]|聘用单位)$/.test(simplify(name)))) || (title !== null && /劳动|派遣|聘用|雇佣|用工|入职|员工|职工/.test(simplify(slice(text, title))) && says(contract, /(?:聘用|录用|招用|雇用|雇佣)乙方|乙方(?:的)?(?:工资|试用期|入职|劳动报酬)/));
 }
 
 const STAFF = ['员工', '职工', '雇员', '受聘人', '受聘者', '应聘者'];
@@ -40,9 +44,9 @@ const FIRM_OTHER = /^(?:法|章程|名称|类型|印章|[债股、们和及与�
 function* staffNames(contract: Contract): Iterable<StrayName> {
   if (!isEmployment(contract)) return;
   const parties = lettered(contract.parties);
-  const staff = parties.find(({ also, role }) => role === 'provider' || also.some((name) => /^(?:劳动者|员工|职工|受聘[人方])$/.test(name))) ?? parties[1]!;
+  const staff = parties.find(({ also, role }) => role === 'provider' || also.some((name) => /^(?:劳动者|员工|职工|受聘[人方])$/.test(simplify(name)))) ?? parties[1]!;
   const firm = parties.find((party) => party !== staff)!;
-  const names = new Set(contract.parties.flatMap((p) => [p.alias, ...p.also]));
+  const names = new Set(contract.parties.flatMap((p) => [p.alias, ...p.also]).map(simplify));
   yield* rareName(contract, STAFF.filter((name) => !names.has(name)), staff.alias, STAFF_BEFORE, STAFF_OTHER);
   if (!names.has('公司')) yield* rareName(contract, ['公司'], firm.alias, FIRM_BEFORE, FIRM_OTHER);
   if (!names.has('企业')) yield* rareName(contract, ['企业'], firm.alias, FIRM_BEFORE, NOT_ACTING);
@@ -55,8 +59,8 @@ const CUSTOMER_OTHER = /^(?!起草|需要|要求|提供|应|须|同意|确认|�
 /** 客户需要的设计 in a contract between 甲方 and 乙方 that knows no other customers. */
 function* customerNames(contract: Contract): Iterable<StrayName> {
   const parties = lettered(contract.parties);
-  if (parties.length < 2 || contract.parties.some((p) => [p.alias, ...p.also].includes('客户')) || contract.definitions.some(({ term }) => term.includes('客户'))) return;
-  if (contract.title !== null && RESALE.test(slice(contract.text, contract.title))) return;
+  if (parties.length < 2 || contract.parties.some((p) => [p.alias, ...p.also].some((name) => simplify(name) === '客户')) || contract.definitions.some(({ term }) => simplify(term).includes('客户'))) return;
+  if (contract.title !== null && RESALE.test(simplify(slice(contract.text, contract.title)))) return;
   if (says(contract, OTHER_CUSTOMERS) || hits(contract, CUSTOMERS).reduce((sum, { fact }) => sum + fact, 0) > MOST_CUSTOMERS) return;
   const payer = parties.find(({ role }) => role === 'client') ?? (parties.some(({ role }) => role === 'provider') ? parties.find(({ role }) => role !== 'provider') : null);
   yield* rareName(contract, ['客户'], payer?.alias ?? null, /(?:^|[\s，。；：）)（(由经未如若因待当被除括或为]|视为|导致|造成|[乙甲]方因)$/, CUSTOMER_OTHER);

@@ -1,3 +1,4 @@
+import { simplify } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { matches } from './matches.ts';
@@ -81,7 +82,7 @@ const OFTEN = 4;
 export function* foreignMoney(contract: Contract): Iterable<TermVariant> {
   const { text, title } = contract;
   const usual = namesOf(contract)[0];
-  const own = title === null ? '' : slice(text, title);
+  const own = title === null ? '' : simplify(slice(text, title));
   if (own === '' || usual === undefined || usual.places.length < OFTEN) return;
   for (const [word, kinds] of FOREIGN) {
     const found = [...matches(contract, word)].map(({ start, end }) => ({ start, end }));

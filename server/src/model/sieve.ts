@@ -2,6 +2,7 @@ import type { Kept, Step } from '../text/change.ts';
 import { detached } from '../text/detached.ts';
 import { chancesIn, holdingOf, rowsOf, type Holding, type Needs } from '../text/holding.ts';
 import { lineNumber, type TextLine } from '../text/lines.ts';
+import { simplifyUnits } from '../text/script-fold.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -385,12 +386,12 @@ function copiesOf(of: Sifted, over: Sieve<unknown>['over']): Copies {
 }
 
 /**
- * The words of a line or sentence as a string of their own, the same for every sieve: a slice of the text would keep that version of it
+ * The words of a line or sentence in Simplified characters, as a string of their own, the same for every sieve: a slice of the text would keep that version of it
  * in memory for as long as any fact, or whatever remembers one by its words, is kept.
  */
 function wordsOf({ of, items, words }: Copies, index: number): string {
   const { start, end } = items[index]!.span;
-  return (words[index] ??= detached(of.slice(start, end)));
+  return (words[index] ??= detached(simplifyUnits(of.slice(start, end))));
 }
 
 /** Which lines, and which sentences, hold which characters, of those asked for last: one sieve after the other asks of the same. Kept for no other, for it takes some megabytes. */

@@ -1,6 +1,7 @@
 import { spanAfter, type Step } from '../text/change.ts';
 import { anyOf } from '../text/escape.ts';
 import { compileMatcher } from '../text/matcher.ts';
+import { simplify } from '../text/script-fold.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import { attachmentsOf, inAttachment } from './attachments.ts';
 import { inFurtherContract } from './further-contracts.ts';
@@ -71,7 +72,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const { text, title, lines, definitions } = of;
   const [contract, site] = SELF;
   const selves = selfPlaces(of, [...contract, ...contract.map((name) => `${name}书`)]);
-  const own = title === null ? '' : text.slice(title.start, title.end).replace(/[ \u3000]/g, '');
+  const own = title === null ? '' : simplify(text.slice(title.start, title.end)).replace(/[ \u3000]/g, '');
   // An 协议书 calls itself so in full; in what is no such paper it is another.
   const papers = new Set(selves.slice(contract.length).filter((_, i) => !own.trim().endsWith(`${contract[i]!.slice(1)}书`)).flatMap((list) => list.map(({ start }) => start)));
   const counts = contract.map((name, i) => ({ name, places: selves[i]!.filter((at) => !papers.has(at.start) && !inFurtherContract(of, at.start) && !SUPPLEMENT.test(passage(of, at.start - 60, at.start))) })).sort((a, b) => b.places.length - a.places.length);
@@ -81,7 +82,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
   const titled = (name: string): boolean => contract.every((other) => own.includes(other.slice(1)) === (other === name));
   // Of a handful, and of two that are used alike, the title tells which is right.
   const isNear = most !== undefined && least !== undefined && (most.places.length < HANDFUL || least.places.length * 2 >= most.places.length);
-  if (most && least && !supplement && least.places.length > 0 && !definitions.some((d) => d.term === least.name)) {
+  if (most && least && !supplement && least.places.length > 0 && !definitions.some((d) => simplify(d.term) === least.name)) {
     if (least.places.length <= 3 && most.places.length >= 5 * least.places.length) {
       const on = new Set<number>();
       for (const span of least.places) {
@@ -114,7 +115,7 @@ function* selfNames(of: Contract): Iterable<TermVariant> {
     break;
   }
   // A site with a name of its own: what is meant by 本网站 beside it is anybody's guess.
-  const names = definitions.filter((d) => /(?:平台|网站|网)$/.test(d.term) && !/^本|第三方/.test(d.term)).map((d) => d.term);
+  const names = definitions.map((d) => simplify(d.term)).filter((term) => /(?:平台|网站|网)$/.test(term) && !/^本|第三方/.test(term));
   const found = selfPlaces(of, [...site, ...names]);
   const named = names.map((name, i) => ({ name, places: found[site.length + i]! })).sort((a, b) => b.places.length - a.places.length)[0];
   const sites = site.map((name, i) => ({ name, places: found[i]! }));
@@ -189,7 +190,8 @@ const DEPOSIT = /^(?:质保|保证|履约|预付|违约|补偿|赔偿)/;
 
 function* headVariants(contract: Contract): Iterable<TermVariant> {
   const { text, lines } = contract;
-  const settled = new Set(contract.definitions.map((d) => d.term));
+  const words = (at: Span): string => simplify(slice(text, at));
+  const settled = new Set(contract.definitions.map((d) => simplify(d.term)));
   const groups = new Map<string, Map<string, (Span & { readonly tells: boolean })[]>>();
   for (const { index, fact } of hits(contract, HEADED))
     for (const { key, head, tells, start, end } of fact) {
@@ -206,12 +208,12 @@ function* headVariants(contract: Contract): Iterable<TermVariant> {
     const [usual, ...rest] = [...known].map(([, places]) => places).sort((a, b) => b.length - a.length);
     for (const places of rest) {
       // 帐 is 账 misspelt, however often.
-      const spelling = slice(text, places[0]!).replace('帐', '账') === slice(text, usual![0]!).replace('帐', '账');
+      const spelling = words(places[0]!).replace('帐', '账') === words(usual![0]!).replace('帐', '账');
       const at = spelling ? places[0] : places.find(({ tells }) => tells);
       if (at === undefined) continue;
       // A name the text gives a meaning is the usual one however rare: beside it the other is the stray.
-      const known = settled.has(slice(text, usual![0]!)) && !settled.has(slice(text, places[0]!)) && usual!.length >= 2 && places.length === 1;
-      if (spelling || known || (places.length * 2 <= usual!.length && usual!.length >= (DEPOSIT.test(slice(text, usual![0]!)) ? 2 : 3))) yield variant(text, { start: at.start, end: at.end }, usual!.map(({ start, end }) => ({ start, end })));
+      const known = settled.has(words(usual![0]!)) && !settled.has(words(places[0]!)) && usual!.length >= 2 && places.length === 1;
+      if (spelling || known || (places.length * 2 <= usual!.length && usual!.length >= (DEPOSIT.test(words(usual![0]!)) ? 2 : 3))) yield variant(text, { start: at.start, end: at.end }, usual!.map(({ start, end }) => ({ start, end })));
     }
   }
 }
@@ -245,14 +247,14 @@ function* accounts(contract: Contract): Iterable<TermVariant> {
       if (right.length > 0 && wrong.length > 0) yield wrong.length > right.length ? variant(text, right[0]!, wrong) : variant(text, wrong[0]!, right);
     return;
   }
-  const written = slice(text, usual[0]!);
+  const written = simplify(slice(text, usual[0]!));
   for (const list of found) {
     if (list === usual || list.length === 0 || list.length * 3 > usual.length) continue;
     // 帐 is 账 misspelt; 户 and 号 are told apart by many.
-    const isSpelling = slice(text, list[0]!).replace('帐', '账') === written.replace('帐', '账');
+    const isSpelling = simplify(slice(text, list[0]!)).replace('帐', '账') === written.replace('帐', '账');
     if (isSpelling) yield variant(text, list[0]!, usual);
-    else if (usual.length >= USER_OFTEN && !list.some(({ start }) => /[账帐]户$/.test(passage(contract, start - 2, start)))) {
-      const at = list.find(({ end }) => !CREDENTIALS.test(passage(contract, end, end + 4)));
+    else if (usual.length >= USER_OFTEN && !list.some(({ start }) => /[账帐]户$/.test(simplify(passage(contract, start - 2, start))))) {
+      const at = list.find(({ end }) => !CREDENTIALS.test(simplify(passage(contract, end, end + 4))));
       if (at) yield variant(text, at, usual);
     }
   }
@@ -313,19 +315,19 @@ const CITED = /([一-鿿]{2,10}(?:清单|规程|明细|价目表|明细表|标�
 /** 交货清单（见附件） where the annexes hold a 产品交接清单 and no 交货清单. */
 function* attachmentNames(contract: Contract): Iterable<TermVariant> {
   const { text } = contract;
-  const titled = attachmentsOf(contract).all.filter((a) => a.name !== null).slice(0, 60);
+  const titled = attachmentsOf(contract).all.filter((a) => a.name !== null).slice(0, 60).map((a) => ({ ...a, name: simplify(a.name!) }));
   if (titled.length === 0) return;
   for (const { start: from, match } of matches(contract, CITED)) {
     const words = match[1] ?? match[2]!;
     const head = words.slice(-2);
-    const rivals = titled.filter(({ name }) => name!.endsWith(head));
-    if (rivals.length === 0 || titled.some(({ name }) => words.endsWith(name!) || name!.includes(words.slice(-4)) && words.length <= 4)) continue;
-    const [best] = rivals.map((a) => ({ a, shared: [...new Set(words)].filter((c) => a.name!.includes(c)).length })).sort((x, y) => y.shared - x.shared);
+    const rivals = titled.filter(({ name }) => name.endsWith(head));
+    if (rivals.length === 0 || titled.some(({ name }) => words.endsWith(name) || name.includes(words.slice(-4)) && words.length <= 4)) continue;
+    const [best] = rivals.map((a) => ({ a, shared: [...new Set(words)].filter((c) => a.name.includes(c)).length })).sort((x, y) => y.shared - x.shared);
     const at = best!.a.heading?.heading ?? best!.a.listed;
     if (best!.shared < 3 || at === null || at === undefined) continue;
     const end = from + match[0].indexOf(words) + words.length;
     const start = end - (match[1] === undefined ? words.length : Math.min(words.length, 4));
-    yield { span: { start, end }, written: text.slice(start, end), usual: best!.a.name!, times: 1, first: at };
+    yield { span: { start, end }, written: text.slice(start, end), usual: best!.a.name, times: 1, first: at };
   }
 }
 
@@ -353,7 +355,7 @@ function* latinVariants(contract: Contract): Iterable<TermVariant> {
 /** “工程软件”（即应用软件）: a second name for what has one, used no more than here. */
 function* namesakes(contract: Contract): Iterable<TermVariant> {
   const { definitions } = contract;
-  const defined = new Map(definitions.map((d) => [d.term, d.span]));
+  const defined = new Map(definitions.map((d) => [simplify(d.term), d.span]));
   for (const { start: from, end, match } of matches(contract, NAMESAKE)) {
     const own = defined.get(match[2]!);
     if (own === undefined || defined.has(match[1]!)) continue;

@@ -1,6 +1,7 @@
 import type { Contract } from '../model/contract.ts';
 import { matches, says } from '../model/matches.ts';
 import { isPartyName, roleOfName, TRADE_NAME } from '../model/party-names.ts';
+import { simplify } from '../text/script-fold.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -34,9 +35,9 @@ const message = (name: string): string => `「${name}」不是营业执照上的
 /** 某某公司 with neither 有限 nor 股份 in it. */
 function* shortName({ text }: Contract, at: Span): Iterable<Finding> {
   const words = trim(text, at);
-  const name = slice(text, words);
+  const name = simplify(slice(text, words));
   if (name.length > 16 || !(/[一-鿿A-Za-z]{1,12}公司$/.test(name) || TRADE_NAME.test(name) || TRADE_ONLY.test(name)) || FULL.test(name) || /[_＿×*[\]【】{}<>]|[xX]{2,}|某/.test(name)) return;
-  yield { span: words, message: message(name) };
+  yield { span: words, message: message(slice(text, words)) };
 }
 
 const ACTING_AS = /(?<![一-鿿])([一-鿿A-Za-z]{2,12}公司)(?=[^。；\n]{0,40}?作为[“"]?[甲乙丙]方)/g;

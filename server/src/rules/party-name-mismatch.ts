@@ -1,5 +1,6 @@
 import type { Contract, Party } from '../model/contract.ts';
 import { escapePattern } from '../text/escape.ts';
+import { simplify } from '../text/script-fold.ts';
 import { literal } from '../text/snippet.ts';
 import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -44,10 +45,10 @@ function* compare(contract: Contract, { alias, also, name }: Party): Iterable<Fi
   const own = nameOf(text, name);
   if (own === null) return;
   const header = slice(text, own);
-  const signed = new RegExp(`(?:^|[ \\u3000\\t|]{2})(?:${[alias, ...also].map(escapePattern).join('|')})[ \\u3000]{0,4}(?:[（(][^（）()]{1,16}[）)][ \\u3000]{0,4}){0,2}(?:盖章|签章|签字)?[：:]`);
+  const signed = new RegExp(`(?:^|[ \\u3000\\t|]{2})(?:${[alias, ...also].map((name) => escapePattern(simplify(name))).join('|')})[ \\u3000]{0,4}(?:[（(][^（）()]{1,16}[）)][ \\u3000]{0,4}){0,2}(?:盖章|签章|签字)?[：:]`);
   for (const { span, place } of sentences) {
     if (place !== 'signature' || span.start <= name.end || span.end - span.start > 200) continue;
-    const lead = signed.exec(passage(contract, span.start, span.end));
+    const lead = signed.exec(simplify(passage(contract, span.start, span.end)));
     if (!lead) continue;
     const from = span.start + lead.index + lead[0].length;
     const rest = text.slice(from, span.end);
@@ -75,7 +76,8 @@ function* misnamed(contract: Contract): Iterable<Finding> {
   const { text, parties, sentences } = contract;
   const headers = parties.flatMap(({ alias, name, span }) => {
     const own = name === null ? null : nameOf(text, name);
-    return own === null || !FORM.test(slice(text, own)) ? [] : [{ alias, own, from: span.end, header: slice(text, own) }];
+    const header = own === null ? '' : simplify(slice(text, own));
+    return own === null || !FORM.test(header) ? [] : [{ alias, own, from: span.end, header }];
   });
   if (headers.length === 0) return;
   const known = new Set(headers.map(({ header }) => header));
@@ -134,14 +136,15 @@ function variantOf(name: string, header: string): string | null {
 /** 青禾（盖章） for 宁波青禾仓储有限公司: a part of the name at the head, and nothing else; null for any other words. */
 function shortOf(text: string, at: Span, header: string): Span | null {
   const words = trim(text, at);
-  const name = /^[一-鿿]{2,12}/.exec(slice(text, words))?.[0] ?? '';
-  const rest = slice(text, words).slice(name.length);
-  return name.length < 2 || !/公司$/.test(header) || !header.includes(name) || !/^[\s（(]{0,4}(?:(?:盖章|公章|签章)[）)]?\s*)?$/.test(rest) ? null : { start: words.start, end: words.start + name.length };
+  const [whole, full] = [simplify(slice(text, words)), simplify(header)];
+  const name = /^[一-鿿]{2,12}/.exec(whole)?.[0] ?? '';
+  const rest = whole.slice(name.length);
+  return name.length < 2 || !/公司$/.test(full) || !full.includes(name) || !/^[\s（(]{0,4}(?:(?:盖章|公章|签章)[）)]?\s*)?$/.test(rest) ? null : { start: words.start, end: words.start + name.length };
 }
 
 /** An organisation's name within a span, without the alias or blanks around it; null where none is written. */
 function nameOf(text: string, at: Span): Span | null {
   const words = trim(text, at);
-  const name = slice(text, words).replace(/[_＿（(]?(?:以下简称|下称|盖章|公章|签字|签章).*$/s, '').trimEnd();
+  const name = simplify(slice(text, words)).replace(/[_＿（(]?(?:以下简称|下称|盖章|公章|签字|签章).*$/s, '').trimEnd();
   return name.length < 4 || name.length > 40 || /[_＿×xX*\[【{]/.test(name) || !ORGANISATION.test(name) ? null : { start: words.start, end: words.start + name.length };
 }
