@@ -106,7 +106,7 @@ function* daily(line: string): Iterable<Computed> {
   const text = foldFigures(line);
   for (const { span, value } of scanRates(line)) {
     const before = text.slice(Math.max(0, span.start - 30), span.start);
-    if (!/(?:每逾期[一1]?[日天]|每[一1]?[日天]|按日|逐日|日)[^。;]{0,24}$/.test(before) || /上限|不超过|最高|累计|税|年利率|年化/.test(before.slice(-12)) || value >= ONE / 10n) continue;
+    if (!/(?:(?:每逾期[一1]?[日天]|每[一1]?[日天]|按日|逐日)[^。;]{0,24}|日(?:利率|利息|息|罚息)?(?:按|为|:)?)$/.test(before) || /上限|不超过|最高|累计|税|年利率|年化/.test(before.slice(-12)) || value >= ONE / 10n) continue;
     yield { span, at: span.end, label: `≈ 年化${formatDecimal(divide(value * 365n * 100n, 1n))}%`, working: `${formatDecimal(value * 100n)}%×365日` };
   }
 }
