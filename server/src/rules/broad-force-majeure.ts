@@ -35,7 +35,7 @@ const inSentence = phraseRule({
       { text: '服务合同\n第一条 责任\n因甲方设备故障造成中断的，乙方不承担责任。', why: '对方的设备' },
       '服务合同\n第一条 责任\n不可抗力是指地震、洪水、战争等不能预见、不能避免且不能克服的客观情况。',
       { text: '服务合同\n第一条 责任\n乙方的系统故障、人员离职不属于不可抗力。', why: '写明不属于' },
-      { text: '运维合同\n第一条 免责\n有下列情形之一的，乙方不承担违约责任：\n1. 甲方机房设备故障的；\n2. 提前三日公告的系统升级；\n3. 电信运营商网络故障。', why: '对方的、事先公告的、第三人的' },
+      { text: '运维合同\n第一条 免责\n有下列情形之一的，乙方不承担违约责任：\n1. 甲方机房设备故障的；\n2. 提前三日公告的系统升级；\n3. 电信运营商网络故障；\n4. 系统故障引起的风险。', why: '对方的、事先公告的、第三人的；只是提示风险' },
       { text: '服务合同\n第一条 责任\n因乙方系统故障造成中断的，乙方应当减免当月服务费。' },
     ],
     bad: [
@@ -86,9 +86,9 @@ export const broadForceMajeure: Rule = {
 const NAMED = saying(NEEDS, () => true);
 
 const OWN_ITEM = new RegExp(`(?<!${OTHERS}[^、,。;]{0,8})(?:${OWN}|${FAULTS})(?:(?:、|,|以及|和|或者?|及)(?:${OWN}|${FAULTS}))*`, 'd');
-/** An item that tells of one's own plant; what is announced before, somebody else's, or said to be none is left alone. */
+/** An item that tells of one's own plant; what is announced before, somebody else's, said to be none, or merely a risk told of is left alone. */
 const ITEMS = saying(/故障|瘫痪|崩溃|异常|宕机|失效|中断|维护|升级|黑客|攻击|病毒|短缺|流失|紧张|违约|停产|检修|堵车|拥堵/, (text) => {
-  if (text.length > 120 || /预先|事先|提前|公告|公布|通知|计划内|[您你]|用户|会员|客户|[甲乙对]方|不属于|不包括|除外|不承担|不负|运营商|艾滋|患|感染者|(?:有权|应当?|须|必须|可以)/.test(text)) return null;
+  if (text.length > 120 || /预先|事先|提前|公告|公布|通知|计划内|[您你]|用户|会员|客户|[甲乙对]方|不属于|不包括|除外|不承担|不负|运营商|风险[。;]?\s*$|艾滋|患|感染者|(?:有权|应当?|须|必须|可以)/.test(text)) return null;
   const match = OWN_ITEM.exec(text);
   return match && match[0] !== '' ? match.indices![0]! : null;
 });
