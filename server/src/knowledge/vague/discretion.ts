@@ -38,7 +38,7 @@ export const DISCRETION: readonly VagueFamily[] = [
     law: STANDARD_TERMS,
     grades: OWED,
     measured: 'figure',
-    quiet: { before: ['不得', '无权', '不能', '未经', '由您', '擅自', '您', '得', '因甲方', '因乙方'], segment: ['导致', '造成', '引起', '所致', '承担风险', '并承担', '不得'], after: ['使用'] },
+    quiet: { before: ['不得', '无权', '不能', '未经', '由您', '擅自', '您', '得', '因甲方', '因乙方'], segment: ['导致', '造成', '引起', '所致', '承担风险', '并承担', '不得'], after: ['使用'], own: ['随意'] },
     repair: 'discretion',
   },
   {

@@ -157,7 +157,7 @@ export const LOOSE: readonly VagueFamily[] = ([
     law: UNSETTLED,
     grades: OWED,
     measured: 'figure',
-    quiet: { own: ['合同', '协议', '约定', '法'], segment: ['法院', '仲裁', ...PAPERS], sentence: ['如下', '下列', '下述', '以下', '公式', '单价', '附件', '分三档', '分两档', '各档', '档计价', '一级'] },
+    quiet: { own: ['合同', '协议', '约定', '法', '过错程度', '过错大小'], segment: ['法院', '仲裁', ...PAPERS], sentence: ['如下', '下列', '下述', '以下', '公式', '单价', '附件', '分三档', '分两档', '各档', '档计价', '一级'] },
     repair: 'discretion',
   },
   {
