@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.ts';
 import { fold, simplify } from '../text/script-fold.ts';
 import type { Party, PartyRole } from './contract.ts';
 
@@ -60,8 +61,11 @@ export const PARTY_NAMES: readonly string[] = Object.keys(ROLE_OF).sort((a, b) =
 /** Names that only a contract of one trade gives its two parties: who of them is who, whatever else they are called there. */
 const TRADES: readonly RegExp[] = [/^(?:[买卖供需购售]|出卖|出售|买受|供货|供应|购[买货]|采购|销[售货]|订[购货]|收购|发货)(?:[方人商]|单位)$/, /^(?:[出承]租|租赁)[方人]$/, /^[委受]托[方人]$/, /^[发承]包[方人]$/, /^(?:承揽|定作|加工)[方人]$/, /^[托承]运[方人]$/, /^(?:存货|寄存|保管|仓储)[方人]$/, /^(?:出借|贷款|借款)[方人]$/, /^(?:[付收]款)方$/];
 
+/** Which trade gives its party a name; -1 for none. */
+const tradeOf = memo((name: string) => TRADES.findIndex((trade) => trade.test(simplify(name))), 500);
+
 /** Whether two names are of the same trade, as 买方 and 卖方 are: one of them given, the other can only be the other party. */
-export const isSameTrade = (one: string, other: string): boolean => TRADES.some((trade) => trade.test(simplify(one)) && trade.test(simplify(other)));
+export const isSameTrade = (one: string, other: string): boolean => tradeOf(one) >= 0 && tradeOf(one) === tradeOf(other);
 
 /** 青禾科技: a trade name without its form. */
 export const TRADE_NAME = /^[一-鿿A-Za-z（）()]{2,8}(?:科技|地产|置业|新?能源|电子|传媒|物流|商贸|贸易|实业|网络|软件|生物|建设|建材|装饰|餐饮|食品|服饰|机械|化工|制药|影视|广告|卡通|商城|客服|物业|教育|文化|咨询|人力|家政)$/;

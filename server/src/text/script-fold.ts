@@ -147,11 +147,22 @@ export const PARTY_LETTERS: ReadonlyMap<string, string> = new Map([...'ABCDＡ�
 
 /** A text with its parties' letters as those of most contracts, unit for unit. */
 export const lettered = (text: string): string =>
-  text.replace(LETTERED, (written) => {
-    const names = written.replace(/[A-DＡ-Ｄ]/g, (letter) => PARTY_LETTERS.get(letter)!);
-    // CA方 is whoever certifies.
-    return /^甲?乙?丙?丁?$/.test(names.replace(/[^甲乙丙丁]/g, '')) ? names : written;
-  });
+  !hasLetter(text)
+    ? text
+    : text.replace(LETTERED, (written) => {
+        const names = written.replace(/[A-DＡ-Ｄ]/g, (letter) => PARTY_LETTERS.get(letter)!);
+        // CA方 is whoever certifies.
+        return /^甲?乙?丙?丁?$/.test(names.replace(/[^甲乙丙丁]/g, '')) ? names : written;
+      });
+
+/** Whether any of A to D stands in a text. A loop: thousands of short texts are folded at every edit, and an expression takes longer to begin than to read them. */
+function hasLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x41 && code <= 0x44) || (code >= 0xff21 && code <= 0xff24)) return true;
+  }
+  return false;
+}
 
 /** The text as it is compared: same length, unit by unit. Total on any string, lone surrogates included. */
 export const fold = (text: string): string => lettered(foldUnits(text));
