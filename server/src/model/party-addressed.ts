@@ -2,14 +2,14 @@ import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { anyOf } from '../text/escape.ts';
 import { lineNumber } from '../text/lines.ts';
-import { lastStarting, type Span } from '../text/span.ts';
+import { lastStarting, shift, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
 import type { Contract } from './contract.ts';
 import { matches, places, says } from './matches.ts';
 import { inHeading } from './parts.ts';
 import { isLetter, READER_WORDS } from './party-names.ts';
 import { isOperative, type StrayName } from './party-uses.ts';
-import { alike, eachAlike, hits, lineSieve, passage, some } from './sieve.ts';
+import { alike, eachAlike, hits, lineSieve, passage, some, type Sieve } from './sieve.ts';
 
 const isLettered = ({ parties }: Contract): boolean => parties.some((p) => [p.alias, ...p.also].some(isLetter));
 
@@ -28,6 +28,19 @@ const READER_ACTS = /^(?:应|须|不得|有权|可(?!能|享)|同意|承诺|保�
 interface Told extends Span {
   readonly name: string;
 }
+/** Where each name is told, in the contract, in its order. */
+function byName(contract: Contract, sieve: Sieve<readonly Told[]>): Map<string, Span[]> {
+  const told = new Map<string, Span[]>();
+  for (const { index, fact } of hits(contract, sieve))
+    for (const one of fact) {
+      const span = shift(one, contract.lines[index]!.span.start);
+      const list = told.get(one.name);
+      if (list) list.push(span);
+      else told.set(one.name, [span]);
+    }
+  return told;
+}
+
 const READER = new RegExp(READERS.join('|'), 'g');
 const READERS_TOLD = alike(lineSieve((line): readonly Told[] | null => some(eachMatch(line, READER).flatMap(({ 0: name, index }): readonly Told[] => {
   const end = index + name.length;
@@ -39,19 +52,10 @@ const READERS_TOLD = alike(lineSieve((line): readonly Told[] | null => some(each
 
 /** 用户应当 in terms that speak to 您 everywhere else: each rarer name of whoever reads, once. */
 export function* readerNames(contract: Contract, profile: ProfileId): Iterable<StrayName> {
-  const { definitions, lines } = contract;
+  const { definitions } = contract;
   if (profile !== 'platform-terms' || isLettered(contract)) return;
-  const own = says(contract, READERS_OWN);
-  const told = new Map<string, Span[]>();
-  for (const { index, fact } of hits(contract, READERS_TOLD)) {
-    const from = lines[index]!.span.start;
-    for (const { name, start, end } of fact) {
-      if (own && !READER_WORDS.includes(name)) continue;
-      const list = told.get(name);
-      if (list) list.push({ start: from + start, end: from + end });
-      else told.set(name, [{ start: from + start, end: from + end }]);
-    }
-  }
+  const told = byName(contract, READERS_TOLD);
+  if (says(contract, READERS_OWN)) for (const name of told.keys()) if (!READER_WORDS.includes(name)) told.delete(name);
   const names = [...told.keys()].filter((name) => told.get(name)!.length >= OFTEN);
   const isDefined = (name: string): boolean => definitions.some(({ term }) => term === name);
   const times = names.map((name) => places(contract, [name]).length + (isDefined(name) ? DEFINED : 0));
@@ -88,17 +92,9 @@ const OFFERERS_TOLD = alike(lineSieve((line): readonly Told[] | null => some(eac
 
 /** 我们有权 in terms that call whoever offers them 本平台 from their first line: each other name that acts, once. */
 export function* offererNames(contract: Contract, profile: ProfileId): Iterable<StrayName> {
-  const { parties, definitions, lines } = contract;
+  const { parties, definitions } = contract;
   if (profile !== 'platform-terms' || isLettered(contract)) return;
-  const told = new Map<string, Span[]>();
-  for (const { index, fact } of hits(contract, OFFERERS_TOLD)) {
-    const from = lines[index]!.span.start;
-    for (const { name, start, end } of fact) {
-      const list = told.get(name);
-      if (list) list.push({ start: from + start, end: from + end });
-      else told.set(name, [{ start: from + start, end: from + end }]);
-    }
-  }
+  const told = byName(contract, OFFERERS_TOLD);
   const brand = brandOf(contract);
   if (brand !== undefined) told.set(`${brand}公司`, places(contract, [`${brand}公司`]).filter(({ end }) => ACTS.test(passage(contract, end, end + 3))).map(({ start, end }) => ({ start, end })));
   if (told.size === 0) return;

@@ -78,9 +78,9 @@ export function sentenceFacts(text: string, stands: Place, topic: ClauseId | nul
       if (family !== null) {
         // A long expression cannot straddle words by chance; a short one (及时 in 以及时间) can.
         if (end - start <= 2 && !isWordAligned(text, at) && !OWED_RIGHT_HERE.test(folded.slice(Math.max(0, start - 2), start)) && !ABOUT_SO_MUCH.test(folded.slice(start, end + 2))) continue;
-        const segment = segments.findIndex((s) => start < s.span.end);
         // 提前日书面通知: the figure was lost with its gap, which is a blank's finding.
         if (holes.includes(end)) continue;
+        const segment = segments.findIndex((s) => start < s.span.end);
         if (segment < 0 || quotes.some((q) => q.start <= start && end <= q.end) || !isOf(family, { folded, segments, segment, at })) continue;
         const mood = backed(folded, at, family, failing(folded, at, family, moodAt(folded, segments, modals, segment, at)));
         hits.push({ span: at, entry: family.id, mood, segment, grade: gradeOf(family, mood, { folded, segments, segment, at }) });

@@ -1,5 +1,6 @@
 import { eachMatch } from '../text/each-match.ts';
 import { lineNumber } from '../text/lines.ts';
+import { memo } from '../text/memo.ts';
 import { slice, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
 import type { Contract } from './contract.ts';
@@ -21,25 +22,32 @@ function* miswritten(term: string): Iterable<string> {
   if (term.length >= 7) for (let i = 2; i + 5 <= term.length; i++) if (!LETTER.test(term.slice(i, i + 2))) yield term.slice(0, i) + term.slice(i + 2);
 }
 
+/** The miswritings of terms, each with its term; those that stand in a known term are none. Of terms and known terms, as lists of lines. */
+const miswritings = memo((key: string): ReadonlyMap<string, string> => {
+  const [terms, known] = key.split('\r').map((list) => list.split('\n')) as [string[], string[]];
+  const of = new Map<string, string>();
+  for (const term of terms) {
+    for (const variant of miswritten(term)) if (!known.some((other) => other.includes(variant))) of.set(variant, term);
+    if (term.length >= 6) of.set(term.slice(1), term);
+  }
+  return of;
+}, 4);
+
 /** 达到率 for what is defined as 到达率, 贷款网络平台 for 借款网络平台: a term all but written as it is defined. Linear in the text. */
 export function* nearTerms(contract: Contract): Iterable<TermVariant> {
   const terms = definedTerms(contract).filter(({ term, uses }) => CHINESE.test(term) && uses.length > 0).slice(0, MOST_TERMS);
-  const known = new Set(contract.definitions.map(({ term }) => term));
-  const of = new Map<string, (typeof terms)[number]>();
-  for (const one of terms) {
-    for (const variant of miswritten(one.term)) if (![...known].some((term) => term.includes(variant))) of.set(variant, one);
-    if (one.term.length >= 6) of.set(one.term.slice(1), one);
-  }
+  const known = [...new Set(contract.definitions.map(({ term }) => term))];
+  const of = miswritings([terms.map(({ term }) => term), known].map((list) => list.join('\n')).join('\r'));
   const words = [...of.keys()];
   const found = new Map<string, Span[]>();
   for (const { start, end, pattern } of places(contract, words)) {
     const word = words[pattern]!;
-    const { term } = of.get(word)!;
+    const term = of.get(word)!;
     // The term less its first character: with another in front.
     const from = term.endsWith(word) ? start - 1 : start;
     const written = passage(contract, from, end);
     if (written === term || !CHINESE.test(written) || (from < start && (LETTER.test(written[0]!) || NO_FIRST.test(written[0]!)))) continue;
-    if ([...known].some((other) => written.includes(other) || other.includes(written))) continue;
+    if (known.some((other) => written.includes(other) || other.includes(written))) continue;
     const list = found.get(written);
     if (list) list.push({ start: from, end });
     else found.set(written, [{ start: from, end }]);

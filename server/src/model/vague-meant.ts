@@ -105,7 +105,6 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, own }) => family.id === 'ahead' && HAS_BEEN.test(own),
   // 按资费标准收费，应付清|各项费用
   ({ family, words, before }) => family.id === 'costs-incurred' && /^各/.test(words) && /(?:资费|收费)标准|价目表/.test(before),
-  ({ family, own }) => family.id === 'beyond-control' && /风险$/.test(own),
   ({ family, after }) => family.id === 'agree-later' && /^(?:的|旅游|购物|游览){0,2}项目/.test(after),
   ({ family, words, after }) => family.id === 'some-share' && words === '多次' && DONE_OFTEN.test(after),
   ({ family, own }) => COSTS.has(family.id) && SPENT_ON.test(own),

@@ -73,7 +73,6 @@ export const broadForceMajeure: Rule = {
   scope: 'document',
   check: [
     function* (contract, context) {
-      if (inSentence.scope !== 'sentence') return;
       for (const one of saidBy(contract, NAMED)) {
         const { span, place, clause } = one.sentence;
         const facts = { text: slice(contract.text, span), folded: one.text, place, topic: clause === null ? null : contract.clauses[clause]!.topic, segments: [], modals: [], hits: [] };

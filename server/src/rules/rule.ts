@@ -78,9 +78,13 @@ interface Metadata {
  * configuration alone, so it is cached by them; spans are relative to the sentence. `document`: anything; a rule made of several checks is
  * run again only for those that an edit concerns.
  */
-export type Rule =
-  | (Metadata & { readonly scope: 'sentence'; readonly check: (subject: SentenceFacts, context: SentenceContext) => Iterable<Finding>; /** Matches in every folded sentence in which the rule finds something: most are not checked, for they lack its characters. */ readonly telling?: RegExp })
-  | (Metadata & { readonly scope: 'document'; readonly check: DocumentCheck | readonly DocumentCheck[] });
+export type Rule = SentenceRule | (Metadata & { readonly scope: 'document'; readonly check: DocumentCheck | readonly DocumentCheck[] });
+export type SentenceRule = Metadata & {
+  readonly scope: 'sentence';
+  readonly check: (subject: SentenceFacts, context: SentenceContext) => Iterable<Finding>;
+  /** Matches in every folded sentence in which the rule finds something: most are not checked, for they lack its characters. */
+  readonly telling?: RegExp;
+};
 export type DocumentCheck = (subject: Contract, context: Context) => Iterable<Finding>;
 
 /** What a sentence rule may look at besides the sentence: nothing that another sentence could change, but for `defined`. */

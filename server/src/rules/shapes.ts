@@ -5,7 +5,7 @@ import { hits, passage, sentenceSieve, type Sieve } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
 import { worded } from '../text/wording.ts';
 import { slice, type Span } from '../text/span.ts';
-import type { Context, Example, Finding, Fix, Rule, SentenceContext, Severity } from './rule.ts';
+import type { Context, Example, Finding, Fix, SentenceContext, SentenceRule, Severity } from './rule.ts';
 
 /** Sentences remembered: as many as several rules read one after the other. */
 const REMEMBERED = 500;
@@ -63,7 +63,7 @@ interface PhraseRule {
 }
 
 /** A rule that reports phrases of single sentences; of overlapping ones the first way of writing listed. */
-export const phraseRule = ({ needs, phrases, once, unless, when, fixes, ...rule }: PhraseRule): Rule => ({
+export const phraseRule = ({ needs, phrases, once, unless, when, fixes, ...rule }: PhraseRule): SentenceRule => ({
   ...rule,
   ...(fixes ? { fixes } : {}),
   scope: 'sentence',

@@ -27,7 +27,6 @@ const numberOf = (words: string): readonly string[] => {
   return value === undefined ? [] : [value];
 };
 
-
 const SHARE_NAME = '定金|预付款|首付款|履约保证金|质量保证金|质保金';
 const SHARE_BEFORE = new RegExp(`(?<name>${SHARE_NAME})(?:\\([^()]{0,12}\\))?的?(?:金额|数额|比例|标准|总额|缴纳比例)?(?:为|是|按|:|,|即|计)+(?<base>[^,。;\\d%]{0,16})$`);
 const SHARE_AFTER = new RegExp(`^(?:\\([^()]{0,20}\\))?(?:的(?:金额|款项|价款|费用))?(?:作为|为|,?即|的)?(?:本?(?:合同|项目|工程)的?)?(?<name>${SHARE_NAME})`);

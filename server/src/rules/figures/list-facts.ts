@@ -5,7 +5,7 @@ import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { parseNumber } from '../../text/numerals.ts';
 import { scanDurations } from '../../text/durations.ts';
 import { RATE, scanRates } from '../../text/rates.ts';
-import { shift, type Span } from '../../text/span.ts';
+import { firstStarting, shift, type Span } from '../../text/span.ts';
 import { measured, type Fact } from './fact.ts';
 
 /** A number announced, and how many items follow it. */
@@ -30,7 +30,7 @@ export const miscountsOf = remember((contract: Contract): readonly Miscount[] =>
   return hits(contract, ANNOUNCED).flatMap(({ index, fact }): readonly Miscount[] => {
     const { span } = sentences[index]!;
     const next = sentences[index + 1];
-    const first = firstFrom(contract, span.end);
+    const first = firstStarting(clauses, span.end);
     const opening = clauses[first];
     // A heading's colon is no part of it.
     if (!next || !opening?.number || opening.number.values.at(-1) !== 1 || opening.span.start > next.span.start || !/[:：]/.test(passage(contract, span.end - 1, span.end + 2))) return [];
@@ -48,18 +48,6 @@ export const miscountsOf = remember((contract: Contract): readonly Miscount[] =>
   });
 });
 const ends = (contract: Contract, { span }: Clause): string => passage(contract, span.end - 1, span.end);
-
-/** The index of the first clause that begins at or behind an offset. */
-function firstFrom({ clauses }: Contract, at: number): number {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (clauses[middle]!.span.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Two values in one list. */
 export interface Pair {
