@@ -124,9 +124,12 @@ describe('新建合同与比较版本', function () {
     await page_.locator('section[aria-labelledby=clauses] a[data-side=old]').first().focus();
     await wb.keyboard.press('Enter');
     await wb.tab('客服服务协议.contract (').waitFor();
-    await page_.locator('section[aria-labelledby=figures] a[data-side=now]').first().click();
+    // A click while the page is being drawn anew finds nothing under it.
+    await wb.insist(async (timeout) => {
+      await page_.locator('section[aria-labelledby=figures] a[data-side=now]').first().click();
+      await wb.status(/\(3 selected\)/).waitFor({ timeout });
+    });
     await wb.hasFocus(contract);
-    await wb.status(/\(3 selected\)/).waitFor();
   });
 
   it('交换新旧，打开差异视图', async () => {

@@ -75,8 +75,9 @@ export class Workbench {
   }
 
   // ── editor ────────────────────────────────────────────────────────────────────────────────────────────────────
-  tab(file) {
-    return this.page.locator('.tab.active', { hasText: file });
+  /** The tab in front whose name begins with `name`: a comparison's tab ends with the name of what it compares. */
+  tab(name) {
+    return this.page.locator('.tab.active', { hasText: new RegExp(`^\\s*${name.replace(/[().]/g, '\\$&')}`) });
   }
 
   /** The editor of a file, or the one in front. */
