@@ -59,7 +59,7 @@ describe('the segmenter', () => {
     useSegmenter('intl');
     if (id !== 'nodejieba') this.skip();
     let loads = 0;
-    const runtime: Runtime = { loadSegmenter: () => (loads++, useSegmenter('nodejieba'), Promise.resolve({ id: segmenterInForce() })) };
+    const runtime: Partial<Runtime> = { loadSegmenter: () => (loads++, useSegmenter('nodejieba'), Promise.resolve({ id: segmenterInForce() })) };
     const session = await startSession({ runtime });
     const uri = await session.open(TEXT);
     assert.equal(loads, 0);

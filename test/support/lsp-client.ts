@@ -26,7 +26,7 @@ export interface SessionOptions {
   readonly initializationOptions?: unknown;
   /** What the client answers to `workspace/configuration`; may be changed while it runs. */
   readonly settings?: unknown;
-  readonly runtime?: Runtime;
+  readonly runtime?: Partial<Runtime>;
   /** The project's files by their path in it, which the client reads for the server; may be changed while it runs. */
   readonly project?: Record<string, string>;
 }
@@ -57,7 +57,7 @@ export async function startSession({ capabilities = VSCODE, initializationOption
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server, runtime ?? { loadSegmenter: () => Promise.resolve({ id: segmenterInForce() }) });
+  startServer(server, { loadSegmenter: () => Promise.resolve({ id: segmenterInForce() }), rehearsals: 0, ...runtime });
 
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const documents = new Map<string, TextDocument>();

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSegmenter } from '../text/words.ts';
+import { REHEARSALS } from './rehearsal.ts';
 import type { Runtime } from './server.ts';
 
 /** The process we run in: the dictionary that stands beside the bundle is all that is ever read from the disk. */
-export const nodeRuntime: Runtime = { loadSegmenter: () => loadSegmenter(dictionaryDirectory()) };
+export const nodeRuntime: Runtime = { loadSegmenter: () => loadSegmenter(dictionaryDirectory()), rehearsals: REHEARSALS };
 
 /** `dist/dict`: beside the bundle's folder, or the project's own when run from the sources. */
 export const dictionaryDirectory = (): string =>

@@ -18,6 +18,7 @@ import { partsOf, type Reviewed } from '../features/reviewed.ts';
 import { NO_MARKS } from '../project/partition.ts';
 import { restructured, restructuring, type RestructureData } from '../features/renumber.ts';
 import { explain } from '../features/rule-page.ts';
+import { semanticTokens } from '../features/semantic-tokens.ts';
 import { symbols } from '../features/symbols.ts';
 import { segmenterInForce, type SegmenterId } from '../text/words.ts';
 import { readClient, type Client } from './client.ts';
@@ -26,6 +27,7 @@ import { EXPLAIN_REQUEST, INSERT_CLAUSE_REQUEST, LAW_REQUEST, MOVE_CLAUSE_REQUES
 import { serveFiling } from './filing.ts';
 import { NAVIGATION_CAPABILITIES, serveNavigation, type Answer } from './navigation.ts';
 import { createProjects, type Surroundings } from './projects.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { serveReporting } from './reporting.ts';
 import { Reviews } from './reviews.ts';
 import { createSettings, tell, watchSettings, type Settings } from './settings.ts';
@@ -35,10 +37,15 @@ import { settled } from './settled.ts';
 export interface Runtime {
   /** Loads the real segmenter; resolves to the engine then in force and, where that is the stand-in, why. Called once at most. */
   readonly loadSegmenter: () => Promise<{ readonly id: SegmenterId; readonly problem?: string }>;
+  /** How many edits are rehearsed while the user reads. */
+  readonly rehearsals: number;
 }
 
 /** The segmenter's load blocks for a moment, so it begins when the first diagnostics have been on the screen for this long. */
 const SEGMENTER_DELAY_MS = 50;
+
+/** As many as stand on a screen, about. */
+const LINES_SHOWN = 50;
 
 /** Serves LSP on a connection, which it starts listening on. Reads no disk, opens no socket. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -47,6 +54,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client: Client = readClient({});
   let settings: Settings = createSettings(connection, { pull: false }, undefined);
   const projects = createProjects(connection, () => client.projectFiles);
+  const rehearsal = new Rehearsal(runtime.rehearsals, (of) => askedAfterEdit(of, client), (error) => log('rehearsal')(error));
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params.capabilities, params.initializationOptions);
@@ -62,7 +70,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (!documents.get(uri)) return undefined;
     const around = await projects.of(uri, await settings.of(uri));
     const document = await settled(documents, uri, token);
-    return document && filed(reviews.get(document, around.config), around);
+    if (!document) return undefined;
+    const found = filed(reviews.get(document, around.config), around);
+    rehearsal.asked(found.reviewed, around.config);
+    return found;
   }
 
   /** The newest review of each document together with what is on file about it: another name once either changes. */
@@ -171,9 +182,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       log('textDocument/publishDiagnostics')(error);
     }
   }
-  documents.onDidChangeContent(({ document }) => void push(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    if (document.version > 1) rehearsal.typed();
+    void push(document.uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
     reviews.forget(uri);
+    rehearsal.closed(uri);
     settings.forget(uri);
     projects.forget(uri);
     newest.delete(uri);
@@ -217,6 +232,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** What an editor asks after every edit: all of it is there, none of it is sent. */
+function askedAfterEdit(of: Reviewed, client: Client): void {
+  diagnostics(of, client);
+  symbols(of);
+  foldingRanges(of, client.mostFolds);
+  semanticTokens(of);
+  codeLenses(of, client.commands);
+  inlayHints(of, { start: { line: 0, character: 0 }, end: { line: LINES_SHOWN, character: 0 } });
 }
 
 const localDay = (now: Date): string => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
