@@ -7,6 +7,7 @@ import { readDirectives, type Ignore } from './model/directives.ts';
 import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from './model/parse.ts';
 import { recognise } from './model/recognise.ts';
 import { answersThatHold, asksOf, settledBy } from './model/settled.ts';
+import { ownReading, type Reading } from './model/own-names.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
 import { moved } from './rules/by-line.ts';
@@ -79,7 +80,7 @@ export function review(text: string, config: Config, previous?: Review): Review 
   const asSet: Config = Object.keys(settings).length === 0 ? config : { ...config, ...settings };
   const contract = parseContract(spaced(unmarked), previous?.contract);
   const recognition = recognise(contract, asSet);
-  const key = keyOf(recognition, asSet);
+  const key = `${keyOf(recognition, asSet)}${ownReading(contract)?.key ?? ''}`;
   const known = previous?.cache.key === key ? previous : null;
   const coverage = recognition.profile === null ? [] : assessCoverage(contract, recognition, known?.coverage);
   const context: Context = { contract, recognition, coverage, config: asSet };
@@ -157,12 +158,18 @@ function sentenceFindings(context: Context, previous: Review | null): Cache['fou
   const by = known ? known.contract.sentences.length - sentences.length : 0;
   const rules = rulesInForce(config);
   const fresh = new Map<string, readonly Found[]>();
+  const own = ownReading(contract);
   const check = (sentence: Sentence): readonly Found[] => {
     const topic = topicOf(contract, sentence);
     const text = slice(contract.text, sentence.span);
     const id = `${sentence.place}|${topic ?? ''}|${text}`;
     let local = fresh.get(id);
-    if (local === undefined) fresh.set(id, (local = checkSentence(rules, sentenceFacts(text, sentence.place, topic), context)));
+    if (local === undefined) {
+      const read = own?.read(text);
+      local = checkSentence(rules, sentenceFacts(read?.text ?? text, sentence.place, topic), context);
+      if (read && read.text !== text) local = local.map(({ rule, finding }) => ({ rule, finding: inOwnNames(finding, read, text), last: null }));
+      fresh.set(id, local);
+    }
     return local;
   };
   // Where the shape is what it was, so are the places and topics of the sentences that stand.
@@ -248,6 +255,13 @@ function checkSentence({ sentence }: InForce, facts: SentenceFacts, context: Con
     if (sentence.has(rule)) for (const finding of rule.check(facts, context)) found.push({ rule, finding, last: null });
   }
   return found.length > 0 ? found : NOTHING;
+}
+
+/** What was found in a sentence as it is read, at its place in the sentence and in its words. */
+function inOwnNames(finding: Finding, read: Reading, text: string): Finding {
+  const placed = ({ start, end }: Span): Span => ({ start: read.at(start), end: read.at(end) });
+  const span = placed(finding.span);
+  return { ...finding, span, message: finding.message.replaceAll(slice(read.text, finding.span), slice(text, span)), ...(finding.related ? { related: finding.related.map((r) => ({ ...r, span: placed(r.span) })) } : {}) };
 }
 
 /** The sentence rules' findings without words the contract itself settles: those in a term it defines are not vague, nor what another sentence says. */

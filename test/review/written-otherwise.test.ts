@@ -30,6 +30,21 @@ const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) 
 const REGIONAL = { 合同: '合约', 软件: '软体', 网络: '网路', 工作日: '工作天', 支付: '给付', 商业秘密: '营业秘密' } as const;
 const regional = (text: string): string => Object.entries(REGIONAL).reduce((words, [common, own]) => words.replaceAll(common, own), text);
 const lettered = (text: string): string => text.replace(/甲、?乙(?=双方)/g, 'A、B').replaceAll('甲方', 'A方').replaceAll('乙方', 'B方').replaceAll('丙方', 'C方');
+/** Two parties by other names throughout, where the text knows both letters and neither name. */
+const called = (one: string, other: string) => (text: string): string =>
+  /丙方|甲乙(?!双方)|甲、(?!乙双方)/.test(text) || text.includes(one) || text.includes(other) || !text.includes('甲方') || !text.includes('乙方') ? text : renamed(one, other)(text);
+const renamed = (one: string, other: string) => (text: string): string => text.replace(/甲、?乙(?=双方)/g, '').replace(/甲[ \u3000]*方/g, one).replace(/乙[ \u3000]*方/g, other);
+/** Where they are still told apart. */
+const named = (one: string, other: string) => (text: string): string => {
+  const written = ordering(one, other)(text);
+  const { contract } = reviewDocument({ uri: 'untitled:contract', version: 1, text: written }, DEFAULT_CONFIG).review;
+  return contract.parties.length === 2 && [one, other].every((name) => contract.parties.some(({ alias, role }) => alias === name && role !== 'unknown')) ? written : text;
+};
+/** Where who orders is 甲方. */
+const ordering = (one: string, other: string) => (text: string): string => {
+  const { contract, recognition } = reviewDocument({ uri: 'untitled:contract', version: 1, text }, DEFAULT_CONFIG).review;
+  return /service|consulting/.test(recognition.profile ?? '') && contract.parties.some(({ alias, role }) => alias === '甲方' && role === 'client') ? called(one, other)(text) : text;
+};
 /** Between two words only: what closes a clause is 者, and 目的 is a word. */
 const formal = (text: string): string => text.replace(/(?<=[一-鿿])(?<![目标有])的(?=[一-鿿])(?![士确])/g, '之');
 
@@ -41,6 +56,11 @@ const WAYS: readonly (readonly [how: string, write: (text: string) => string, in
   ['with every line set in', (text) => text.replace(/^(?=[^\s\u3000#|<>*-])/gm, '　　'), 5],
   ['to 你 for 您', (text) => text.replaceAll('您', '你'), 0, (words) => words.replaceAll('您', '你')],
   ['with A方 and B方', lettered, 0, lettered],
+  ['with 甲公司 and 乙公司', called('甲公司', '乙公司'), 5, renamed('甲公司', '乙公司')],
+  ['with 委托方 and 受托方', ordering('委托方', '受托方'), 5, renamed('委托方', '受托方')],
+  ['with 采购方 and 供应商', ordering('采购方', '供应商'), 10, renamed('采购方', '供应商')],
+  ['with 发包方 and 承包方', ordering('发包方', '承包方'), 10, renamed('发包方', '承包方')],
+  ['with names of their own', named('南浦', '知行'), 20, renamed('南浦', '知行')],
   ['in Traditional characters', toTraditional, 5, toTraditional],
   ['in the words of Taiwan', (text) => toTraditional(regional(text)), 25, (words) => toTraditional(regional(words))],
   ['with 之 for 的', formal, 5],

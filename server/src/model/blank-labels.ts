@@ -74,7 +74,7 @@ function writtenBelow(of: Lined, index: number): string {
 }
 
 /** Between two labels stands nothing, or the next party's name; anything else is the first one's value. */
-const isNext = (between: string): boolean => /^\s*(?:[（(]?[甲乙丙丁供需买卖][ \u3000]{0,4}方[^\n，。；]{0,16})?\s*$/.test(between);
+const isNext = (between: string): boolean => /^\s*(?:[（(]?(?:[甲乙丙丁供需买卖][ \u3000]{0,4}方|[甲乙丙](?:公司|单位)|[委受]托[方人]|[出承]租[方人]|[发承]包[方人]|采购[方人])[^\n，。；]{0,16})?\s*$/.test(between);
 const FARTHEST = 6;
 
 /** The next written line above one; null where there is none. */

@@ -138,7 +138,7 @@ const SIGNING_LINES = lineSieve((line): SigningLine | null => {
   const words = line.slice(indentOf(line)).slice(0, 80);
   const seals = !WAITS_FOR_NAME.test(words) && (SEAL.test(words) || /^[一-鿿]{1,6}[方人户](?:签收|确认|签认)[：:][ \u3000]*$/.test(words)) && words.length < 60 && !/。/.test(words);
   const represents = /代表|经办人|代理人/.test(words) && words.length < 40;
-  const names = /^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|法定代表人|法人代表|(?:授权|签约|签字|签署)代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words);
+  const names = /^(?:[甲乙丙丁委受买卖供需][ \u3000]{0,3}[方托]|[出承]租[方人]|[发承]包[方人]|定作[方人]|采购[方人]|服务[方商](?=[：:（(])|供应商(?=[：:（(])|客户(?=[：:（(])|[甲乙丙](?:公司|单位)|法定代表人|法人代表|(?:授权|签约|签字|签署)代表|委托代理人|代表)[^。，；]{0,20}[：:]/.test(words);
   const dated = /^(?:签约|签订|签署)?(?:日期|时间)[：:]|年[ \u3000]*月[ \u3000]*日\s*$/.test(words);
   return seals || represents || names || dated ? { seals, represents, names, agent: /代表|代理/.test(words), dated } : null;
 });

@@ -7,7 +7,7 @@ import { isSpace, shift, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
 import { namesInNote, readPartyLabel, type PartyLabel } from './party-label.ts';
-import { FIRM_ENDS, isLetter, isPartyName, PARTY_NAMES, READER_WORDS, roleOfName } from './party-names.ts';
+import { FIRM_ENDS, isLetter, isPartyName, LETTER, LETTER_ENDS, PARTY_NAMES, READER_WORDS, roleOfName } from './party-names.ts';
 import { alike, eachAlike, hits, hitsWithin, lineSieve, passage, type Bound, type Sieve } from './sieve.ts';
 
 const LETTERED = '甲乙丙丁戊';
@@ -83,9 +83,9 @@ function* inOpening(of: Lined, sieve: Sieve<unknown>, expression: RegExp): Itera
 const at = (start: number, length: number): Span => ({ start, end: start + length });
 
 /** 托运方：某某　　承运方：某某: two wide spaces part them where a label follows. */
-const SECOND = new RegExp(`^(?:\\u3000{2}(?:${PARTY_NAMES.join('|')})|[ \\u3000]{1,2}[乙丙丁]方[^，。；：:]{0,4})(?:[（(][^（）()]{1,8}[）)])?[：:]`);
+const SECOND = new RegExp(`^(?:\\u3000{2}(?:${PARTY_NAMES.join('|')})|[ \\u3000]{1,2}[乙丙丁](?:${LETTER_ENDS.join('|')})[^，。；：:]{0,4})(?:[（(][^（）()]{1,8}[）)])?[：:]`);
 /** What it opens with. */
-const SECOND_NAME = new RegExp(`^(?:\\u3000{2}(?:${PARTY_NAMES.join('|')})|[ \\u3000]{1,2}[乙丙丁]方)`);
+const SECOND_NAME = new RegExp(`^(?:\\u3000{2}(?:${PARTY_NAMES.join('|')})|[ \\u3000]{1,2}[乙丙丁](?:${LETTER_ENDS.join('|')}))`);
 
 const COLON = /[：:︰∶﹕]/;
 /** A gap with a label behind it, or nothing. */
@@ -120,8 +120,8 @@ function* columns(text: string, line: TextLine, look: (start: number, end: numbe
 }
 
 /** The letter a party goes by, in a bracket behind its name or set off by a comma: 某公司（以下简称甲方）, ____，以下简称乙方； */
-const CALLED = '(?:以下)?[简簡下]?[称稱]?为?[：:]?[“"]?([甲乙丙丁]方)[”"]?';
-const LETTER_BEHIND = new RegExp(`[（(〔[【]${CALLED}[）)〕\\]】]|[，,；;][ \\u3000]?(?:以下)?(?:[简簡下][称稱]|称)为?[：:]?[“"]?([甲乙丙丁]方)[”"]?`);
+const CALLED = `(?:以下)?[简簡下]?[称稱]?为?[：:]?[“"]?(${LETTER})[”"]?`;
+const LETTER_BEHIND = new RegExp(`[（(〔[【]${CALLED}[）)〕\\]】]|[，,；;][ \\u3000]?(?:以下)?(?:[简簡下][称稱]|称)为?[：:]?[“"]?(${LETTER})[”"]?`);
 const LETTER_BESIDE = new RegExp(`^[^：:（(]{0,100}[（(〔[【]${CALLED}[）)〕\\]】]`);
 /** So far down （甲方） is looked for. */
 const BELOW = 24;
@@ -225,7 +225,7 @@ function rename(drafts: Map<string, Draft>, draft: Draft, alias: string): void {
   drafts.set(alias, draft);
 }
 
-const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(]“([甲乙丙丁]方)”[）)]|(?<=公司|中心|银行|集团|厂|店|院|学校|委员会)[（(]“([^”]{2,8})”[）)]/g;
+const SHORT = /（(?:以下)?(?:简称|统称|合称|下称|以下称)(?:为)?[：:]?\s?[“"「『]([^”"」』]{1,12})[”"」』](?:或[“"「『]([^”"」』]{1,12})[”"」』])?）|\((?:以下)?(?:简称|下称|以下称)(?:为)?[：:]?\s?[“"「]([^”"」]{1,12})[”"」]\)|[（(]“([甲乙丙丁](?:方|公司|单位))”[）)]|(?<=公司|中心|银行|集团|厂|店|院|学校|委员会)[（(]“([^”]{2,8})”[）)]/g;
 
 /** The same without quotation marks: （以下简称旅行社）, ，下称业主， */
 const SHORT_BARE = /(?:[（(]|[，,、][ \u3000]?)(?:以下)?(?:简称|下称|以下称)(?:之?为)?[：:]?\s?([一-鿿A-Za-z]{2,8})(?=[）)，,。；;]|[ \u3000]*$)/g;
@@ -259,7 +259,7 @@ function fromShortName(text: string, line: Span, drafts: Map<string, Draft>): vo
 const ownDraft = (words: string, drafts: Map<string, Draft>): Draft | undefined => readPartyLabel(words.replace(/^[\s*_]+/, ''))?.names.map((name) => drafts.get(name)).find((draft) => draft !== undefined);
 
 /** The last words of a line that may be a label which goes on in the next. */
-const NAMED_LAST = new RegExp(`[ \\u3000](?:[乙丙丁]方|${PARTY_NAMES.join('|')}).{0,16}$`);
+const NAMED_LAST = new RegExp(`[ \\u3000](?:${LETTER}|${PARTY_NAMES.join('|')}).{0,16}$`);
 const LAST_WORDS = 32;
 
 /** The lines a party may be introduced in, by a header, a row or a short name; 甲方应当… in running text introduces nobody. */
@@ -308,7 +308,7 @@ function fromMeaning(of: Lined, drafts: Map<string, Draft>): void {
 /** The party that goes by a name, or is called so too. */
 const called = (drafts: Map<string, Draft>, name: string): Draft | undefined => drafts.get(name) ?? [...drafts.values()].find((draft) => draft.also.has(name));
 
-const hasLetters = (drafts: Map<string, Draft>): boolean => ['甲方', '乙方'].every((letter) => called(drafts, letter));
+const hasLetters = (drafts: Map<string, Draft>): boolean => LETTER_ENDS.some((end) => called(drafts, `甲${end}`) && called(drafts, `乙${end}`));
 
 /**
  * Parties the header does not tell from others: letters the text speaks of all the time, unless it speaks of the roles of its header more; and
@@ -318,8 +318,8 @@ function settle(of: Lined, drafts: Map<string, Draft>): void {
   const roles = [...drafts.values()].filter((d) => !isLetter(d.alias) && ![...d.also].some(isLetter) && roleOfName(d.alias) !== undefined);
   const isSpoken = roles.length > 1 && roles.every((d) => binds(of, d.alias) >= OFTEN);
   const often = Math.min(...roles.map((d) => count(of, d.alias)));
-  for (const letter of LETTERED.slice(0, 4).split('').map((first) => `${first}方`)) {
-    if (called(drafts, letter)) continue;
+  for (const letter of LETTER_ENDS.flatMap((end) => LETTERED.slice(0, 4).split('').map((first) => `${first}${end}`))) {
+    if (called(drafts, letter) || (!letter.endsWith('方') && hasLetters(drafts))) continue;
     const n = count(of, letter);
     if (n >= 3 && !(isSpoken && n < often)) drafts.set(letter, { alias: letter, also: new Set(), name: null, span: firstOf(of, letter) });
   }

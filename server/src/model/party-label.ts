@@ -1,4 +1,4 @@
-import { isLetter, isPartyName, mayNameParty, PARTY_NAMES } from './party-names.ts';
+import { isLetter, isPartyName, LETTER, mayNameParty, PARTY_NAMES, roleOfName } from './party-names.ts';
 
 /** What stands before the colon of a line that introduces a party: 甲方/卖方, 供货单位（甲方）, 甲方（出租方）姓名. */
 export interface PartyLabel {
@@ -14,7 +14,7 @@ export interface PartyLabel {
 const ONLY_IN_NOTES = /(?<!委托|受托|聘用|供货|购货|采购|维保)单位$/;
 /** 甲　方, 供　方, 甲方. */
 const spread = (name: string): string => [...name].join('[ \\u3000]{0,6}');
-const OPENS = new RegExp(`^(?:[甲乙丙丁戊][ \\u3000]{0,8}方|${PARTY_NAMES.filter((name) => !ONLY_IN_NOTES.test(name)).map((name) => (name.length === 2 ? spread(name) : name)).join('|')})`);
+const OPENS = new RegExp(`^(?:[甲乙丙丁戊][ \\u3000]{0,8}方|${LETTER}|${PARTY_NAMES.filter((name) => !ONLY_IN_NOTES.test(name)).map((name) => (name.length === 2 ? spread(name) : name)).join('|')})`);
 /** Any other word before or behind a letter: 供货单位（甲方）. */
 const WORD = /^[一-鿿](?:[ \u3000]{0,4}[一-鿿]){1,6}?(?=[ \u3000]{0,4}(?:[（(]|[：:]))/;
 const NOTE = /^[\s*_]*[（(〔\[【]([^（）()〔〕\[\]【】]{1,30})[）)〕\]】]/;
@@ -35,7 +35,7 @@ export const namesInNote = (note: string): readonly string[] =>
 /** Reads the label a stretch of text opens with; null where it opens with no party's. A word that is no party's known name counts beside 甲方 only. */
 export function readPartyLabel(words: string): PartyLabel | null {
   const latin = LATIN.exec(words)?.[0].length ?? 0;
-  const bracketed = /^[（(【[]([甲乙丙丁]方)[）)】\]]/.exec(words);
+  const bracketed = BRACKETED.exec(words);
   const names: string[] = [];
   let short: string | null = null;
   let at = bracketed?.[0].length ?? latin;
@@ -49,7 +49,7 @@ export function readPartyLabel(words: string): PartyLabel | null {
     const word = known ?? WORD.exec(rest)?.[0];
     if (word === undefined) return null;
     const name = word.replace(/[ \u3000]/g, '');
-    if (known === undefined && !(isPartyName(name) ? besideLetter(rest.slice(word.length)) : mayNameParty(name) && LETTER_NOTE.test(rest.slice(word.length)))) return null;
+    if (known === undefined && !(isPartyName(name) ? besideLetter(rest.slice(word.length)) || besideRole(name, rest.slice(word.length)) : mayNameParty(name) && LETTER_NOTE.test(rest.slice(word.length)))) return null;
     names.push(name);
     at += word.length;
   }
@@ -75,8 +75,16 @@ export function readPartyLabel(words: string): PartyLabel | null {
   return { names, short, end: at };
 }
 
+const BRACKETED = new RegExp(`^[（(【[](${LETTER})[）)】\\]]`);
 /** 猫舍（甲方）： */
-const LETTER_NOTE = /^[ \u3000]{0,4}[（(][^（）()]{0,8}[甲乙丙丁]方[”"]?[）)]/;
+const LETTER_NOTE = new RegExp(`^[ \\u3000]{0,4}[（(][^（）()]{0,8}${LETTER}[”"]?[）)]`);
+/** 采购人（委托方）：, two names of one role. */
+function besideRole(name: string, rest: string): boolean {
+  const role = roleOfName(name);
+  const note = NOTE.exec(rest);
+  return role !== undefined && note !== null && /^[ \u3000]{0,4}[：:]/.test(rest.slice(note[0].length)) && namesInNote(note[1]!).some((other) => roleOfName(other) === role);
+}
+
 /** Whether a label goes on with 甲方, in brackets before its colon or right behind it, or behind the name or blank that follows. */
-const besideLetter = (rest: string): boolean =>
-  LETTER_NOTE.test(rest) || /^[ \u3000]{0,4}(?:[：:]|(?=[_＿]{2}))[^：:\n]{0,80}(?:[（(]|[，,；;][ \u3000]?(?:以下)?(?:[简下]称|称)为?)[^（）()，。；：]{0,6}[甲乙丙丁]方[”"]?(?:[）)，,。；;]|[ \u3000]*$)/.test(rest);
+const besideLetter = (rest: string): boolean => LETTER_NOTE.test(rest) || LETTER_FURTHER.test(rest);
+const LETTER_FURTHER = new RegExp(`^[ \\u3000]{0,4}(?:[：:]|(?=[_＿]{2}))[^：:\\n]{0,80}(?:[（(]|[，,；;][ \\u3000]?(?:以下)?(?:[简下]称|称)为?)[^（）()，。；：]{0,6}${LETTER}[”"]?(?:[）)，,。；;]|[ \\u3000]*$)`);

@@ -20,6 +20,11 @@ const ROLE_OF: Readonly<Record<string, PartyRole>> = {
   用人单位: 'client', 聘请方: 'client', 聘用方: 'client', 聘用单位: 'client', 用户: 'client', 会员: 'client', 被许可方: 'client', 受让方: 'client', 接收方: 'client', 消费者: 'client', 您: 'client', 你: 'client', 阁下: 'client', 台端: 'client', 业主: 'client',
 };
 
+/** What may stand behind a party's letter: 甲方, 甲公司. */
+export const LETTER_ENDS: readonly string[] = ['方', '公司', '单位'];
+/** A party's letter, as an expression. */
+export const LETTER = `[甲乙丙丁](?:${LETTER_ENDS.join('|')})`;
+
 /** What a party does or sells, at the head of its name; with who it is (方, 人, 单位 …) behind, the role follows. */
 const PROVIDES = '提供|供[货应]?|卖|出?售|出卖|销[售货]?|生产|制[造作]|加工|中标|投标|[发送交出]货|承[包建运办接做印修制造揽约]|服务|受[托任聘雇]|应聘|被聘用?|被雇佣?|许可|授权|特许|出[租让借演]|转让|让与|开发|研发|设计|施工|监理|勘察|测绘|检测|鉴定|评估|审计|安装|装[修饰]|维[修保护]|养护|保管|仓[储管]|代?运营|运[输送]|配送|物流|托管|培训|教[育学]|咨询|顾问|代理(?!商)|代办|居间|中介|经纪|翻译|拍摄|演出|推广|物业|保[洁安]|管理|贷款?|放款|收款|劳务|技术|执行';
 const ORDERS = '需[求货用]?|[购买]|购[买货]|买受|采购|求购|[订预定][货购作制约订]|收[货购]|提货|进货|招标|委[托任]|被(?:许可|授权|特许)|加盟|分销|租[赁用](?=[方人户])|承租|使用|发包|托[运修]|送修|寄[存售]|存货|受让|借[款用]|用[人工户]|聘[用请]?|雇[佣用]?|招[聘用]|受训|参训|投保|付款|接[受收]|建设|业主|消费|订户|入住|参展';
@@ -37,8 +42,9 @@ export function roleOfName(written: string): PartyRole | undefined {
   return CLIENT.test(name) ? 'client' : PROVIDER.test(name) ? 'provider' : undefined;
 }
 
+const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`);
 /** Whether a word can be a party's name at all: 联系人, 委托代理人 cannot. */
-export const mayNameParty = (word: string): boolean => !NO_PARTY.test(word) && !/^[甲乙丙丁]方/.test(word);
+export const mayNameParty = (word: string): boolean => !NO_PARTY.test(word) && !BEGINS_WITH_LETTER.test(word);
 
 /** Whether a word that stands beside 甲方 is what that party is called besides: 供货方, 猫舍 are, 联系人 is not. */
 export const isPartyName = (word: string): boolean => roleOfName(word) !== undefined || (/^[一-鿿]{2,6}[方人者商户]$|^[一-鿿]{2,4}(?:单位|企业|机构|公司)$/.test(word) && mayNameParty(word));
@@ -46,8 +52,9 @@ export const isPartyName = (word: string): boolean => roleOfName(word) !== undef
 /** How terms speak to whoever reads them, the usual word first. */
 export const READER_WORDS: readonly string[] = ['您', '你', '阁下', '台端'];
 
-/** Whether a name is but a letter: 甲方, A方. */
-export const isLetter = (name: string): boolean => /^[甲乙丙丁戊]方$/.test(simplify(name));
+const IS_LETTER = new RegExp(`^[甲乙丙丁戊](?:${LETTER_ENDS.join('|')})$`);
+/** Whether a name is but a letter: 甲方, A方, 甲公司. */
+export const isLetter = (name: string): boolean => IS_LETTER.test(simplify(name));
 
 /** What a party is called, folded: folded words are asked for it so. */
 export const foldedNames = ({ alias, also }: Pick<Party, 'alias' | 'also'>): readonly string[] => [alias, ...also].map(fold);

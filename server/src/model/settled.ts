@@ -1,7 +1,10 @@
+import { escapePattern } from '../text/escape.ts';
+import { memo } from '../text/memo.ts';
 import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { sharedWithPrevious, stepFromPrevious } from './parse.ts';
+import { foldedNames } from './party-names.ts';
 import { figuredTerms } from './figured-terms.ts';
 import { alike, eachAlike, factAt, hits, replaced, sentenceSieve, some, undisturbed, type Reads, type Sieve } from './sieve.ts';
 import { GRADE } from './sentence-facts.ts';
@@ -140,7 +143,10 @@ export function settledBy(contract: Contract): Settled {
   const isLong = (i: number): boolean => sentences[i]!.span.end - sentences[i]!.span.start > LONGEST;
   const terms = new Map<string, boolean>();
 
-  const figured = new Set(hits(contract, FIGURED).flatMap(({ fact }) => fact));
+  const parties = new Set(contract.parties.flatMap(foldedNames));
+  // 委托方：第8中学 measures nobody.
+  const figured = new Set(hits(contract, FIGURED).flatMap(({ fact }) => fact.filter((term) => !parties.has(term))));
+  const objectOf = objectsBeside([...parties].filter((name) => name.length > 1).map((name) => `${escapePattern(name)}|`).join(''));
   const isFigured = (text: string, at: Span): boolean => {
     for (const term of figured) {
       const i = text.indexOf(term, Math.max(0, at.start - term.length + 1));
@@ -237,7 +243,7 @@ export function settledBy(contract: Contract): Settled {
       const thing = timedThing(act);
       const verb = /^[一-鿿]{2}/.exec(act)?.[0];
       if (asks === 'limits' && verb !== undefined && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && fact.includes(verb))) return true;
-      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start)), fact)));
+      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start), objectOf), fact)));
     }
     if (asks === 'beside') {
       // 30日以内的部分按…；超过30日|以上|部分按…: the day itself belongs to the first part.
@@ -311,10 +317,13 @@ const isSameAct = (verb: string, thing: string, act: string): boolean => act.inc
 const TELLING = /通知|告知|报告|提供|提交|反馈/;
 
 /** What is paid, delivered or told, without parties and words for any sum; empty where nothing is named. */
-const objectOf = (words: string): string => words.replace(/[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|以上|上述|前述|该等|的|给|向|足额|全额|本合同|使用/g, '');
+const objectsBeside: (names: string) => (words: string) => string = memo((names) => {
+  const none = new RegExp(`${names}[甲乙丙双]方|[^一-鿿]|费用|款项?|价款|义务|以上|上述|前述|该等|的|给|向|足额|全额|本合同|使用`, 'g');
+  return (words) => words.replace(none, '');
+}, 20);
 
 /** 水电等费用|按时缴纳: what is paid may stand before. */
-const fronted = (before: string): string => {
+const fronted = (before: string, objectOf: (words: string) => string): string => {
   const words = before.replace(/(?:出租|承租|转租|出借|借款|贷款|付款|收款|租赁)[方人]|有权|要求/g, '');
   return /[费款租金价]/.test(words) ? objectOf(words) : '';
 };

@@ -152,7 +152,7 @@ interface Selves {
 const OTHER_CONTRACT = /主合同|原合同|原协议|基础合同|框架(?:合同|协议)/;
 const TITLED_SELF = /本《([^《》\n]{2,24}(?:合同|协议)(?:书)?)》/g;
 const KIND_OF_PAPER = /[\s#*《》]|合同书?|协议书?|[（(][^（）()]*[）)]|示范文本|范本|服务/g;
-const NAMED_SELF = /(?<![根基样原成文])本(?!息|金|人|次|地|身|质|国|市)([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g;
+const NAMED_SELF = /(?<![根基样原成文])本(?!息|金|人|次|地|身|质|国|市|公司|平台|网站|中心|店|校|院|行)([一-鿿]{2,4})(?:合同|协议)(?!书|项下的)/g;
 
 const HEAD_LIST = HEADS.flatMap((group, g) => group.map((head) => ({ ...head, group: g })));
 /** 账号和密码 are what one logs in with, 账户账号 is the account's number: neither is the account. */

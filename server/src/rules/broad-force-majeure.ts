@@ -11,7 +11,8 @@ const OWN = '(?:(?:系统|设备|车辆|机件|服务器|数据库|软件|程序
 const FAULT = '(?:(?:系统|设备|服务器|数据库|软件|硬件|机房|平台|网站|网络|基础设施|线路|技术)(?:服务|传输|运行|的|或(?:云)?平台)?(?:故障|瘫痪|崩溃|缺陷|异常|宕机|失效|失灵|卡顿|中断|维护|升级|原因|问题)|(?:员工|人员|坐席)(?:短缺|流失|离职|不足)|(?:供应商|分包商)(?:的)?(?:违约|延迟|延误|原因|停产))';
 const FAULTS = `(?:信息|支付|结算|交易|计费|云)?${FAULT}(?:(?:、|,|以及|和|或者?|及)${FAULT})*`;
 const EXCUSED = '(?:将|均|概)?(?:不承担|不负|免于?承担|免责|免除责任|(?:无需|无须)承担|不视为违约|不构成违约)[^,。;]{0,30}';
-const OTHERS = '(?:[甲乙丙买卖供需对]方|您|用户|客户|会员|银行|运营商|电信|电力|机构|第三[方人]|上游|公共|自身|个人|终端)';
+const PARTY = '(?:[甲乙丙买卖供需对]方|[委受]托[方人]|[发承]包[方人]|[出承]租[方人]|采购[方人]|服务[方商]|供应商)';
+const OTHERS = `(?:${PARTY}|您|用户|客户|会员|银行|运营商|电信|电力|机构|第三[方人]|上游|公共|自身|个人|终端)`;
 const NOT_EXCUSED = /不可抗(?:[力拒]|因素)|不能克服|(?:因|由于)(?:您|用户|客户|会员)|运营商|电信部门|人为|误操作|不(?:因此?|得|能)[^,。;]{0,8}(?:免|不承担)|(?:保修|维修|修理|更换)(?:责任|义务)/;
 const message = (words: string): string => `「${words}」一般可以预见和防范，列为不可抗力未必能够免责`;
 const excuse = (words: string): string => `「${words}」一般可以预见和防范，不是不可抗力，作为免责事由未必能够免责`;
@@ -60,9 +61,9 @@ const inSentence = phraseRule({
   unless: /(?:不属于|不构成|不视为|不得视为|不是|非属?|不包括|不应视为|不能视为|不作为)[^。;]{0,8}不可抗力|不可抗力[^。;]{0,6}(?:不包括|不含|除外)|(?:故障|原因)[^。;]{0,20}(?:不属于|除外)/,
   phrases: [
     { find: new RegExp(`${OWN}(?:(?:、|,|以及|和|或者?|及)${OWN})*`, 'dg'), unless: /^(?![^]*(?:不可抗(?:[力拒]|因素)|不能克服))/, notAfter: /(?:不包括|不包含|不含|不属于|并非)[^。;]{0,10}$/, message },
-    { find: new RegExp(`(?<!原)(?:因|由于|受)(?![甲乙丙买卖供需对]方)[^。;]{0,60}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})(?=[、,等以和或及而导造引所的无不原影后时])[^。;]{0,90}?${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
-    { find: new RegExp(`(?<!原)(?:因|由于)(?<who>[甲乙丙买卖供需]方)的?(?<at>${FAULTS})[^。;]{0,60}?,\\k<who>${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
-    { find: new RegExp(`(?:不能|无法|概不)对于?(?:因|由于)(?![甲乙丙买卖供需对]方)[^。;]{0,40}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})[^。;]{0,120}?(?:承担|负责)`, 'dg'), unless: NOT_EXCUSED, message: excuse },
+    { find: new RegExp(`(?<!原)(?:因|由于|受)(?!${PARTY})[^。;]{0,60}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})(?=[、,等以和或及而导造引所的无不原影后时])[^。;]{0,90}?${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
+    { find: new RegExp(`(?<!原)(?:因|由于)(?<who>${PARTY})的?(?<at>${FAULTS})[^。;]{0,60}?,\\k<who>${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
+    { find: new RegExp(`(?:不能|无法|概不)对于?(?:因|由于)(?!${PARTY})[^。;]{0,40}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})[^。;]{0,120}?(?:承担|负责)`, 'dg'), unless: NOT_EXCUSED, message: excuse },
   ],
   when: ({ text, folded }, { recognition }) => (FORCE.test(text) ? LISTED.test(text) : !voidIn(folded, recognition.profile === 'platform-terms')),
 });
@@ -87,7 +88,7 @@ const NAMED = saying(NEEDS, () => true);
 const OWN_ITEM = new RegExp(`(?<!${OTHERS}[^、,。;]{0,8})(?:${OWN}|${FAULTS})(?:(?:、|,|以及|和|或者?|及)(?:${OWN}|${FAULTS}))*`, 'd');
 /** An item that tells of one's own plant; what is announced before, somebody else's, said to be none, or merely a risk told of is left alone. */
 const ITEMS = saying(/故障|瘫痪|崩溃|异常|宕机|失效|中断|维护|升级|黑客|攻击|病毒|短缺|流失|紧张|违约|停产|检修|堵车|拥堵/, (text) => {
-  if (text.length > 120 || /预先|事先|提前|公告|公布|通知|计划内|[您你]|用户|会员|客户|[甲乙对]方|不属于|不包括|除外|不承担|不负|运营商|风险[。;]?\s*$|艾滋|患|感染者|(?:有权|应当?|须|必须|可以)/.test(text)) return null;
+  if (text.length > 120 || /预先|事先|提前|公告|公布|通知|计划内|[您你]|用户|会员|客户|[甲乙对]方|[委受]托[方人]|[发承]包[方人]|[出承]租[方人]|采购[方人]|服务[方商]|供应商|不属于|不包括|除外|不承担|不负|运营商|风险[。;]?\s*$|艾滋|患|感染者|(?:有权|应当?|须|必须|可以)/.test(text)) return null;
   const match = OWN_ITEM.exec(text);
   return match && match[0] !== '' ? match.indices![0]! : null;
 });

@@ -5,6 +5,7 @@ import type { Config, UserTerm } from '../config.ts';
 import { attachmentsOf } from '../model/attachments.ts';
 import { roleAt, valuesInContract } from '../model/clause-role.ts';
 import type { Contract, Party } from '../model/contract.ts';
+import { lettersOf, ownReading } from '../model/own-names.ts';
 import { sentenceAt } from '../model/sentence-at.ts';
 import { sentenceFacts, type SentenceFacts, type VagueHit } from '../model/sentence-facts.ts';
 import { compileMatcher, longestNonOverlapping, type Matcher } from '../text/matcher.ts';
@@ -83,8 +84,10 @@ function fixes(finding: Finding, context: Context): readonly Fix[] {
   const family = entry === undefined ? undefined : vagueFamily(entry);
   if (!sentence || !family) return [];
   const topic = sentence.clause === null ? null : (context.contract.clauses[sentence.clause]?.topic ?? null);
-  const facts = sentenceFacts(slice(context.contract.text, sentence.span), sentence.place, topic);
-  const hit = facts.hits.find((h) => h.span.start + sentence.span.start === finding.span.start && h.entry === entry);
+  const text = slice(context.contract.text, sentence.span);
+  const read = ownReading(context.contract)?.read(text) ?? { text, at: (offset: number): number => offset };
+  const facts = sentenceFacts(read.text, sentence.place, topic);
+  const hit = facts.hits.find((h) => read.at(h.span.start) + sentence.span.start === finding.span.start && h.entry === entry);
   if (!hit) return [];
 
   const site = siteOf(facts, hit, family, context);
@@ -93,7 +96,7 @@ function fixes(finding: Finding, context: Context): readonly Fix[] {
   const offered = plans.length > 0 || hit.grade !== 'warning' ? plans : [lastResort(site)].filter((plan) => silences(plan, facts, hit));
   return offered
     .slice(0, MOST_FIXES)
-    .map((plan) => asFix(plan, sentence.span.start, inOwnWords(context.contract)));
+    .map((plan) => asFix(plan, (offset) => sentence.span.start + read.at(offset), inOwnWords(context.contract)));
 }
 
 const MOST_FIXES = 4;
@@ -183,7 +186,8 @@ function leaning(facts: SentenceFacts, hit: VagueHit, parties: readonly Party[],
   const ours = parties.find((party) => foldedNames(party).some((name) => name.includes(mark))) ?? parties[standpoint === 'party-a' ? 0 : 1];
   const subject = facts.segments.slice(0, hit.segment + 1).findLast((s) => s.subject !== null)?.subject ?? null;
   if (subject === null) return null;
-  const names = ours ? foldedNames(ours) : [`${mark}方`];
+  // A sentence may be read with letters for the parties' own names.
+  const names = ours ? [...foldedNames(ours), ...lettersOf(parties, ours)] : [`${mark}方`];
   if (names.some((name) => name === subject)) return 'long';
   return /双方|各方|一方|当事人/.test(subject) ? null : 'short';
 }
@@ -210,9 +214,9 @@ function silences(plan: Plan, facts: SentenceFacts, hit: VagueHit): boolean {
   return left.length < was.length && !left.some((h) => h.span.start === hit.span.start || changed.some((c) => c.start < h.span.end && h.span.start < c.end));
 }
 
-const asFix = (plan: Plan, offset: number, write: (text: string) => string): Fix => ({
+const asFix = (plan: Plan, at: (offset: number) => number, write: (text: string) => string): Fix => ({
   title: write(`${plan.title}${sourceOf(plan)}`),
-  edits: [...plan.pieces].sort((a, b) => a.start - b.start).map(({ start, end, text }: Piece) => ({ span: { start: start + offset, end: end + offset }, text: written(parseTemplate(text), write) })),
+  edits: [...plan.pieces].sort((a, b) => a.start - b.start).map(({ start, end, text }: Piece) => ({ span: { start: at(start), end: at(end) }, text: written(parseTemplate(text), write) })),
   certain: false,
 });
 

@@ -36,16 +36,26 @@ const lengths = [...new Set(WORDS.map(([word]) => word.length))].sort((a, b) => 
 interface Written {
   readonly text: string;
   readonly script: 'simplified' | 'traditional';
-  readonly parties: readonly { readonly alias: string }[];
+  readonly parties: readonly { readonly alias: string; readonly role: 'provider' | 'client' | 'unknown' }[];
 }
 type Write = (text: string) => string;
 const asItIs: Write = (text) => text;
 
-/** Writes our own words as a contract does: in its script, with its letters for its parties. */
-export function writerFor({ script, parties }: Written): Write {
-  const inScript = script === 'traditional' ? toTraditional : asItIs;
-  const letters = parties.map(({ alias }) => [lettered(alias), alias] as const).filter(([usual, own]) => usual !== own);
+/** Writes our own words as a contract does: in its script, with its letters or names for its parties. */
+export function writerFor(contract: Written): Write {
+  const inScript = contract.script === 'traditional' ? toTraditional : asItIs;
+  const letters = lettersOf(contract);
   return letters.length === 0 ? inScript : (text) => letters.reduce((words, [usual, own]) => words.replaceAll(usual, own), inScript(text));
+}
+
+/** What it calls those we call 甲方 and 乙方, where that is something else: by its letters, or by the roles of its two parties if it knows no letters. */
+function lettersOf({ text, parties }: Written): readonly (readonly [usual: string, own: string])[] {
+  const letters = parties.map(({ alias }) => [lettered(alias), alias] as const);
+  if (letters.some(([usual, own]) => usual !== own)) return letters.filter(([usual, own]) => usual !== own);
+  if (parties.length !== 2 || text.includes('甲方') || text.includes('乙方')) return [];
+  const told = parties.map(({ alias, role }) => (/^甲(?:公司|单位)$/.test(alias) || role === 'client' ? '甲方' : /^乙(?:公司|单位)$/.test(alias) || role === 'provider' ? '乙方' : undefined));
+  const isFirst = (told[0] ?? (told[1] === '甲方' ? '乙方' : '甲方')) === '甲方';
+  return parties.map(({ alias }, i) => [isFirst === (i === 0) ? '甲方' : '乙方', alias] as const);
 }
 
 /** Says of a contract what there is to say, as it writes; the words quoted from it stay as they stand there. Null where it writes as we do. */
