@@ -5,7 +5,7 @@ import { isSpace, type Span } from '../text/span.ts';
 import type { ClauseId } from '../knowledge/clause-ids.ts';
 import type { ClauseNumber } from './contract.ts';
 import { numberAt } from './numbering.ts';
-import { isClosedStatement, isListedDuty, isPredicate, isStatement } from './statement.ts';
+import { isClosedStatement, isFirstSentence, isListedDuty, isPredicate, isStatement } from './statement.ts';
 import { topicOfHeading } from './topic.ts';
 
 /** What one line says of itself, whatever stands around it. Offsets count from the line's first character that is no white space. */
@@ -151,7 +151,7 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   const head = words.slice(0, cut.index);
   if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
   // 第七条 本合同自盖章之日起生效。期满前一月另议续签, 2.3 班组缺勤率原则上不超过3%。缺勤的…: the first sentence of a clause heads nothing.
-  if (cut[0] === '。' && (isStatement(head) || isClosedStatement(`${head}。`) || isPredicate(head))) return null;
+  if (cut[0] === '。' && (isStatement(head) || isClosedStatement(`${head}。`) || isPredicate(head) || isFirstSentence(head))) return null;
   // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
   if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
   // 协议终止后 15 日内…: a figure set off by a gap from its sentence; 租期 3 年 is set off from its heading.

@@ -24,6 +24,11 @@ const LISTED = new RegExp(
 
 /** Whether a line, though short and perhaps without a full stop, says something of the contract or a party, as no heading does. */
 export const isStatement = (words: string): boolean => WHOLE.test(words) || OF_PARTY.test(words);
+/** Before a full stop that more follows on its line: 我们将在合理期限内答复。…, 用气量由甲方定期抄表计量。…, 维保费用按月支付。… */
+const BEFORE_MORE = /[，,]|^(?:我[们們方]|您|[对對])|^(?:经常|經常|定期|妥善|及时|及時|认真|認真|积极|積極|拒绝|拒絕)[^，。]{4,}|由[^，。的]{2,}|[将將][^，。]{2,}|均|予以|不定期|完全|[具没沒]有|按[^，。的]{1,8}(?:支付|结算|結算|付款|缴纳|繳納)$/;
+/** Whether words that close with a full stop, and more behind it on their line, are the first sentence there and not its heading. */
+export const isFirstSentence = (words: string): boolean => BEFORE_MORE.test(words);
+
 /** Whether it does so with its full stop, if it has one. */
 export const isClosedStatement = (words: string): boolean => CLOSED_OF_PARTY.test(words);
 /** Whether an item of a list says what somebody does, is to do or to leave. */

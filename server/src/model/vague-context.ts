@@ -423,7 +423,7 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
   // 与委托事项|有关的资料: what they concern; 其他与品牌有关的工作 has no end.
   if (id === 'related') return /(?<![参给赋])与[一-鿿]{2,8}$/.test(before) && !/(?:其[他它]|一切|所有)与[一-鿿]{2,8}$/.test(before) && /^[相有]关的?(?:资料|材料|信息|情况|文件|证据|证明|事实)/.test(folded.slice(at.start, at.end + 2));
   // (以下简称网络，|包括但不限于: a definition; 不得处置，|包括但不限于转让: nothing is allowed.
-  if (id === 'including') return /(?:(?:以下|下)简?称|(?:不得|禁止|严禁|不准)[^,，。;；]{1,16})[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before);
+  if (id === 'including') return /(?:(?:以下|下)简?称|(?:不得|禁止|严禁|不准)[^,，。;；]{1,16})[^,，。;；]{1,14}[,，]?$/.test(before) || /(?:所有|全部|任何|一切|特别是)[^,，。;；]{0,16}[,，(]?$/.test(before) && !/(?:费用?|损失|责任|后果|支出|开支)[,，(]?$/.test(before) || (before.endsWith('(') && (!COSTS_IN_BRACKETS.test(before) || CLOSED_BY_NOUN.test(folded.slice(at.end))));
   // 双方商定，|采用下列方式: agreed here and now.
   // 与减少价值|相当的担保, 价值|相当的: as much as what is named.
   if (id === 'excellent') return /^(?:相当|对等|同等)/.test(folded.slice(at.start, at.end)) && /与[^,，。;；、]{0,10}(?:价值|价款|[金数]额|数量|损失|损害|费用|债权|债务|本金|份额|比例|程度|责任|利益|义务|担保|报酬|贡献|能力|岗位|职务)[^,，。;；、]{0,4}$|与[^,，。;；]{2,30}所?采取的措施$|(?:价值|金额|数额|数量)$/.test(before);
@@ -446,6 +446,9 @@ function isNamedBefore({ id, code }: VagueFamily, { folded, segments, segment, a
 
 const HARM_DONE = /(?:损失|损害|伤亡|伤害|损坏|毁损|灭失|事故)的?$/;
 const SUM_AND_LOSS = /(?:[%‰]|[百千万]分之|[0-9_]\s?(?:万?元|倍))[^,，。;；]{0,10}违约金[,，]并?(?:应当?)?赔偿[^,，。;；]{0,16}$/;
+/** 相关损失(|包括但不限于|直接损失、律师费): in brackets the words list what a term stands for, but for what is to be paid. */
+const COSTS_IN_BRACKETS = /(?<!(?:所有|全部|任何|一切)[^,，。;；]{0,12})(?:费用|损失|支出|开支|成本)\($/;
+const CLOSED_BY_NOUN = /^[^()。;；]{2,60}等[^()、,，。;；]{0,10}(?:费用?|损失|支出|开支|成本)\)/;
 const TARIFF = /计算|计费|收费|结算|收取/;
 const BY_TARIFF = /(?:按照?|依照?|依据|根据|参照)[^,，。;；]{2,40}(?:文件|规定|标准|办法|价目表?|定额|单价|费率)的?[^,，。;；]{0,8}$/;
 

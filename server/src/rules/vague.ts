@@ -91,7 +91,7 @@ function fixes(finding: Finding, context: Context): readonly Fix[] {
   if (!hit) return [];
 
   const site = siteOf(facts, hit, family, context);
-  const plans = plansFor(site).filter((plan, i, all) => all.findIndex((p) => p.title === plan.title) === i && silences(plan, facts, hit));
+  const plans = plansFor(site).filter((plan, i, all) => all.findIndex((p) => p.title === plan.title) === i && silences(plan, facts, hit) && !doublesBrackets(plan, facts));
   // A hint may stay without a repair where nothing that can be counted would fit; a warning may not.
   const offered = plans.length > 0 || hit.grade !== 'warning' ? plans : [lastResort(site)].filter((plan) => silences(plan, facts, hit));
   return offered
@@ -194,6 +194,9 @@ function leaning(facts: SentenceFacts, hit: VagueHit, parties: readonly Party[],
 
 /** Where a figure comes from; nothing where none is written. */
 const sourceOf = ({ source, pieces }: Plan): string => (source !== undefined ? `（${source}）` : pieces.some(({ text }) => text.includes('${') && !text.includes('名称')) ? '（常用值）' : '');
+
+/** 相关损失（包括…）（包括但不限于…）: a note right before what the text says in brackets itself. */
+const doublesBrackets = ({ pieces }: Plan, { folded }: SentenceFacts): boolean => pieces.some(({ start, end, text }) => start === end && text.startsWith('（') && /^\((?:包括|包含|含|如|例如|即)/.test(folded.slice(end, end + 4)));
 
 /** Whether the sentence, so repaired, has nothing left to report at the words and nothing new where they were replaced. */
 function silences(plan: Plan, facts: SentenceFacts, hit: VagueHit): boolean {

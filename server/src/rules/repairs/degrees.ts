@@ -72,7 +72,8 @@ export const degree: Planner = (site) => {
   }
   // 性质相近的|其他工作, 高风险|内容: which, not how much.
   if (/相近|类似|相似|同类/.test(words)) return [noteNoun(site, '以附件@所列的为限')];
-  if (/^高风险/.test(words)) return [noteNoun(site, '指附件@所列的${1:5}类')];
+  if (family.id === 'high-and-low' && /(?:地区|区域|国家|地带|场所)$/.test(words)) return [note(site, '指附件@所列的${1:5}处')];
+  if (/^高(?:风险|危|污染|耗能|能耗|排放|噪[音声])/.test(words)) return [noteNoun(site, '指附件@所列的${1:5}类')];
   // 补偿|数额较大的: from how much on.
   if (/(?:数额|金额|款额)(?:较|过|巨)?大$/.test(words)) return [note(site, '指单笔达到${1:5000}元')];
   // 偏远地区|的上门时间: the note stands by the place, not by what happens there.

@@ -227,6 +227,9 @@ export const document: Planner = (site) => {
   if (/牌价|汇率|兑率/.test(words)) return [note(site, '指${1:中国银行}当日${2:9:30}公布的现汇卖出价')];
   // What is usual is in no statute.
   if (/(?:惯例|习惯|通例)$/.test(words)) return [note(site, '指附件@所列的${1:3}项做法')];
+  // 设备性能应满足实验室使用|需求: by what figures, an annex says; 运营商的政策 is no statute.
+  if (/^(?:满足|适应).*(?:需求|需要)$/.test(words)) return [note(site, '以附件@所列的${1:3}项指标为准')];
+  if (family.id === 'rules-measured-by' && /运营商|支付机构|应用商店|开放平台|服务商|提供商|主机商|渠道方/.test(words)) return [note(site, '以附件@所附第${1:1}版为准')];
   // What somebody wants is attached; it has no article.
   if (/(?:要求|需求|条件)(?:办理|执行|处理|进行)?$/.test(words) && !LAW.test(words)) return [note(site, '以附件@所附第${1:1}版为准')];
   // Nobody attaches a statute: its name and article are what is missing.
