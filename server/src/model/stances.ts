@@ -1,4 +1,5 @@
 import { fold } from '../text/script-fold.ts';
+import { eachMatch } from '../text/each-match.ts';
 import { memo } from '../text/memo.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
@@ -57,7 +58,11 @@ function read(text: string, names: readonly string[]): readonly Local[] {
   if (modals.length === 0) return [];
   const found: Local[] = [];
   let subject: string | null = null;
+  let asked: string | null = null;
   for (const { span, conditional } of findSegments(text)) {
+    // 有权要求乙方退还费用，|并支付违约金: what is asked of somebody goes on.
+    if (asked !== null && GOES_ON.test(text.slice(span.start, span.end))) subject = asked;
+    asked = askedIn(text, span, names) ?? (subject === asked ? asked : null);
     const inside = modals.filter((m) => m.span.start >= span.start && m.span.end <= span.end);
     const first = inside[0];
     const named = subjectIn(text, { start: span.start, end: first?.span.start ?? span.end }, names);
@@ -69,7 +74,8 @@ function read(text: string, names: readonly string[]): readonly Local[] {
     if (named !== null) subject = named;
     if (subject === null || first === undefined || (conditional && first.kind !== 'duty')) continue;
     const words = text.slice(span.start, span.end);
-    const kind = kindOf(inside, words);
+    if (BESIDES.test(words)) continue;
+    const kind = ASKS.test(words) ? 'right' : kindOf(inside, words);
     if (kind === null || (conditional && /[的时后]$/.test(words.trimEnd()))) continue;
     found.push({
       who: subject, kind, span,
@@ -79,6 +85,20 @@ function read(text: string, names: readonly string[]): readonly Local[] {
     });
   }
   return found;
+}
+
+/** 并要求乙方支付违约金: whoever asks has a right, said or not. */
+const ASKS = /^[^一-鿿]*(?:有权|可以?|并|且|亦|也|还|同时){0,3}要求/;
+const GOES_ON = /^[^一-鿿]*(?:并|且|及|以及|同时|还|另){0,2}(?:应当?|须|需)?(?:支付|赔偿|承担|返还|退还|补足|双倍返还|偿付)/;
+/** 除应当承担违约责任外: said already. */
+const BESIDES = /^[^一-鿿]*(?:则|但)?除[^]*[外以]\s*$/;
+const ASKED = /要求([^,。;]{2,12}?)(?:应当?|必须|立即|限期|另行|一次性|全额|按[^,。;]{1,12}){0,2}(?:支付|赔偿|承担|返还|退还|退回|补偿|改正|整改|停止|采取)/g;
+
+/** Of whom a segment asks something. */
+function askedIn(text: string, { start, end }: Span, names: readonly string[]): string | null {
+  if (!text.includes('要求', start)) return null;
+  const who = eachMatch(text.slice(start, end), ASKED).at(-1)?.[1];
+  return who === undefined ? null : (names.find((name) => who.startsWith(name)) ?? null);
 }
 
 /** Who acts in words before a modal: the last name there that is not spoken to. 由乙方承担 makes 乙方 act. */
