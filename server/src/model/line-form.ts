@@ -180,6 +180,8 @@ function plainHeading(line: string, words: Span): LineForm['plain'] {
   if (/^(?:其[他它](?:约定|事项|条款|約定|條款)?|附则|附則|特别约定|特別約定|补充条款|補充條款)$/.test(written) && !colon) return 'unnumbered';
   // 联系地址： and 甲方（委托人）： are fields, not headings.
   if (topic === null || (colon && topic !== 'recitals' && topic !== 'attachments' && !/^签署[栏页]$/.test(written)) || /^[甲乙丙丁]方(?!.*(?:权利|权责|义务|责任|职责|權利|義務|責任|職責)$)|^附件?$/.test(written)) return null;
+  // 详见附件 says where to look.
+  if (/^(?:[详詳另参參]|具[体體]|[内內]容|[详詳]情)?[见見](?![证證解])|^(?:按|依|根[据據])照?附/.test(written)) return null;
   const always = topic === 'recitals' || (topic === 'signature' && /[栏欄页頁区區]$|^(?:双方)?(?:签字|签章|签署|簽署)$/.test(written)) || topic === 'attachments' || (topic === 'parties' && /当事人|當事人|双方信息|主体|主體/.test(written));
   return always ? 'always' : 'unnumbered';
 }

@@ -271,6 +271,8 @@ function mayBeParty(look: Look, start: number, end: number, name: string, strang
   if (/(?:认证|合格|签约|入驻|其他|任何|所有|潜在|意向|候选|备选|不同|若干|多个)$/.test(look(start - 2, start))) return false;
   // 乙方作为专业的仓储服务提供方 says what the party is, not who owes what.
   if (/(?:作为|系|均?为|是)(?:一[家名个]|[^，。；：、\n]{0,10}的)?[^，。；：、\n的方人]{0,8}$/.test(look(start - 24, start)) && /^[，。；：、,;:及]/.test(look(end, end + 1))) return false;
+  // 雇主责任险, 承运人责任保险 are kinds of insurance.
+  if (/^责任保?险/.test(look(end, end + 4))) return false;
   // 劳动关系由雇主承担: whoever employs those who work.
   if (name === '雇主' && /雇[用佣]|劳动关系|员工/.test(look(start - 30, start))) return false;
   // 购买方 and 提供方 are no 买方 and no 供方.
