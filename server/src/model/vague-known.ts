@@ -15,6 +15,9 @@ const EXPLAINS_NAME = /^[^一-鿿]*[^,，。;；:]{2,14}:(?:是|系|即|为)[^,�
 const IS_SUBJECT_TO = /(?:会|可能|易|将|往往)?(?:受到?|取决于)[^,，。;；]{2,80}$/;
 const HANGS_ON_IT = /不承担|互不追究|不予?追究|不负|免责|免除|责任|赔偿|顺延|解除|终止|有权|可以|调整|变更|不予|不退|延期|视为|违约/;
 
+/** 由于患病|等原因|不能继续参加的: an item whose list says elsewhere what hangs on it. */
+const UNDONE = /^[^,，。;；]{0,6}(?:不能|无法|不再|难以|未能|暂停|取消|提前|中途)[^,，。;；]{0,20}的(?:[,，。;；]|$)/;
+
 /** 保证|相关材料|真实、合法: what was named before. */
 const VOUCHED_FOR = /^[^,，。;；]{0,4}(?:均|应|的)?(?:真实|合法|有效|准确|完整)/;
 const OF_THINGS: ReadonlySet<string> = new Set(['related', 'any-governed']);
@@ -93,7 +96,7 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, words, folded }) => family.code === 'vague-standard' && /最[低优]/.test(words) && PRICE_OF_OTHERS.test(folded),
   ({ family, own }) => family.id === 'due-liability' && AS_JUDGED.test(own),
   ({ family, words, after }) => family.id === 'grave' && /^根本/.test(words) && DEFEATS_PURPOSE.test(after),
-  ({ family, words, after, folded }) => family.id === 'causes-listed' && (words.includes('非') || (/原因|缘故|事由/.test(words) && !/造成|导致|致使|引起/.test(after) && !HANGS_ON_IT.test(folded) && !/损失|负责|后果|扣|停|取消|责任|承担|如期|延误/.test(folded))),
+  ({ family, words, after, folded }) => family.id === 'causes-listed' && (words.includes('非') || (/原因|缘故|事由/.test(words) && !/造成|导致|致使|引起/.test(after) && !UNDONE.test(after) && !HANGS_ON_IT.test(folded) && !/损失|负责|后果|扣|停|取消|责任|承担|如期|延误/.test(folded))),
   ({ family, own }) => (family.id === 'other-things' || family.id === 'related') && OF_ANY.test(own),
   ({ family, words, before }) => family.code === 'vague-discretion' && /预见/.test(words) && ACTS_OF_GOD.test(before.slice(-60)),
   ({ family, own, before }) => family.id === 'rules-unnamed' && (ARE_THESE.test(own) || WERE_THESE.test(before)),

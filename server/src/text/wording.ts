@@ -10,7 +10,7 @@ const SPELT_WITH = new RegExp(`[${[...new Set(Object.keys(REGIONAL).map((word) =
 
 /** The units that folding or wording puts for others beside them, by the others: what else a text must be taken to hold where it is asked for characters (see `holding.ts`). */
 export const WORDED_AS: ReadonlyMap<string, string> = (() => {
-  const units = new Map<string, string>([['之', '的'], ['者', '的'], ['得', '可'], ...PARTY_LETTERS]);
+  const units = new Map<string, string>([['之', '的'], ['者', '的'], ['得', '可'], ['帐', '账'], ...PARTY_LETTERS]);
   for (const [own, common] of Object.entries(REGIONAL)) {
     const telling = [...own].findLast((unit) => !common.includes(unit))!;
     units.set(telling, (units.get(telling) ?? '') + common);
@@ -26,14 +26,18 @@ export function commonWords(text: string): string {
 
 /**
  * `commonWords` with the particles of formal writing as 的: 之 between a word and what belongs to it (必要之协助, but not 之日, 百分之五,
- * 行之有效), 者 that closes a condition (情节重大者，; but not 消费者，) as 的 too, and 得 of whoever may do something as 可 (甲方得解除, but not 不得).
+ * 行之有效), 者 that closes a condition (情节重大者，; but not 消费者，) as 的 too, and 得 of whoever may do something as 可 (甲方得解除, but not 不得), and 帐户 as 账户.
  */
 export function worded(text: string): string {
   const words = commonWords(text);
   const linked = words.includes('之') ? words.replace(OF, '的') : words;
   const closed = linked.includes('者') ? linked.replace(WHOEVER, '的') : linked;
-  return closed.includes('得') ? closed.replace(MAY, '可') : closed;
+  const may = closed.includes('得') ? closed.replace(MAY, '可') : closed;
+  return may.includes('帐') ? may.replace(ACCOUNT, '账') : may;
 }
+
+/** 帐户, 对帐单: 账 as many still write it. */
+const ACCOUNT = /帐(?=[户号单目])/g;
 
 /** What 之 begins a word with, and with what behind it that unit begins the next: 之前|提, 之内|容. */
 const WORDS = [

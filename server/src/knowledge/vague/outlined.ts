@@ -4,19 +4,19 @@ import { ASKED, CLAIMED, OWED, PROMISED } from './grades.ts';
 
 const LISTED = ['包括', '如下', '下列', '以下', ...PAPERS];
 /** What one may be ready for, or may have to do after. */
-const CHORES = '工作|事宜|事务|事项|准备|服务|手续|维护|管理|衔接';
+const CHORES = '工作|事宜|事务|事项|准备|服务|手续|维护|管理|衔接|问题|义务|流程';
 
 /** What is outlined and not drawn: work by its place in time, plans and wishes that nobody attached, ends that come when somebody can. Found only where no other family has the words. */
 export const OUTLINED: readonly VagueFamily[] = [
   {
     id: 'work-by-its-place',
     code: 'vague-scope',
-    words: [`(后续|前期|后期|善后|配套|辅助|筹备|收尾|售后相关|临时性|零星)(的|)(~|)(${CHORES})`, '(做好|完成|落实)(~|)(场地|物资|人员|技术|资金|前期|进场|开工|开业|安装|施工|验收|交接)(的|)(准备|筹备)(工作|)', '现场(的|)日常(的|)(管理|维护|协调|事务|运营)(~|)'],
+    words: [`(后续|剩余|其余|前期|后期|善后|配套|辅助|筹备|收尾|售后相关|临时性|零星)(的|)(~|)(${CHORES})`, '(做好|完成|落实)(~|)(场地|物资|人员|技术|资金|前期|进场|开工|开业|安装|施工|验收|交接)(的|)(准备|筹备)(工作|)', '现场(的|)日常(的|)(管理|维护|协调|事务|运营)(~|)'],
     open: '包括哪些工作、到哪里为止没有说明',
     law: UNSETTLED,
     shapes: ['predicate'],
-    grades: PROMISED,
-    needs: { lead: ['负责', '承担', '完成', '做好', '处理', '办理', '协助', '配合', '落实', '提供'], reach: 16 },
+    grades: { ...PROMISED, condition: 'hint', ground: 'hint' },
+    needs: { lead: ['负责', '承担', '完成', '做好', '处理', '办理', '协助', '配合', '落实', '提供', '履行'], reach: 16 },
     measured: 'figure',
     quiet: { before: ['不', '无需'], after: ['如下', '包括', '：'], segment: ['积极', '妥善', '主动', '认真', '及时', '必要', ...LISTED], sentence: ['如下', '包括'] },
     loose: true,
