@@ -28,6 +28,7 @@ export const oneSidedTermination: Rule = {
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n乙方逾期交货超过30日的，甲方有权解除合同。', why: '只有一处，且因违约' },
       { text: '保洁合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方因业务需要，有权提前30日通知乙方终止本合同。\n乙方提出解除本合同的，应提前30日书面通知甲方。', why: '双方都可以提前通知退出' },
       { text: '孵化协议\n甲方：某园区\n乙方：某公司\n第一条 解除\n乙方逾期入驻的，甲方有权解除合同。乙方擅自改变用途的，甲方有权解除合同。任何一方若终止本协议，应提前30日告知。', why: '双方都可以提前通知退出' },
+      { text: '托管合同\n甲方：某公司\n乙方：某中心\n第一条 调整\n甲方有正当理由的，可以随时终止部分服务。', why: '写明要有正当理由' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n甲方不得擅自解除本合同。', why: '没有理由不得解除，法律对双方都是这样' },
       { text: '仓储合同\n甲方：某公司\n乙方：某中心\n第一条 解除\n任何一方可以提前30日通知对方解除本合同。任何一方在第一年内提前解除的，支付一个月的仓储费作为补偿金。', why: '双方付同样的代价' },
       { text: '租赁合同\n甲方：某公司\n乙方：某商行\n第一条 收回\n因政府征收需要收回房屋的，乙方应无条件搬离。', why: '不是出租方的意愿' },
@@ -108,8 +109,11 @@ export const oneSidedTermination: Rule = {
       const enough = standard || mine.some(({ one }) => isAnyBreach(one.text)) ? 1 : 2 + (mutual ? 1 : 0);
       if (mine.reduce((sum, end) => sum + grounds(end), 0) < enough && !ends.some((end) => end.banned && end.side !== side && end.side !== 'each')) continue;
       const told = mine.filter((end) => !end.atWill && !(standard && IS_FAIR.test(end.one.text)));
-      if (atWill && (standard || told.length < 3)) continue;
-      const first = told.find((end) => grounds(end) > 1) ?? told.find(({ one }) => isAnyBreach(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one) && /违约(?:行为|情形)|违反本(?:合同|协议)/.test(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one)) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
+      // 违反任何条款的立即终止 is told beside a right to end at will.
+      const slightest = standard ? told.find(({ one }) => SLIGHTEST.test(one.text)) : undefined;
+      if (atWill && (standard ? !slightest : told.length < 3)) continue;
+      const breaches = told.filter(({ one }) => isAnyBreach(one.text));
+      const first = slightest ?? told.find((end) => grounds(end) > 1) ?? (standard ? told.find(({ one }) => /怀疑/.test(one.text)) : undefined) ?? breaches.find(({ one }) => isAboutEnds(contract, one)) ?? breaches[0] ?? told.find(({ one }) => isAboutEnds(contract, one) && /违约(?:行为|情形)|违反本(?:合同|协议)/.test(one.text)) ?? told.find(({ one }) => isAboutEnds(contract, one)) ?? told.findLast(({ one }) => /违约|迟延|逾期/.test(one.text)) ?? told[0];
       if (!first) continue;
       const other = otherThan(contract, side);
       const rest = other !== null ? sideName(contract, other) : side === 'drafter' || contract.parties.length < 2 ? '用户' : '其他各方';
@@ -206,7 +210,7 @@ export function* endings(contract: Contract, sideOf: (text: string, at: number) 
       const before = leadOf(contract, one) + text.slice(0, start);
       // 乙方连续亏损的，甲方…: a condition in one segment.
       const own = ownReason(contract, before, side);
-      const cause = !own && (CAUSE.test(before) || (/认为/.test(before) || !OWN_WISH.test(before)) && (/的,?[^,。;]{0,8}$/.test(before.slice(-12)) || /(?:如果?|若|因|由于)[^。;]{0,80},?[^,。;]{0,10}$/.test(before.slice(-100)) && !/根据|业务|需要/.test(before.slice(-30))));
+      const cause = !own && (CAUSE.test(before) || /(?:正当|合理)(?:的)?(?:理由|原因)[^。;,]{0,12},?[^。;,]{0,10}$/.test(before) || (/认为/.test(before) || !OWN_WISH.test(before)) && (/的,?[^,。;]{0,8}$/.test(before.slice(-12)) || /(?:如果?|若|因|由于)[^。;]{0,80},?[^,。;]{0,10}$/.test(before.slice(-100)) && !/根据|业务|需要/.test(before.slice(-30))));
       const inForceMajeure = topicOf(contract, one) === 'force-majeure' || /不可抗力/.test(before);
       const free = FREE.test(text);
       const noticed = NOTICE.test(text);
@@ -321,7 +325,9 @@ const isConsumer = ({ parties, text }: Contract, side: Side): boolean => {
 /** Told beforehand, what was not used given back, or over anyhow. */
 const IS_FAIR = /续费|续期|期满|届满|到期|退还|返还|退回|通知[^。;,]{0,6}后|提前[^。;,]{0,12}通知/;
 /** Any breach whatever, no threshold, no time to mend it. */
-const isAnyBreach = (text: string): boolean => /违反[甲乙]方的?(?:各项|相关|有关)?(?:规定|规章|制度|管理)/.test(text) || /未(?:能)?(?:履行|遵守)[^,。;]{0,8}义务|(?:违反|不遵守|违背)[^。;,]{0,24}(?:协议|合同|约定|规定|规范|规则|制度|条款|义务)|(?:如有|若有)违反|(?:甲方|乙方|一方)(?:如)?违约[,的时]|违约方为/.test(text) && !/严重|根本|重大|逾期|超过|经[^。;,]{0,12}(?:催告|通知|要求)|仍(?:不|未)|期限内|[0-9一二三四五六七八九十]+[日天次]|法律法规|国家/.test(text);
+const isAnyBreach = (text: string): boolean => /违反[甲乙]方的?(?:各项|相关|有关)?(?:规定|规章|制度|管理)/.test(text) || /未(?:能)?(?:履行|遵守)[^,。;]{0,8}义务|(?:违反|不遵守|违背)[^。;,]{0,24}(?:协议|合同|约定|规定|规范|规则|制度|条款|义务)|(?:如有|若有)违反|(?<!视[同为作])(?:甲方|乙方|一方)(?:如)?违约[,的时]|违约方为/.test(text) && !/严重|根本|重大|逾期|超过|经[^。;,]{0,12}(?:催告|通知|要求)|仍(?:不|未)|期限内|[0-9一二三四五六七八九十]+[日天次]|法律法规|国家/.test(text);
+/** Whatever term it is that is not kept. */
+const SLIGHTEST = /违反[^。;,]{0,16}(?:任何|任一|任意)(?:一[条项])?(?:条款|规定|约定|义务|规则|内容)/;
 /** 您可以随时注销账号: a way out for whoever accepts standard terms. */
 const USER_LEAVES = /(?:您|用户|会员|客户|使用者|商家|商户)[^。；;，,\n]{0,10}(?:有权|可以?|可随时|申请|选择)[^。；;\n]{0,24}(?:终止|解除|注销|停止(?:使用|接受)|退出|取消|退订)/;
 /** A list of grounds is several. */
