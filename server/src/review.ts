@@ -16,6 +16,7 @@ import type { Context, DocumentCheck, Finding, Fix, Rule } from './rules/rule.ts
 import { isSpanAfter, patch, spanAfter, type Step } from './text/change.ts';
 import { hash } from './text/hash.ts';
 import { chancesOf } from './text/needs.ts';
+import { rebroken } from './text/rebreak.ts';
 import { isSameList } from './text/same-list.ts';
 import { reworded } from './text/snippet.ts';
 import { sayerFor } from './text/traditional.ts';
@@ -78,7 +79,7 @@ interface Placed {
 export function review(text: string, config: Config, previous?: Review): Review {
   const { text: unmarked, settings, ignores, problems } = readDirectives(text);
   const asSet: Config = Object.keys(settings).length === 0 ? config : { ...config, ...settings };
-  const contract = parseContract(spaced(unmarked), previous?.contract);
+  const contract = parseContract(rebroken(spaced(unmarked)), previous?.contract);
   const recognition = recognise(contract, asSet);
   const key = `${keyOf(recognition, asSet)}${ownReading(contract)?.key ?? ''}`;
   const known = previous?.cache.key === key ? previous : null;

@@ -17,7 +17,9 @@ const OWN = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry
 
 /** Some with their parties by other letters, and in Traditional characters besides. */
 const lettered = (text: string): string => text.replaceAll('甲方', 'A方').replaceAll('乙方', 'Ｂ方');
-const CONTRACTS = [...OWN, ...OWN.slice(0, 3).map(lettered), ...OWN.slice(3, 5).map((text) => toTraditional(lettered(text)))];
+/** And in lines that lost their breaks. */
+const flowing = (text: string): string => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' ');
+const CONTRACTS = [...OWN, ...OWN.slice(5, 8).map(flowing), `# ${flowing(OWN[8]!).replaceAll('。 ', '。\t')}`, ...OWN.slice(0, 3).map(lettered), ...OWN.slice(3, 5).map((text) => toTraditional(lettered(text)))];
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
 

@@ -45,6 +45,8 @@ const ordering = (one: string, other: string) => (text: string): string => {
   const { contract, recognition } = reviewDocument({ uri: 'untitled:contract', version: 1, text }, DEFAULT_CONFIG).review;
   return /service|consulting/.test(recognition.profile ?? '') && contract.parties.some(({ alias, role }) => alias === '甲方' && role === 'client') ? called(one, other)(text) : text;
 };
+/** Without its line breaks, as pasted out of a cell; what has cells of its own is left alone. */
+const flowing = (gap: string, head = '') => (text: string): string => (/[|│]|\t/.test(text) ? text : head + text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(gap));
 /** Between two words only: what closes a clause is 者, and 目的 is a word. */
 const formal = (text: string): string => text.replace(/(?<=[一-鿿])(?<![目标有])的(?=[一-鿿])(?![士确])/g, '之');
 
@@ -67,6 +69,10 @@ const WAYS: readonly (readonly [how: string, write: (text: string) => string, in
   ['with half-width marks', (text) => text.replaceAll('，', ',').replaceAll('；', ';'), 5, (words) => words.replaceAll('，', ',').replaceAll('；', ';')],
   ['with 应 for 应当', (text) => text.replaceAll('应当', '应'), 5, (words) => words.replaceAll('应当', '应')],
   ['broken at a column', (text) => (/^[|│]/m.test(text) ? text : wrapped(text, 84)), 20],
+  ['in one line', flowing(' '), 40],
+  ['in one line with tabs', flowing('\t'), 30],
+  ['in one line with wide gaps', flowing('　　'), 50],
+  ['in one line like a heading', flowing(' ', '# '), 40],
   ['with gaps beside figures', (text) => text.replace(/(?<=[一-鿿])(?=\d)|(?<=\d)(?=[一-鿿])/g, ' '), 15],
   ['with full-width figures', (text) => text.replace(/(?<=[一-鿿])\d+(?=[一-鿿])/g, (digits) => [...digits].map(wide).join('')), 15, (words) => words.replace(/(?<=[一-鿿])\d+(?=[一-鿿])/g, (digits) => [...digits].map(wide).join(''))],
 ];
@@ -86,6 +92,7 @@ describe('a contract written otherwise', function () {
         differing.push(...less(one, other).map((found) => `- ${found}`), ...less(other, one).map((found) => `+ ${found}`));
       }
       assert.ok(all > 0 && differing.length * 1000 <= inAThousand * all, `${differing.length} of ${all}\n${differing.join('\n')}`);
-      assert.deepEqual(differing.filter((found) => /missing-clause/.test(found)), []);
+      // Where nothing but a blank parts a list from what is above it, a clause may be read into its neighbour.
+      if (!how.startsWith('in one line')) assert.deepEqual(differing.filter((found) => /missing-clause/.test(found)), []);
     });
 });
