@@ -6,6 +6,7 @@ import { isKnownHere } from './vague-known.ts';
 import { isMeantHere, MEANS } from './vague-meant.ts';
 import { siteOf } from './vague-site.ts';
 import { isToldHere } from './vague-told.ts';
+import { isUnowed } from './vague-unowed.ts';
 
 /** Where a hit stands. All offsets are relative to the sentence, whose text is folded. */
 export interface Surroundings {
@@ -30,7 +31,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   const site = siteOf(family, mood, where);
-  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site)) return 'quiet';
+  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site)) return 'quiet';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
@@ -612,7 +613,7 @@ export function isInoperative(folded: string): boolean {
   if (/以[资兹](?:共同|信守|证明|遵守|为凭)|共同(?:遵守|信守|遵照)(?:执行|履行|如下条款)?[。.:;,，；\s]*$|[,，]共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;
   // 乙方是一家专业的物流公司，: who one is; 双方都拥有良好的声誉，希望通过: why one meets.
-  if (/^.{0,8}[甲乙丙丁]方(?:为|是|系|作为)(?:一家|一所|专业)/.test(folded) && !MUST.test(folded)) return true;
+  if (/^.{0,8}[甲乙丙丁]方(?:为|是|系|作为)(?:一家|一所|专业|(?:依法|经[^,，。;；]{2,12}|合法|根据[^,，。;；]{2,16}|在[^,，。;；]{2,12})[^,，。;；]{0,6}(?:注册|成立|设立|登记|批准))/.test(folded) && !MUST.test(folded)) return true;
   if (/^.{0,6}(?:甲乙)?双方[都均](?:拥有|具有|具备)/.test(folded) && !MUST.test(folded)) return true;
   // 以提高生活质量为出发点，打造…: what one strives for.
   if (/^[^,，。;；]{0,8}以[^,，。;；]{2,20}为(?:出发点|方向|目标|己任|导向|使命)[,，]/.test(folded) && !MUST.test(folded) && !/[甲乙丙丁]方|保证|确保|承诺|负责/.test(folded)) return true;
