@@ -10,11 +10,11 @@ export const isMeantHere = (site: Site): boolean => GATES.some((gate) => gate(si
 export const MEANS = '(?:是指|系指|意指|指(?![定派导示令标纹明引责控数教出向]))';
 
 /** 遇特殊原因可延期，|特殊原因|是:…; 未经同意长期（|长期|指两周以上）滞留. */
-const SAYS_WHAT = new RegExp(`^(?:${MEANS}|(?:是|为|包括|即|有):|(?:是|为)(?=[0-9_一二三四五六七八九十两]))`);
+const SAYS_WHAT = new RegExp(`^(?:的?(?:标准|定义|范围|情形)(?:是指|指|为|包括|如下)|${MEANS}|(?:是|为|包括|即|有):|(?:是|为)(?=[0-9_一二三四五六七八九十两]))`);
 const isSaid = ({ words, folded }: Site): boolean => {
   const term = words.replace(/^(?:在|如?遇有?|发生|出现|因|的)|[的时下地]$/g, '');
   if (term.length < 2) return false;
-  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) if (SAYS_WHAT.test(folded.slice(at + term.length, at + term.length + 4))) return true;
+  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) if (SAYS_WHAT.test(folded.slice(at + term.length, at + term.length + 5))) return true;
   return false;
 };
 

@@ -12,7 +12,7 @@ const COUNT = '[0-9_一二三四五六七八九十两]';
 const TERM = `${COUNT}{1,4}\\s?个?(?:工作日|自然日|日|天|小时|周|月)`;
 
 /** 要求保证人|提前|承担保证责任, |提前|单方面解除: the act comes sooner than it was due, and nobody is told of it. */
-const BROUGHT_FORWARD = /^(?:单方面?|无条件|立即|一次性|全部|全额|部分|自行|随时|向[^,，。;；]{1,6}){0,2}(?:或[^,，。;；]{1,4})?(?:承担|履行|行使|行权|回购|购回|赎回|解除|解约|终止|终结|兑付|偿付|清偿|偿还|归还|还本|还清|收回|实现|处分|处置|变现|拍卖|结清|付清|清算|退出|退租|退伙|到期|届满|结束|失效)(?!(?:租赁|合同|本合同|协议)?[^,，。;；]{0,4}(?:应|须|需|必须)[^,，。;；]{0,10}通知)/;
+const BROUGHT_FORWARD = /^(?:单方面?|无条件|立即|一次性|全部|全额|部分|自行|随时|向[^,，。;；]{1,6}){0,2}(?:或[^,，。;；]{1,4})?(?:承担|履行|行使|行权|要求[^,，。;；]{1,8}(?:回购|收购|偿还|清偿|兑付|还款)|回款|收购|回购|购回|赎回|解除|解约|终止|终结|兑付|偿付|清偿|偿还|归还|还本|还清|收回|实现|处分|处置|变现|拍卖|结清|付清|清算|退出|退租|退伙|到期|届满|结束|失效)(?!(?:租赁|合同|本合同|协议)?[^,，。;；]{0,4}(?:应|须|需|必须)[^,，。;；]{0,10}通知)/;
 /** 合同|提前|解除应|通知 is notice all the same. */
 const TOLD = /(?:书面)?(?:通知|告知|知会|申请|预约|报备)/;
 
@@ -75,10 +75,26 @@ const HOUSE = /(?:旗下|下设|设有|下辖|下属)[^,，。;；]{2,24}[,，](
 /** 经甲方事先确认的其他|合理|费用: as much as it allowed. */
 const ALLOWED = /经(?:过|得)?[^,，。;；]{1,8}(?:事先|事前|预先|书面){1,2}(?:确认|认可|同意|批准|核准|审批)的(?:其[他它])?$/;
 /** |另行约定|；未明确约定的，按…: what holds until then is told. */
+/** 若对服务|不满意|，应及时提出; 不满意的，可以建议调换: one only says so. */
+const SAYS_SO = /^[的时,，者]{0,3}[,，]?[^,，。;；]{0,8}(?:可以?|应当?|有权|须|请)?(?:及时|随时|立即)?(?:向[^,，。;；]{1,10})?(?:提出|反映|反馈|沟通|投诉|建议)/;
+/** |多次|住院的，按约定分别给付; 分|多次|投资; 全部、部分或|多次|转让: however often. */
+const EACH_TIME = /^[^。;；]{2,30}(?:分别|各自|每次|逐次|各笔|各次|累计)/;
+const IN_PARTS = /(?:分|一次或者?|一次、|部分或者?|部分、)$/;
+/** 在3日内更换|到位|: done, no more. */
+const DONE_BY = /(?:调换|更换|补充|补足|补齐|支付|缴纳|整改|安装|交接|派遣)$/;
+/** 该行为即属|违反甲方制度|的行为 */
+const COUNTS_FOR = /(?:都|均|即|皆|也)?(?:是|属|属于|视为|构成)$/;
+/** 所产生的|任何法律后果|，委托人均予承认: an agent's acts are his principal's. */
+const ACKNOWLEDGED = /^[^,，。;；]{0,4}[,，][^,，。;；]{0,10}(?:予以?|表示)?(?:承认|认可|追认)/;
+/** 动乱、政府限制等|超出各方合理控制范围|的事件: a list of what nobody controls, closed. */
+const BEYOND_ALL = /(?:战争|动乱|地震|台风|洪水|自然灾害|疫情|罢工|政府[^,，。;；、]{0,6})[^,，。;；]{0,16}等[^,，。;；]{0,6}$/;
+/** 平台提醒您|妥善保管|密码: advice. */
+const REMINDS = /(?:^|[,，。;；])(?![^,，。;；]{0,8}(?:应|须|负责|有义务))[^,，。;；]{0,10}提[醒示](?:您|你|用户|会员|客户|广大|各位|消费者|投资者)[^,，。;；]{0,8}$/;
+
 const FALLS_BACK = /^[^。]{0,12}[。;；,，](?:如|若|倘)?[^。,，;；]{0,16}(?:未|没有|不)(?:作|做|予)?(?:另行|明确|特别|具体|单独)?(?:约定|商定|确定)[^。;；,，]{0,6}[,，]?(?:则|均|按|以|适用|视为|默认)/;
 
 /** 对数据的准确性不负|任何责任|, 均不就…承担|任何责任|: none at all. */
-const NONE = /(?:不|概不|均不|不再|不予|不会)(?:[就对因][^。;；]{0,80})?(?:承担|负有?|付|担负)?$|(?:概|均|一概|也|亦|都|将|并)?不(?:[就对因])[^。;；]{2,120}(?:承担|负有?|负担)$/;
+const NONE = /(?:免于|免受|避免|以免)[^,，。;；]{0,16}(?:承担|负有?)$|(?:不|概不|均不|不再|不予|不会)(?:[就对因][^。;；]{0,80})?(?:承担|负有?|付|担负)?$|(?:概|均|一概|也|亦|都|将|并)?不(?:[就对因])[^。;；]{2,120}(?:承担|负有?|负担)$/;
 
 /** 不提供给被|临时或永久取消|会员资格的人: what was done to somebody. */
 const WAS_DONE = /(?:^|[^应将会可])被$/;
@@ -177,6 +193,14 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, after }) => family.code === 'vague-scope' && FOR_REFERENCE.test(after),
   ({ family, after }) => family.id === 'other-grounds' && IN_BREACH.test(after),
   ({ family, after }) => family.id === 'all-related' && TO_BE_CONFIRMED.test(after),
+  ({ family, words, after }) => family.code === 'vague-standard' && words.endsWith('不满意') && SAYS_SO.test(after),
+  ({ family, words, own, after }) => family.id === 'some-share' && words === '多次' && (EACH_TIME.test(after) || IN_PARTS.test(own)),
+  ({ family, words, own }) => family.id === 'bare-quality' && words === '到位' && DONE_BY.test(own),
+  ({ family, words, own }) => family.code === 'vague-reference' && words.startsWith('违反') && COUNTS_FOR.test(own),
+  ({ family, after }) => family.id === 'all-loss' && ACKNOWLEDGED.test(after),
+  ({ family, before }) => family.id === 'beyond-control' && BEYOND_ALL.test(before),
+  ({ before }) => REMINDS.test(before),
+  ({ family, after }) => family.id === 'other-things' && /^(?:也|亦)?(?:均|都)(?:为|是|属)?(?:真实|合法|有效|准确|完整)/.test(after),
   // 体检不 |合格的人员|: a blank strayed in.
   ({ family, words, own }) => family.code === 'vague-standard' && /(?:不|未)\s+$/.test(own) && /^(?:合格|达标|符合|合规|良好|及格)/.test(words),
   // 发现他人|不当使用|账户
