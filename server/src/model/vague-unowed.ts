@@ -13,13 +13,16 @@ const TERM = `${COUNT}{1,4}\\s?个?(?:工作日|自然日|日|天|小时|周|月
 
 /** 要求保证人|提前|承担保证责任, |提前|单方面解除: the act comes sooner than it was due, and nobody is told of it. */
 const BROUGHT_FORWARD = /^(?:单方面?|无条件|立即|一次性|全部|全额|部分|自行|随时|向[^,，。;；]{1,6}){0,2}(?:或[^,，。;；]{1,4})?(?:承担|履行|行使|行权|要求[^,，。;；]{1,8}(?:回购|收购|偿还|清偿|兑付|还款)|回款|收购|回购|购回|赎回|解除|解约|终止|终结|兑付|偿付|清偿|偿还|归还|还本|还清|收回|实现|处分|处置|变现|拍卖|结清|付清|清算|退出|退租|退伙|到期|届满|结束|失效)(?!(?:租赁|合同|本合同|协议)?[^,，。;；]{0,4}(?:应|须|需|必须)[^,，。;；]{0,10}通知)/;
+/** 应|提前|承担保证责任: owed early, but for what is paid or bought back. */
+const OWES_EARLY = /(?:(?<![响相供反适对效])应当?|须|需|必须)$/;
+const PAYS_BACK = /^(?:[^,，。;；]{0,6})(?:回购|收购|赎回|购回|兑付|偿|还|清算|结清|回款)/;
 /** 合同|提前|解除应|通知 is notice all the same. */
 const TOLD = /(?:书面)?(?:通知|告知|知会|申请|预约|报备)/;
 
 /** 对修改后的协议有异议的，请|立即|停止登录; 不接受新规则的，应|立即|停止购课: how one leaves. */
 const OBJECTS = /(?:不(?:再)?(?:同意|接受|认可)|不予(?:认可|同意|接受)|[有持]异议|反对)[^。;；]{0,40}$/;
 const NEW_TERMS = /变更|修改|修订|更新|调整|协议|条款|规则|规定|章程|政策|内容|标准/;
-const STOPS = /^地?(?:停止|终止|放弃|停用|注销|退出|离开|卸载|关闭)/;
+const STOPS = /^地?(?:(?:停止|终止)(?!施工|作业|供货|发货|生产|装修|侵权|违约|侵害)|放弃|停用|注销|退出|离开|卸载|关闭)/;
 /** 撤回提交后，该形象|立即|停止: a thing, at a moment told. */
 const OF_ITSELF = /(?:后|时|之日|即刻)[,，][该本此其](?![甲乙丙方])[一-鿿]{1,6}(?<![方人商者司户员])(?:将|会)?$/;
 
@@ -94,7 +97,7 @@ const REMINDS = /(?:^|[,，。;；])(?![^,，。;；]{0,8}(?:应|须|负责|有�
 const FALLS_BACK = /^[^。]{0,12}[。;；,，](?:如|若|倘)?[^。,，;；]{0,16}(?:未|没有|不)(?:作|做|予)?(?:另行|明确|特别|具体|单独)?(?:约定|商定|确定)[^。;；,，]{0,6}[,，]?(?:则|均|按|以|适用|视为|默认)/;
 
 /** 对数据的准确性不负|任何责任|, 均不就…承担|任何责任|: none at all. */
-const NONE = /(?:免于|免受|避免|以免)[^,，。;；]{0,16}(?:承担|负有?)$|(?:不|概不|均不|不再|不予|不会)(?:[就对因][^。;；]{0,80})?(?:承担|负有?|付|担负)?$|(?:概|均|一概|也|亦|都|将|并)?不(?:[就对因])[^。;；]{2,120}(?:承担|负有?|负担)$/;
+const NONE = /(?:免于|免受|避免|以免)[^,，。;；]{0,16}(?:承担|负有?)$|不(?:再|予|会)?(?:承担|负有?|付|担负)$|不[就对因](?:(?!(?<![相响])应|须|但|赔偿|不)[^。;；]){2,120}(?:承担|负有?|付|担负)$/;
 
 /** 不提供给被|临时或永久取消|会员资格的人: what was done to somebody. */
 const WAS_DONE = /(?:^|[^应将会可])被$/;
@@ -154,7 +157,7 @@ const IN_BREACH = /^[^,，。;；]{0,6}[,，]违约方/;
 const TO_BE_CONFIRMED = /^(?:均|都|全部)?(?:应当?|须|需|必须)(?:先|事先|全部|均)?(?:提?交|报|送|由|经|取得|征得)[^,，。;；]{1,10}(?:确认|同意|批准|认可|许可|审核|审批|审查|审定)/;
 
 const GATES: readonly ((site: Site) => boolean)[] = [
-  ({ family, words, own, after }) => family.id === 'ahead' && words === '提前' && BROUGHT_FORWARD.test(after) && !TOLD.test(own + after.slice(0, after.search(/[,，。;；]|$/))),
+  ({ family, words, own, after }) => family.id === 'ahead' && words === '提前' && BROUGHT_FORWARD.test(after) && (!OWES_EARLY.test(own) || PAYS_BACK.test(after)) && !TOLD.test(own + after.slice(0, after.search(/[,，。;；]|$/))),
   ({ family, before, after }) => family.id === 'immediately' && STOPS.test(after) && OBJECTS.test(before) && NEW_TERMS.test(before),
   ({ family, mood, before }) => family.id === 'immediately' && mood !== 'condition' && OF_ITSELF.test(before),
   ({ family, own }) => family.id === 'on-time' && ON_DATE.test(own),
