@@ -91,6 +91,9 @@ function promptly(site: RepairSite, quantity: Quantity): Plan {
     const limit = within({ ...site, before: site.before.slice(0, -1) }, quantity.value);
     return timed(site, quantity, `未${/^[在于]/.test(limit) ? '' : '在'}${limit}`, 1, startsWithOne(site.after, JOINTS).length);
   }
+  // 就诊前的|第一时间联系 → 就诊前24小时联系; 在发现异常的|第一时间 → 在发现异常后24小时内.
+  if (/前的$/.test(site.before)) return timed(site, quantity, stop(quantity.value), 1, startsWithOne(site.after, JOINTS).length);
+  if (/[在于自][^，,]{1,30}的$/.test(site.before)) return timed(site, quantity, `后${stop(quantity.value)}内`, 1, startsWithOne(site.after, JOINTS).length);
   // 在合同终止时|及时交还 → 在合同终止后10日内交还.
   if (/[止满除约职租]时$/.test(site.before)) return timed(site, quantity, `后${stop(quantity.value)}内`, 1, startsWithOne(site.after, JOINTS).length);
   const giver = endsWithOne(site.before, GIVERS);
@@ -133,6 +136,8 @@ export const span: Planner = (site) => {
   // 终身|免费维护: for how many years, from when.
   const life = /^(?:终身|终生|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
+  // 规定时间|、地点: what stands beside the time stays.
+  if (!words.endsWith('内') && /^(?:以及|[、和及与])(?:地点|场所|方式|标准|数量|质量|路线|价格|内容)/.test(after)) return inDays(site.quantities).map((quantity) => bracketed(site, quantity));
   // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
   if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
