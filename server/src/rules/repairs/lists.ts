@@ -6,7 +6,8 @@ import { close, endsWithOne, note, noteNoun, replace, startsWithOne, tail, title
 
 /** Items joined by 、 和 及 in the text before the words, back to where the list begins. */
 function countItems(text: string, listed = false): number {
-  const clause = /[^，,；;：:（(]*$/.exec(text)?.[0] ?? text;
+  // 拒付运费（收件人付费）: what brackets hold is no item.
+  const clause = /[^，,；;：:（(]*$/.exec(text.replace(/[（(][^（()）]*[)）]/g, ''))?.[0] ?? text;
   const list = listed ? clause : clause.split(/提供|包括|包含|完成|收集|负责|承担|支付|(?<![所拥享具])有(?![限关效])|标明|注明|载明|约定|办理|填写|参加|要求|扣除|配发的|的/).at(-1) ?? clause;
   // 转租、严重危及消防或人身安全、损坏设施: in a list by 、 only the last item is joined otherwise.
   const items = list.split('、');

@@ -14,7 +14,7 @@ const OCCURRED = /^\s*(?:如果?|若|一旦|当|凡)?(?:[甲乙丙]方|双方|�
  */
 function startOf(site: RepairSite): string {
   const { facts, hit, before, role } = site;
-  if (/(?:后|时|之日起|之日|之后|当日|以前|前)$/.test(before)) return '';
+  if (/(?:后|时|之日起|之日|之后|当日|以前|前)[在于]?$/.test(before)) return '';
   if (BARE_EVENT.test(before) && !/[应须需将]/.test(/(?:发现|发生|遇|出现|接到|收到|接获|获悉|得知).*$/.exec(before)![0]!)) return '后';
   const previous = facts.segments[hit.segment - 1];
   const said = previous ? facts.folded.slice(previous.span.start, previous.span.end).trimEnd() : '';
@@ -136,8 +136,8 @@ export const span: Planner = (site) => {
   // 终身|免费维护: for how many years, from when.
   const life = /^(?:终身|终生|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
-  // 规定时间|、地点: what stands beside the time stays.
-  if (!words.endsWith('内') && /^(?:以及|[、和及与])(?:地点|场所|方式|标准|数量|质量|路线|价格|内容)/.test(after)) return inDays(site.quantities).map((quantity) => bracketed(site, quantity));
+  // 规定时间|、地点: what stands beside the time stays, and 根据旅客|指定时间 needs it.
+  if (!words.endsWith('内') && (/^(?:以及|[、和及与])(?:地点|场所|方式|标准|数量|质量|路线|价格|内容)/.test(after) || /(?:根据|按照?|依照?|确认|提供)[一-鿿]{1,8}$/.test(before))) return inDays(site.quantities).map((quantity) => bracketed(site, quantity));
   // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
   if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
@@ -165,7 +165,7 @@ export const span: Planner = (site) => {
   // An answer to drawings or an application takes days, not hours.
   const careful = /审核|审查|图纸|申请|批准/.test(site.facts.folded) && /答复|回复|审核|审查|批准/.test(after) ? inDays(site.quantities) : site.quantities;
   // 在合理期限内出版: no act whose usual time is known.
-  if (site.family.id === 'reasonable-time' && site.role.id === 'performance' && /[内里]$/.test(words) && careful.every((q) => q.source.startsWith('常用值'))) return ['30日', '15日'].flatMap((value) => one(site, { value, source: '常用值，常见15–60日' }));
+  if (site.family.id === 'reasonable-time' && site.role.id === 'performance' && /[内里]$/.test(words) && careful.every((q) => q.source.startsWith('常用值'))) return ['30日', '15日'].map((value): Quantity => ({ value, source: '常用值，常见15–60日' })).flatMap((quantity, _, quantities) => one({ ...site, quantities }, quantity));
   return careful.flatMap((quantity): readonly Plan[] => one({ ...site, quantities: careful }, quantity));
 };
 
@@ -197,7 +197,7 @@ function one(site: RepairSite, quantity: Quantity): readonly Plan[] {
   // 网络服务在合理时间内|的中断: a measure of what lasts, not a limit to act in.
   if ((inner || closing !== '') && after.slice(closing.length).startsWith('的')) return [plainly(site, '每次不超过${1:8}小时', '2–24小时', endsWithOne(before, ['在', '于']).length, closing.length)];
   // 在合理的时间内|仍不能达到: it runs from the notice to set it right.
-  if (inner && /^(?:仍|还不|尚)/.test(after.slice(closing.length))) return quantity === site.quantities[0] ? ['7日', '15日'].map((value) => plainly(site, `${endsWithOne(before, ['在', '于']) === '' ? '在' : ''}收到整改通知后${stop(value)}内`, '3–15日', 0, closing.length)) : [];
+  if (inner && /^(?:仍|还不|尚)/.test(after.slice(closing.length))) return quantity === site.quantities[0] ? ['7日', '15日'].map((value) => plainly(site, `${endsWithOne(before, ['在', '于']) === '' ? '在' : ''}${/后[在于]?$/.test(before) ? '' : '收到整改通知后'}${stop(value)}内`, '3–15日', 0, closing.length)) : [];
   // 要求违约方在|指定的时限内停止违约.
   if (inner && /(?:要求|通知|责令|催告)[^，,]{1,8}[在于]$/.test(before)) return inDays(site.quantities).includes(quantity) || quantity === site.quantities[0] ? inDays([quantity]).slice(0, 1).map((q) => timed(site, q, `收到书面通知后${stop(q.value)}内`)) : [];
   if (inner || closing !== '' || /[在于]$/.test(before)) return [timed(site, quantity, within(site, quantity.value), 0, closing.length)];

@@ -157,7 +157,7 @@ const WEATHER = /天气|气候|海况/;
 function faults(site: RepairSite): readonly Plan[] {
   const metric = firstOf(METRICS, `${site.before.slice(-8)}${site.words}`, site.before, site.after);
   const at = site.words.endsWith('的') || site.after.startsWith('的') ? noteNoun : note;
-  const bad = /不配合|推诿|拖延|推脱/.test(site.words) ? '指收到书面要求后${1:3}个工作日内仍未配合' : WEATHER.test(site.before) ? '指${1:6}级以上大风或者${2:24}小时降水量达到${3:50}毫米' : /失职|失当|渎职|疏忽|疏漏|不尽责|不作为/.test(site.words) ? '指违反岗位职责造成直接损失达到${1:1000}元' : /不齐全|不齐备|不完备|不全/.test(site.words) ? '指缺少附件@所列的任何一项' : /满意/.test(site.words) ? '指评分低于${1:80}分' : metric ? `指${metric.bad}` : '指考核得分低于${1:60}分';
+  const bad = /不配合|推诿|拖延|推脱/.test(site.words) ? '指收到书面要求后${1:3}个工作日内仍未配合' : WEATHER.test(site.before) ? '指${1:6}级以上大风或者${2:24}小时降水量达到${3:50}毫米' : /失职|失当|渎职|疏忽|疏漏|不尽责|不作为/.test(site.words) ? '指违反岗位职责造成直接损失达到${1:1000}元' : /不齐全|不齐备|不完备|不全/.test(site.words) ? '指缺少附件@所列的任何一项' : /满意/.test(site.words) ? '指评分低于${1:80}分' : metric ? `指${metric.bad}` : /不(?:及时|准时|按时)/.test(site.words) ? '指超过通知载明的期限达到${1:3}日' : '指考核得分低于${1:60}分';
   return [site.after.startsWith('的') && !/^的(?:$|[，,])/.test(site.after) ? at(site, bad) : note(site, bad), note(site, '指经书面通知后${1:5}个工作日内仍未改正')].slice(0, FAULTS.test(site.words) && !WEATHER.test(site.before) ? 2 : 1);
 }
 
