@@ -136,8 +136,6 @@ export const span: Planner = (site) => {
   // 终身|免费维护: for how many years, from when.
   const life = /^(?:终身|终生|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
-  // 规定时间|、地点: what stands beside the time stays, and 根据旅客|指定时间 needs it.
-  if (!words.endsWith('内') && (/^(?:以及|[、和及与])(?:地点|场所|方式|标准|数量|质量|路线|价格|内容)/.test(after) || /(?:根据|按照?|依照?|确认|提供)[一-鿿]{1,8}$/.test(before))) return inDays(site.quantities).map((quantity) => bracketed(site, quantity));
   // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
   if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
@@ -149,6 +147,8 @@ export const span: Planner = (site) => {
   if (LASTS.test(before) && !/内$/.test(words) && !/^内/.test(after)) return ['15日', '30日'].map((value) => plainly(site, `${stop(value)}${site.hit.mood === 'condition' || site.hit.mood === 'ground' ? '以上' : ''}`, '7–30日'));
   if (/^(?:短期|长期)/.test(words) && words.length <= 3 && !words.endsWith('内') && !/^[，,内]/.test(after)) return [whole(site, '每次不超过${1:15}日的', 0, startsWithOne(after, ['的']).length)];
   if (/^超过$|超过$/.test(before) && !/内$/.test(words)) return site.quantities.slice(0, 3).map((quantity) => timed(site, quantity, stop(quantity.value)));
+  // 规定时间|、地点: what stands beside the time stays, and 根据旅客|指定时间 needs it.
+  if (!words.endsWith('内') && (/^(?:以及|[、和及与])(?:地点|场所|方式|标准|数量|质量|路线|价格|内容)/.test(after) || /(?:根据|按(?!时|期)照?|依照?|确认|提供)[一-鿿]{1,8}$/.test(before))) return inDays(site.quantities).map((quantity) => bracketed(site, quantity));
   // 在乙方|指定的有效时间内: somebody sets the time; what it may not fall short of is said behind it.
   if (/^(?:指定|规定|要求|限定|确定|设定)/.test(words) && /[在于](?:[^，,]{0,20}[、及和或])?[^，,应须可将要]{1,10}$/.test(before) && !/要求[^，,]{1,8}在$/.test(before)) {
     if (/法律|法规|监管|有权机关|主管/.test(before)) return /留存|保存|保管|保留/.test(after) ? [note(site, '自收到之日起最长${1:5}年')] : [];
