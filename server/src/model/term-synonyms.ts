@@ -1,6 +1,7 @@
 import { SYNONYMS } from '../knowledge/synonyms.ts';
 import { anyOf } from '../text/escape.ts';
 import { compileMatcher } from '../text/matcher.ts';
+import { simplify } from '../text/script-fold.ts';
 import { shift, slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import type { Place } from './matches.ts';
@@ -77,12 +78,16 @@ export function* synonymVariants(contract: Contract): Iterable<TermVariant> {
       }
     }
   }
+  const defined = contract.definitions.map(({ term }) => simplify(term));
   for (const [family, known] of found) {
     if (known.size < 2 || barred.has(family) || (SYNONYMS[family]!.where !== undefined && !there.has(family))) continue;
-    const [usual, ...rest] = [...known].sort(([, a], [, b]) => b.length - a.length || a[0]!.start - b[0]!.start);
+    const order = [...known].sort(([, a], [, b]) => b.length - a.length || a[0]!.start - b[0]!.start);
+    // A name the text gives a meaning is the usual one however rare.
+    const given = order.filter(([word]) => defined.some((term) => term.endsWith(word)));
+    const [usual, ...rest] = given.length === 1 ? [given[0]!, ...order.filter((one) => one !== given[0])] : order;
     const [name, places] = usual!;
     // Money has one name even where it is named but twice.
-    if (places.length < 2 && !/[金款费]$/.test(name)) continue;
+    if (places.length < 2 && given.length !== 1 && !/[金款费]$/.test(name)) continue;
     for (const [word, list] of rest) {
       // 租赁押金 is 押金 in full.
       if (word.endsWith(name) || name.endsWith(word)) continue;
