@@ -1,7 +1,7 @@
 import { group, type SentenceGroup } from './vague-sentence-group.ts';
 
 /**
- * The fifty-first batch: shares, needs and courses of business nobody sized, hours when little goes on, what is risky, paid services without a
+ * The fifty-first batch: shares, needs and courses of business nobody sized, hours when little goes on, what is risky or overdone, services without a
  * price, deposits without a day, open lists of costs in brackets; and first sentences of an item that are no heading.
  */
 export const BATCH_51: readonly SentenceGroup[] = [
@@ -12,7 +12,7 @@ export const BATCH_51: readonly SentenceGroup[] = [
     '[|展期结束后，场馆退还押金|]。',
     '展期结束后5个工作日内场馆退还押金。',
     '参展商应承担由此产生的维修费用（[|包括但不限于|]地毯、墙板）。',
-    '参展商应赔偿由此遭受的合理损失（[-包括但不限于-]运费、仓储费等直接损失）。',
+    '参展商应赔偿由此遭受的[?合理?]损失（[-包括但不限于-]运费、仓储费等直接损失）。',
     '合同终止后，参展商返还[-全部-]属于场馆的证件。',
     '参展商提交资料（[-包括但不限于-]营业执照、授权书）后办理入场。',
   ),
@@ -49,5 +49,29 @@ export const BATCH_51: readonly SentenceGroup[] = [
     '由街道[|定期|]抽检食材。抽检不合格的，托管方应当更换供货商。',
     '街道将在[|合理期限内|]拨付补贴。补贴由街道财政所支付。',
     '收费标准。老人每餐12元。',
+  ),
+  group('车辆租赁合同', '使用与检验',
+    '出租人交付的车辆应[|性能良好|]，千斤顶等附件齐全。',
+    '承租人逾期不办验收的，[-视承租人违约-]。',
+    '押金不足以抵扣罚款的，承租人无须就[-相对应-]的行政责任另行担保。',
+    '承租人应按[?国家标准?]加注燃油。',
+    '承租人不得[|过度使用|]空调系统。',
+    '出租人可[|临时限制|]车辆的行驶区域。',
+    '承租人不得[|频繁|]变更还车网点。',
+    '出租人[|怠于确认|]还车状况的，不得另收费用。',
+  ),
+  group('陪诊服务协议', '服务规范',
+    '陪诊员应[|礼貌应答|]患者。',
+    '陪诊员应[|主动与患者家属联系|]。',
+    '陪诊员应[?尽量?]安排靠前的号源。',
+    '平台应对陪诊订单[|持续跟进|]。',
+    '平台应[|有效控制|]退单。',
+    '平台竭诚为患者服务。',
+    '患者应[|事先提供|]病历。',
+  ),
+  group('会员章程', '会员的定义',
+    '会员是指在商圈实名注册的消费者。',
+    '[|及时|]更新会员资料，使其保持准确。',
+    '会员积分的折算，依[|国家相关规定|]执行。',
   ),
 ];

@@ -125,10 +125,13 @@ const opensWith = (folded: string, at: number, word: string): boolean => {
   return head.endsWith(word) && /^[^一-鿿]*(?:[一二三四五六七八九十]+[、)])?[^一-鿿]*$/.test(head.slice(0, head.length - word.length));
 };
 
+/** 随车工具等附件齐全: what belongs to a thing, not to the contract. */
+const ACCESSORIES = /^.附件(?:均|应|都)?(?:齐|完[好整备]|损坏|丢失|缺失|短缺|灵)/;
+
 /** Whether the segment holds the word outside the hit itself (one that reaches into the hit counts). */
 function contains(folded: string, word: string, around: Span, at: Span): boolean {
   for (let i = folded.indexOf(word, around.start); i >= 0 && i + word.length <= around.end; i = folded.indexOf(word, i + 1)) {
-    if (!(at.start <= i && i + word.length <= at.end)) return true;
+    if (!(at.start <= i && i + word.length <= at.end) && !(word === '附件' && ACCESSORIES.test(folded.slice(Math.max(0, i - 1), i + 5)))) return true;
   }
   return false;
 }

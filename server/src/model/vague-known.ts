@@ -81,7 +81,14 @@ const TO_THE_POINT_OF = /[,，]?(?:达到|以)[^,，。;；]{4,30}(?:的程度|�
 /** 围岩稳定、变形及支护措施: what a study is about. */
 const TOPICS = /^[、及和与][^,，。;；]{1,24}(?:措施|方法|问题|分析|计算|评价|研究|设计|方案|监测|试验)[。;；]?$/;
 
+/** 逾期不检的|视乙方|违约, |视违约|处理: as if, not as the case may be. */
+const AS_IF = /^视[^情程轻重大小进]{1,6}$/;
+const COUNTS_AS = /^(?:自动|已)?(?:违约|放弃|弃权|处理|同意|接受|认可|默认|退出|弃标)/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
+  ({ family, words, after }) => family.id === 'at-discretion' && AS_IF.test(words) && COUNTS_AS.test(after),
+  // |竭诚|为您服务: a courtesy.
+  ({ words, after }) => words.startsWith('竭诚') && after.startsWith('为'),
   ({ family, words, before, after }) => (OF_CARE.has(family.code) && CARE.test(words) && OWN_RISK.test(before) && LOOKS_AT_RISK.test(after)),
   ({ family, before }) => family.repair === 'including' && ALL_OF_IT_COUNTS.test(before),
   ({ family, before }) => family.code === 'vague-liability' && BY_BANK_RULE.test(before),

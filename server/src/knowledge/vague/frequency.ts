@@ -33,7 +33,7 @@ export const FREQUENCY: readonly VagueFamily[] = [
     words: ['不时(地|)', '(经常|时常|频繁)(地|)', '(经常|时常|常常|频繁|偶尔|有时|多频次|高频次)(地|)(向|对|检查|回访|抽查|沟通|更新|修改|调整|进行|开展|组织|联系|汇报|巡查|维护|缺勤|迟到|出现|发生|维修)', '不间断(地|)(提供|巡查|监测|更新)', '时不时'],
     open: '多久一次、累计几次没有说明',
     law: UNSETTLED,
-    grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'warning', ban: 'quiet', exempt: 'quiet' },
+    grades: { duty: 'warning', plain: 'hint', right: 'hint', condition: 'hint', ground: 'warning', ban: 'hint', exempt: 'quiet' },
     measured: 'rhythm',
     quiet: { before: ['由双方', '双方', '不'], after: ['之需', '居住', '使用的', '性'] },
     // 不时发布的规则: what is open is which rules.

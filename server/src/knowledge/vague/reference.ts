@@ -65,9 +65,11 @@ export const REFERENCE: readonly VagueFamily[] = [
       '(国家|行业|地方|国家和地方|国家及地方|国家或行业)(的|)(食品|产品|工程|环境|饮用水|建筑|建筑工程|服务|通信|药品|消毒|室内空气|劳动|施工|装修|电气|交通|特种设备)(质量|卫生|安全|环保|保护|技术|验收|检验|施工|)(标准|规范)', '(国家|行业|国家、行业|最新国家、行业|最新国家|最新行业)(设备|产品|工程|)(质量|安全|)(评定|检验|验收|)(合格|)(标准|规范)', '(咨询|服务|技术|质量|行业|设计|施工|验收|收费|考核)(标准|规范)和(惯例|要求)', '(执行|按|按照|依照|依据|参照|符合|达到|满足|采用|遵照)(现行|最新|相应|有关|相关|)(的|)(国标|企标|部标|行标|部颁标准|国颁标准|省标|国军标|厂标)', '(国际|行业|商业|市场|交易|银行业|国际商业|通常|业内)(通行|一般|通常|)(的|)(惯例|通例|习惯|做法)', '各项(技术|商务|服务|管理)(规范|要求|规范要求)'],
     open: '标准的名称、编号和版本没有说明',
     law: QUALITY,
-    grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
+    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: { before: ['□', '☐', '》', '标准、', '标准）、', '标准)、', '有', '高于', '无', '没有', '如无', '若无', '尚无', '符合本合同约定的', '法律法规、', '法律、法规、', '法规、', '规章、', '部门规章、', '法律法规和', '法律法规及', '法律、法规和', ...['有', '无', '没有'].flatMap((there) => ['国家', '行业', '地方'].flatMap((whose) => ['或', '和', '、', '或者'].map((and) => `${there}${whose}标准${and}`)))], after: ['（GB', '(GB', 'GB', '《', '（编号', '惯例', '认作', '/认证'], segment: ['GB', 'ISO', 'YD/T', '强制性国家标准', '不可抗力', '解释', '了解', '知悉'], sentence: ['推荐性国家标准'] },
+    // 质量按国家标准执行 leaves the standard of what is owed open; 符合国家标准的燃气具 is arguable.
+    grave: { before: ['按', '按照', '依照', '执行', '以'], own: ['执行', '按'] },
     mild: { own: ['惯例', '习惯'], segment: ['满足', '尊重'], sentence: ['企业标准'] },
     repair: 'document',
   },
@@ -89,7 +91,7 @@ export const REFERENCE: readonly VagueFamily[] = [
     words: ['(管理办法|管理规定|管理规则|管理规约|管理公约|管理制度|运营规则|经营规则|考核办法|审核标准|评分标准|评级标准|违规处理规则)'],
     open: '文件没有作为附件，是哪一版没有说明',
     law: terms,
-    grades: { duty: 'warning', plain: 'warning', right: 'hint', condition: 'warning', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
+    grades: { duty: 'hint', plain: 'hint', right: 'hint', condition: 'hint', ground: 'hint', ban: 'quiet', exempt: 'quiet' },
     needs: { lead: ['遵守', '服从', '按', '依照', '依据', '根据', '执行', '遵照', '遵循', '违反', '参照'], reach: 18 },
     quiet: {
       before: ['》', '》及', '》和', '”', '劳动', '依法制定的', '本', '该', '此', '上述', '前述', '约定的', '各项', '内部', '其'],

@@ -180,7 +180,7 @@ export const SPOKEN: readonly VagueFamily[] = ([
     law: UNSETTLED,
     grades: ANYWHERE,
     measured: 'figure',
-    quiet: { before: ['最', '比', '扩', '放', '以', '无论', '不论'], after: ['者', '值', '于', '部', '中心', '经理'], segment: ['无论', '不论', '无大小', ...PAPERS], sentence: ['是指', '如下'] },
+    quiet: { before: ['最', '比', '扩', '放', '以', '广', '无论', '不论'], after: ['者', '值', '于', '部', '中心', '经理'], segment: ['无论', '不论', '无大小', ...PAPERS], sentence: ['是指', '如下'] },
     repair: 'service',
   },
   {
