@@ -197,6 +197,16 @@ describe('coverage: elements', () => {
     for (const words of ['甲方逾期付款的，每日按万分之三支付违约金。', '未按约定时间支付服务费的，按日加收千分之一。', '甲方逾期　日支付的，应支付违约金　　元。']) assert.equal(late(words), false, words);
     assert.equal(late('乙方逾期交付成果的，每日支付违约金100元。'), true);
   });
+  it('tells by the heading whose breach it is where no sentence does', () => {
+    assert.deepEqual(on('liability', '一、付款\n拖一天按欠款的万分之四补。', 'technical-service').missing, ['provider-breach']);
+    assert.deepEqual(on('liability', '一、用户资料\n用户电话不得外传，流出去一条，赔2000元。', 'technical-service').missing, ['client-breach']);
+    assert.deepEqual(on('liability', '一、其他\n反悔的，支付违约金2000元。', 'technical-service').missing, ['provider-breach', 'client-breach']);
+  });
+  it('takes who gives a thing or money into use for who provides, where no head names the parties', () => {
+    assert.deepEqual(on('liability', '一、损坏\n乙方退租时损坏家具的，照原价赔偿。', 'lease').missing, ['provider-breach']);
+    assert.deepEqual(on('liability', '一、违约\n乙方两期未还款的，甲方有权宣布贷款提前到期并按日加收万分之三。', 'generic').missing, ['provider-breach']);
+    assert.deepEqual(on('liability', '一、损坏\n乙方弄坏样机的，照原价赔偿。', 'generic').missing, ['client-breach']);
+  });
   it('asks for the calculation, not for a figure filled in', () => {
     const vague = (words: string): boolean => lacks('liability', `第一条 违约责任\n${words}`).includes('calculation');
     assert.equal(vague('违约方应承担相应的违约责任，并赔偿损失。'), true);

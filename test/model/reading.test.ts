@@ -41,6 +41,12 @@ describe('title', () => {
     assert.equal(title('苍耳贸易有限公司\n【购销合同】\n甲方：____'), '购销合同');
     assert.equal(title('茶叶经销合同\t合同编号：CY-01\n甲方：____'), '茶叶经销合同');
   });
+  it('is what stands before the parties in a text of one paragraph', () => {
+    const rest = '：苍耳电器有限公司；乙方：萱草维修部。甲方把本县的空调报修电话和上门维修都包给乙方做，每单六十元，月底结清，做到年底为止。';
+    assert.equal(title(`售后维修外包协议甲方${rest}`), '售后维修外包协议');
+    assert.equal(title(`水电安装合同 发包方（甲方）${rest}`), '水电安装合同');
+    assert.equal(title(`双方说好本合同甲方的事${rest}`), null);
+  });
   it('is the short first line where none does, and none where a sentence opens the text', () => {
     assert.equal(title('客户接待守则\n一、总则'), '客户接待守则');
     assert.equal(title('甲方应当付款。\n'), null);

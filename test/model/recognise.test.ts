@@ -95,6 +95,10 @@ describe('recognise', () => {
     assert.equal(rivalOf('客服外包合同', '乙方派员应答。'), 'customer-service');
     assert.equal(rivalOf('客服外包合同', '乙方应答店铺买家的咨询。'), null);
   });
+  it('takes a subscription that both seal for a contract between two', () => {
+    const terms = '1. 鹿蹄云开通工单模块20个坐席，登录账号后使用。\n2. 年费3万元，签署后5日内付清。\n3. 客户会话数据归订阅方，平台不得另作他用。\n';
+    assert.equal(read(`云工单系统订阅协议\n${terms}订阅方：____（章）　鹿蹄云：____（章）`).profile, 'technical-service');
+  });
   it('knows terms that address their reader', () => {
     const text = `山雀笔记用户协议\n本协议由您与山雀网络公司订立。您注册账号、登录网站即视为您同意本协议。\n一、账号\n您应当妥善保管账号，不得出借账号。平台可以在网站公告。\n二、使用\n您不得利用本平台发布违法信息。您可以随时注销账号，您登录页面即可点击注销。`;
     assert.equal(read(text).profile, 'platform-terms');
@@ -123,6 +127,7 @@ describe('recognise', () => {
   it('calls a clause or two a fragment, and a bare title none', () => {
     assert.deepEqual(read('第三条 付款\n甲方应于收到发票后10日内付款。'), { profile: 'generic', rival: null, fragment: true, jurisdiction: 'PRC' });
     assert.equal(read('1. 乙方应在3日内响应。\n2. 服务费每月5000元，甲方于每月10日前支付。\n3. 乙方泄密的，支付违约金2万元。\n4. 遇不可抗力的一方应在5日内通知对方。').fragment, true);
+    assert.equal(read('门店投诉处理规范\n第一条 本规范适用于全体店员。\n第二条 店员应当在10分钟内接待投诉。\n第三条 超过300元的赔付由店长决定。').fragment, false);
     assert.deepEqual(read('客户服务协议'), { profile: 'customer-service', rival: null, fragment: false, jurisdiction: 'PRC' });
   });
   it('takes a long head under a title for the contract it will be', () => {

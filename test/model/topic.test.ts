@@ -17,7 +17,7 @@ describe('topicOfHeading', () => {
 
   const plainly: readonly (readonly [string, (typeof CLAUSE_IDS)[number]])[] = [
     ['干什么活', 'scope'], ['干多久', 'term'], ['几个人', 'personnel'], ['怎么算钱', 'fees'], ['什么时候给钱', 'payment'], ['扣钱', 'liability'], ['不想干了', 'termination'], ['谈不拢', 'dispute-resolution'],
-    ['我这边要做的', 'client-duties'], ['需要您提供什么', 'client-duties'], ['我们要做的', 'provider-duties'], ['队员义务', 'client-duties'], ['参赛者的责任', 'client-duties'], ['天有不测', 'force-majeure'], ['介入后做什么', 'escalation'], ['责任与义务', 'provider-duties'], ['服务内容及责任', 'scope'], ['责任与争议', 'liability'],
+    ['我这边要做的', 'client-duties'], ['甲方要做的', 'client-duties'], ['乙方该办的事', 'provider-duties'], ['需要您提供什么', 'client-duties'], ['我们要做的', 'provider-duties'], ['队员义务', 'client-duties'], ['参赛者的责任', 'client-duties'], ['天有不测', 'force-majeure'], ['介入后做什么', 'escalation'], ['责任与义务', 'provider-duties'], ['服务内容及责任', 'scope'], ['责任与争议', 'liability'],
   ];
   for (const [heading, id] of plainly) it(`${heading} → ${id}`, () => { assert.equal(topicOfHeading(heading), id); });
 

@@ -5,12 +5,14 @@ import { memo } from '../text/memo.ts';
 export interface Breaches {
   readonly provider: boolean;
   readonly client: boolean;
+  /** A breach has a consequence, but nothing in the sentence tells whose it is: 拖一天补万分之四. */
+  readonly unnamed: boolean;
 }
 
 /** Nobody's. */
-const NOBODY: Breaches = { provider: false, client: false };
+const NOBODY: Breaches = { provider: false, client: false, unnamed: false };
 /** What one pays, loses or has to make good, or what the other may do about it. */
-const CONSEQUENCE = /违约金|利息|计息|付息|罚|滞纳金|[双加两]倍|[%‰]|[万千百]分之|赔|补偿|延长|减[免收付少]|返工|返修|重做|修复|更换|调换|补[齐足交付]|包[退换修]|退款|退还|返还|不退|不予|无权|没收|加[付收计]|另付|拒付|拒绝支付|扣|占有使用费|停止|暂停|停供|收回|处置|变卖|追[究收索缴]|解除|终止|取消|开除|辞退|另[请行找]|顺延|负担|负责(?!人)|全责|违约责任|承担[^,。;]{0,12}(?:责任|损失|费用|后果)|(?:损失|费用|责任|后果)[^,。;]{0,16}承担|由[^,。;]{0,12}承担|支付[^,。;]{0,12}元|多[给付算]|(?:每天|每日|一天)[^,。;]{0,4}加|停工|停着|照付|[罚扣赔]多少|(?:损失|费用)由[^,。;]{0,8}[补出]/;
+const CONSEQUENCE = /违约金|利息|计息|付息|罚|滞纳金|[双加两]倍|[%‰]|[万千百]分之|赔|补偿|延长|减[免收付少]|返工|返修|重做|修复|更换|调换|补[齐足交付]|包[退换修]|退款|退还|返还|不退|不予|无权|没收|加[付收计]|另付|拒付|拒绝支付|扣|占有使用费|停止|暂停|停供|收回|处置|变卖|追[究收索缴]|解除|终止|取消|开除|辞退|另[请行找]|顺延|负担|负责(?!人)|全责|违约责任|承担[^,。;]{0,12}(?:责任|损失|费用|后果)|(?:损失|费用|责任|后果)[^,。;]{0,16}承担|由[^,。;]{0,12}承担|支付[^,。;]{0,12}元|多[给付算]|(?:每天|每日|一天)[^,。;]{0,4}加|停工|停着|照付|提前到期|加速到期|[罚扣赔]多少|(?:损失|费用)由[^,。;]{0,8}[补出]/;
 /** That nobody answers, that one bears his own loss, or that what another clause says stands, is no consequence. */
 const EXEMPT = /(?:互不|均不|概不|不|无需|无须|免予|免于)(?:[^,。;]{0,6})(?:承担|负责|负担|赔偿|追究)[^,。;]{0,40}|各自[^,。;]{0,6}(?:承担|负担)[^,。;]{0,24}|不对[^。;]{0,40}(?:承担|负责|赔偿)[^,。;]{0,12}|不负[^,。;]{0,12}|(?:赔偿|责任)[^,。;]{0,6}(?:总额|限额|上限|最高)[^。;]{0,20}|(?:风险|税费|税款|运费)[^,。;]{0,10}承担|自(?:行[^,。;]{0,4}(?:承担|负责|负担)|负|理)|不影响[^,。;]{0,20}/g;
 /** Ending before its time is the breach itself, not what follows it. */
@@ -18,8 +20,10 @@ const ENDING_EARLY = /提前(?:终止|解除|收回|取消)/g;
 /** That the other may end the contract says nothing of who answers for what. */
 const ENDING = /解除|终止|取消/g;
 const BREACH =
-  '违[反约背章规纪法]|[未漏欺骗盗]|(?<!所)欠|不履行|不按|不能|不[还付交来到达配服听符善足当合]|擅自|私自|泄[露密]|造成|致使|导致|逾期|迟[延到付]|晚|延[迟误]|误[期工]|拖|中[断途]|虚[构报假]|假冒|伪造|冒用|谎报|瞒|单方|无故|无正当|无理由|无约定|拒|提前|过[错失]|失[误职]|差错|错误|原因|侵[犯占]|故意|疏忽|越权|挪用|克扣|[毁悔]约|反悔|缺[课席勤]|旷工|退出|停[业工产]|转[租包]|[损弄打碰修撞用]坏|毁损|[丢遗]失|丢了|短[少缺]|恶劣|投诉|(?:解除|终止|取消|变更)[^,。;]{0,8}[的时],|迟[交发还]|低于|不给|没给';
+  '违[反约背章规纪法]|[未漏欺骗盗]|(?<!所)欠|不履行|不按|不能|不[还付交来到达配服听符善足当合]|擅自|私自|泄[露密]|[流传漏]出|外[泄流]|造成|致使|导致|逾期|迟[延到付]|晚|延[迟误]|误[期工]|拖|中[断途]|虚[构报假]|假冒|伪造|冒用|谎报|瞒|单方|无故|无正当|无理由|无约定|拒|提前|过[错失]|失[误职]|差错|错误|原因|侵[犯占]|故意|疏忽|越权|挪用|克扣|[毁悔]约|反悔|缺[课席勤]|旷工|退出|停[业工产]|转[租包]|[损弄打碰修撞用]坏|毁损|[丢遗]失|丢了|短[少缺]|恶劣|投诉|(?:解除|终止|取消|变更)[^,。;]{0,8}[的时],|迟[交发还]|低于|不给|没给';
 const EITHER = new RegExp(`(?:任何一方|双方|各方|一方|当事人)[^。;]{0,24}(?:${BREACH})|(?:违约方)(?:应|须|承担|按|向|支付|赔偿)`);
+/** Whoever does it. */
+const ANY_BREACH = new RegExp(BREACH);
 const LATE = '(?:逾期|迟延|延迟|延期|拖欠|晚|迟|误期|未按[^,。;]{0,10}|未能[^,。;]{0,8}|不按[^,。;]{0,8}|不|未)';
 const DELAYED = '(?:逾期|迟|延[迟误期]|拖|晚|误期|欠)';
 const PAYMENT = new RegExp(`${LATE}[^,。;]{0,6}(?:支付|付款|付清|付|缴纳|缴|交租|交纳|还款|偿还|结算|给钱|付钱|发钱|结钱|打钱)(?!违约金|押金)|(?:付款|支付|货款|租金|价款|费用|还款|发钱|给钱|付钱|打钱)[^,。;]{0,6}${DELAYED}`);
@@ -38,10 +42,11 @@ function compile(key: string): (words: string) => Breaches {
   return memo((sentence): Breaches => {
     const words = sentence.replace(EXEMPT, '');
     if (!CONSEQUENCE.test(words.replace(ENDING_EARLY, ''))) return NOBODY;
-    if (EITHER.test(words) && CONSEQUENCE.test(words.replace(ENDING, ''))) return { provider: true, client: true };
-    const named = { provider: byProvider?.test(words) ?? false, client: byClient?.test(words) ?? false };
+    if (EITHER.test(words) && CONSEQUENCE.test(words.replace(ENDING, ''))) return { provider: true, client: true, unnamed: false };
+    const named = { provider: byProvider?.test(words) ?? false, client: byClient?.test(words) ?? false, unnamed: false };
     if (named.provider || named.client) return named;
-    return { provider: WORK.test(words) || QUALITY.test(words) || DESK.test(words), client: PAYMENT.test(words) };
+    const told = { provider: WORK.test(words) || QUALITY.test(words) || DESK.test(words), client: PAYMENT.test(words), unnamed: false };
+    return told.provider || told.client ? told : { ...told, unnamed: ANY_BREACH.test(words) };
   }, 1000);
 }
 
@@ -50,5 +55,5 @@ function byName(names: readonly string[], others: readonly string[]): RegExp | n
   if (names.length === 0) return null;
   const any = names.map(escapePattern).join('|');
   const other = others.length === 0 ? '' : `(?!(?<![给向对与为])(?:${others.map(escapePattern).join('|')}))`;
-  return new RegExp(`(?<![给向对与致使为按经反害归])(?:${any})(?!有权|可|得|要求|追|先)(?:(?:${other}[^。;]){0,30}?(?:${BREACH})|(?:${other}[^,。;]){0,12}?(?:赔|负责(?!人)|负担|承担|补[齐足]|[双加]倍)|(?:应|须)(?:${other}[^。;]){0,24}?(?:违约金|赔偿|责任|损失))`);
+  return new RegExp(`(?<![给向对与致使为按经反害归])(?:${any})(?!有权|可|得|要求|追|先|的?(?:电话|手机|姓名|住址|地址|信息|资料|数据|隐私|名单|个人))(?:(?:${other}[^。;]){0,30}?(?:${BREACH})|(?:${other}[^,。;]){0,12}?(?:赔|负责(?!人)|负担|承担|补[齐足]|[双加]倍)|(?:应|须)(?:${other}[^。;]){0,24}?(?:违约金|赔偿|责任|损失))`);
 }

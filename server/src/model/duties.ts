@@ -33,6 +33,9 @@ const CLIENT_WORDS = inBothScripts([...READER_WORDS, '用户', '会员', '商户
 const ADDRESSES = new RegExp(READER_WORDS.join('|'));
 const PROVIDER_WORDS = inBothScripts(['我们', '我司', '本公司', '本平台', '本网站', '本应用', '本软件', '本小程序', '本站', '平台']);
 const EITHER = ['双方', '雙方', '各方', '任何一方'];
+const swapped = (words: readonly string[], from: string, to: string): readonly string[] => words.map((word) => (word === from ? to : word));
+const [GIVES, TAKES] = [swapped(PROVIDERS, '乙方', '甲方'), swapped(CLIENTS, '甲方', '乙方')];
+const GIVEN_TO_B = /(?:出租|租赁?|出借|借|贷款?)[给給于於与與]乙方|乙方[^。；;\n]{0,10}(?:退租|续租|續租|承租|租赁甲方|租賃甲方|归还借款|歸還借款|偿还借款|償還借款|还款|還款)|甲方[^。；;\n]{0,8}向乙方(?:提供|发放|發放)[^。；;\n]{0,10}(?:借款|贷款|貸款)/;
 /** Headings under which a duty is one of performing the contract; no heading that tells is another. */
 const PERFORMANCE: ReadonlySet<ClauseId> = new Set(['provider-duties', 'client-duties', 'scope', 'service-levels', 'personnel', 'term', 'escalation', 'supervision', 'main-contract', 'recitals', 'service-interruption']);
 /** 责任 may head what is owed as well as what is paid for not doing it. */
@@ -74,8 +77,10 @@ function namesOfSides(contract: Contract): Sides {
   // A party of which the text tells no role is on the side its name is usually on.
   const usual = (words: readonly string[]): readonly string[] => contract.parties.filter((p) => p.role === 'unknown' && words.includes(p.alias)).map((p) => p.alias);
   const otherwise = (found: readonly string[], words: readonly string[], taken: readonly string[]): readonly string[] => (found.length > 0 ? [...found, ...usual(words)] : words.filter((word) => !taken.includes(word)));
-  const provider = otherwise(known ? names('provider') : [], PROVIDERS, names('client'));
-  const client = otherwise(known ? names('client') : [], CLIENTS, names('provider'));
+  // 出租给乙方, 乙方退租, 贷给乙方: where no head names the parties, who gives a thing or money into use provides it.
+  const given = !known && says(contract, GIVEN_TO_B);
+  const provider = otherwise(known ? names('provider') : [], given ? GIVES : PROVIDERS, names('client'));
+  const client = otherwise(known ? names('client') : [], given ? TAKES : CLIENTS, names('provider'));
   const addressed = names('client').length === 0 || says(contract, ADDRESSES) || CLIENT_WORDS.some((word) => client.includes(word));
   return { provider: addressed ? [...provider, ...PROVIDER_WORDS] : provider, client: addressed ? [...client, ...CLIENT_WORDS] : client };
 }

@@ -150,6 +150,9 @@ const NOT_IN_DEFINITIONS: ReadonlySet<ClauseId> = new Set(['service-levels', 'ac
 const ATTACHMENTS = CLAUSE_IDS.indexOf('attachments');
 const FEES = CLAUSE_IDS.indexOf('fees');
 const LIABILITY = CLAUSE_IDS.indexOf('liability');
+/** What whoever orders does wrong under, and what whoever performs does. */
+const OF_WHO_PAYS: ReadonlySet<ClauseId> = new Set(['fees', 'payment', 'client-duties']);
+const OF_WHO_WORKS: ReadonlySet<ClauseId> = new Set(['service-levels', 'personnel', 'personal-information', 'provider-duties', 'scope']);
 const [PROVIDER_BREACH, CLIENT_BREACH] = [elementAt('liability', 'provider-breach'), elementAt('liability', 'client-breach')];
 
 /** Reads every item of a contract; what an edit left as it was is taken over from the version before. */
@@ -454,6 +457,9 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       const breaches = reader.breachesIn(reading.words);
       if (breaches.provider) has(PROVIDER_BREACH);
       if (breaches.client) has(CLIENT_BREACH);
+      // 拖一天补万分之四 under 付款, 流出去一条赔2000元 under 资料: the heading tells whose breach it is.
+      if (breaches.unnamed && own.some((id) => OF_WHO_PAYS.has(id))) has(CLIENT_BREACH);
+      else if (breaches.unnamed && own.some((id) => OF_WHO_WORKS.has(id))) has(PROVIDER_BREACH);
     }
   }
 }

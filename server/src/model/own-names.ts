@@ -7,8 +7,11 @@ import type { Contract, Party } from './contract.ts';
 import { foldedNames, isLetter, READER_WORDS, roleOfName } from './party-names.ts';
 import { remember } from './sieve.ts';
 
-/** Names that signals know. */
-const KNOWN: ReadonlySet<string> = new Set([...CLIENT.split('|'), ...PROVIDER.split('|')]);
+/** Names that signals know, and those they take for one side's alone. */
+const [CLIENTS, PROVIDERS] = [new Set(CLIENT.split('|')), new Set(PROVIDER.split('|'))];
+const KNOWN: ReadonlySet<string> = new Set([...CLIENTS, ...PROVIDERS]);
+/** 公司 for who orders, 客户 for who serves: taken for the other side by its word. */
+const isMistaken = ({ role }: Party, name: string): boolean => (role === 'client' ? PROVIDERS.has(name) && !CLIENTS.has(name) : role === 'provider' && CLIENTS.has(name) && !PROVIDERS.has(name));
 
 /** One rewriting for each set of names: a contract's parties rarely change while it is typed. */
 const rewriting: (key: string) => (words: string) => string = memo(compile, 50);
@@ -24,7 +27,7 @@ function rewritten({ parties }: Contract): (words: string) => string {
   const turned = isTurned(parties);
   const pairs = parties.slice(0, 4).flatMap((party, i) => {
     const to = letterOf(party, i, turned);
-    return foldedNames(party).filter((name) => name.length > 1 && (isPlain(name) ? turned && /^[甲乙]/.test(name) : !KNOWN.has(name) || ANY_TRADES.test(name))).map((name) => `${name}=${to}`);
+    return foldedNames(party).filter((name) => name.length > 1 && (isPlain(name) ? turned && /^[甲乙]/.test(name) : !KNOWN.has(name) || ANY_TRADES.test(name) || isMistaken(party, name))).map((name) => `${name}=${to}`);
   });
   return pairs.length === 0 ? same : rewriting(pairs.join('|'));
 }

@@ -23,9 +23,9 @@ const SECRETS = 10;
 /** So many characters are no note and no fragment. */
 const LONG_OPENING = 2500;
 
-const SIGNED = /盖章|签字|签章|签名|公章/;
+const SIGNED = /盖章|签字|签章|签名|公章|[(]章[)]/;
 /** A line one signs on; what a sentence says of signing (点击确认与签字具有同等效力) is none. */
-const SIGNING_LINE = /(?:^|\n)[^。;,\n]{0,40}(?:盖章|签字|签章|签名|公章)[^。;,\n]{0,40}(?=\n|$)/;
+const SIGNING_LINE = /(?:^|\n)[^。;,\n]{0,40}(?:盖章|签字|签章|签名|公章|[(]章[)])[^。;,\n]{0,40}(?=\n|$)/;
 
 /** The registered form of 技术合同, whose title names no kind. */
 const REGISTERED = /科技合字|技术合同登记|合同登记机关|技术合同认定/;
@@ -181,7 +181,7 @@ function isContract(contract: Contract, opening: Opening, title: string): boolea
 /** Clauses without title, parties, opening formula and signatures: a page of a contract, however it is numbered. */
 function isFragment(opening: Opening, title: string): boolean {
   const { length } = opening;
-  const titled = /(?:合同|协议|契约|合约|准则|条款|书|须知|规则|章程)/.test(title);
+  const titled = /(?:合同|协议|契约|合约|准则|条款|书|须知|规则|章程)/.test(title) || kindOfTitle(title) === 'service-guideline';
   return length > 0 && length < LONG_OPENING && !titled && count(opening, 'slot') < 2 && count(opening, 'agrees') === 0 && count(opening, 'addressed') < 3 && count(opening, 'signed') === 0;
 }
 

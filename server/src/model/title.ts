@@ -21,7 +21,7 @@ export function findTitle(text: string, lines: readonly TextLine[]): Span | null
     if (line.indent >= line.span.end) continue;
     if (++seen > SEARCHED) break;
     if (/[＊*•·-]/.test(text[line.indent]!) && !text.startsWith('**', line.indent)) continue;
-    const at = wordsOf(text, line);
+    const at = seen === 1 ? (glued(text, line) ?? wordsOf(text, line)) : wordsOf(text, line);
     const words = squeezed(text.slice(at.start, at.end));
     if (words.length === 0) continue;
     if (words.length <= 40 && !/[，。；：:;,_＿]/.test(words.replace(/[：:].{0,30}$/, words.includes('编号') || words.includes('方') ? '：' : '')) && KIND.test(words) && (numberAt(text, at.start, at.end) === null || seen === 1)) {
@@ -32,6 +32,13 @@ export function findTitle(text: string, lines: readonly TextLine[]): Span | null
     if (numberAt(text, at.start, at.end) !== null && seen > 12 && advice === null) break;
   }
   return advice ?? first;
+}
+
+/** 设备维修合同甲方：…: the title of a text written in one paragraph, where the parties follow on the same line. */
+const GLUED = /^[^，。；：:;,_＿\s]{1,30}?(?<![本该此該])(?:合同|协议|協議|契约|契約|合约|合約)(?:书|書)?(?=[ \u3000]*(?:[（(]?[甲乙][ \u3000]{0,2}方|合同编号|编号|出租方|出租人|发包方|发包人|委托方|委托人|买方|卖方|供方|需方|用人单位|出借人)[^，。；\n]{0,12}[：:])/;
+function glued(text: string, { indent, span }: TextLine): Span | null {
+  const words = span.end - indent < 60 ? null : GLUED.exec(text.slice(indent, Math.min(span.end, indent + 60)));
+  return words === null ? null : { start: indent, end: indent + words[0].length };
 }
 
 /** Where the contract proper begins: at its title, where advice under a title of its own stands before it; else 0. */

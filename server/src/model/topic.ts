@@ -67,6 +67,9 @@ function topicsOf(heading: string): readonly ClauseId[] {
 /** 我这边要做的, 需要您配合的: who writes so orders; 我们要做的 is who offers a service to anybody. */
 const FIRST_PERSON = /^(?:我(?:方|店|家|厂|校|这边|这里)?|需要?[你您](?:方)?|[你您](?:方)?)(?:们)?(?:要|应|需要|须)?(?:做|办|管|负责|准备|提供|配合)的?(?:些?什么|哪些)?(?:事情?)?$/;
 
+/** 甲方要做的, 承包方该办的事: whose it is, by the name of the trade. */
+const TO_DO = new RegExp(`^(?:(${CLIENT.split('|').filter((name) => name.length > 1).join('|')})|(?:${PROVIDER}))(?:方)?(?:要|应|该|需要|须|得)?(?:做|办|管|给|出|负责|准备|提供|配合)的(?:事情?)?$`);
+
 /** 数据看板, 数据迁移: what a program has or does with any data. */
 const MACHINERY = /数据(?=看板|统计|分析|接口|迁移|报表|模块|库|中心|同步|导[入出]|字典|展示|可视化|大屏|查询|对接|平台|录入|整理|标注|清洗|交换|治理|建模|图表|源|结构|格式)/g;
 
@@ -80,6 +83,8 @@ function topicOfMember(phrase: string): ClauseId | null {
   if (NEWS.test(member)) return null;
   const side = SIDE.exec(member);
   if (side) return side[1] !== undefined ? 'client-duties' : 'provider-duties';
+  const deed = TO_DO.exec(member);
+  if (deed) return deed[1] !== undefined ? 'client-duties' : 'provider-duties';
   if (TAKES_PART.test(member)) return 'client-duties';
   if (FIRST_PERSON.test(member)) return member.startsWith('我们') ? 'provider-duties' : 'client-duties';
   if (PERSONS_DATA.test(member)) return 'personal-information';

@@ -5,6 +5,7 @@ import { PROFILE_IDS } from '../knowledge/profile-ids.ts';
 import type { Citation } from '../knowledge/laws.ts';
 import type { Contract } from '../model/contract.ts';
 import { insertionFor } from '../model/insertion.ts';
+import { simplify } from '../text/script-fold.ts';
 import { slice } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { titleSpan } from './shapes.ts';
@@ -94,10 +95,13 @@ ${SIGNED}`,
   },
 };
 
+/** What a house lays down for itself, by its title's last word. */
+const HOUSE = /(准则|规范|制度|办法|守则|规程|手册|公约)(?:[（(《][^（）()]{0,20}[）)》])?\s*$/;
 /** How the text calls itself: 本合同, 本协议, 本准则. */
 function nameOf({ text, title }: Contract): string {
-  const words = title === null ? '' : slice(text, title);
-  return /准则|準則/.test(words) ? '本准则' : /协议|協議|协定|協定/.test(words) ? '本协议' : '本合同';
+  const words = title === null ? '' : simplify(slice(text, title));
+  const house = HOUSE.exec(words);
+  return house !== null ? `本${house[1]!}` : /准则/.test(words) ? '本准则' : /协议|协定/.test(words) ? '本协议' : '本合同';
 }
 
 /** A party, a currency or a place beyond the mainland: only there can another law than the PRC's apply. */
