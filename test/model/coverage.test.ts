@@ -202,6 +202,21 @@ describe('coverage: elements', () => {
     assert.deepEqual(on('liability', '一、用户资料\n用户电话不得外传，流出去一条，赔2000元。', 'technical-service').missing, ['client-breach']);
     assert.deepEqual(on('liability', '一、其他\n反悔的，支付违约金2000元。', 'technical-service').missing, ['provider-breach', 'client-breach']);
   });
+  it('tells by what was spoken of right before, where there are no headings', () => {
+    const rest = '本合同一式两份。';
+    assert.ok(on('liability', `甲方每月20号前付清上月服务费。迟一天加付千分之三的利息。${rest}`, 'technical-service').has.includes('client-breach'));
+  });
+  it('reads a row of two cells as a heading and what it says', () => {
+    const rows = '| 项目 | 约定 |\n| --- | --- |\n| 服务期 | 2031-01-01至2031-12-31 |\n| 坐席数 | 常态6人 |\n';
+    assert.deepEqual(on('term', `客服外包订单\n${rows}`).has, ['start', 'end']);
+    assert.ok(isThere('personnel', `客服外包订单\n${rows}`));
+    assert.equal(on('acceptance', `客服外包订单\n${rows}`).state, 'absent');
+  });
+  it('takes no line one signs for what the last heading says, nor the names at the head of a short text for signatures', () => {
+    assert.equal(on('liability', '区域代理合同\n第一条 代理区域\n甲方授权乙方代理本市。\n第二条 违约责任\n\n甲方（盖章）：　　乙方（签字）：\n日期：　　日期：', 'generic').state, 'absent');
+    assert.equal(on('signature', '家庭维修单\n甲方：____\n乙方：____\n修理水管一处，费用200元。\n质保三个月。\n本单与电子单效力相同。', 'generic').state, 'absent');
+    assert.deepEqual(on('signature', '一、其他\n一式两份。\n客户盖章　　　　服务商盖章\n日期　　　　　日期').missing, []);
+  });
   it('takes who gives a thing or money into use for who provides, where no head names the parties', () => {
     assert.deepEqual(on('liability', '一、损坏\n乙方退租时损坏家具的，照原价赔偿。', 'lease').missing, ['provider-breach']);
     assert.deepEqual(on('liability', '一、违约\n乙方两期未还款的，甲方有权宣布贷款提前到期并按日加收万分之三。', 'generic').missing, ['provider-breach']);

@@ -3,7 +3,7 @@ import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import type { Kept } from '../text/change.ts';
 import { shift, slice, type Span } from '../text/span.ts';
-import { simplify } from '../text/script-fold.ts';
+import { simplify, simplifyUnits } from '../text/script-fold.ts';
 import { toTraditional } from '../text/traditional.ts';
 import type { Contract, Place } from './contract.ts';
 import { says } from './matches.ts';
@@ -24,11 +24,11 @@ const NOUN = /^[^，,。；;\n]{0,6}的[^，,。；;\n]{0,16}[：:]?[ \t\u3000_�
 /** What stands before a name that is the subject: not 通知甲方并协助 nor 代替甲方承诺. */
 const BEFORE = '(?<![一-鿿A-Za-z])|(?<=[由后時时的内內则則若因经經但且，和与與及])';
 const SUBJECT = /(?:^|[\n。；：、.）)\s])([一-鿿A-Za-z]{2,5}?)(?:应当|应|须|不得|负责|保证|應當|應|須|負責)/;
-const NO_PARTY = /合同|协议|合約|協議|双方|雙方|各方|任何|一方|费|款|服务|标准|期限|通知|争议|本|其|所|以|并|则|的|不|均|也/;
+const NO_PARTY = /中$|合同|协议|合約|協議|双方|雙方|各方|任何|一方|费|款|服务|标准|期限|通知|争议|本|其|所|以|并|则|的|不|均|也/;
 /** The words as they are written in Simplified and in Traditional characters. */
 const inBothScripts = (words: readonly string[]): readonly string[] => [...new Set(words.flatMap((word) => [word, toTraditional(word)]))];
 const PROVIDERS = inBothScripts(['乙方', '受托方', '受托人', '受任人', '受任方', '服务方', '咨询者', '卖方', '供方', '出租方', '出租人', '承包方', '承包人', '承揽人', '劳动者', '供应商', '服务商', '顾问方', '许可方', '许可人', '客服部门', '客服人员', '服务人员', '客服', '坐席']);
-const CLIENTS = inBothScripts(['甲方', '委托方', '委托人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '被许可方', '被许可人', '客户', '商家', '店铺', '品牌方', '业主', '学员', '雇主', '招聘方', '聘方', '我店', '我这边', '我方']);
+const CLIENTS = inBothScripts(['甲方', '委托方', '委托人', '委任人', '委任方', '买方', '需方', '承租方', '承租人', '发包方', '发包人', '定作人', '用人单位', '采购方', '被许可方', '被许可人', '客户', '商家', '店铺', '品牌方', '订阅方', '业主', '学员', '雇主', '招聘方', '聘方', '我店', '我这边', '我方']);
 const CLIENT_WORDS = inBothScripts([...READER_WORDS, '用户', '会员', '商户', '代理人', '投资者', '顾客', '消费者', '使用者', '申请人', '持卡人', '开发者', '卖家', '买家', '骑手', '主播']);
 const ADDRESSES = new RegExp(READER_WORDS.join('|'));
 const PROVIDER_WORDS = inBothScripts(['我们', '我司', '本公司', '本平台', '本网站', '本应用', '本软件', '本小程序', '本站', '平台']);
@@ -206,7 +206,8 @@ function bySubjects(of: Searcher): { readonly provider: Span | null; readonly cl
   return { provider: first === undefined ? null : sentences[first]!.span, client: sentences[at]?.span ?? null };
 }
 
-const subjectOf = memo((sentence: string): string => {
+const subjectOf = memo((written: string): string => {
+  const sentence = simplifyUnits(written);
   const match = SUBJECT.exec(sentence);
   const name = match?.[1] ?? '';
   const rest = match === null ? '' : sentence.slice(match.index + match[0].length, match.index + match[0].length + 40);
@@ -293,7 +294,8 @@ function compile(key: string): Reader {
   if (side === 'both') return memo((sentence): Span | null => spanOf(TOGETHER_IN.exec(sentence)), 1000);
   const words = names.map(inWords).join('|');
   const duty = new RegExp(`(?:${BEFORE})(?:${words})(?:[^。；;，,、：:\\n]{0,12}?(?:${client ? BINDS : PERFORMS})|[：:]\\s*(?:${BINDS}|提供|准备|準備|按[时期照])|${LABEL}\\s*(?=[一-鿿_＿【\\[])|${UPON})`, 'g');
-  return memo((sentence): Span | null => {
+  return memo((written): Span | null => {
+    const sentence = simplifyUnits(written);
     for (const match of sentence.matchAll(duty)) {
       const end = match.index + match[0].length;
       const rest = simplify(sentence.slice(end, end + 40));

@@ -140,6 +140,11 @@ const LONE_VARIABLE = /^[$#]?\{{1,2}[^{}]{1,80}\}{1,2}$/;
 const LAST = 40;
 /** As much of what follows a heading as can tell that it is a field. */
 const FIELD_LENGTH = 12;
+/** 期限 over 一年。, 交付 over 60天内交付。: few words that say how long or how much. */
+const MEASURED = /[\d一二三四五六七八九十百千半]个?(?:年|月|[天日周]|小时|分钟|元|%|万)/;
+/** A row of two cells, and from how many characters on the second says something without a figure. */
+const ROW = /^[|｜\s]*([^|｜\t]{1,10}?)[ \u3000]*[|｜\t][ \u3000]*([^|｜\t]{2,}?)[|｜\s]*$/;
+const SAYS = 6;
 /** 期限：一年 says how long. */
 const FIGURE = /[\d零〇一二两三四五六七八九十百千半]/;
 /** Headings that take in what stood nowhere else. */
@@ -150,6 +155,7 @@ const NOT_IN_DEFINITIONS: ReadonlySet<ClauseId> = new Set(['service-levels', 'ac
 const ATTACHMENTS = CLAUSE_IDS.indexOf('attachments');
 const FEES = CLAUSE_IDS.indexOf('fees');
 const LIABILITY = CLAUSE_IDS.indexOf('liability');
+const [PAYMENT, SERVICE_LEVELS, PERSONAL_INFORMATION] = [CLAUSE_IDS.indexOf('payment'), CLAUSE_IDS.indexOf('service-levels'), CLAUSE_IDS.indexOf('personal-information')];
 /** What whoever orders does wrong under, and what whoever performs does. */
 const OF_WHO_PAYS: ReadonlySet<ClauseId> = new Set(['fees', 'payment', 'client-duties']);
 const OF_WHO_WORKS: ReadonlySet<ClauseId> = new Set(['service-levels', 'personnel', 'personal-information', 'provider-duties', 'scope']);
@@ -412,7 +418,7 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
     const before = index > 0 ? sentences[index - 1]! : null;
     const beside = before?.place === 'heading' && !heading && !text.slice(before.span.end, span.start).includes('\n');
     // 付款条款 over a blank is a clause to be filled in; 乙方账户：____ is a particular of whom it names.
-    if (heading ? own.length > 0 && (!own.some((id) => DUTIES.includes(id)) || OWES.test(slice(text, span))) && place === 'heading' && isField(reader, index) : (reading.size !== 'scrap' || (beside && FIGURE.test(reading.words))) && !refers) said.topical.push(at);
+    if (heading ? own.length > 0 && (!own.some((id) => DUTIES.includes(id)) || OWES.test(slice(text, span))) && place === 'heading' && isField(reader, index) : (reading.size !== 'scrap' || (beside && FIGURE.test(reading.words)) || (place === 'body' && MEASURED.test(reading.words))) && !refers && ((place !== 'signature' && !reading.signs) || own.includes('signature'))) said.topical.push(at);
     if (refers && !reading.hollow) said[reading.annexed ? 'annexed' : 'named'].push(...own);
     else said.named.push(...reading.defers);
     said.carriesOver ||= reading.carriesOver;
@@ -425,6 +431,16 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
         // 婚宴日期：2031年5月1日, where the heading tells no matter: only together do they say what either is about.
         else if (own.length === 0 && !refers && !isMiscellany && (use.kind === 'strong' || use.kind === 'hosted') && mayCarry(place, use.clause, false)) said.strong.push(use.at, at);
         else if (own.length === 0 && !refers && mayTrace && use.kind === 'faint' && place === 'body') said.faint.push(use.at, at);
+      }
+    }
+    // | 服务期 | 2031年1月1日至12月31日 |: what a row of two cells names in the first, it says in the second.
+    const row = place === 'table' ? ROW.exec(slice(text, span)) : null;
+    const named = row === null || !(FIGURE.test(row[2]!) || row[2]!.length >= SAYS) ? NO_TOPICS : topicsOfHeading(plainly(row[1]!));
+    if (named.length > 0) {
+      for (const id of named) if (clauseOf(id).headingProves && mayCarry('body', id, true)) said.strong.push(CLAUSE_IDS.indexOf(id), at);
+      for (const signal of readSentence(plainly(`${row![1]!}：${row![2]!}`)).signals) {
+        const use = useOf(signal);
+        if (use.kind === 'element' && named.includes(use.clause)) has(use.element);
       }
     }
     if (reading.breachOf !== null) said.breachOf.push(reading.breachOf);
@@ -460,6 +476,9 @@ function readItem(reader: ItemReader, first: number, end: number): Item {
       // 拖一天补万分之四 under 付款, 流出去一条赔2000元 under 资料: the heading tells whose breach it is.
       if (breaches.unnamed && own.some((id) => OF_WHO_PAYS.has(id))) has(CLIENT_BREACH);
       else if (breaches.unnamed && own.some((id) => OF_WHO_WORKS.has(id))) has(PROVIDER_BREACH);
+      // 甲方每月5日前付清。迟一天加千分之三。 Where no heading tells, what was spoken of right before does.
+      else if (breaches.unnamed && own.length === 0 && index - (last.get(PAYMENT) ?? -Infinity) <= 1) has(CLIENT_BREACH);
+      else if (breaches.unnamed && own.length === 0 && (index - (last.get(SERVICE_LEVELS) ?? -Infinity) <= 1 || index - (last.get(PERSONAL_INFORMATION) ?? -Infinity) <= 1)) has(PROVIDER_BREACH);
     }
   }
 }
@@ -496,7 +515,7 @@ function readEnds(reader: ItemReader): Ends {
     const reading = readingOf(reader, index);
     if (sentences.length - index <= 6) dated ||= reading.size !== 'sentence' && reading.date && !reading.spans;
     // In a short text the last lines reach up to its head.
-    if (sentences[index]!.clause !== null || reader.contract.clauses.length === 0) for (const party of reading.opens) closing.add(party);
+    if (sentences[index]!.clause !== null || (reader.contract.clauses.length === 0 && 2 * index >= sentences.length)) for (const party of reading.opens) closing.add(party);
     if (reading.represents) closing.add('').add('代表');
     // 承诺人：某某 over a date: who binds himself alone signs alone.
     if (index === length - 1 && closing.size === 1 && reading.size !== 'sentence' && reading.date) closing.add('');

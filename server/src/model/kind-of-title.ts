@@ -17,7 +17,7 @@ const MEMBERS = /以及|与|和|及|暨|兼|、|\/|\+|&/;
 export const kindOfTitle: (title: string) => ProfileId | null = memo((title) => {
   const plain = title.slice(0, LONGEST).replace(COMPANY, '');
   const outside = plain.replace(BRACKETS, '');
-  return deskOf(outside) ?? kindIn(outside) ?? kindIn([...plain.matchAll(BRACKETS)].map((match) => match[1]!).join('、'));
+  return deskOf(outside) ?? kindIn(outside) ?? kindIn([...plain.matchAll(BRACKETS)].map((match) => match[1]!).filter((words) => !words.endsWith('版')).join('、'));
 }, 200);
 
 /** Whether a title that names no kind says no more than that something is procured. */

@@ -170,6 +170,8 @@ function plainHeading(line: string, words: Span): LineForm['plain'] {
   if (length > 16 || length < 2) return null;
   const written = line.slice(words.start, words.end);
   if (/[，,。；;、？?！!_＿\d]/.test(written) || /[。；;]\s*$/.test(line.slice(words.end)) || /[：:].+$/.test(written)) return null;
+  // A row of a table, two columns, 客户盖章: what one fills in or signs heads nothing.
+  if (/[|｜\t]|[一-鿿][ \u3000]{3,}[一-鿿]/.test(written) || /^(?!签|簽|盖|蓋|双方|雙方)[一-鿿]{2,6}(?:盖章|蓋章|签章|簽章|签字|簽字|签名|簽名)$/.test(written)) return null;
   // 售货单位（甲方）____: a place to fill in heads nothing, nor does a note in brackets.
   if (/^[（(][^（）()]*[）)]$/.test(written) || /^[ \u3000]*[_＿]{3}/.test(line.slice(words.end))) return null;
   const topic = topicOfHeading(written);
