@@ -99,7 +99,7 @@ export const CALL_CENTRE: readonly VagueFamily[] = ([
   {
     id: 'knowing-the-trade',
     code: 'vague-standard',
-    words: ['(应|应当|须|必须|需|要)(熟悉|掌握|精通|熟知|吃透|熟练掌握|熟练运用)(~|)(知识|规则|流程|业务|产品|技能|话术|政策|性能|特点|卖点)'],
+    words: ['(应|应当|须|必须|需|要)(熟悉|掌握|精通|熟知|吃透|熟练掌握|熟练运用)(~|)(知识|规则|流程|业务|产品|技能|话术|政策|性能|特点|卖点|路线|线路|工艺|操作|设备|环境|情况|法规|市场|病情|习性|技术|教材)'],
     open: '达到什么程度、怎样考核没有说明',
     law: QUALITY,
     grades: { ...OWED, plain: 'hint', right: 'quiet' },
