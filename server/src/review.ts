@@ -114,7 +114,12 @@ export function fixesOf(of: Review, issue: Issue): readonly Fix[] {
 /** What is said of a contract is said as it writes. */
 function asWritten(contract: Contract, issues: readonly Issue[]): readonly Issue[] {
   const say = sayerFor(contract);
-  return say ? issues.map((issue) => ({ ...issue, message: say(issue.message), ...(issue.related ? { related: issue.related.map((r) => ({ ...r, message: say(r.message) })) } : {}) })) : issues;
+  if (!say) return issues;
+  return issues.map((issue) => {
+    const message = say(issue.message);
+    const related = issue.related?.map((r) => ({ ...r, message: say(r.message) }));
+    return message === issue.message && related === undefined ? issue : { ...issue, message, ...(related ? { related } : {}) };
+  });
 }
 
 /** A rule none of whose codes is reported need not run. */

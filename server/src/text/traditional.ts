@@ -58,10 +58,14 @@ function lettersOf({ text, parties }: Written): readonly (readonly [usual: strin
   return parties.map(({ alias }, i) => [isFirst === (i === 0) ? '甲方' : '乙方', alias] as const);
 }
 
+const LETTER = /[甲乙丙丁]方/;
 /** Says of a contract what there is to say, as it writes; the words quoted from it stay as they stand there. Null where it writes as we do. */
 export function sayerFor(contract: Written): Write | null {
   const write = writerFor(contract);
-  return write === asItIs ? null : (said) => said.replace(/「[^」]*」|“[^”]*”|[^「“]+/g, (part) => (/^[「“]/.test(part) && contract.text.includes(part.slice(1, -1)) ? part : write(part)));
+  if (write === asItIs) return null;
+  const say: Write = (said) => said.replace(/「[^」]*」|“[^”]*”|[^「“]+/g, (part) => (/^[「“]/.test(part) && contract.text.includes(part.slice(1, -1)) ? part : write(part)));
+  // Most of what is said names no party.
+  return contract.script === 'traditional' ? say : (said) => (LETTER.test(said) ? say(said) : said);
 }
 
 /** The text in Traditional characters, of the same length. What is unknown, or Traditional already, stays as it is. */
