@@ -1,6 +1,7 @@
 import { parseNumber, toHan } from '../text/numerals.ts';
 import { isSpace, slice, trim, type Span } from '../text/span.ts';
 import type { Clause, Contract, Sentence } from './contract.ts';
+import { simplify } from '../text/script-fold.ts';
 import { matches, places } from './matches.ts';
 import { lineNumber } from '../text/lines.ts';
 import { lineAt } from './paragraphs.ts';
@@ -118,7 +119,7 @@ function read(contract: Contract): Attachments {
     } else draft.citations.push(at);
   }
   for (const { number, name, at } of [...namedList(contract), ...plainList(contract).map((one) => ({ ...one, number: null }))]) {
-    if (STATUTE.test(name) || !NAMES_PAPER.test(name)) continue;
+    if (STATUTE.test(simplify(name)) || !NAMES_PAPER.test(simplify(name))) continue;
     const draft = of(number !== null && drafts.has(String(number)) ? number : null, name, `附件《${name}》`);
     draft.listed ??= at;
     draft.onLine = true;
@@ -181,7 +182,7 @@ function leadOf(contract: Contract, entry: Span): Span {
     if (line.indent >= line.span.end) continue;
     passage(contract, line.span.start, entry.start);
     const at = trim(text, { start: line.indent, end: line.span.end });
-    return at.end - at.start <= 40 && /附[件表录]/.test(slice(text, at)) ? at : entry;
+    return at.end - at.start <= 40 && /附[件表录錄]/.test(slice(text, at)) ? at : entry;
   }
   return entry;
 }
@@ -235,9 +236,9 @@ function isEntry(contract: Contract, at: Span, sentence: Sentence | null): 'line
   const words = text.slice(line.indent, Math.min(line.span.end, line.indent + 80));
   let lead = at.start;
   while (lead > line.indent && /[\d０-９、.．()（）*\-\s一二三四五六七八九十《]/.test(text[lead - 1]!)) lead--;
-  if (lead === line.indent && line.span.end - line.indent <= 60 && !/[，。]./.test(words) && !/(?:约定|规定|所列|为准)/.test(words)) return 'line';
+  if (lead === line.indent && line.span.end - line.indent <= 60 && !/[，。]./.test(words) && !/(?:约定|规定|所列|为准)/.test(simplify(words))) return 'line';
   if (sentence === null) return null;
-  const whole = text.slice(sentence.span.start, Math.min(sentence.span.end, sentence.span.start + 400));
+  const whole = simplify(text.slice(sentence.span.start, Math.min(sentence.span.end, sentence.span.start + 400)));
   // Two and more, each with its title: whatever is then said of them, it introduces them.
   const titled = whole.match(/附[件表录錄](?:[一二三四五六七八九十\d]{1,3}|[A-Za-z])[：:]?《[^《》]{1,40}》/g)?.length ?? 0;
   const several = titled > 1 || ((whole.match(/附[件表录錄]/g)?.length ?? 0) > 2 && /[为是系]本(?:合同|协议)(?:的|之)?附件[，。；\s]*$/.test(whole));
@@ -265,9 +266,12 @@ function entriesOf(words: string, plain = false): readonly Entry[] {
   const found: Entry[] = [];
   let from = 0;
   for (const piece of words.split(/[；;]|(?<=[^\s\u3000])(?=[\s\u3000]+[（(][\d一二三四五六七八九十])/)) {
-    const entry = piece.trim() === '' ? null : ENTRY.exec(piece);
-    if (entry !== null && (plain || entry[2] !== undefined || entry[1] !== undefined)) found.push({ number: entry[1] === undefined ? null : parseNumber(entry[1]), name: entry[2] ?? entry[3]!, at: from + piece.indexOf(entry[2] ?? entry[3]!) });
-    else if (piece.trim() !== '') return [];
+    const plainly = simplify(piece);
+    const entry = piece.trim() === '' ? null : ENTRY.exec(plainly);
+    if (entry !== null && (plain || entry[2] !== undefined || entry[1] !== undefined)) {
+      const start = plainly.indexOf(entry[2] ?? entry[3]!);
+      found.push({ number: entry[1] === undefined ? null : parseNumber(entry[1]), name: piece.slice(start, start + (entry[2] ?? entry[3]!).length), at: from + start });
+    } else if (piece.trim() !== '') return [];
     from += piece.length + (/[；;]/.test(words[from + piece.length] ?? '') ? 1 : 0);
   }
   return found;
@@ -310,7 +314,7 @@ function loneAnnex(contract: Contract): { readonly name: string; readonly at: Sp
   const found = [...matches(contract, LONE)];
   const [only] = found;
   if (found.length !== 1 || only === undefined) return null;
-  const below = passage(contract, only.end, Math.min(contract.text.length, only.end + 40)).trim();
+  const below = simplify(passage(contract, only.end, Math.min(contract.text.length, only.end + 40))).trim();
   // Above the signatures it is a list of one.
   const stands = below.length >= 20 && !/^[^\n]{0,20}(?:盖章|签[字章署名]|公章|代表)|^[甲乙丙丁委受买卖供需出承发][\u3000 ]{0,4}[方托租包][^\n]{0,12}[：:]/.test(below);
   const start = only.start + only.match[0].indexOf('附件');
@@ -321,7 +325,7 @@ function emptiness(contract: Contract, clause: Clause): Attachment['empty'] {
   const { text, clauses } = contract;
   if (clause.children.length > 0) return null;
   const from = clause.heading?.end ?? clause.number!.span.end;
-  const body = passage(contract, from, Math.min(clause.own.end, from + 40)).replace(/^[》”"：:*\s]+/, '').trim();
+  const body = simplify(passage(contract, from, Math.min(clause.own.end, from + 40))).replace(/^[》”"：:*\s]+/, '').trim();
   const first = body.split(/[\r\n]/, 1)[0]!;
   if (NONE.test(first)) return 'omitted';
   if (TO_COME.test(first)) return 'blank';
@@ -343,7 +347,7 @@ function plainList(contract: Contract): readonly { readonly name: string; readon
       const start = item.number?.span.end ?? item.own.start;
       const words = passage(contract, start, Math.min(item.own.end, start + 40));
       const name = bare(words.replace(/[；;。]\s*$/, ''));
-      if (item.number === null || item.own.end - start > 36 || name.length < 2 || /附[件表]|[，。；：:\n]|应|为本|不得|具有|本(?:合同|协议)|[有无]效/.test(name)) return [];
+      if (item.number === null || item.own.end - start > 36 || name.length < 2 || /附[件表]|[，。；：:\n]|应|为本|不得|具有|本(?:合同|协议)|[有无]效/.test(simplify(name))) return [];
       const from = start + words.indexOf(name);
       return [{ name, at: { start: from, end: from + name.length } }];
     });

@@ -3,6 +3,7 @@ import { anyOf, either, escapePattern } from '../text/escape.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { indentOf, lineNumber, type Lined, type TextLine } from '../text/lines.ts';
 import { memo } from '../text/memo.ts';
+import { simplify } from '../text/script-fold.ts';
 import { isSpace, shift, type Span } from '../text/span.ts';
 import { wordsStart } from './line-form.ts';
 import type { Party, PartyRole } from './contract.ts';
@@ -319,7 +320,8 @@ function settle(of: Lined, drafts: Map<string, Draft>): void {
   const isSpoken = roles.length > 1 && roles.every((d) => binds(of, d.alias) >= OFTEN);
   const often = Math.min(...roles.map((d) => count(of, d.alias)));
   for (const letter of LETTER_ENDS.flatMap((end) => LETTERED.slice(0, 4).split('').map((first) => `${first}${end}`))) {
-    if (called(drafts, letter) || (!letter.endsWith('方') && hasLetters(drafts))) continue;
+    // 甲方 beside A方 is the same letter, and 甲公司 beside 甲方 no third party.
+    if (called(drafts, letter) || (!letter.endsWith('方') && hasLetters(drafts)) || [...drafts.keys()].some((alias) => isLetter(alias) && simplify(alias)[0] === letter[0])) continue;
     const n = count(of, letter);
     if (n >= 3 && !(isSpoken && n < often)) drafts.set(letter, { alias: letter, also: new Set(), name: null, span: firstOf(of, letter) });
   }

@@ -22,7 +22,7 @@ const RARER = 3;
 const lettered = (parties: readonly Party[]): readonly Party[] => parties.filter(({ alias }) => isLetter(alias));
 
 /** The names of parties that only the kind of contract or the party's own name gives away: a few places each. Linear in the text. */
-export const kindredNames = (contract: Contract, profile: ProfileId): readonly StrayName[] => [...strayLetters(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...letteredHeadings(contract), ...unlinkedRoles(contract), ...leftOver(contract), ...otherSigners(contract), ...readerNames(contract, profile), ...offererNames(contract, profile), ...actingServices(contract), ...slips(contract)];
+export const kindredNames = (contract: Contract, profile: ProfileId): readonly StrayName[] => [...strayLetters(contract), ...otherSpelling(contract), ...staffNames(contract), ...customerNames(contract), ...fullNames(contract), ...letteredHeadings(contract), ...unlinkedRoles(contract), ...leftOver(contract), ...otherSigners(contract), ...readerNames(contract, profile), ...offererNames(contract, profile), ...actingServices(contract), ...slips(contract)];
 
 /** Whether a contract between 甲方 and 乙方 is one of employment: there 员工 and 公司 are the parties. */
 export function isEmployment(contract: Contract): boolean {
@@ -110,6 +110,30 @@ function* strayLetters(contract: Contract): Iterable<StrayName> {
   if (span && found.length <= MOST_LETTERS) yield { name: '丙方', usual: null, places: [{ start: span.start, end: span.end }] };
 }
 const MOST_LETTERS = 2;
+
+/** How the two parties' letters are written, the first party's, the second's. */
+const SPELLINGS: readonly (readonly [one: readonly string[], other: readonly string[]])[] = [[['甲方'], ['乙方']], [['A方', 'Ａ方'], ['B方', 'Ｂ方']], [['甲公司'], ['乙公司']], [['甲单位', '甲單位'], ['乙单位', '乙單位']]];
+/** 甲方 once in a contract between A方 and B方, A方 in one between 甲方 and 乙方: left over from another. */
+function* otherSpelling(contract: Contract): Iterable<StrayName> {
+  const { parties, text } = contract;
+  const known = lettered(parties);
+  if (known.length !== 2 || parties.length !== 2) return;
+  const own = new Set(parties.flatMap(({ alias, also }) => [alias, ...also]));
+  for (const spelling of SPELLINGS) {
+    if (spelling.flat().some((name) => own.has(name))) continue;
+    for (const [i, names] of spelling.entries()) {
+      const usual = known.find(({ alias }) => simplify(alias).startsWith('甲乙'[i]!))?.alias;
+      if (usual === undefined) continue;
+      // Either width, and either script, is found by the one.
+      const found = places(contract, names.slice(0, 1)).filter(({ start, end }) => names.includes(text.slice(start, end)) && !inAttachment(contract, start));
+      if (found.length === 0 || found.length > MOST_SPELT || found.length * RARER > places(contract, [usual]).length) continue;
+      const acting = found.filter(({ start, end }) => isOperative(contract, start) && !/[A-Za-z]$/.test(passage(contract, start - 1, start)) && !/^(?:[案式程块阵格面法]|[）)”"」])/.test(passage(contract, end, end + 1)));
+      const [first] = acting;
+      if (first) yield { name: text.slice(first.start, first.end), usual, places: acting.map(({ start, end }) => ({ start, end })) };
+    }
+  }
+}
+const MOST_SPELT = 3;
 
 /** 甲方：____ 乙方：____ above a text that speaks of 委托方 and 顾问方 alone: nothing says which of them is which. */
 function* unlinkedRoles(contract: Contract): Iterable<StrayName> {

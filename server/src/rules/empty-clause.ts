@@ -3,7 +3,7 @@ import { breaksOff, endsOpen } from '../model/blank-broken.ts';
 import type { Clause, Contract } from '../model/contract.ts';
 import { hits, lineSieve, passage, remember } from '../model/sieve.ts';
 import { lineNumber } from '../text/lines.ts';
-import { fold } from '../text/script-fold.ts';
+import { fold, simplify } from '../text/script-fold.ts';
 import { isSpace, slice, type Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -124,9 +124,9 @@ const SAYS = /[应須须需]|不得|可以|[已均将]|由[^，。]{1,8}[方人]
 const SIGNING = /^(?:(?:双方|各方|甲乙双方|三方)?(?:签[署字章名约]|盖章|[、及和与或（）()]){1,4})[栏页处区]?$/;
 
 function isBareHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
-  if (heading !== null && (SIGNING.test(slice(text, heading)) || ((style === 'decimal' || style === 'dotted') && SAYS.test(slice(text, heading))))) return false;
+  if (heading !== null && (SIGNING.test(simplify(slice(text, heading))) || ((style === 'decimal' || style === 'dotted') && SAYS.test(simplify(slice(text, heading)))))) return false;
   if (heading === null || children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
-  if (TO_COME.test(text.slice(heading.end, own.end).replace(/^[*_：:\s]+/, '').trimEnd())) return true;
+  if (TO_COME.test(simplify(text.slice(heading.end, own.end)).replace(/^[*_：:\s]+/, '').trimEnd())) return true;
   // The signatures that follow the last clause are not its content; a longer heading may be its only sentence.
   for (let i = heading.end; i < own.end; i++)
     if (!isSpace(text.charCodeAt(i)) && !'*_：:#。.'.includes(text[i]!)) return heading.end - heading.start <= LONGEST_BARE && sentenceAt(sentences, i)?.place === 'signature';
@@ -137,7 +137,7 @@ function isBareHeading({ text, sentences }: Contract, { heading, own, children, 
 function isUnanswered(contract: Contract, clause: Clause): boolean {
   const { text, clauses } = contract;
   const { index, heading, own, children, number, topic, style } = clause;
-  if (children.length > 0 || topic === 'recitals' || (heading === null ? number === null : SIGNING.test(slice(text, heading)))) return false;
+  if (children.length > 0 || topic === 'recitals' || (heading === null ? number === null : SIGNING.test(simplify(slice(text, heading))))) return false;
   const next = clauses[index + 1];
   const follows = next !== undefined && next.style === style && next.parent === clause.parent && next.number !== null && number !== null && next.number.values.at(-1)! > number.values.at(-1)!;
   const announced = heading === null ? passage(contract, number!.span.end, own.end) : slice(text, heading);

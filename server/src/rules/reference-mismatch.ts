@@ -5,6 +5,7 @@ import { partAt, type DocumentPart } from '../model/parts.ts';
 import { referencesIn, type Reference } from '../model/references.ts';
 import { topicOfHeading } from '../model/topic.ts';
 import { literal } from '../text/snippet.ts';
+import { simplify } from '../text/script-fold.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { passage } from '../model/sieve.ts';
@@ -58,7 +59,7 @@ function headingCores({ text }: Contract, part: DocumentPart): ReadonlyMap<strin
   const shared = new Set<string>();
   for (const clause of part.articles.size > 0 ? part.articles.values() : part.tops.values()) {
     if (clause.heading === null || clause.heading.end - clause.heading.start > 20) continue;
-    for (const member of slice(text, clause.heading).split(/[、,，与及和]/)) {
+    for (const member of simplify(slice(text, clause.heading)).split(/[、,，与及和]/)) {
       const core = coreOf(member.trim());
       if (core.length < 2) continue;
       if (found.has(core) && found.get(core) !== clause) shared.add(core);
@@ -72,14 +73,14 @@ function headingCores({ text }: Contract, part: DocumentPart): ReadonlyMap<strin
 /** 7.1 is a part of what is headed 违约责任. */
 const within = (outer: Clause, { span }: Clause): boolean => outer.span.start <= span.start && span.end <= outer.span.end;
 const LONGEST = 20_000;
-const says = (contract: Contract, { span }: Clause, words: string): boolean => passage(contract, span.start, Math.min(span.end, span.start + LONGEST)).includes(words);
+const says = (contract: Contract, { span }: Clause, words: string): boolean => simplify(passage(contract, span.start, Math.min(span.end, span.start + LONGEST))).includes(words);
 
 /** 第八条（违约责任） where 第八条 bears another heading and another one bears these words. */
 function byHeading(contract: Contract, reference: Reference, cores: ReadonlyMap<string, Clause>): Finding | null {
   const { clause } = reference.targets[0]!;
   if (clause.heading === null) return null;
-  const own = coreOf(slice(contract.text, clause.heading));
-  const words = coreOf(slice(contract.text, reference.heading!));
+  const own = coreOf(simplify(slice(contract.text, clause.heading)));
+  const words = coreOf(simplify(slice(contract.text, reference.heading!)));
   if (own.includes(words) || words.includes(own)) return null;
   const meant = cores.get(words);
   const [topic, target] = [topicOfHeading(words), topicOfHeading(own)];
@@ -92,7 +93,7 @@ const CONTENT = /^(?:所|中)?(?:约定|规定|所述|所列|载明|列明|项�
 
 /** 第八条约定的保密义务 where 第八条 does not say 保密 at all and another article is headed 保密. */
 function byContent(contract: Contract, reference: Reference, cores: ReadonlyMap<string, Clause>): Finding | null {
-  const rest = passage(contract, reference.span.end, reference.span.end + 20);
+  const rest = simplify(passage(contract, reference.span.end, reference.span.end + 20));
   if (!/^(?:所|中)?(?:约定|规定|所述|所列|载明|列明|项下)?(?:的|之|承担|支付|履行|给付)|^(?:关于|有关)/.test(rest)) return null;
   const said = CONTENT.exec(rest)?.[1];
   const { clause } = reference.targets[0]!;
