@@ -119,7 +119,9 @@ export function voidIn(text: string, standard: boolean): Judged | null {
     if (((OWN_WILL.test(before) && LEAK.test(before)) || LEAK.test(cause)) && /有权机关|政府|司法(?:机关)?(?:要求|命令)|法律(?:法规)?(?:规定|要求)|依法/.test(cause.slice(-60))) continue;
     if ((OWN_WILL.test(before) && LEAK.test(before)) || (LEAK.test(cause) && !THEIRS.test(cause.replace(/您的|提供服务/g, '').slice(-70)) && !/第三[方人][^,。;]{0,10}(?:原因|行为|泄露)|黑客|不可抗力/.test(cause.slice(-60))))
       return { finding: { ...at(start), basis: basisOf(['个保法第69条', '民法典第506条']) }, message: (words) => `「${short(words)}」：个人信息泄露、披露的责任不能这样免除，不能证明没有过错的应当赔偿` };
-    if (THEIRS.test(cause) || OUTSIDE.test((cause + match[0]).replace(TO_ANYONE, '')) || (ENDING.test(before.slice(-60)) && !(standard && AT_WILL.test(before)))) continue;
+    // 甲方未能履行的，甲方不承担: what the excused one does is not the other's doing.
+    const excused = /([甲乙丙丁]方)(?:对此|概|均|将|都|也|亦)*$/.exec(before)?.[1];
+    if (THEIRS.test(excused === undefined ? cause : cause.replaceAll(excused, '')) || OUTSIDE.test((cause + match[0]).replace(TO_ANYONE, '')) || (ENDING.test(before.slice(-60)) && !(standard && AT_WILL.test(before)))) continue;
     if ((OWN_ERROR.test(cause + match[0]) || OWN_PEOPLE.test(before)) && (total || standard))
       return { finding: { ...at(start), basis: basisOf(['民法典第506条', '民法典第497条']) }, message: (words) => `「${short(words)}」免除了自己差错的责任，故意或者重大过失造成的不能免` };
     if (standard && total && (BREACH.test(cause) || WHOLESALE.test(cause + match[0])))
