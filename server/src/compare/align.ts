@@ -1,4 +1,5 @@
 import { bigramsOf, type Bigrams } from '../text/bigrams.ts';
+import { append } from '../text/lists.ts';
 import { ascending, type Pair } from '../text/sequence.ts';
 import type { Unit } from './units.ts';
 
@@ -113,9 +114,3 @@ function ranked(old: readonly Unit[], now: readonly Unit[], olds: number, nows: 
 }
 
 const keysOf = ({ kind, heading, topic }: Unit): readonly string[] => [...(kind === 'clause' ? [] : [kind]), ...(heading === null ? [] : [`=${heading}`]), ...(topic === null ? [] : [`:${topic}`])];
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}

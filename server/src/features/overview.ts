@@ -10,6 +10,7 @@ import type { Issue, Review } from '../review.ts';
 import { lastStarting, type Span } from '../text/span.ts';
 import type { SegmenterId } from '../text/words.ts';
 import { readDirectives } from '../model/directives.ts';
+import { append } from '../text/lists.ts';
 import { filed } from './findings.ts';
 import { positionAt, rangeOf } from './position.ts';
 import { partsOf, type Reviewed } from './reviewed.ts';
@@ -67,9 +68,7 @@ function byClause(topics: (at: number) => ClauseId | null, issues: readonly Issu
     const lacking = data?.['clause'];
     const id = CLAUSE_IDS.find((known) => known === lacking) ?? topics(span.start);
     const one = { fingerprint, code, severity };
-    const list = found.get(id);
-    if (list) list.push(one);
-    else found.set(id, [one]);
+    append(found, id, one);
   }
   return found;
 }

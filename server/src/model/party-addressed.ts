@@ -2,6 +2,7 @@ import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { anyOf } from '../text/escape.ts';
 import { lineNumber } from '../text/lines.ts';
+import { append } from '../text/lists.ts';
 import { lastStarting, shift, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
 import type { Contract } from './contract.ts';
@@ -34,9 +35,7 @@ function byName(contract: Contract, sieve: Sieve<readonly Told[]>): Map<string, 
   for (const { index, fact } of hits(contract, sieve))
     for (const one of fact) {
       const span = shift(one, contract.lines[index]!.span.start);
-      const list = told.get(one.name);
-      if (list) list.push(span);
-      else told.set(one.name, [span]);
+      append(told, one.name, span);
     }
   return told;
 }

@@ -1,5 +1,6 @@
 import type { ProfileId } from '../knowledge/profile-ids.ts';
 import { eachMatch } from '../text/each-match.ts';
+import { append } from '../text/lists.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
 import { simplify } from '../text/script-fold.ts';
@@ -89,9 +90,7 @@ function* rareName(contract: Contract, names: readonly string[], usual: string |
       const name = names[pattern]!;
       const { start, end } = shift(at, from);
       if (!before.test(passage(contract, start - 4, start)) || other.test(passage(contract, end, end + 6)) || inAttachment(contract, start) || !isOperative(contract, start)) continue;
-      const list = found.get(name);
-      if (list) list.push({ start, end });
-      else found.set(name, [{ start, end }]);
+      append(found, name, { start, end });
     }
   }
   for (const [name, list] of found) {
@@ -146,9 +145,7 @@ function* unlinkedRoles(contract: Contract): Iterable<StrayName> {
   for (const { start, match } of matches(contract, ROLE_ACTS)) {
     const name = match[1]!;
     if (start < from || roleOfName(name) === undefined || contract.definitions.some(({ term }) => term === name)) continue;
-    const list = acting.get(name);
-    if (list) list.push({ start, end: start + name.length });
-    else acting.set(name, [{ start, end: start + name.length }]);
+    append(acting, name, { start, end: start + name.length });
   }
   const often = [...acting].filter(([, list]) => list.length >= 2).sort(([, a], [, b]) => b.length - a.length);
   for (const role of ['client', 'provider'] as const) {

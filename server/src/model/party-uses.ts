@@ -2,6 +2,7 @@ import { lastStarting, slice, type Span } from '../text/span.ts';
 import type { Contract, Party } from './contract.ts';
 import { inAttachment } from './attachments.ts';
 import { indentOf, lineNumber } from '../text/lines.ts';
+import { append } from '../text/lists.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { memo } from '../text/memo.ts';
 import { simplify } from '../text/script-fold.ts';
@@ -138,9 +139,7 @@ export function strayNames(contract: Contract): readonly StrayName[] {
     if (((name === spokenTo && known.has('甲方')) || (name === '我们' && candidates.get(name) === null)) && placeOf(start) === 'preamble') continue;
     // 鉴于甲方…, and a definition, may say by letters who is who.
     if (isLetter(name) && candidates.get(name) !== null && /recital|definition/.test(placeOf(start))) continue;
-    const list = found.get(name);
-    if (list) list.push({ start, end });
-    else found.set(name, [{ start, end }]);
+    append(found, name, { start, end });
   }
   return names.flatMap((name) => {
     const all = found.get(name) ?? [];

@@ -1,5 +1,6 @@
 import { eachMatch } from '../text/each-match.ts';
 import { lineNumber } from '../text/lines.ts';
+import { append } from '../text/lists.ts';
 import { memo } from '../text/memo.ts';
 import { slice, type Span } from '../text/span.ts';
 import { inAttachment } from './attachments.ts';
@@ -48,9 +49,7 @@ export function* nearTerms(contract: Contract): Iterable<TermVariant> {
     const written = passage(contract, from, end);
     if (written === term || !CHINESE.test(written) || (from < start && (LETTER.test(written[0]!) || NO_FIRST.test(written[0]!)))) continue;
     if (known.some((other) => written.includes(other) || other.includes(written))) continue;
-    const list = found.get(written);
-    if (list) list.push({ start: from, end });
-    else found.set(written, [{ start: from, end }]);
+    append(found, written, { start: from, end });
   }
   for (const [written, list] of found) {
     const one = terms.find(({ term }) => [...miswritten(term)].includes(written) || written.slice(1) === term.slice(1))!;
@@ -78,9 +77,7 @@ export function* servicesLost(contract: Contract): Iterable<TermVariant> {
     const from = contract.lines[index]!.span.start;
     for (const { short, start, end } of fact) {
       if (NOT_OWN.test(short)) continue;
-      const list = full.get(short);
-      if (list) list.push({ start: from + start, end: from + end });
-      else full.set(short, [{ start: from + start, end: from + end }]);
+      append(full, short, { start: from + start, end: from + end });
     }
   }
   const shorts = [...full.keys()];
@@ -113,9 +110,7 @@ export function* letterCases(contract: Contract): Iterable<TermVariant> {
       const key = word.toLowerCase();
       let known = found.get(key);
       if (!known) found.set(key, (known = new Map()));
-      const list = known.get(word);
-      if (list) list.push({ start: from + start, end: from + end });
-      else known.set(word, [{ start: from + start, end: from + end }]);
+      append(known, word, { start: from + start, end: from + end });
     }
   }
   for (const known of found.values()) {

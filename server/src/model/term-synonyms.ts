@@ -1,5 +1,6 @@
 import { SYNONYMS } from '../knowledge/synonyms.ts';
 import { anyOf } from '../text/escape.ts';
+import { append } from '../text/lists.ts';
 import { compileMatcher } from '../text/matcher.ts';
 import { simplify } from '../text/script-fold.ts';
 import { shift, slice, type Span } from '../text/span.ts';
@@ -72,9 +73,7 @@ export function* synonymVariants(contract: Contract): Iterable<TermVariant> {
         let known = found.get(family);
         if (!known) found.set(family, (known = new Map()));
         const at = { ...one, ...shift(one, from) };
-        const list = known.get(word);
-        if (list) list.push(at);
-        else known.set(word, [at]);
+        append(known, word, at);
       }
     }
   }

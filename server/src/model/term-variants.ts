@@ -17,6 +17,7 @@ import { titleVariants } from './title-variants.ts';
 import type { TermVariant } from './term-variant.ts';
 import { alike, eachAlike, hits, lineSieve, passage, remember, some } from './sieve.ts';
 import { eachMatch } from '../text/each-match.ts';
+import { append } from '../text/lists.ts';
 
 /** Heads that are written for one another behind the same modifier: 服务费 and 服务费用. `not` must not follow the head. */
 const HEADS: readonly (readonly { readonly head: string; readonly not?: RegExp }[])[] = [
@@ -199,9 +200,7 @@ function* headVariants(contract: Contract): Iterable<TermVariant> {
       if (!known) groups.set(key, (known = new Map()));
       const from = lines[index]!.span.start;
       const span = { start: from + start, end: from + end, tells };
-      const list = known.get(head);
-      if (list) list.push(span);
-      else known.set(head, [span]);
+      append(known, head, span);
     }
   for (const known of groups.values()) {
     if (known.size < 2) continue;
@@ -339,9 +338,7 @@ function* latinVariants(contract: Contract): Iterable<TermVariant> {
   const { text } = contract;
   const pairs = new Map<string, Span[]>();
   for (const { start, end, match } of matches(contract, LATIN)) {
-    const known = pairs.get(match[0]);
-    if (known) known.push({ start, end });
-    else pairs.set(match[0], [{ start, end }]);
+    append(pairs, match[0], { start, end });
   }
   for (const [usual, all] of pairs) {
     if (all.length < 3) continue;

@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts';
 import { slice, type Span } from '../text/span.ts';
 import type { Contract } from './contract.ts';
 import { inHeading } from './parts.ts';
@@ -24,9 +25,7 @@ export function* titleVariants(contract: Contract): Iterable<TermVariant> {
   for (const { index, fact } of hits(contract, TITLES)) {
     const from = contract.lines[index]!.span.start;
     for (const { name, start, end } of fact) {
-      const list = found.get(name);
-      if (list) list.push({ start: from + start, end: from + end });
-      else found.set(name, [{ start: from + start, end: from + end }]);
+      append(found, name, { start: from + start, end: from + end });
     }
     // Two named side by side are two.
     const here = [...new Set(fact.map(({ name }) => name))].slice(0, MOST);

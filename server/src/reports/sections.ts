@@ -3,6 +3,7 @@ import { clauseTitle, elementTitle, STATE_TITLES } from '../features/titles.ts';
 import { CUTOFF } from '../knowledge/laws.ts';
 import { needOf } from '../knowledge/profiles.ts';
 import { SEVERITY_TITLES } from '../rules/page.ts';
+import { append } from '../text/lists.ts';
 import { AREAS } from './areas.ts';
 import type { FileReport, IssueReport } from './report.ts';
 import { countsOf, kindOf, STANDPOINT_NAMES, tally } from './words.ts';
@@ -47,9 +48,7 @@ export function groups({ issues }: FileReport): readonly { readonly heading: str
   const found = new Map<string, IssueReport[]>();
   for (const issue of issues) {
     const heading = issue.clause ?? '首部';
-    const group = found.get(heading);
-    if (group) group.push(issue);
-    else found.set(heading, [issue]);
+    append(found, heading, issue);
   }
   return [...found].map(([heading, of]) => ({ heading, issues: of }));
 }

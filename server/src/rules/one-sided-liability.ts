@@ -16,6 +16,7 @@ import { some } from '../model/sieve.ts';
 import { folded, isJudged, placed, replaceFix, said, saidBy, saying } from './shapes.ts';
 import { otherThan, sideFinder, sideName, type Side } from './sides.ts';
 import { foldedNames } from '../model/party-names.ts';
+import { append } from '../text/lists.ts';
 import { fold } from '../text/script-fold.ts';
 
 export const oneSidedLiability: Rule = {
@@ -126,9 +127,7 @@ const NEITHER = /(?:任何一方|任一方|双方|各方)[^。;]{0,100}不(?:对
 const liabilities = remember((contract: Contract): Borne => {
   const by = new Map<number, Span[]>();
   const bear = (party: number, span: Span): void => {
-    const known = by.get(party);
-    if (known) known.push(span);
-    else by.set(party, [span]);
+    append(by, party, span);
   };
   // A sentence counts once a party.
   const last = new Map<number, number>();

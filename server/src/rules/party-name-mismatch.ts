@@ -6,6 +6,7 @@ import { slice, trim, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { matches } from '../model/matches.ts';
 import { passage } from '../model/sieve.ts';
+import { append } from '../text/lists.ts';
 
 /** The name at the signature is not the one at the head. */
 export const partyNameMismatch: Rule = {
@@ -108,9 +109,7 @@ function* abridged(contract: Contract): Iterable<Finding> {
     const key = `${match[1]!}|${match[3]!}`;
     let known = found.get(key);
     if (!known) found.set(key, (known = new Map()));
-    const list = known.get(match[2]!);
-    if (list) list.push({ start, end });
-    else known.set(match[2]!, [{ start, end }]);
+    append(known, match[2]!, { start, end });
   }
   for (const known of found.values())
     for (const [short, list] of known)

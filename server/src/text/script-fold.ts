@@ -1,3 +1,4 @@
+import { append } from './lists.ts';
 /**
  * Folding for matching: every UTF-16 unit is mapped to one unit, so that Traditional and Simplified characters, full-width
  * and half-width ASCII, and the look-alike code points that PDF extraction leaves behind (Kangxi radicals, compatibility
@@ -130,9 +131,7 @@ function allVariants(): Map<number, number[]> {
   const all = new Map<number, number[]>();
   FOLD.forEach((folded, code) => {
     if (folded === code) return;
-    const known = all.get(folded);
-    if (known) known.push(code);
-    else all.set(folded, [code]);
+    append(all, folded, code);
   });
   return all;
 }

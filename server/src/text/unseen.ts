@@ -1,3 +1,4 @@
+import { append } from './lists.ts';
 /** By the lines of a text, where characters stood in them that are not read: their columns in the line as it is read, in its order, one for each. */
 export type Unseen = ReadonlyMap<number, readonly number[]>;
 
@@ -21,9 +22,7 @@ export function seenOf(text: string): { readonly text: string; readonly unseen: 
     seen += text.slice(from, index);
     from = index + 1;
     const column = seen.length - lineStart;
-    const known = unseen.get(line);
-    if (known) known.push(column);
-    else unseen.set(line, [column]);
+    append(unseen, line, column);
   }
   return { text: seen + text.slice(from), unseen };
 }

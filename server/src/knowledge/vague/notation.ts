@@ -1,3 +1,4 @@
+import { append } from '../../text/lists.ts';
 import { automatonOf, matcherOf, type Automaton } from '../../text/matcher.ts';
 import { prepared } from '../../text/prepared.ts';
 import { fold } from '../../text/script-fold.ts';
@@ -123,9 +124,7 @@ function headsOf(lists: readonly (readonly string[])[]): Heads {
           for (const choice of next) add(head + choice, used + 1);
         } else if (head !== '') {
           const entry = { owner, notation, used, next: openingOf(places.slice(used)) };
-          const all = byHead.get(head);
-          if (all) all.push(entry);
-          else byHead.set(head, [entry]);
+          append(byHead, head, entry);
         }
       };
       add('', 0);
@@ -160,9 +159,7 @@ function compilePlace(choices: readonly string[]): Place {
   for (const choice of choices) {
     if (choice === '' || choice === ANY) continue;
     units |= bitOf(choice, 0);
-    const like = byUnit.get(choice.charCodeAt(0));
-    if (like) like.push(choice);
-    else byUnit.set(choice.charCodeAt(0), [choice]);
+    append(byUnit, choice.charCodeAt(0), choice);
   }
   return { byUnit, units, mayBeGap: choices.includes(ANY), mayLack: choices.includes('') };
 }
