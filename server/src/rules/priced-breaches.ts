@@ -4,6 +4,7 @@ import { remember, some } from '../model/sieve.ts';
 import { stancesOf } from '../model/stances.ts';
 import { eachMatch } from '../text/each-match.ts';
 import { escapePattern } from '../text/escape.ts';
+import { append } from '../text/lists.ts';
 import type { Span } from '../text/span.ts';
 import { placed, saidBy, saying } from './shapes.ts';
 
@@ -44,7 +45,7 @@ export const pricedBreaches = remember((contract: Contract): readonly PricedBrea
   const [bearers, lately] = [new Map<number, number[]>(), new Map<number, number>()];
   for (const { who, kind, bears, sentence } of stancesOf(contract)) {
     if (typeof who !== 'number') continue;
-    if (kind === 'duty' && bears) bearers.set(sentence, [...(bearers.get(sentence) ?? []), who]);
+    if (kind === 'duty' && bears) append(bearers, sentence, who);
     if (kind !== 'right') lately.set(sentence, who);
   }
   /** Whose duty the clause spoke of right before: 违反的，每次支付违约金. */
