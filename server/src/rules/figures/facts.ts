@@ -145,8 +145,8 @@ function* terms(text: string): Iterable<Fact> {
     const after = text.slice(duration.span.end, duration.span.end + 30);
     for (const { id, title, before: form, after: behind, not } of TERMS) {
       const match = form.exec(before) ?? (behind && behind.test(after) && /(?:终止|解除|届满|期满|到期|结束|离职)(?:之日起|之日后|后|之后)?(?:的)?(?:\(?含\)?)?$/.test(before) ? true : null);
-      // 质保期为2年的产品 are some of the products.
-      if (match === null || (not?.test(before) ?? false) || match !== true && /^的(?!质保|保修|期)[一-鿿]/.test(after)) continue;
+      // 质保期为2年的产品 are some of the products; 租赁期限4年的押金 is of the lease.
+      if (match === null || (not?.test(before) ?? false) || match !== true && /^的(?!质保|保修|期|押金)[一-鿿]/.test(after)) continue;
       const value = measured(duration);
       if (!value) continue;
       const subject = match === true ? '' : subjectOf(match.groups?.['subject'] ?? '');
