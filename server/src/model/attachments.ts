@@ -119,7 +119,8 @@ function read(contract: Contract): Attachments {
     } else draft.citations.push(at);
   }
   for (const { number, name, at } of [...namedList(contract), ...plainList(contract).map((one) => ({ ...one, number: null }))]) {
-    if (STATUTE.test(simplify(name)) || !NAMES_PAPER.test(simplify(name))) continue;
+    const plainly = simplify(name);
+    if (STATUTE.test(plainly) || !NAMES_PAPER.test(plainly)) continue;
     const draft = of(number !== null && drafts.has(String(number)) ? number : null, name, `附件《${name}》`);
     draft.listed ??= at;
     draft.onLine = true;
@@ -269,8 +270,9 @@ function entriesOf(words: string, plain = false): readonly Entry[] {
     const plainly = simplify(piece);
     const entry = piece.trim() === '' ? null : ENTRY.exec(plainly);
     if (entry !== null && (plain || entry[2] !== undefined || entry[1] !== undefined)) {
-      const start = plainly.indexOf(entry[2] ?? entry[3]!);
-      found.push({ number: entry[1] === undefined ? null : parseNumber(entry[1]), name: piece.slice(start, start + (entry[2] ?? entry[3]!).length), at: from + start });
+      const title = entry[2] ?? entry[3]!;
+      const start = plainly.indexOf(title);
+      found.push({ number: entry[1] === undefined ? null : parseNumber(entry[1]), name: piece.slice(start, start + title.length), at: from + start });
     } else if (piece.trim() !== '') return [];
     from += piece.length + (/[；;]/.test(words[from + piece.length] ?? '') ? 1 : 0);
   }

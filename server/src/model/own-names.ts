@@ -3,6 +3,7 @@ import { OF_TRADES } from '../knowledge/vague/notation.ts';
 import { escapePattern } from '../text/escape.ts';
 import { memo } from '../text/memo.ts';
 import { fold, simplify } from '../text/script-fold.ts';
+import { pairOf } from '../text/traditional.ts';
 import type { Contract, Party } from './contract.ts';
 import { foldedNames, isLetter, READER_WORDS, roleOfName } from './party-names.ts';
 import { remember } from './sieve.ts';
@@ -39,13 +40,12 @@ const same = (words: string): string => words;
 const isPlain = (name: string): boolean => isLetter(name) && name.endsWith('方');
 /** The letters two parties are read by: the second is the other one wherever only the first can be told. */
 function lettersOfTwo([first, second]: readonly Party[]): readonly [string, string] {
-  const told = (party: Party | undefined): string | undefined => (party === undefined ? undefined : (lettered(party) ?? (party.role === 'client' ? '甲方' : party.role === 'provider' ? '乙方' : undefined)));
-  const [one, other] = [told(first), told(second)];
-  return (one ?? (other === '甲方' ? '乙方' : '甲方')) === '甲方' ? ['甲方', '乙方'] : ['乙方', '甲方'];
+  return pairOf([first, second].map((party) => party && (lettered(party) ?? letterOfRole(party))));
 }
 /** The letter a party goes by in most contracts: its own, or the one its role tells. */
 const letterOf = (party: Party, index: number, turned = false): string =>
-  (turned ? undefined : lettered(party)) ?? (party.role === 'client' ? '甲方' : party.role === 'provider' ? '乙方' : index === 0 ? '甲方' : '乙方');
+  (turned ? undefined : lettered(party)) ?? letterOfRole(party) ?? (index === 0 ? '甲方' : '乙方');
+const letterOfRole = ({ role }: Party): string | undefined => (role === 'client' ? '甲方' : role === 'provider' ? '乙方' : undefined);
 /** Where 甲方 is who provides and 乙方 who orders, either letter is read for the other: 乙方的义务 is what the client owes. */
 const isTurned = (parties: readonly Party[]): boolean => parties.some((party) => lettered(party) === '甲方' && party.role === 'provider') && parties.some((party) => lettered(party) === '乙方' && party.role === 'client');
 const lettered = (party: Party): string | undefined => {

@@ -124,8 +124,10 @@ const SAYS = /[应須须需]|不得|可以|[已均将]|由[^，。]{1,8}[方人]
 const SIGNING = /^(?:(?:双方|各方|甲乙双方|三方)?(?:签[署字章名约]|盖章|[、及和与或（）()]){1,4})[栏页处区]?$/;
 
 function isBareHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
-  if (heading !== null && (SIGNING.test(simplify(slice(text, heading))) || ((style === 'decimal' || style === 'dotted') && SAYS.test(simplify(slice(text, heading)))))) return false;
-  if (heading === null || children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
+  if (heading === null) return false;
+  const title = simplify(slice(text, heading));
+  if (SIGNING.test(title) || ((style === 'decimal' || style === 'dotted') && SAYS.test(title))) return false;
+  if (children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
   if (TO_COME.test(simplify(text.slice(heading.end, own.end)).replace(/^[*_：:\s]+/, '').trimEnd())) return true;
   // The signatures that follow the last clause are not its content; a longer heading may be its only sentence.
   for (let i = heading.end; i < own.end; i++)

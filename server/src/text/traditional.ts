@@ -54,9 +54,11 @@ function lettersOf({ text, parties }: Written): readonly (readonly [usual: strin
   if (letters.some(([usual, own]) => usual !== own)) return letters.filter(([usual, own]) => usual !== own);
   if (parties.length !== 2 || text.includes('甲方') || text.includes('乙方')) return [];
   const told = parties.map(({ alias, role }) => (/^甲(?:公司|单位)$/.test(alias) || role === 'client' ? '甲方' : /^乙(?:公司|单位)$/.test(alias) || role === 'provider' ? '乙方' : undefined));
-  const isFirst = (told[0] ?? (told[1] === '甲方' ? '乙方' : '甲方')) === '甲方';
-  return parties.map(({ alias }, i) => [isFirst === (i === 0) ? '甲方' : '乙方', alias] as const);
+  return pairOf(told).map((usual, i) => [usual, parties[i]!.alias] as const);
 }
+
+/** The letters of two parties, of whom only one may be told: the other is the other one, and of two that are not the first is 甲方. */
+export const pairOf = ([one, other]: readonly (string | undefined)[]): readonly [string, string] => ((one ?? (other === '甲方' ? '乙方' : '甲方')) === '甲方' ? ['甲方', '乙方'] : ['乙方', '甲方']);
 
 const LETTER = /[甲乙丙丁]方/;
 /** Says of a contract what there is to say, as it writes; the words quoted from it stay as they stand there. Null where it writes as we do. */
