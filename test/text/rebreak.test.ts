@@ -25,6 +25,12 @@ describe('a text that lost its line breaks', () => {
     assert.ok(rebroken(`# ${PARAGRAPH.repeat(6)}`).startsWith('  乙方'));
     assert.ok(!rebroken([PARAGRAPH, PARAGRAPH, PARAGRAPH, PARAGRAPH, PARAGRAPH, PARAGRAPH].join('\t')).includes('\t'));
   });
+  it('is read so when it is short, if clauses begin in it', () => {
+    const short = ['客服外包合同', '甲方：青禾有限公司', '乙方：白榆有限公司', '一、服务内容', '1、乙方应及时接听来电。', '2、乙方每日提交记录。', '二、服务费用', '甲方每月支付3000元。', '三、保密', '双方负有保密义务。', '四、争议解决', '由甲方所在地人民法院管辖。'];
+    assert.deepEqual(rebroken(short.join(' ')).split('\n'), short);
+    const list = `${PARAGRAPH}乙方提供： 1、话务报表； 2、录音； 3、质检记录； 4、顾客评价。`;
+    assert.equal(rebroken(list), list);
+  });
   it('stays as it is where its lines are short, a table’s, or long paragraphs', () => {
     const row = Array.from({ length: 200 }, (_, i) => `${i}. 件`).join('\t');
     for (const text of [LINES.join('\n'), LINES.join('\r\n'), LINES.join('\r'), `| ${LINES.join(' | ')} |`, PARAGRAPH.repeat(8), `${PARAGRAPH.repeat(6)}按照 第三条 的约定，金额为 1.5 万元。${PARAGRAPH}`, row.replace(/\. /g, '')]) assert.equal(rebroken(text), text);

@@ -32,10 +32,16 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   const site = siteOf(family, mood, where);
   if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site)) return 'quiet';
+  if (isPricedDelay(family, where)) return 'warning';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
   return grade;
 }
+
+/** 未|及时|处理的，按总额的5%支付违约金: money or the contract hangs on a time nobody has fixed. */
+const isPricedDelay = ({ id }: VagueFamily, { folded, at }: Surroundings): boolean =>
+  id === 'prompt' && /[不未没](?:能够?|有|曾|予)?$/.test(folded.slice(Math.max(0, at.start - 3), at.start)) && PRICED.test(folded.slice(at.end));
+const PRICED = /^[^,，。;；、]{0,20}[,，][^。;；]{0,40}(?:违约金|滞纳金|[扣罚][款除减]?[^,，。;；]{0,8}(?:[0-9%]|款)|解除(?:本|该)?(?:合同|协议)|终止(?:本|该)?(?:合同|协议|合作))/;
 
 /** |及时|、真实、有效的资料: how the thing is, not when it is given. */
 const SO_IT_IS = /^(?:(?:[、和及与]|以及)(?:真实|有效|合法|完整|准确|可靠|舒适|详尽|全面|详实)){1,6}的/;

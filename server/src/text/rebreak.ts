@@ -2,6 +2,9 @@
 const LONG = 500;
 /** If so many numbered items begin in it. */
 const FEWEST = 4;
+/** A shorter one is a short text, if so many clauses begin in it: 一、, 第二条. */
+const SHORT = 100;
+const CLAUSES = 3;
 
 const NUMBER = '[\\d０-９零〇一二三四五六七八九十百]{1,5}';
 /** 第五条, 一、, （一）, 1., 1.1, ①: what begins an item, but 第五条的约定, 1.5万元. */
@@ -41,7 +44,7 @@ export function rebroken(text: string): string {
     if (feed < start) feed = next(text, '\n', start);
     if (carriage < start) carriage = next(text, '\r', start);
     const end = Math.min(feed, carriage);
-    if (end - start >= LONG) {
+    if (end - start >= SHORT) {
       const line = text.slice(start, end);
       if (!CELLS.test(line)) {
         const places = breaksIn(line);
@@ -71,7 +74,7 @@ function next(text: string, mark: string, from: number): number {
 /** Where a line goes on as another would begin; nothing where it is but a long paragraph. */
 function breaksIn(line: string): readonly number[] {
   const places: number[] = [];
-  let [items, sentences, cells, fields] = [0, 0, 0, false];
+  let [items, clauses, sentences, cells, fields] = [0, 0, 0, 0, false];
   /** Where the piece begins that a break would end. */
   let begun = 0;
   GAP.lastIndex = 0;
@@ -90,12 +93,14 @@ function breaksIn(line: string): readonly number[] {
     const attached = isFree && (ends || /[：:日]/.test(last) || /^附/.test(piece)) && stands(ATTACHED, line, behind);
     if (!item && !ends && !isCell && !heads && !field && !attached) continue;
     if (item) items++;
+    if (item && stands(CLAUSE, line, behind)) clauses++;
     if (ends) sentences++;
     if (isCell) cells++;
     fields = field;
     places.push(at);
     begun = behind;
   }
+  if (line.length < LONG) return clauses >= CLAUSES ? places : [];
   return items >= FEWEST || sentences >= FEWEST || (cells > 0 && line.length / (cells + 1) >= CELL_LENGTH) ? places : [];
 }
 const TITLE_LENGTH = 40;
