@@ -2,7 +2,8 @@
 const LONG = 500;
 /** If so many numbered items begin in it. */
 const FEWEST = 4;
-/** A shorter one is a short text, if so many clauses begin in it: 一、, 第二条. */
+/** In a text no longer than this a shorter line may be, if so many clauses begin in it: 一、, 第二条. */
+const SHORT_TEXT = 2000;
 const SHORT = 100;
 const CLAUSES = 3;
 
@@ -40,11 +41,12 @@ export function rebroken(text: string): string {
   let from = 0;
   let feed = next(text, '\n', 0);
   let carriage = next(text, '\r', 0);
+  const least = text.length <= SHORT_TEXT ? SHORT : LONG;
   for (let start = 0; start < text.length; ) {
     if (feed < start) feed = next(text, '\n', start);
     if (carriage < start) carriage = next(text, '\r', start);
     const end = Math.min(feed, carriage);
-    if (end - start >= SHORT) {
+    if (end - start >= least) {
       const line = text.slice(start, end);
       if (!CELLS.test(line)) {
         const places = breaksIn(line);
