@@ -14,6 +14,7 @@ import { moved } from './rules/by-line.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, DocumentCheck, Finding, Fix, Rule } from './rules/rule.ts';
 import { isSpanAfter, patch, spanAfter, type Step } from './text/change.ts';
+import { detached } from './text/detached.ts';
 import { hash } from './text/hash.ts';
 import { chancesOf } from './text/needs.ts';
 import { rebroken } from './text/rebreak.ts';
@@ -205,7 +206,7 @@ function documentFindings(context: Context, previous: Review | null): Cache['doc
       const carried = last && undisturbed(contract, last.reads) ? carry(last.found, step!) : null;
       if (carried) all.set(check, { found: carried, reads: readsAfter(contract, last!.reads) });
       else {
-        const { value, reads } = watched(() => Array.from(check(contract, context), (finding): Placed => ({ of: { rule, finding, last: null }, by: 0 })));
+        const { value, reads } = watched(() => Array.from(check(contract, context), (finding): Placed => ({ of: { rule, finding: kept(finding), last: null }, by: 0 })));
         all.set(check, { found: value, reads });
       }
     }
@@ -258,9 +259,20 @@ function checkSentence({ sentence }: InForce, facts: SentenceFacts, context: Con
   const found: Found[] = [];
   for (const i of chancesIn(facts.folded)) {
     const rule = SENTENCE_RULES[i]!;
-    if (sentence.has(rule)) for (const finding of rule.check(facts, context)) found.push({ rule, finding, last: null });
+    if (sentence.has(rule)) for (const finding of rule.check(facts, context)) found.push({ rule, finding: kept(finding), last: null });
   }
   return found.length > 0 ? found : NOTHING;
+}
+
+/** A finding whose words are its own: made of the text's, they would keep this version of it in memory for as long as the finding stands. */
+function kept(finding: Finding): Finding {
+  const { message, related, data } = finding;
+  return {
+    ...finding,
+    message: detached(message),
+    ...(related && { related: related.map((r) => ({ ...r, message: detached(r.message) })) }),
+    ...(data && { data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, detached(value)])) }),
+  };
 }
 
 /** What was found in a sentence as it is read, at its place in the sentence and in its words. */
@@ -351,7 +363,7 @@ function asIssues(found: Placed[], context: Context, clauses: (string | undefine
     let issue: Issue;
     if (isNamed && last.issue.severity === severity) issue = movedTo(last.issue, start);
     else issue = { ...moved(finding, by), code, severity, basis: finding.basis ?? rule.basis, fingerprint: isNamed ? last.issue.fingerprint : hash(`${name}|${ordinal}`), rule };
-    if (issue !== last?.issue) of.last = { config, clause, name, ordinal, issue };
+    if (issue !== last?.issue) of.last = { config, clause, name: isNamed ? last.name : detached(name), ordinal, issue };
     issues.push(issue);
   }
   return issues;

@@ -54,4 +54,26 @@ describe('what the server keeps of documents', () => {
     const after = await used(150, 300);
     assert.ok(after - before < 3_000_000, `grown by ${after - before} bytes over 150 documents`);
   });
+
+  it('does not keep what the text was while it is typed', async function () {
+    this.timeout(0);
+    const reviews = new Reviews();
+    // Words in new places, each read by one rule or another; behind them so much that a version kept is noticed.
+    const lines = document(0).getText().split('\n');
+    const rest = `\n${'x'.repeat(500_000)}`;
+    const typed = async (from: number, to: number): Promise<number> => {
+      for (let i = from; i < to; i++) {
+        const at = i % lines.length;
+        lines[at] = `${lines[at]!}（${i}）乙方应及时处理第${i}号投诉，逾期${i}日的，每日支付${i}元违约金。`;
+        reviews.get({ ...document(0), version: i + 1, getText: () => lines.join('\n') + rest }, DEFAULT_CONFIG);
+        await nextTurn();
+      }
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = await typed(0, 10);
+    const after = await typed(10, 110);
+    // A hundred versions are a hundred megabytes.
+    assert.ok(after - before < 20_000_000, `grown by ${after - before} bytes over 100 edits`);
+  });
 });

@@ -142,6 +142,8 @@ export function settledBy(contract: Contract): Settled {
   };
   const isLong = (i: number): boolean => sentences[i]!.span.end - sentences[i]!.span.start > LONGEST;
   const terms = new Map<string, boolean>();
+  let owed: readonly Owed[] | undefined;
+  const owedWithin = (): readonly Owed[] => (owed ??= hits(contract, SETS_LIMIT).filter(({ fact }) => isOwed(fact)).map(({ index, fact }) => ({ index, fact, act: doneWithin(fact) })));
 
   const parties = new Set(contract.parties.flatMap(foldedNames));
   // 委托方：第8中学 measures nobody.
@@ -185,7 +187,7 @@ export function settledBy(contract: Contract): Settled {
       // 未能|及时|提供核算资料 where another clause has 核算资料每月15日前提供: the act and its object.
       const [, verb, object] = ACT.exec(text.slice(at.end)) ?? [];
       const thing = object === undefined ? '' : objectOf(object.replace(/(?:导致|造成|致使|引起|影响|而致?).*$/, ''));
-      if (thing.length >= 2 && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && isOwed(fact) && isSameAct(verb!, thing, doneWithin(fact)) && isAboutSame(thing, fact))) return true;
+      if (thing.length >= 2 && owedWithin().some(({ index, fact, act }) => index !== sentence && isSameAct(verb!, thing, act) && isAboutSame(thing, fact))) return true;
     }
     return isTimedBeside(sentence, text, at);
   };
@@ -308,6 +310,12 @@ function doneWithin(sentence: string): string {
 /** 质量标准执行《…规范》(GB50325-2010), 具体标准为GB/T 18883 */
 const STANDARD_NAMED = /标准[^,，。;；]{0,10}(?:执行|采用|按照?|依照?|依据|为|指|是|参照|见)[^,，。;；]{0,6}(?:《[^》]{2,60}》|GB|ISO|[A-Z]{2,4}\/T)/;
 
+/** A sentence that somebody owes something within a limit, and what it says must be done within it. */
+interface Owed {
+  readonly index: number;
+  readonly fact: string;
+  readonly act: string;
+}
 const NOT_DONE = /(?:未能?|不能?|没有|无法)$/;
 /** 提供|上述变更信息: the act, and as much as names its object. */
 const ACT = /^(?:地|向[^,，。;；]{2,6}?|将)?([一-鿿]{2})([一-鿿]{2,16})/;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { compileMatcher, longestNonOverlapping } from './matcher.ts';
+import { detached } from './detached.ts';
 import { fold, foldUnit } from './script-fold.ts';
 import type { Span } from './span.ts';
 import { WORD_EXCEPTIONS } from './words-exceptions.ts';
@@ -69,7 +70,7 @@ function boundariesOf(window: string): Uint8Array {
     for (const offset of marks[pattern]!) found[start + offset] = 1;
   }
   if (boundaries.size >= KEPT) boundaries.delete(boundaries.keys().next().value!);
-  boundaries.set(window, found);
+  boundaries.set(detached(window), found);
   return found;
 }
 
