@@ -25,24 +25,32 @@ const LENGTH = 4;
 /** Milliseconds after which the first reviews are done. Keeping the code takes some 30 ms, once. */
 const LATER = 20_000;
 const program = join(__dirname, 'lib', basename(__filename));
-const source = readFileSync(program);
-const known = contentOf(kept ?? `${program}.cache`);
-const script = new Script(`(function (exports, require, module, __filename, __dirname, __stock) {${source.toString()}\n})`, { filename: program, ...(known && { cachedData: known.code }) });
-// What another engine wrote down is left alone.
-const stock = { kept: known === undefined || script.cachedDataRejected ? new Map<string, unknown>() : (deserialize(known.stock) as ReadonlyMap<string, unknown>), made: new Map<string, unknown>() };
-if (kept !== undefined && isMainThread && (known === undefined || script.cachedDataRejected)) {
+const { script, stock, sum, isKnown } = load();
+if (kept !== undefined && isMainThread && !isKnown) {
   // At the end there is most to keep, but an editor that closes does not wait for it.
   process.once('exit', () => keep(kept));
   setTimeout(() => keep(kept), LATER).unref();
 }
 (script.runInThisContext() as (...scope: readonly unknown[]) => void)(exports, require, module, __filename, __dirname, stock);
 
+/** The program, and what it prepared an earlier time; nothing holds on to the bytes of the files, some ten megabytes. */
+function load() {
+  const source = readFileSync(program);
+  const sum = crc32(source);
+  const known = contentOf(kept ?? `${program}.cache`, sum);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname, __stock) {${source.toString()}\n})`, { filename: program, ...(known && { cachedData: known.code }) });
+  // What another engine wrote down is left alone.
+  const isKnown = known !== undefined && script.cachedDataRejected !== true;
+  const stock = { kept: isKnown ? (deserialize(known.stock) as ReadonlyMap<string, unknown>) : new Map<string, unknown>(), made: new Map<string, unknown>() };
+  return { script, stock, sum, isKnown };
+}
+
 /** What was kept of just this program in a file, whole; the engine itself turns away the code of another engine. */
-function contentOf(file: string): { readonly code: Buffer; readonly stock: Buffer } | undefined {
+function contentOf(file: string, sum: number): { readonly code: Buffer; readonly stock: Buffer } | undefined {
   try {
     const bytes = readFileSync(file);
     const content = bytes.subarray(MARK);
-    if (!bytes.subarray(0, MARK).equals(markOf(content))) return undefined;
+    if (!bytes.subarray(0, MARK).equals(markOf(content, sum))) return undefined;
     const behind = LENGTH + content.readUInt32LE(0);
     // A buffer of its own: what is read from it points into it, and would keep the code as well.
     return { code: content.subarray(LENGTH, behind), stock: Buffer.from(content.subarray(behind)) };
@@ -52,9 +60,9 @@ function contentOf(file: string): { readonly code: Buffer; readonly stock: Buffe
 }
 
 /** What stands before the content: which program's it is, and that it is whole. The engine asks for neither more than a length. */
-function markOf(content: Buffer): Buffer {
+function markOf(content: Buffer, sum: number): Buffer {
   const mark = Buffer.alloc(MARK);
-  mark.writeUInt32LE(crc32(source), 0);
+  mark.writeUInt32LE(sum, 0);
   mark.writeUInt32LE(crc32(content), 4);
   return mark;
 }
@@ -70,7 +78,7 @@ function keep(file: string): void {
     const length = Buffer.alloc(LENGTH);
     length.writeUInt32LE(code.length, 0);
     const content = Buffer.concat([length, code, serialize(stock.made)]);
-    writeFileSync(whole, Buffer.concat([markOf(content), content]));
+    writeFileSync(whole, Buffer.concat([markOf(content, sum), content]));
     renameSync(whole, file);
   } catch {
     // Nothing is lost but time; half a file is not left lying about.
