@@ -78,6 +78,9 @@ describe('balance: what is counted is shown', () => {
   it('every consequence that one side bears', () => {
     const [issue] = issuesOf(`${HEAD}甲方应于收货后10日内付款。\n第二条 违约责任\n乙方逾期交货的，应支付违约金。\n乙方交付不合格产品的，应赔偿损失。\n乙方泄密的，应赔偿损失。`).filter(({ code }) => code === 'one-sided-liability');
     assert.match(issue?.message ?? '', /3处违约后果都由乙方承担/);
+    const [priced] = issuesOf(`${HEAD}甲方应于收货后10日内付款。\n第二条 违约责任\n乙方逾期交货的，应支付违约金。\n合格率低于98%的，每降低一个百分点扣款2000元。\n乙方泄密的，应赔偿损失。`).filter(({ code }) => code === 'one-sided-liability');
+    assert.match(priced?.message ?? '', /3处违约后果都由乙方承担/);
+    assert.equal(priced?.related?.length, 3);
     assert.equal(issue?.related?.length, 3);
   });
 });

@@ -174,17 +174,27 @@ function* onlyOneBears(contract: Contract, { by, mutual }: Borne): Iterable<Find
   if (pair === null || !saidBy(contract, WAIVED).next().done) return;
   const heading = contract.clauses.find((clause) => clause.heading !== null && /违约/.test(folded(slice(contract.text, clause.heading))) && clause.topic === 'liability');
   for (const party of pair) {
-    const mine = by.get(party) ?? [];
+    const borne = by.get(party) ?? [];
+    const mine = consequencesOf(contract, borne, party);
     const other = otherOf(pair, party)!;
     if (!bearsAlone(contract, { by, mutual }, party) || INSURER.test(sideName(contract, party))) continue;
     const name = sideName(contract, party);
     yield {
-      span: heading?.heading ?? leading(contract, mine),
+      span: heading?.heading ?? leading(contract, borne),
       message: `${mine.length}处违约后果都由${name}承担，${sideName(contract, other)}违约没有约定后果`,
       related: mine.slice(0, 20).map((span) => ({ span, message: `${name}：「${short(passage(contract, span.start, span.end))}」` })),
       data: { kind: 'alone' },
     };
   }
+}
+
+/** What a party answers with, and the prices of its breaches in other sentences: 每降低一个百分点扣2000元. */
+function consequencesOf(contract: Contract, borne: readonly Span[], party: number): readonly Span[] {
+  const priced = pricedBreaches(contract).filter(({ who, sentence }) => {
+    const { start, end } = contract.sentences[sentence]!.span;
+    return who === party && !borne.some((at) => start <= at.start && at.start < end);
+  });
+  return [...borne, ...priced.map(({ span }) => span)].sort((a, b) => a.start - b.start);
 }
 
 /** The first of the spans that stand together in the clause, at the outermost, which holds most of them. */
