@@ -3,7 +3,10 @@ import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { hits, lineSieve, passage, remember, some, type Sieve } from './sieve.ts';
 
-const ITEM = /^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[)）、]|[①-⑳⑴-⒇]|[-*•·●]\s|[a-zA-Z][)）.])/;
+const ITEM = /^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳⑴-⒇]|[-*•·●]\s|[a-zA-Z][)）.])/;
+/** 平台运维费 620,000元；: a part of a sum on a line of its own, without a number. */
+const BARE_ITEM = /^\s{0,8}[一-鿿（）()、]{2,24}[：: \t\u3000]{0,4}(?:人民币|[￥¥])?[\d０-９][\d０-９,，.]{0,15}\s?(?:万?元|%|％)[；;。，,]?\s*$/;
+const LONGEST_BARE_ITEM = 60;
 const LEADS = /[：:]\s*$/;
 const MOST_ITEMS = 24;
 /** A line longer than this is a text that lost its line ends: it is read sentence by sentence, so that the time stays linear in it. */
@@ -36,7 +39,8 @@ const listsOf = remember((contract: Contract): readonly { readonly first: number
     for (let k = index + 1, items = 0; k < lines.length && items < MOST_ITEMS; k++) {
       const next = lines[k]!;
       if (next.indent >= next.span.end) continue;
-      if (!ITEM.test(passage(contract, next.span.start, Math.min(next.span.end, next.span.start + 16)))) break;
+      const { start, end } = next.span;
+      if (!ITEM.test(passage(contract, start, Math.min(end, start + 16))) && (end - start > LONGEST_BARE_ITEM || !BARE_ITEM.test(passage(contract, start, end)))) break;
       last = k;
       items++;
     }

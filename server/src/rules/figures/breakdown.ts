@@ -3,7 +3,7 @@ import type { Quantity } from '../../text/quantities.ts';
 import { isSlip, plain, quantitiesOf, sumOf, type Wrong } from './sum.ts';
 
 /** Words after a total that introduce its parts. The first group says that the parts are all there are. */
-const LEAD = /(?<all>分别为|分别是|分别|具体为|具体如下|构成如下|组成如下|明细如下|明细为|分为|分成|组成为|构成为|包括以下(?:各|几)?项|由以下[^:]{0,8}(?:组成|构成)|即)|其中|包括|包含|含|如下|[:(]/g;
+const LEAD = /(?<all>分别为|分别是|分别|具体为|具体如下|构成如下|组成如下|明细如下|明细为|分为|分成|组成为|构成为|包括以下(?:各|几)?项|由以下[^:]{0,8}(?:组成|构成)|即)|其中|包括|包含|含(?!税)|如下|[:(]/g;
 /** A part's name that makes it another measure, or no part. */
 const NO_PART = /每|超|逾|以上|以下|不低|不少|至少|最[高低多少]|单价|折|减|除外|违约|扣|罚|税率|优惠|如[遇有果]|若|另|不计|不含|之外|上限|下限|退还|返还|已付|前述|上述|或者?$|除/;
 /** The label of a part is what stands between it and the part before. */
@@ -18,7 +18,7 @@ export function* breakdowns(source: string): Iterable<Wrong> {
   if (quantities.length < 3) return;
   const done = new Set<Quantity>();
   for (const lead of text.matchAll(LEAD)) {
-    const total = quantities.findLast((q) => q.span.end <= lead.index);
+    const total = quantities.findLast((q) => q.span.end <= lead.index && !OF_A_RATE.test(text.slice(Math.max(0, q.span.start - 4), q.span.start)));
     if (!total || done.has(total) || total.bound !== 'exact' || !isNear(text, total, lead.index)) continue;
     if (/不限于$/.test(text.slice(lead.index, lead.index + 8)) || /^但/.test(text.slice(lead.index + lead[0].length))) continue;
     const bare = lead[0] === ':' || lead[0] === '(' || lead[0] === '含' || lead[0] === '如下';
@@ -48,9 +48,14 @@ export function* breakdowns(source: string): Iterable<Wrong> {
   }
 }
 
+/** 为固定总价，含税，税率6%: says of the total what sort of price it is. */
+const HOW_PRICED = /[,、](?:(?:为|均为|系)?固定(?:总价|价格)|(?:不?含税|含增值税)(?:价|总价)?|(?:增值税)?税率为?\d{1,2}%)(?=[,、])/g;
+
+const OF_A_RATE = /税率为?\s?$/;
+
 /** Nothing but a few words between a total and what introduces its parts; its own 大写 does not count. */
 function isNear(text: string, total: Quantity, lead: number): boolean {
-  const gap = text.slice(total.span.end, lead).replace(/\([^()]{0,40}(?:大写|圆|元整|元)[^()]{0,40}\)/g, '');
+  const gap = text.slice(total.span.end, lead).replace(/\([^()]{0,40}(?:大写|圆|元整|元)[^()]{0,40}\)/g, '').replace(HOW_PRICED, '');
   return gap.length <= 16 && !/[。;\n]/.test(gap) && !/\d/.test(gap);
 }
 
@@ -77,6 +82,8 @@ function partsIn(text: string, quantities: readonly Quantity[], total: Quantity,
     if (part.span.start < region.start || part.span.end > region.end || part === total) continue;
     const label = text.slice(from, part.span.start);
     if (part.unit !== total.unit) continue;
+    // 180件×5元/件=900元: what it comes to is the part.
+    if (/^[^\n,;。]{0,24}=/.test(text.slice(part.span.end))) continue;
     // In a list every item's first figure is its part; what follows on the line explains it.
     if (listed && parts.length > 0 && !label.includes('\n')) continue;
     if (isNested(text, region.start, part.span.start)) continue;
@@ -85,8 +92,8 @@ function partsIn(text: string, quantities: readonly Quantity[], total: Quantity,
       continue;
     }
     // 由以下三项组成：人工费: the name is what stands behind the colon.
-    const whole = listed ? label.slice(label.lastIndexOf('\n') + 1) : label;
-    const name = parts.length === 0 ? whole.slice(whole.lastIndexOf(':') + 1) : whole;
+    const whole = (listed ? label.slice(label.lastIndexOf('\n') + 1) : label).replace(/:?[^:]*=\s?$/, '');
+    const name = parts.length === 0 && !listed ? whole.slice(whole.lastIndexOf(':') + 1) : whole;
     if (part.bound !== 'exact' || part.per.join() !== total.per.join() && part.per.length > 0 || NO_PART.test(name) || name.length > LONGEST_LABEL || (listed ? false : /[。]/.test(name))) return null;
     if (parts.length > 0 && !listed && !/[,、;和及与+加]/.test(name)) return null;
     if (name.replace(/[\s,、;:()和及与]/g, '') === '' && !/[和、]/.test(name)) return null;
@@ -108,7 +115,8 @@ function isNested(text: string, from: number, at: number): boolean {
 
 /** Whether parts that make less than the total should have made all of it. 其中 may name some of them only. */
 function isComplete(all: boolean, bare: boolean, total: Quantity, parts: readonly Quantity[], sum: bigint, region: string): boolean {
-  if (/其余|剩余|余下|余款|等|另行|不限于|以及其他|其他/.test(region)) return false;
+  // 税金及其他160,000元 is a part as any.
+  if (/其余|剩余|余下|余款|等|另行|不限于|其他(?![^,;。\n]{0,8}\d)/.test(region)) return false;
   if (all) return true;
   if (total.unit === '元') return !bare ? sum * 2n >= total.value : parts.length >= 2 && sum * 10n >= total.value * 7n;
   return parts.length >= 3 && sum * 3n >= total.value * 2n;

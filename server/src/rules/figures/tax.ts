@@ -6,7 +6,7 @@ import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { plain, quantitiesOf, type Wrong } from './sum.ts';
 
 const NET = /不含(?:增值)?税|未税|除税|税前/;
-const TAX = /税额|税款|税金(?!额)|增值税(?!专用|普通|发票|专票|普票|率|税率|额)|销项税/;
+const TAX = /税额|税款|税金(?!额|及|和|与|、|等)|增值税(?!专用|普通|发票|专票|普票|率|税率|额)|销项税/;
 const GROSS = /价税合计|(?<!不)含(?:增值)?税/;
 /** A fen, and half a yuan where the tax is in whole yuan. */
 const CENT = ONE / 100n;
@@ -20,7 +20,8 @@ export function* taxes(source: string): Iterable<Wrong> {
   let from = 0;
   const by: { net?: Quantity; tax?: Quantity; gross?: Quantity } = {};
   for (const sum of money) {
-    const label = text.slice(Math.max(from, sum.span.start - 30), sum.span.start);
+    // In a list each item's label stands on its own line.
+    const label = text.slice(Math.max(from, sum.span.start - 30, text.lastIndexOf('\n', sum.span.start) + 1), sum.span.start);
     from = sum.span.end;
     const kind = kindOf(label);
     if (kind === null) continue;
