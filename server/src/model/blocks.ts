@@ -5,7 +5,7 @@ import { hits, lineSieve, passage, remember, some, type Sieve } from './sieve.ts
 
 const ITEM = /^\s{0,8}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳⑴-⒇]|[-*•·●]\s|[a-zA-Z][)）.])/;
 /** 平台运维费 620,000元；: a part of a sum on a line of its own, without a number. */
-const BARE_ITEM = /^\s{0,8}[一-鿿（）()、]{2,24}[：: \t\u3000]{0,4}(?:人民币|[￥¥])?[\d０-９][\d０-９,，.]{0,15}\s?(?:万?元|%|％)[；;。，,]?\s*$/;
+const BARE_ITEM = /^\s{0,8}[一-鿿（）()、]{2,24}[：: \t\u3000]{0,4}(?:人民币|[￥¥]|占)?[\d０-９][\d０-９,，.]{0,15}\s?(?:万?元|%|％)[；;。，,]?\s*$/;
 const LONGEST_BARE_ITEM = 60;
 const LEADS = /[：:]\s*$/;
 const MOST_ITEMS = 24;
@@ -26,9 +26,14 @@ export function piecesOf(text: string, line: Span): readonly Span[] {
   return pieces;
 }
 
+/** 坐席费：20,000元；, 税率：6%, 3. 合计 24,000元: a line that gives one thing its figure. */
+const FIGURE_LINE = /^\s{0,8}(?:[（(]?\d{1,2}[)）、.．])?\s?[一-鿿（）()、]{2,24}[：: \t\u3000]{1,4}(?:人民币|[￥¥]|占)?[\d０-９][^：:\n。]{0,20}[；;。，,]?\s*$/;
+const SHORTEST_RUN = 3;
+const FIGURES = lineSieve((line) => (line.length <= LONGEST_BARE_ITEM && FIGURE_LINE.test(line) ? true : null), /[\d０-９]/);
+
 const LEADS_IN = lineSieve((line) => (LEADS.test(line) ? true : null), LEADS);
 
-/** The lists of a contract with the line that leads each in, in its order: first and last line. As long as a person would read it as one. */
+/** The lists of a contract with the line that leads each in, and lines that give one thing after the other its figure, in its order: first and last line. As long as a person would read it as one. */
 const listsOf = remember((contract: Contract): readonly { readonly first: number; readonly last: number }[] => {
   const { lines } = contract;
   const lists: { first: number; last: number }[] = [];
@@ -46,8 +51,20 @@ const listsOf = remember((contract: Contract): readonly { readonly first: number
     }
     if (last > index && lines[last]!.span.end - lines[index]!.span.start <= LONGEST_LIST) lists.push({ first: index, last });
   }
-  return lists;
+  const runs = runsOf(hits(contract, FIGURES).map(({ index }) => index)).filter(({ first, last: end }) => !lists.some((list) => list.first <= end && first <= list.last));
+  return runs.length === 0 ? lists : [...lists, ...runs].sort((a, b) => a.first - b.first);
 });
+
+/** Lines that follow each other, three or more. */
+function runsOf(indexes: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const index of indexes) {
+    const run = runs.at(-1);
+    if (run && index === run.last + 1 && index - run.first < MOST_ITEMS) run.last = index;
+    else runs.push({ first: index, last: index });
+  }
+  return runs.filter(({ first, last }) => last - first + 1 >= SHORTEST_RUN);
+}
 
 /** What was read in a stretch of a contract, whose offsets count from `start`. */
 export interface Reading<T> {

@@ -2,7 +2,10 @@ import { formatDecimal } from '../text/decimal.ts';
 import { scanRates } from '../text/rates.ts';
 import { foldFigures as fold } from '../text/figure-fold.ts';
 import { slice, type Span } from '../text/span.ts';
-import { byLine } from './by-line.ts';
+import { byBlock } from '../model/blocks.ts';
+import type { Contract } from '../model/contract.ts';
+import { some } from '../model/sieve.ts';
+import { byLine, moved } from './by-line.ts';
 import { schedulesOf } from './figures/schedules.ts';
 import { wrongShareColumns } from './figures/tables.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -64,14 +67,17 @@ const PARTY = /[甲乙丙丁]方|双方|委托方|受托方|服务方|买方|卖
 const UNSURE = /或者?|如果|若|超过|以上|以下|不低于|不少于|低于|高于|达到|逾期|违约金?|每日|每逾|至少|最[高低]|增加|减少|上浮|下浮|调整|转让|其余|剩余|其他/;
 
 /** Shares of the parties, and weights, in one sentence. */
-const lines = byLine((line) => {
-  const text = fold(line);
+const inBlocks = byBlock((line) => {
+  // Items of a list are parts of one sentence.
+  const text = fold(line).replace(/;(?=\s*\n)/g, ',');
   const rates = scanRates(line).filter((rate) => rate.value > 0n && rate.value <= WHOLE && rate.value % 1000n === 0n);
-  if (rates.length < 2) return [];
+  if (rates.length < 2) return null;
   const found: Finding[] = [];
   for (const sentence of text.matchAll(/[^。;]{1,400}/g)) {
     const end = sentence.index + sentence[0].length;
     const within = rates.filter(({ span }) => span.start >= sentence.index && span.end <= end);
+    // 合计 100% is what they should make.
+    if (within.length > 2 && within.at(-1)!.value === WHOLE && /(?:合计|总计|共计)[^一-鿿]{0,4}$/.test(text.slice(0, within.at(-1)!.span.start))) within.pop();
     if (within.length < 2 || UNSURE.test(sentence[0])) continue;
     let from = sentence.index;
     const labels = within.map((rate) => {
@@ -90,8 +96,11 @@ const lines = byLine((line) => {
     const start = weights && !parties && !listed ? within[0]!.span.start - nameLength(labels[0]!) : within[0]!.span.start;
     found.push({ span: { start, end: within.at(-1)!.span.end }, message: messageOf(parties ? '各方比例' : listed ? '各期付款比例' : '各项权重', within, sum) });
   }
-  return found;
+  return some(found);
 }, /[%％‰]|百分之/);
+function* lines(contract: Contract): Iterable<Finding> {
+  for (const { start, fact } of inBlocks(contract)) for (const finding of fact) yield moved(finding, start);
+}
 
 const POINT = /占\s?(\d{1,3}(?:\.\d)?)\s?分/g;
 

@@ -35,13 +35,14 @@ export function* breakdowns(source: string): Iterable<Wrong> {
     yield wrong;
   }
   for (const total of quantities) {
-    if (done.has(total) || total.bound !== 'exact' || total.per.length > 0 || !TOTAL_BEFORE.test(text.slice(Math.max(0, total.span.start - 16), total.figure.start).replace(/人民币\s?$/, ''))) continue;
+    if (done.has(total) || total.bound !== 'exact' || !TOTAL_BEFORE.test(text.slice(Math.max(0, total.span.start - 16), total.figure.start).replace(/人民币\s?$/, ''))) continue;
     const start = Math.max(text.lastIndexOf('。', total.span.start), text.includes('\n') ? -1 : text.lastIndexOf('\n', total.span.start)) + 1;
     const before = text.slice(start, total.span.start);
-    if (/单价|每|数量|[xX×*]\s?\d|不含税|税额/.test(before)) continue;
+    if (/单价|每(?![月年季])|数量|[xX×*]\s?\d|不含税|税额/.test(before)) continue;
     const parts = partsIn(text, quantities.filter((q) => q.span.start >= start), total, { start, end: total.span.start });
     // 合同总价10万元 again further on, or 总价10万元的10%: named, not summed up.
     if (parts?.some(({ value }) => value === total.value) || /^(?:\([^()]{0,40}\))?的\s?[\d一二三四五六七八九十百]/.test(text.slice(total.span.end, total.span.end + 44))) continue;
+    if (total.per.length > 0 && !parts?.every(({ per }) => per.join() === total.per.join())) continue;
     if (parts === null || parts.length < 2 || !ALWAYS_ALL.test(text.slice(Math.max(0, total.span.start - 16), total.span.start))) continue;
     const sum = sumOf(parts);
     if (sum !== total.value) yield { total, expected: sum, parts, working: parts.map((part) => plain(part.value)).join('＋') };

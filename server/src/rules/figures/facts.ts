@@ -71,6 +71,8 @@ const withActors = (sentence: string, facts: readonly Fact[], names: ReadonlyMap
   facts.map((fact) => {
     if (!fact.key.includes('@')) return fact;
     const actor = actorOf(sentence, fact.span.start, [...names.keys()]);
+    // 逾期付款的，每日千分之一: whoever pays late, where no party is named.
+    if (fact.key.startsWith('late|付款|')) return { ...fact, key: fact.key.replace('@', ''), ...(actor === '' ? {} : { who: names.get(actor) ?? actor }) };
     return { ...fact, key: fact.key.replace('@', `@${names.get(actor) ?? actor}`) };
   });
 

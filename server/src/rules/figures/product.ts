@@ -7,6 +7,8 @@ import { plain, quantitiesOf, type Wrong } from './sum.ts';
 const TOTAL_BEFORE = /(?:合计|共计|总计|总价款?|总额|总金额|总费用|金额|小计|货款|价款|合价|租金总额|费用|=|＝|计|共)(?:\([^()]{0,8}\))?(?:金额|费用|租金|货款|价款|服务费)?[为是:]{0,2}(?:每(?:个)?(?:月|年|季度?|日|天|周))?(?:人民币|[￥¥])?\s?$/;
 const CLEARLY_TOTAL = /(?:合计|共计|总计|总价款?|总额|总金额|小计)[^\d,;。]{0,8}$/;
 const PRICE_BEFORE = /(?:单价|价格|单位价格|每\S{1,4})(?:\([^()]{0,8}\))?[为是:]{0,2}(?:人民币|[￥¥])?\s?$/;
+const MADE_BEFORE = /(?:服务费|费用|租金|金额|货款|价款|托管费|管理费)(?:总额)?[为是:]{1,2}$/;
+const MONTHLY_BEFORE = /(?<![上当次本下前该第\d个])月(?:度)?(?:服务费|费用|租金|托管费|管理费)(?:总额|合计)?[为是:]{0,2}$/;
 const UNSURE = /折|优惠|减免|扣除|加收|上浮|下浮|另加|外加|起步|超出|不足|赠|免费|递增|首付|已付|封顶|保底/;
 const YEARLY: Readonly<Record<string, bigint>> = { 年: 12n, 季度: 3n };
 
@@ -24,7 +26,14 @@ export function* products(source: string): Iterable<Wrong> {
   }
 }
 
+/** 单价：6500元/席/月, 数量：20席, each on its line: they tell of one thing. */
+const EACH_NAMED = /^(?:\s*[一-鿿()、]{2,16}[: ]\s?(?:人民币|[￥¥])?\d[^:\n。]{0,20}(?:\n|$)){3,8}$/;
+
 function* sentences(text: string): Iterable<{ start: number; end: number }> {
+  if (EACH_NAMED.test(text) && (text.match(/单价/g)?.length ?? 0) === 1) {
+    yield { start: 0, end: text.length };
+    return;
+  }
   let start = 0;
   for (const match of text.matchAll(/[。\n]|$/g)) {
     const sentence = text.slice(start, match.index);
@@ -50,13 +59,18 @@ function ofSentence(text: string, within: readonly Quantity[]): Wrong | null {
   const money = within.filter((q) => q.unit === '元');
   const lead = (q: Quantity): string => text.slice(Math.max(0, q.span.start - 20), q.figure.start).replace(/人民币\s?$|[￥¥]\s?$/, '');
   const totals = money.filter((q) => CLEARLY_TOTAL.test(lead(q)) || (TOTAL_BEFORE.test(lead(q)) && !PRICE_BEFORE.test(lead(q))));
+  // 单价每人每月6500元，共20人，每月服务费为130000元: what the second is of tells that it is made of the first.
+  const [unitPrice, made] = money;
+  if (totals.length === 0 && money.length === 2 && unitPrice!.per.length > made!.per.length && unitPrice!.per.length > 0 && MADE_BEFORE.test(lead(made!))) totals.push(made!);
   const isTotal = (q: Quantity): boolean => totals.includes(q);
   const prices = money.filter((q) => !isTotal(q) && (q.per.length > 0 || PRICE_BEFORE.test(lead(q))));
   const [price, secondPrice] = prices;
   const [total, secondTotal] = totals.filter((q) => price !== undefined && q.span.start > price.span.start);
   if (!price || secondPrice || !total || secondTotal || money.length > 2 || price.bound !== 'exact' || total.bound !== 'exact') return null;
   const counts = within.filter((q) => q.unit !== '元' && q.bound === 'exact' && q.per.length === 0);
-  const needed = price.per.filter((unit) => !total.per.includes(unit));
+  // 月服务费：120000元 is by the month.
+  const totalPer = total.per.length === 0 && MONTHLY_BEFORE.test(lead(total)) ? ['月'] : total.per;
+  const needed = price.per.filter((unit) => !totalPer.includes(unit));
   const factors: Quantity[] = [];
   let factor = ONE;
   if (needed.length === 0 && price.per.length === 0) {
@@ -96,9 +110,24 @@ function yearly(text: string, within: readonly Quantity[]): Wrong | null {
     const head = text.slice(Math.max(0, monthly.span.start - 10), monthly.span.start);
     const isMonthly = monthly.per.join() === '月' || /月(?:租金|服务费|托管费|费用|管理费|物业费)[为是:]{0,2}$/.test(head);
     const isYearly = total.per.join() === '年' || /年(?:租金|服务费|托管费|费用|管理费|物业费)?(?:总额|合计|共计)?[为是:计]{0,2}(?:人民币|[￥¥])?$/.test(gap);
+    const reversed = yearlyFirst(monthly, total, head, gap);
+    if (reversed) return reversed;
     if (!isMonthly || !isYearly || !/^[^一-鿿]{0,6}(?:\([^()]{0,40}\))?[,;、(]{0,2}(?:即|折合|合计|共计|全|每|按)?年/.test(gap)) continue;
     const expected = monthly.value * 12n;
     if (expected !== total.value) return { total, expected, parts: [monthly], working: `${plain(monthly.value)}×12` };
   }
   return null;
 }
+
+/** 年服务费120万元，按月支付，每月支付10万元 */
+function yearlyFirst(total: Quantity, part: Quantity, head: string, gap: string): Wrong | null {
+  const isYearly = total.per.join() === '年' || /年(?:度)?(?:租金|服务费|托管费|费用|管理费|物业费)(?:总额|合计|共计)?[为是:计]{0,2}(?:人民币|[￥¥])?$/.test(head);
+  const period = /^[^一-鿿]{0,6}(?:\([^()]{0,40}\))?[,;、(]{0,2}(?:(?:甲方)?(?:按|分)(?:月|季度?|十二期|12期|4期|四期)(?:平均)?(?:支付|付款|结算|缴纳)[,;、]{0,2})?(?:即|平均|折合)?每(?<per>月|季度?)(?:平均)?(?:支付|付款|付|缴纳)?(?:人民币|[￥¥])?$/.exec(gap)?.groups?.['per'];
+  if (!isYearly || period === undefined || part.per.length > 1) return null;
+  const times = period === '月' ? 12n : 4n;
+  const expected = part.value * times;
+  return expected === total.value || isLeftOver(expected, total.value, times) ? null : { total, expected, parts: [part], working: `${plain(part.value)}×${times}` };
+}
+
+/** 100万元 in 12 of 83,333.33元: nothing but what rounding leaves. */
+const isLeftOver = (expected: bigint, total: bigint, times: bigint): boolean => (expected > total ? expected - total : total - expected) < times * (ONE / 100n);
