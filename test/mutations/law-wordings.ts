@@ -52,6 +52,8 @@ export const LAW: Readonly<Record<string, Seeds>> = {
     ],
   },
   'arbitrate-or-litigate': {
+    // A contract of our own may have its courts; a way to arbitration is sound only where it has not.
+    host: 'plain',
     wordings: [
       (r) => { const b = r.pick(BODIES); const c = r.pick(COURTS); return [`因本合同发生争议，协商不成的，提交${b}仲裁。`, `因本合同发生争议，协商不成的，提交${b}仲裁，或者向${c}人民法院起诉。`]; },
       (r) => { const b = r.pick(BODIES); const c = r.pick(COURTS); return [`协商不成的纠纷，由${c}人民法院管辖。`, `协商不成的纠纷，可以向${c}人民法院提起诉讼，也可以向${b}申请仲裁。`]; },

@@ -1,4 +1,5 @@
 import type { Contract } from '../model/contract.ts';
+import { inFurtherContract } from '../model/further-contracts.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { CHOICE, isJudged, placed, said, type Said } from './shapes.ts';
@@ -9,7 +10,7 @@ export const arbitrateOrLitigate: Rule = {
   title: '仲裁与诉讼并选',
   severity: 'error',
   basis: ['仲裁法解释第7条', '仲裁法第27条'],
-  docs: `争议解决条款约定既可以申请仲裁、也可以向法院起诉。
+  docs: `争议解决条款约定既可以申请仲裁、也可以向法院起诉；或者一处约定仲裁，另一处约定诉讼。
 
 这样约定的，仲裁协议无效（除非一方申请仲裁、另一方在首次开庭前没有提出异议）；关于诉讼管辖的约定仍然可以有效，所以不是整条无效。仲裁实行一裁终局，约定“对裁决不服再起诉”也没有效果。
 
@@ -18,6 +19,8 @@ export const arbitrateOrLitigate: Rule = {
 **不报告**：列出两种方式由双方在签署时选定的（以下第__种方式、□、首页约定的方式）；劳动争议先裁后审；裁决作出后向法院申请执行、撤销或者保全；只是提到仲裁或诉讼的费用、期间、文书的，面临、涉及的是别的诉讼或仲裁的。`,
   examples: {
     good: [
+      '第一条 争议\n因本合同产生的争议，提交宁波仲裁委员会仲裁。\n第二条 保密\n因知识产权发生的争议，由宁波市中级人民法院管辖。',
+      '第一条 争议\n因本合同产生的争议，按以下第____种方式解决：\n（一）提交宁波仲裁委员会仲裁；\n（二）向甲方住所地人民法院起诉。',
       '因本合同发生的争议，提交上海国际经济贸易仲裁委员会仲裁。',
       { text: '争议按以下第____种方式解决：（1）提交杭州仲裁委员会仲裁；（2）向甲方所在地人民法院起诉。', why: '签署时选定' },
       { text: '双方发生争议的，可以向劳动争议仲裁委员会申请仲裁；对裁决不服的，可以向人民法院起诉。', profile: 'labour', why: '劳动争议先裁后审' },
@@ -30,13 +33,20 @@ export const arbitrateOrLitigate: Rule = {
       { text: '协商不成的，可以[|向杭州仲裁委员会申请仲裁，也可以向甲方所在地人民法院起诉|]。', fixed: '协商不成的，可以向杭州仲裁委员会申请仲裁。' },
       { text: '因本合同产生的纠纷，[|通过仲裁或者诉讼|]解决。', fixed: '因本合同产生的纠纷，通过仲裁解决。' },
       { text: '争议协商不成时，任何一方均可[|向乙方所在地人民法院提起诉讼或向北京仲裁委员会申请仲裁|]。' },
+      { text: '第一条 争议\n因本合同产生的争议，提交宁波仲裁委员会仲裁。\n第二条 其他\n因履行本合同发生的争议，[|由甲方住所地人民法院管辖|]。' },
       { text: '争议由广州仲裁委员会仲裁，[|对裁决不服的，可以向人民法院起诉|]。', why: '仲裁一裁终局' },
     ].map((example) => ({ profile: 'generic' as const, ...example })),
   },
   scope: 'document',
   *check(contract, { recognition }) {
     if (!isJudged(recognition)) return;
-    for (const one of said(contract, /仲裁/)) yield* judged(one, contract, recognition.profile === 'labour');
+    let inOne = false;
+    for (const one of said(contract, /仲裁/))
+      for (const finding of judged(one, contract, recognition.profile === 'labour')) {
+        inOne = true;
+        yield finding;
+      }
+    if (!inOne && recognition.profile !== 'labour') yield* apart(contract);
   },
   fixes({ span, data }) {
     const parts = (data?.['parts'] ?? '').split(',').map(Number);
@@ -118,6 +128,37 @@ function* judged(one: Said, contract: Contract, labour: boolean): Generator<Find
   const span = placed(one, ...confused.indices![0]!);
   yield { span, message: `「${slice(contract.text, span)}」：法院不仲裁，仲裁机构不受理诉讼，没有写清选的是哪一种` };
 }
+
+/** 提交宁波仲裁委员会仲裁, 由甲方住所地人民法院管辖: the disputes of a contract sent to one of them. */
+const TO_ARBITRATION = /(?:提交|提请|向|由|申请)[^。;,]{2,30}仲裁(?:委员会|院|中心)(?:申请|提起|进行|按[^。;,]{0,20})?(?:仲裁|裁决|解决)/d;
+const TO_COURT = /(?:向|由|提交|到)[^。;,]{0,24}法院(?:提起诉讼|起诉|诉讼|管辖|裁决|裁判|解决)/d;
+/** What one of the two is for only, or one of several ways. */
+const LIMITED = /除外|以外|例外|其他(?:争议|纠纷)|知识产权|劳动|执行|撤销|保全|裁决(?:书|后|作出)|(?:以下|下列|上述|如下|第[_\s\d一二三两])[^。;,]{0,6}(?:方式|种|途径|办法)|选择|任选|任一|均可|或者?|如(?:果|选)|若|无效|[□☐☑√]/;
+
+/** One clause sends the disputes of the contract to arbitration, another to the courts. */
+function* apart(contract: Contract): Generator<Finding> {
+  const first = (needed: RegExp, way: RegExp): { readonly one: Said; readonly span: Finding['span'] } | null => {
+    for (const one of said(contract, needed)) {
+      const topic = one.sentence.clause === null ? null : contract.clauses[one.sentence.clause]!.topic;
+      const match = (topic === 'dispute-resolution' || DISPUTE.test(one.text)) && !LIMITED.test(one.text) && !SPOKEN_OF.test(one.text) && !CHOICE.test(one.text) ? way.exec(one.text) : null;
+      if (match && !inFurtherContract(contract, one.start) && !isOption(contract, one)) return { one, span: placed(one, ...match.indices![0]!) };
+    }
+    return null;
+  };
+  const [arbitration, court] = [first(/仲裁/, TO_ARBITRATION), first(/法院/, TO_COURT)];
+  if (!arbitration || !court || arbitration.one.sentence === court.one.sentence) return;
+  const [earlier, later] = arbitration.span.start < court.span.start ? [arbitration, court] : [court, arbitration];
+  const words = (span: Finding['span']): string => shorten(slice(contract.text, span));
+  yield { span: later.span, message: `「${words(earlier.span)}」，这里又「${words(later.span)}」：既选仲裁又选诉讼，仲裁约定无效，只有诉讼管辖的约定可能有效`, related: [{ span: earlier.span, message: '前面约定的另一种方式' }] };
+}
+
+/** 以下第__种方式：, with the ways as items below it. */
+function isOption({ clauses, text }: Contract, { sentence }: Said): boolean {
+  for (let at = sentence.clause === null ? null : clauses[sentence.clause]!; at !== null; at = at.parent === null ? null : clauses[at.parent]!)
+    if (LIMITED.test(text.slice(at.span.start, Math.min(at.span.end, at.span.start + LEAD_LENGTH)))) return true;
+  return false;
+}
+const LEAD_LENGTH = 120;
 
 /** Whether the words are about proceedings of others, or options not yet chosen. */
 function isSpokenOf(text: string, { index, 0: words }: RegExpExecArray): boolean {

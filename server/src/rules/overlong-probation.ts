@@ -33,6 +33,7 @@ export const overlongProbation: Rule = {
     ],
     bad: [
       { text: '劳动合同\n第一条 合同期限\n合同期限为一年。\n第二条 试用期\n试用期为[|三个月|]。' },
+      { text: '劳动合同\n第一条 期限\n期限一年，试用期[|三个月|]。' },
       { text: '劳动合同\n第一条 合同期限\n合同期限为两年，其中试用期[|六个月|]。' },
       { text: '劳动合同\n第一条 合同期限\n合同期限自2026年1月1日起至2026年6月30日止，试用期[|2个月|]。' },
       { text: '劳动合同\n第一条 试用期\n试用期为[|7个月|]。' },
@@ -65,7 +66,7 @@ const limitOf = (term: bigint): bigint => (term < 3n ? 0n : term < 12n ? 1n : te
 
 /** The term of the contract in months: by its length, or from day to day; null where it does not say. */
 function termOf(contract: Contract): bigint | null {
-  for (const { text } of said(contract, /合同期限|期限为|固定期限|合同期|本合同(?:自|从|于)|有效期/)) {
+  for (const { text } of said(contract, /合同期限|期限[为是:]|期限(?=[\d一二两三四五六]{1,2}个?[年月])|固定期限|合同期|本合同(?:自|从|于)|有效期/)) {
     if (/无固定期限/.test(text) && !/[□☐]/.test(text)) return 600n;
     const [from, to] = scanDates(text);
     if (from && to && from.year !== null && to.year !== null && from.day !== null && to.day !== null && /[至到—~-]/.test(text.slice(from.span.end, to.span.start))) {

@@ -81,7 +81,7 @@ export function* days(text: string): Iterable<Fact> {
   }
 }
 
-const LEVEL = /(?<![A-Za-z\d.])([PpSs][0-5])(?![\d.])|([一二三四五特ⅠⅡⅢⅣ]级)|(紧急|重大|严重)(?=故障|事件|问题|事故|缺陷)|(?:紧急|加急|普通|一般|重大|严重|简单|复杂)(?:投诉|工单|请求|需求|咨询|来电|报修|客诉)/g;
+const LEVEL = /(?<![A-Za-z\d.])([PpSs][0-5])(?![\d.])|([一二三四五特ⅠⅡⅢⅣ]级)|(紧急|重大|严重)(?=故障|事件|问题|事故|缺陷)|(?:紧急|加急|普通|一般|重大|严重|简单|复杂)(?:投诉|工单|请求|需求|咨询|来电|报修|客诉)|在线(?:咨询|消息|留言)|(?:电话|邮件|网页)咨询/g;
 const SETTING = /标准|基础|黄金|铂金|白银|钻石|高级|专业|企业|VIP|尊享|工作时间|工作日|非工作|全时|7[×x*]24|电话|邮件|在线|工单|远程|现场|首次|升级|夜间|节假日|硬件|软件|网络|市区|郊区|本地|异地|平均/g;
 const ANSWERS = /响应(?:时间|时限)?(?:应|须|要求|承诺)?(?:为|是|:|不超过|不大于|不长于|在|于|[≤<])*$/;
 /** 一级故障应在15分钟内响应: one class of trouble, one answer. */
@@ -113,5 +113,20 @@ export function* levelsOfTables(tables: readonly Table[]): Iterable<Fact> {
       const value = duration && !more ? measured({ ...duration, side: 'within' }) : null;
       if (cell && value && classes.length === 1) yield { span: cell.span, key: levelKey(classes[0]![0], `${header[column[0]!]!.text}${cell.text}`), title: `${classes[0]![0]}的响应时限`, ...value };
     }
+  }
+}
+
+/** 接通率不低于90%, 满意度应达到95%以上: what a measure of the service must reach; what follows where it does not is no target. */
+const TARGET = /(?<name>[一-鿿A-Za-z]{0,8}?(?:接通率|接起率|应答率|满意度|满意率|解决率|及时率|合格率|准确率|完成率|回访率|可用率|可用性))(?:指标|目标|目标值)?(?:(?:应当?|须|必须|需|要|均|每月|月度)*(?:不低于|不少于|不得低于|达到|达|保持在|≥|>=|:)+|(?:应当?|须|必须|需)为)\s?$/;
+export function* targets(text: string): Iterable<Fact> {
+  if (!/[率度性]/.test(text)) return;
+  for (const rate of scanRates(text)) {
+    const segment = segmentAt(text, rate.span.start);
+    const before = text.slice(Math.max(segment.start, rate.span.start - 40), rate.span.start);
+    const name = TARGET.exec(before)?.groups?.['name'];
+    // 接通率达到95%的，奖励1%: what is given for reaching it.
+    if (name === undefined || /^\s?(?:以上|及以上|\(含\))*(?:的|时|且|者|，|,?则)(?!要求|标准|目标)/.test(text.slice(rate.span.end, rate.span.end + 10)) || /低于|不足|未达|每|若|如果?|奖|连续|累计|第[一二三四\d]/.test(before.slice(0, before.lastIndexOf(name)))) continue;
+    const subject = name.replace(/^.*(?:乙方|甲方|服务方|保证|确保|承诺|应|的|其|月度|月|平均)/, '');
+    yield { span: rate.span, key: `target|${subject}|${cases(segment.text)}`, title: `${subject}的目标`, measure: '率', low: rate.value, high: rate.value };
   }
 }
