@@ -325,6 +325,10 @@ const percents = (r: Random): readonly [string, string, string] => {
   const n = r.int(70, 90);
   return [`${n}%`, `百分之${han(n)}`, `${n + r.int(2, 8)}%`];
 };
+const clocks = (r: Random): readonly [string, string, string] => {
+  const [from, to] = [r.int(7, 10), r.int(18, 22)];
+  return [`${from}:00-${to}:00`, `${from}:00至${to}:00`, `${from}:30至${to}:00`];
+};
 const money = (r: Random): readonly [string, string, string] => {
   const n = sum(r);
   return [`${yuan(n)}元`, `${n}元`, `${yuan(otherSum(r, n))}元`];
@@ -346,6 +350,7 @@ const conflictingValues: readonly Wording[] = [
   two('逾期付款的，每日按欠款的#支付违约金。', (v) => `甲方迟延付款的，按日支付欠款${v}的违约金。`, tenThousandths),
   two('月度接通率不低于#。', (v) => `乙方的接通率应达到${v}以上，未达到的扣减服务费。`, percents),
   two('在线咨询应在#内响应。', (v) => `在线咨询${v}内响应，超时的每次扣10元。`, hours),
+  two('热线的服务时间为每日#。', (v) => `坐席按每日${v}的服务时间排班。`, clocks),
   two('紧急投诉#内响应。', (v) => `紧急投诉应在${v}内响应。`, hours),
   two('乙方逾期交货的，每逾期一日应当支付货款#的违约金。', (v) => `乙方延期交付的，按日支付货款${v}的违约金。`, tenThousandths),
   two('任何一方可以提前#书面通知对方解除本合同。', (v) => `任何一方解除本合同的，应当提前${v}通知对方。`, days),

@@ -14,7 +14,7 @@ import { shift, slice } from '../../text/span.ts';
 import { quantitiesOf } from './sum.ts';
 import { ACTS, CHANGES, DEADLINES, MONTHLY, NAMED_SUM, NOTICE, TERMS, WHOLE_PRICE } from './fact-kinds.ts';
 import { CASES, cases, casesAt, measured, segmentAt, subjectOf, type Fact } from './fact.ts';
-import { damages, days, HERE, levels, levelsOfTables, SECRECY, shares, survivals, SURVIVES, targets } from './further-facts.ts';
+import { damages, days, HERE, levels, levelsOfTables, SECRECY, shares, hours, survivals, SURVIVES, targets } from './further-facts.ts';
 import { kindOfTotal } from './payment-words.ts';
 
 export interface Conflict {
@@ -137,8 +137,8 @@ const EFFECTIVE_NOW = /(?:修改|变更|调整|更新|修订)[^。;]{0,60}?(?:�
 const FACTS = sentenceSieve((sentence): readonly Fact[] | null => {
   const text = fold(sentence);
   if (text.length > 600 || CHOICE.test(text) || /另有约定|另行约定/.test(text)) return null;
-  return some([...terms(text), ...survivals(text), ...deadlines(text), ...rates(text), ...damages(text), ...shares(text), ...sums(text), ...levels(text), ...targets(text), ...ends(text), ...days(text), ...amendments(text)]);
-}, either(DURATION, RATE, AMOUNT, DATE, PAY_DAY, EFFECTIVE_NOW));
+  return some([...terms(text), ...survivals(text), ...deadlines(text), ...rates(text), ...damages(text), ...shares(text), ...sums(text), ...levels(text), ...targets(text), ...hours(text), ...ends(text), ...days(text), ...amendments(text)]);
+}, either(DURATION, RATE, AMOUNT, DATE, PAY_DAY, EFFECTIVE_NOW, /时间/));
 
 function* terms(text: string): Iterable<Fact> {
   for (const duration of scanDurations(text)) {

@@ -130,3 +130,25 @@ export function* targets(text: string): Iterable<Fact> {
     yield { span: rate.span, key: `target|${subject}|${cases(segment.text)}`, title: `${subject}的目标`, measure: '率', low: rate.value, high: rate.value };
   }
 }
+
+const CLOCK = '(\\d{1,2})(?:[:点时](\\d{2})?分?)';
+/** 服务时间为每日9:00-21:00; 按每日9:00至21:00的服务时间排班. */
+const HOURS = '(?<name>(?:人工)?服务时间|(?:热线|电话)?接听时间|在线时间|值班时间|营业时间)';
+const HOURS_NAMED = [new RegExp(`${HOURS}[^,;。\\d]{0,12}?(?<range>${CLOCK}\\s?[-—–~至到]{1,2}\\s?(?:次日)?${CLOCK})`), new RegExp(`(?<range>${CLOCK}\\s?[-—–~至到]{1,2}\\s?(?:次日)?${CLOCK})的?${HOURS}`)] as const;
+/** Days and seasons that have hours of their own. */
+const WHEN = /工作日|休息日|周[一二三四五六日末]|星期[一二三四五六日天]|节假?日|法定|春节|平日|[春夏秋冬]季|大促|高峰|[早中晚夜白]班|夜间|日间|[上下]午|变更|调整|延长|缩短/;
+export function* hours(text: string): Iterable<Fact> {
+  for (const form of HOURS_NAMED) {
+    const match = form.exec(text);
+    const { name, range } = match?.groups ?? {};
+    if (!match || name === undefined || range === undefined) continue;
+    const segment = segmentAt(text, match.index);
+    // 9:00-12:00, 14:00-18:00: what a day has of them is not read from one.
+    if (WHEN.test(segment.text) || (segment.text.match(/\d{1,2}[:点时]/g)?.length ?? 0) > 2) continue;
+    const [from, to] = [...range.matchAll(new RegExp(CLOCK, 'g'))].map((clock) => BigInt(Number(clock[1]) * 60 + Number(clock[2] ?? 0)));
+    const start = match.index + match[0].indexOf(range);
+    const value = from! * 10_000n + to!;
+    yield { span: { start, end: start + range.length }, key: `hours|${name.replace(/^人工|^热线|^电话/, '')}|${cases(segment.text)}`, title: name, measure: '时段', low: value, high: value };
+    return;
+  }
+}
