@@ -1,6 +1,7 @@
 import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
+import { isDecidedBeside } from './vague-decided.ts';
 import { liesElsewhere } from './vague-elsewhere.ts';
 import { isKnownHere } from './vague-known.ts';
 import { isMeantHere, MEANS } from './vague-meant.ts';
@@ -31,7 +32,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   const site = siteOf(family, mood, where);
-  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site)) return 'quiet';
+  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site) || isDecidedBeside(site)) return 'quiet';
   if (isPricedDelay(family, where)) return 'warning';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
@@ -612,12 +613,15 @@ const STANDARDS_SOMEWHERE = /(?:有关|相关)的?[^,，]{0,4}(?:标准|规范)[
 /** 应根据进度制定合理计划: what one has to draw up, not the contract one concludes. */
 const DRAWS_UP = /(?:(?<![响相供反适对效])应|须|负责|必须|需)(?![用急对])[^,，。;；]{0,40}(?:制定|设立|拟定|达成)(?![^,，。;；]{0,8}(?:如下|以下|本合同|本协议|此))/;
 
+/** 应及时通知对方，并达成书面协议: what one has to do first. */
+const AND_AGREES = /(?:(?<![响相供反适对效])应当?|须|必须|需)(?!本着|遵循|根据|依据)[^。;；]{0,40}[,，][^,，。;；]{0,8}(?:达成|签订|签署|订立)(?![^,，。;；]{0,6}(?:如下|以下|下列|本|此|上述))[^,，。;；]{0,6}(?:合同|协议)[。;；]?$/;
+
 /** 甲方应按照乙方安排与其关联机构签署服务合同: another contract, that one side has to conclude. */
 const SIGNS_MORE = /(?:^|[,，:：])(?:[甲乙丙丁]方|用户|客户|会员|您)(?:还|均|都|并)?(?:应当?|须|必须|需|有义务)[^,，。;；]{0,40}(?:签订|签定|签署)(?![^,，。;；]{0,6}(?:如下|以下|下列|本|此|上述))/;
 
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
-  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !SIGNS_MORE.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
+  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !SIGNS_MORE.test(folded) && !AND_AGREES.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
   // 以资鼓励 and 应共同遵守保密义务 are operative.
   if (/以[资兹](?:共同|信守|证明|遵守|为凭)|共同(?:遵守|信守|遵照)(?:执行|履行|如下条款)?[。.:;,，；\s]*$|[,，]共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;
