@@ -7,12 +7,12 @@ import type { Site } from './vague-site.ts';
 export const isDecidedBeside = (site: Site): boolean => GATES.some((gate) => gate(site));
 
 /** |情节严重|的，由司法机关追究刑事责任: the law says how grave, where nothing else comes of it. */
-const PROSECUTED = /^的?(?:或[^,，。;；]{1,16}的)?[,，]?(?:(?:已经?)?(?:构成|触犯|涉嫌)[^,，。;；]{0,10}[,，])?[^,，。;；]{0,10}?(?:由|移[送交]|送交|交由?|报[请送]?|提请|依法|追究)(?![^,，。;；]{0,16}(?:赔偿|经济责任|违约责任|解除|扣))[^,，。;；]{0,20}?(?:司法|公安|检察|刑事责任|刑律|刑法)[^,，。;；]{0,20}(?:[。;；]|$)/;
+const PROSECUTED = /^的?(?:或[^,，。;；]{1,16}的)?[,，]?(?:(?:已经?)?(?:构成|触犯|涉嫌)[^,，。;；]{0,10}[,，])?(?![^,，。;；]{0,16}(?:辞退|开除|解除|终止|停止|取消|扣|罚|赔))[^,，。;；]{0,10}?(?:由|移[送交]|送交|交由?|报[请送]?|提请|依法|追究|向)(?![^,，。;；]{0,16}(?:赔偿|经济责任|违约责任|解除|扣))[^,，。;；]{0,20}?(?:司法|公安|检察|刑事责任|刑律|刑法)[^,，。;；]{0,20}(?:[。;；]|$)/;
 
 /** 副本报送|有关单位|: which keeps a copy is no matter of either side. */
-const SENT_TO = /(?:报送?|送|分[送发]|抄[送报]|呈[报送]|送交|递交|交|存)[等给至]?$/;
+const SENT_TO = /(?:报送?|送|分[送发]|抄[送报]|呈[报送]|送交|递交|交|存)[等给至]?(?:[^,，。;；]{2,16}[、和及与])?$/;
 const KEEPS_COPY = /^(?:[(（][^)）]{0,40}[)）])?各?(?:留|保)?(?:存|执|持|备)|^[^,，。;；]{0,4}[一壹二两0-9_]+份|^[。;；]?$/;
-const COPIES = /^.{0,40}副本[^。;；]{0,40}$/;
+const COPIES = /(?:副本|一式[^,，。;；]{1,4}份)[^。;；]{0,40}$/;
 
 /** 可按照本合同约定|进行处罚|: how much, the contract says; 不按照本合同约定 is a breach, and 按照合同约定支付 something else. */
 const BY_THIS_CONTRACT = /(?<![不未没无]|没有|未能|不能)(?:按照?|依照?|依据|根据)(?:本|双方|原)?(?:合同|协议)(?:书|的|中|条款|相关|有关|第[^,，。;；]{1,8}条)*(?:约定|规定|条款)的?(?:标准|方式|比例|金额|条款|内容)?[^,，。;；]{0,12}$/;
@@ -51,7 +51,7 @@ const WHEN_DONE = /^之?[后时](?![^。;；]{0,20}(?:付款|支付|结清|验�
 const ENCLOSED = /[(（](?:须|需|应|请|并|后)?附(?:上|件|有|后)?:?$/;
 
 /** 可根据|具体情况|另行约定: nothing stands until both have said yes. */
-const BOTH_MAY_AGREE = /^[^,，。;；]{0,4}(?:另行|单独|协商|共同|书面|再行?|进一步|自行|友好){0,3}(?:约定|签订|签署|商定|订立|达成|拟定|协商确定|协商约定)/;
+const BOTH_MAY_AGREE = /^[^,，。;；]{0,4}(?:另行?|单独|协商|共同|书面|再行?|进一步|自行|友好){0,3}(?:约定|签(?=补充)|签订|签署|商定|订立|达成|拟定|协商确定|协商约定)/;
 const OF_BOTH = /双方|各方|三方|[甲乙][、和与]?[乙丙]/;
 
 /** |随时调整|赏金，但不得低于初次金额: the bounds are said. */
@@ -115,16 +115,45 @@ const CLOSES_LIST = /、[^,，。;；、]{1,12}等与[一-鿿]{2,8}$/;
 /** 提供|有关的|计划、统计报表及会计资料: which, is told next. */
 const NAMED_NEXT = /^[一-鿿]{2,8}[、,，][一-鿿]{2,10}(?:[、,，][一-鿿]{2,10})*(?:资料|材料|报表|文件|证件|证明|凭证|执照|许可证|账簿|单据)[。;；]?$/;
 
+/** 由此引起的|任何损失|由用户自行承担: one's own, however much; 不就|任何损失|承担责任: none. */
+const OWN_LOSS = /^(?:(?:[、和及与或]|以及|或者)[^,，。;；]{1,6})?[,，]?(?:均|应|将|概|全部)?由[^,，。;；]{1,10}(?:自行(?:承担|负担|负责)|自负)/;
+const NOT_ANSWERED = /不[就对][^。;；]{2,60}$/;
+const ANSWERED_FOR = /^(?:(?:[、和及与或]|以及|或者)[^,，。;；]{1,6})?(?:承担|负)/;
+
+/** 遇|突发情况|应及时反馈: whatever comes, one says so or does what one can. */
+const SAYS_OR_HELPS = /^(?:的|时|后)?[^,，。;；]{0,12}[,，]?[^,，。;；可免]{0,14}(?<![响相供反适对效])(?:应当?|须|需|必须)(?:及时|立即|第一时间|尽快|积极|主动|马上|迅速|在[^,，。;；]{1,8}内)?(?:向[^,，。;；]{1,8})?(?:书面)?(?:报告|反馈|通知|告知|协助|上报|联系|启动|汇报)/;
+const CHANGES_DUTY = /可以?(?!能)|有权|不承担|免责|免除|顺延|调整|变更|取消|加收|另行|延期/;
+
+/** |暂时停止|用气2个月以上; |暂时中止|服务，自中止之日起15日内: how long is told. */
+const SO_LONG = /^[^,，。;；]{0,14}[(（]?[0-9_一二三四五六七八九十两]{1,3}[)）]?\s?个?(?:月|日|天|年)以上|之日起\s?[0-9_一二三四五六七八九十]{1,4}\s?个?(?:工作日|日|天|月)[之以]?内/;
+
+/** 认可甲方的|专业能力|: what one says of the other. */
+const VALUES = /(?:认可|信任|相信|审阅|知悉|了解|看重|基于)[^,，。;；应须]{0,8}$/;
+
+/** |根据客户需求|下达订单: the order says what. */
+const IS_ORDERED = /^[^。;；应须]{0,20}(?:下达|下单|派单|发出|发布|签约)[^,，。;；]{0,10}(?:任务|订单|工单|指令|单|商|项目)/;
+
+/** 占比|约|32%: how things are. */
+const SHARE_OF = /(?:占比|占|占总[^,，。;；]{1,4}|比例为?|合计)$/;
+
+/** 因甲方|不配合|导致延误的: what the other did, told by what came of it. */
+const FAILS_US = /(?:因|由于)[^,，。;；]{1,24}$/;
+const CAME_TO_NOTHING = /^[,，]?(?:而|从而)?(?:导致|致使|造成)[^,，。;；]{0,14}(?:无法|不能|失败|延误|延期|迟延)/;
+
+/** |因经营需要|存放的，应取得全部审批: somebody allows it or not. */
+const ALLOWED = /(?:取得|获得|报|经)[^,，。;；]{0,14}(?:审批|核准|备案|书面确认)/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, after }) => family.code === 'vague-degree' && PROSECUTED.test(after),
+  ({ family, words }) => family.code === 'vague-liability' && words.endsWith('刑事责任'),
   ({ family, own, before, after }) => family.id === 'authority-unnamed' && SENT_TO.test(own) && COPIES.test(before) && KEEPS_COPY.test(after),
   ({ family, own, words }) => family.id === 'some-share' && words.startsWith('若干') && /副本$/.test(own),
   ({ family, own }) => family.code === 'vague-liability' && BY_THIS_CONTRACT.test(own),
   ({ family, own, mood }) => family.id === 'moves-along' && (AS_AGREED.test(own) || (mood !== 'right' && AS_TOLD.test(own))),
   ({ family, own }) => family.id === 'rules-unnamed' && OF_NAMED_ACT.test(own) && !A_SUM.test(own),
-  ({ family, words, after }) => family.code === 'vague-degree' && words.endsWith('后果') && WHO_BEARS.test(after),
+  ({ family, words, after }) => family.code === 'vague-degree' && /(?:后果|损失|损害)$/.test(words) && WHO_BEARS.test(after),
   ({ family, words, own, after }) => family.id === 'all-loss' && /损失$/.test(words) && BRINGS_LOSS.test(own) && IS_MADE_GOOD.test(after),
-  ({ family, words, own, after }) => family.id === 'all-or-part' && TAKES_BACK.test(words) && WAS_LENT.test(after),
+  ({ family, words, after }) => family.id === 'all-or-part' && TAKES_BACK.test(words) && WAS_LENT.test(after),
   ({ family, own, after }) => family.id === 'missed-in-time' && /[不未没]能?$/.test(own) && BY_DAYS_LATE.test(after),
   ({ family, own, after }) => family.id === 'standards-unnamed' && PAPER_OF_IT.test(after) && GIVES.test(own),
   ({ family, words, own, after }) => family.id === 'reasonable' && /^妥[当善]$/.test(words) && MADE_READY.test(own) && WHEN_DONE.test(after),
@@ -145,6 +174,13 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, own }) => family.id === 'rules-unnamed' && CLOSES_LIST.test(own),
   ({ family, words, own, after }) => family.id === 'any-governed' && /^[有相]关/.test(words) && /提供$|提交$|出具$/.test(own) && NAMED_NEXT.test(after),
   ({ family, after }) => family.id === 'immediately' && isTimedLater(after),
+  ({ family, words, before, after }) => family.id === 'all-loss' && words.includes('任何') && (OWN_LOSS.test(after) || (NOT_ANSWERED.test(before) && ANSWERED_FOR.test(after))),
+  ({ words, after, folded }) => words.startsWith('突发') && SAYS_OR_HELPS.test(after) && !CHANGES_DUTY.test(folded),
+  ({ family, words, after }) => family.code === 'vague-discretion' && words.startsWith('暂时') && SO_LONG.test(after),
+  ({ family, words, own }) => family.code === 'vague-standard' && words.endsWith('专业能力') && VALUES.test(own),
+  ({ family, mood, after }) => family.id === 'as-needed' && ((mood !== 'right' && IS_ORDERED.test(after)) || ALLOWED.test(after)),
+  ({ family, words, own, after }) => family.code === 'vague-quantity' && words === '约' && (SHARE_OF.test(own) || /^占[^,，。;；]{0,6}总/.test(after)),
+  ({ family, words, own, after }) => family.id === 'bare-fault' && words === '不配合' && (FAILS_US.test(own) || CAME_TO_NOTHING.test(after)),
   ({ family, words, own }) => family.code === 'vague-standard' && words === '畅通' && WAY_OPEN.test(own),
   ({ family, words, folded }) => family.code === 'vague-degree' && words.includes('贵重') && OWN_CARE.test(folded),
 ];
