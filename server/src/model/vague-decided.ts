@@ -95,8 +95,8 @@ const isTimedLater = (after: string): boolean => {
   return false;
 };
 
-/** 道路|畅通|, 保持电话|畅通|: one can get through or not. */
-const WAY_OPEN = /(?:道路|道口|路面|通道|出入口|管道|水道|管线|下水道?|上下水|排水[^,，。;；]{0,4}|沟渠|电话|手机|通[讯信]|联[系络](?:方式|电话)?|网络|线路)[^,，。;；]{0,8}$/;
+/** 排水管道|畅通|, 保持电话|畅通|: it runs or not; a road may be half open. */
+const WAY_OPEN = /(?:管道|水道|管线|下水道?|上下水|排水[^,，。;；]{0,4}|沟渠|电话|手机|通[讯信]|联[系络](?:方式|电话)?)[^,，。;；]{0,8}$/;
 /** 自行保管|贵重物品|: whatever one holds dear is one's own care. */
 const OWN_CARE = /随身|自行保管|自己保管|自行看管|妥善保管|自己的|自负|不承担|不负|概不/;
 

@@ -55,7 +55,7 @@ export const discretion: Planner = (site) => {
   if (family.id === 'by-merit') return [note(site, '计算方法和比例见附件@')];
   if (family.id === 'as-wished') return [note(site, '以提前${1:3}日书面通知的为准'), note(site, '具体见附件@')];
   // 视货物损坏程度|协商: the steps; 按商场的收费标准收取, 返利以总部核算的金额为准: what it comes to; 按买方要求补足保证金: how much at most.
-  if (family.id === 'by-how-bad' && /程度.{2}$/.test(words) && !/严重|影响|轻重/.test(words)) return [note(site, '分${1:三}档，各档标准见附件@')];
+  if (family.id === 'by-how-bad' && /(?:程度|难度|[高低大小]).{2}$/.test(words) && !/严重|影响|轻重/.test(words)) return [note(site, '分${1:三}档，各档标准见附件@')];
   if (family.id === 'set-by-one' && /标准.{2}$/.test(words)) return [note(site, '以附件@所附价目表为准，浮动不超过${1:5}%')];
   if (family.id === 'set-by-one' && /^(?:佣金|提成|奖励|返利|分成|分润|补贴|报酬)/.test(words)) return [note(site, '比例为${1:5}%，计算方法见附件@')];
   if (family.id === 'set-by-one' && /要求(?:支付|缴纳|交纳|补缴|补交|追加|补足|赔偿|承担)/.test(words)) return [tail(site, '合计不超过${1:5000}元，提前${2:3}日书面通知')];
@@ -105,6 +105,8 @@ export const discretion: Planner = (site) => {
   // 平台|认为必要时: whoever may act says so beforehand, and why.
   if (/认为/.test(words)) return [note(site, /暂停|停止|停机|临时/.test(facts.folded) ? '每月不超过${1:2}次，提前${2:3}日公告' : '在${1:3}个工作日内书面说明理由')];
   if (/^灵活/.test(words)) return [instead(site, verb, '提前${1:3}日书面通知', right)];
+  // 根据加盟商的信誉和业绩确定: what somebody is judged by is scored.
+  if (MERIT.test(words)) return [note(site, '以上一年度考核得分为准，达到${1:80}分的为合格')];
   if (/(?:而定|确定|决定)$/.test(words)) return [whole(site, '按照附件@所列标准确定'), note(site, '在${1:5}个工作日内书面确定')].reverse();
   if (/^(?:增加|增派|增配|补充|调配)/.test(after) && !/^[^，,]{0,8}[费价款]/.test(after)) return [reinforced(site)];
   // 视情|从严扣分: the note does not part them.
@@ -113,6 +115,9 @@ export const discretion: Planner = (site) => {
   if (/^(?:后)?[，,]|^(?:$)/.test(after) || /可以?$/.test(before)) return [note(site, '提前${1:3}日书面通知并说明理由')];
   return [note(site, '在${1:5}个工作日内书面说明理由和依据')];
 };
+
+/** What is settled by how somebody is or did, not by how a matter stands. */
+const MERIT = /(?:信誉|信用|口碑|业绩|表现|能力|经验|资历|资质|素质|贡献|水平|态度|服务质量)[^,，。;；]{0,8}(?:确定|决定|评定|核定|定级)$/;
 
 /** 另行协商 → 另行协商（15日内协商不成的，…）. */
 export const agreeLater: Planner = (site) => {
