@@ -613,6 +613,9 @@ const STANDARDS_SOMEWHERE = /(?:有关|相关)的?[^,，]{0,4}(?:标准|规范)[
 /** 应根据进度制定合理计划: what one has to draw up, not the contract one concludes. */
 const DRAWS_UP = /(?:(?<![响相供反适对效])应|须|负责|必须|需)(?![用急对])[^,，。;；]{0,40}(?:制定|设立|拟定|达成)(?![^,，。;；]{0,8}(?:如下|以下|本合同|本协议|此))/;
 
+/** 甲方有权不定时修改协议，乙方不同意的，可以停止使用: what one side may do stands before how the other leaves. */
+const CHANGES_ALONE = /(?:[甲乙丙]方|平台|我们|我司|本公司|公司)有权[^。;；]{0,24}(?:修改|变更|发布|调整)[^。;；]*不(?:再)?(?:同意|接受|认可)/;
+
 /** 应及时通知对方，并达成书面协议: what one has to do first. */
 const AND_AGREES = /(?:(?<![响相供反适对效])应当?|须|必须|需)(?!本着|遵循|根据|依据)[^。;；]{0,40}[,，][^,，。;；]{0,8}(?:达成|签订|签署|订立)(?![^,，。;；]{0,6}(?:如下|以下|下列|本|此|上述))[^,，。;；]{0,6}(?:合同|协议)[。;；]?$/;
 
@@ -635,7 +638,7 @@ export function isInoperative(folded: string): boolean {
   // 平台有能力为用户提供便捷的服务，专注于中小企业: what one says of oneself.
   if (/致力于|有能力(?:为|向)|有助于|专注于/.test(folded) && !MUST.test(folded) && !/保证|确保|负责|承诺/.test(folded)) return true;
   // 不同意本协议的，请立即停止注册: how one does not contract.
-  if (/不(?:同意|接受|认可)[^。；;]{0,24}(?:协议|条款|规则|守则|声明|政策|约定)/.test(folded) && /(?:停止|终止|退出|离开|结束|关闭|放弃|取消|不要|不得|请勿|切勿)/.test(folded)) return true;
+  if (/不(?:同意|接受|认可)[^。；;]{0,24}(?:协议|条款|规则|守则|声明|政策|约定)/.test(folded) && /(?:停止|终止|退出|离开|结束|关闭|放弃|取消|不要|不得|请勿|切勿)/.test(folded) && !CHANGES_ALONE.test(folded)) return true;
   // 温馨提示:应根据实际情况拟定: the form's advice to whoever drafts.
   if (/^[^一-鿿]{0,8}(?:再次|特别)?(?:温馨提示|律师提示|风险提示|填写说明|填表说明|使用说明)[:,，]/.test(folded) && !/[甲乙丙丁]方|用户|会员|客户|您/.test(folded)) return true;
   // 为了促进交流，同时努力增加收入。: aims alone, whoever has them.
