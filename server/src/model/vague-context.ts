@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
 import { isDecidedBeside } from './vague-decided.ts';
 import { liesElsewhere } from './vague-elsewhere.ts';
+import { isIdle } from './vague-idle.ts';
 import { isKnownHere } from './vague-known.ts';
 import { isMeantHere, MEANS } from './vague-meant.ts';
 import { siteOf } from './vague-site.ts';
@@ -32,7 +33,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   const site = siteOf(family, mood, where);
-  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site) || isDecidedBeside(site)) return 'quiet';
+  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site) || isDecidedBeside(site) || isIdle(site)) return 'quiet';
   if (isPricedDelay(family, where)) return 'warning';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
