@@ -189,6 +189,24 @@ const HAS_A_QUESTION = /(?:疑问|疑义|建议|意见|需要|需求|帮助)[^�
 const PLEASE = /请(?:您|用户|客户|会员)?$/;
 const GET_IN_TOUCH = /^(?:与|向)?[^,，。;；]{0,8}(?:联系|咨询|致电|拨打|联络|反馈意见)/;
 
+/** 特别是以粗体标注的|重要条款|: the type shows which. */
+const IN_BOLD = /(?:粗体|加粗|黑体|下划线|标[注识示明]|突出显示)[^,，。;；]{0,8}$/;
+/** 有效期|以页面展示为准|，最长不超过30天 */
+const CAPPED = /^[,，](?:但|且)?最[长高多低迟少晚][^,，。;；]{0,8}[0-9_]/;
+/** 拥有|完整的服务体系|: what somebody says of himself. */
+const SAYS_OF_HIMSELF = /^[^应须需必将会保证]*(?:拥有|设有|建有|建立了|形成了)[^,，。;；应须需必]{0,16}$/;
+const OF_STRENGTH = /丰富|完[善整]|雄厚|专业|先进|成熟|优秀|良好|领先|强大|相应/;
+/** 对对方的|业务流程|有了全面的了解 */
+const HAS_GRASPED = /^[^。;；]{0,10}有(?:了)?(?:着)?(?:全面|充分|清楚|深入|一定)的?(?:了解|认识)/;
+/** 双方可|根据需要|召开例会 */
+const BOTH_MEET = /双方(?:均|也|都)?可以?$/;
+const THEY_MEET = /^(?:召开|举行|组织|安排)?[^,，。;；]{0,8}(?:会议|例会|协调会|磋商|沟通会|座谈)/;
+/** 应|及时|按第五条的约定付款: the clause has it. */
+const AS_CLAUSE = /(?:按照?|依照?|根据|依据)[^,，。;；]{0,8}(?:第[0-9一二三四五六七八九十百.]+[条款项]|附件[一二三四五六七八九十0-9]+)[^,，。;；]{0,8}$/;
+const ON_TIME: ReadonlySet<string> = new Set(['prompt', 'on-time', 'missed-in-time']);
+/** 保留|对违规账号采取|法律措施的权利 */
+const BY_LAW = /^[^,，。;；]{0,4}法律(?:措施|行动|手段|途径)/;
+
 const IS_MEASURED_BY: ReadonlySet<string> = new Set(['rules-measured-by', 'rules-of-whoever']);
 const COSTS: ReadonlySet<string> = new Set(['related', 'needed-things', 'costs-incurred', 'any-other-cost', 'sums-unnamed']);
 const FOR_INSURANCE: ReadonlySet<string> = new Set(['at-discretion', 'any-governed', 'moves-along']);
@@ -245,5 +263,12 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, words, after }) => family.code === 'vague-reference' && TARIFF.test(words) && PRICES.test(after),
   ({ family, own, after }) => family.id === 'any-rules' && TAXES.test(own) && ARE_PAID.test(after),
   ({ family, before, own, after }) => family.code === 'vague-deadline' && PLEASE.test(own) && GET_IN_TOUCH.test(after) && HAS_A_QUESTION.test(before),
+  ({ family, words, own }) => family.id === 'main-duty' && words.startsWith('重要') && IN_BOLD.test(own),
+  ({ family, after }) => family.id === 'shown-somewhere' && CAPPED.test(after),
+  ({ family, mood, words, own }) => (family.id === 'rules-of-whoever' || (family.code === 'vague-standard' && OF_STRENGTH.test(words))) && mood === 'plain' && SAYS_OF_HIMSELF.test(own),
+  ({ family, own, after }) => family.code === 'vague-reference' && /对[^,，。;；]{0,8}$/.test(own) && HAS_GRASPED.test(after),
+  ({ family, own, after }) => family.id === 'as-needed' && BOTH_MEET.test(own) && THEY_MEET.test(after),
+  ({ family, own }) => ON_TIME.has(family.id) && AS_CLAUSE.test(own),
+  ({ family, own, after }) => family.id === 'bad-ones' && /保留$/.test(own) && BY_LAW.test(after),
   ({ family, words, own }) => (family.id === 'related-loss' || COSTS.has(family.id)) && /^(?:所)?产生的?相关(?:的)?费用$/.test(words) && ACT_OF.test(own),
 ];
