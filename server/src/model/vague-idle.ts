@@ -204,6 +204,10 @@ const THEY_MEET = /^(?:召开|举行|组织|安排)?[^,，。;；]{0,8}(?:会议
 /** 应|及时|按第五条的约定付款: the clause has it. */
 const AS_CLAUSE = /(?:按照?|依照?|根据|依据)[^,，。;；]{0,8}(?:第[0-9一二三四五六七八九十百.]+[条款项]|附件[一二三四五六七八九十0-9]+)[^,，。;；]{0,8}$/;
 const ON_TIME: ReadonlySet<string> = new Set(['prompt', 'on-time', 'missed-in-time']);
+/** |有权自行决定|场次，但应与对方协商确认 */
+const BUT_AGREED = /^[^。;；]{0,20}[,，]但(?:均?应当?|须|需)[^。;；]{0,12}(?:协商|确认|同意)/;
+/** 可以|根据市场需求|提出选品建议: he only proposes. */
+const PROPOSES = /^[^,，。;；]{0,4}(?:向[^,，。;；]{1,6})?提出[^,，。;；]{0,10}(?:建议|意见)/;
 /** 保留|对违规账号采取|法律措施的权利 */
 const BY_LAW = /^[^,，。;；]{0,4}法律(?:措施|行动|手段|途径)/;
 
@@ -269,6 +273,8 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, own, after }) => family.code === 'vague-reference' && /对[^,，。;；]{0,8}$/.test(own) && HAS_GRASPED.test(after),
   ({ family, own, after }) => family.id === 'as-needed' && BOTH_MEET.test(own) && THEY_MEET.test(after),
   ({ family, own }) => ON_TIME.has(family.id) && AS_CLAUSE.test(own),
+  ({ family, after }) => family.id === 'sole-discretion' && BUT_AGREED.test(after),
+  ({ family, mood, after }) => (family.id === 'others-needs' || family.id === 'as-things-stand') && mood !== 'duty' && PROPOSES.test(after),
   ({ family, own, after }) => family.id === 'bad-ones' && /保留$/.test(own) && BY_LAW.test(after),
   ({ family, words, own }) => (family.id === 'related-loss' || COSTS.has(family.id)) && /^(?:所)?产生的?相关(?:的)?费用$/.test(words) && ACT_OF.test(own),
 ];
