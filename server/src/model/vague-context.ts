@@ -623,9 +623,13 @@ const AND_AGREES = /(?:(?<![响相供反适对效])应当?|须|必须|需)(?!本
 /** 甲方应按照乙方安排与其关联机构签署服务合同: another contract, that one side has to conclude. */
 const SIGNS_MORE = /(?:^|[,，:：])(?:[甲乙丙丁]方|用户|客户|会员|您)(?:还|均|都|并)?(?:应当?|须|必须|需|有义务)[^,，。;；]{0,40}(?:签订|签定|签署)(?![^,，。;；]{0,6}(?:如下|以下|下列|本|此|上述))/;
 
+/** 任何一方要求变更时，应通知对方并达成书面协议: what one has to do before another agreement. */
+const TELLS = /(?:应当?|须|必须|需)[^,，。;；]{0,8}(?:通知|告知|答复|回复)/;
+
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
   if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !SIGNS_MORE.test(folded) && !AND_AGREES.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
+  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !TELLS.test(folded) && !SIGNS_MORE.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
   // 以资鼓励 and 应共同遵守保密义务 are operative.
   if (/以[资兹](?:共同|信守|证明|遵守|为凭)|共同(?:遵守|信守|遵照)(?:执行|履行|如下条款)?[。.:;,，；\s]*$|[,，]共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;

@@ -109,7 +109,7 @@ export const UNMEASURED: readonly VagueFamily[] = [
     {
       id: 'stirs-trouble',
       code: 'vague-degree',
-      words: [`(引起|引发|造成|激起)(~|)(${TROUBLES})`],
+      words: [`(引起|引发|造成|激起)(~|)(${TROUBLES})`, '导致(~|)(不满|反感)'],
       open: '怎样算、由谁认定没有说明',
       law: GROUNDS,
       grades: ANYWHERE,

@@ -125,6 +125,8 @@ function upTo(site: RepairSite): readonly Plan[] {
 /** 舒适的|环境: the words give way to the measure, with 的. A measure that can only stand in brackets follows the noun. */
 function attributed(site: RepairSite, metric: Metric | undefined): readonly Plan[] {
   const right = site.words.endsWith('的') ? 0 : 1;
+  // 更换|服务态度差|的坐席: what is not to be, is told apart and not turned into its contrary.
+  if (/(?:[差慢低]|低[下劣]|不[好佳高强够]|欠[佳缺]|淡[薄漠]|薄弱|缺失)$/.test(site.words)) return [note(site, metric && !metric.bracketOnly ? `指${metric.bad}` : '指附件@所列的情形'), note(site, '指经书面通知后${1:5}个工作日内仍未改正')];
   // 车况|良好的|货车: an attribute whose subject stands before it.
   const subject = /(?:通风|采光|排水|照明|散热|况|质量|状况|性能|长势|条件|信誉|成绩|效果|业绩|色泽|工艺)$/.test(site.before);
   const listed = whole(site, '符合附件@所列标准（达标率不低于${1:95}%）的', 0, right);
