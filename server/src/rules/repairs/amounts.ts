@@ -127,7 +127,7 @@ export const amount: Planner = (site) => {
   if (family.id === 'floor-only') return [whole(site, words.replace(/不低于|不少于|至少/, ''))];
   if (family.id === 'quantity-asked') return [note(site, /率|比例|份额/.test(words) ? '指${1:95}%' : /人数/.test(words) ? '指${1:20}人' : /额|业绩|规模/.test(words) ? '指${1:10}万元' : '指${1:100}件')];
   // 保管费由各租户分摊: by what.
-  if (family.id === 'shared-somehow') return [note(site, /双方|甲乙|甲、乙|甲方和乙方|甲方与乙方/.test(words) ? '各承担${1:50}%' : '按面积占比计算，保留${1:2}位小数')];
+  if (family.id === 'shared-somehow') return [note(site, /双方|甲乙|甲、乙|甲方和乙方|甲方与乙方|^[与同和]/.test(words) ? '各承担${1:50}%' : '按面积占比计算，保留${1:2}位小数')];
   if (family.id === 'pro-rata') return [note(site, '按未履行部分占合同总额的百分比计算，保留${1:2}位小数'), note(site, '比例为${1:10}%')];
   if (family.id === 'count-untold' || family.id === 'count-unnamed') return [note(site, /人数/.test(words) ? '指${1:20}人' : /面积/.test(words) ? '指${1:50}平方米' : /金额|价|额|费/.test(words) ? '指${1:1000}元' : '指${1:100}件')];
   if (family.id === 'tier' || family.id === 'fault-tier') return tier(site);

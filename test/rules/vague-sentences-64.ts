@@ -104,6 +104,8 @@ export const BATCH_63: readonly SentenceGroup[] = [
     '当会员的权益受到侵害时，请拨打投诉电话，我们将[|及时|]为您协调解决。',
  * The sixty-third batch: what is told in real time, losses and costs shared or borne in part, staff of poor awareness, conditions one side
  * sets for itself, states that are not normal, rules prescribed nowhere, costs at cost, tasks assigned; beside it what is measured or is how a system works.
+ * The sixty-fourth batch: what is told in real time, losses and costs shared or borne in part, staff of poor awareness, conditions one side
+export const BATCH_64: readonly SentenceGroup[] = [
   group('服务合同', '双方义务',
     '乙方应[|实时|]通知甲方车辆位置。',
     '客服主管应将升级投诉[|实时|]上报甲方。',
