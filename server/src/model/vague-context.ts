@@ -2,6 +2,7 @@ import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from 
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
 import { isDecidedBeside } from './vague-decided.ts';
+import { isOfCourse } from './vague-course.ts';
 import { liesElsewhere } from './vague-elsewhere.ts';
 import { isIdle } from './vague-idle.ts';
 import { isKnownHere } from './vague-known.ts';
@@ -33,7 +34,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   const site = siteOf(family, mood, where);
-  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site) || isDecidedBeside(site) || isIdle(site)) return 'quiet';
+  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site) || isDecidedBeside(site) || isIdle(site) || isOfCourse(site)) return 'quiet';
   if (isPricedDelay(family, where)) return 'warning';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';
@@ -581,6 +582,8 @@ function isFactAcknowledged({ id, code }: VagueFamily, { folded, segments, segme
   const said = folded.slice(ACKNOWLEDGES.exec(folded)![0].length, at.start);
   const { span, subject } = segments[segment]!;
   if (segment > 0 && subject !== null) return false;
+  // 您知悉平台可能会|不定期|更新课程而无需您同意: a right after all.
+  if (/(?:而|并|且)(?:无需|无须|不需|不必|毋须)[^,，。;；]{0,8}(?:同意|通知|告知|许可|协商)/.test(folded.slice(at.end))) return false;
   return /可能|会(?![员议计所])|有时|难免|风险|不确定/.test(folded.slice(span.start, span.end)) && !MUST.test(said) && !/必|保证|确保|负责|承诺/.test(said);
 }
 
