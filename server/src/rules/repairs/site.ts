@@ -54,8 +54,8 @@ export type Planner = (site: RepairSite) => readonly Plan[];
 /** Replaces the words (and `left` units before, `right` units after them). */
 export const replace = ({ hit }: RepairSite, text: string, left = 0, right = 0): Piece => ({ start: hit.span.start - left, end: hit.span.end + right, text });
 
-/** What the words end with that leads on to what follows: 按双方约定|由, 按技术要求|进行. */
-const LEADS_ON = /(?:[均应全皆概]?(?<!自|缘|事|理)由|(?<!方|趋|倾|意)向|(?<!应|针|面|核|校|相|绝)对|将|把)$|进行$/;
+/** What the words end with that leads on to what follows: 按双方约定|由, 按技术要求|进行, 资料等|提供给. */
+const LEADS_ON = /(?:[均应全皆概]?(?<!自|缘|事|理)由|(?<!方|趋|倾|意)向|(?<!应|针|面|核|校|相|绝)对|将|把)$|进行$|(?:提供|披露|透露|公开|共享|转让|转交|出售)[给予]$/;
 /** What makes one noun of what it follows: 责任|方, 责任|限额. */
 const GOES_ON = /^(?:方|人|限额|范围|风险|主体|比例)/;
 
