@@ -22,6 +22,9 @@ export interface Surroundings {
 /** Whether the words, standing so, are the family's at all; where not, another family (or a shorter expression in them) may have them. */
 export const isOf = (family: VagueFamily, where: Surroundings): boolean => (!family.shapes || family.shapes.includes(shapeOf(where))) && (!family.needs || holds(family.needs, where));
 
+/** Each tells of contexts in which the words leave nothing open that matters. */
+const IS_FINE = [isToldHere, isKnownHere, isMeantHere, liesElsewhere, isUnowed, isDecidedBeside, isIdle, isOfCourse];
+
 /** How a hit is graded: what its family says of the mood, then the contexts that make it milder, graver or silent. */
 export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): Grade {
   const grade = family.grades[mood] ?? 'hint';
@@ -34,7 +37,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   const site = siteOf(family, mood, where);
-  if (isToldHere(site) || isKnownHere(site) || isMeantHere(site) || liesElsewhere(site) || isUnowed(site) || isDecidedBeside(site) || isIdle(site) || isOfCourse(site)) return 'quiet';
+  if (IS_FINE.some((gate) => gate(site))) return 'quiet';
   if (isPricedDelay(family, where)) return 'warning';
   if (isMilder(family, mood, where)) return 'hint';
   if (family.grave && mood !== 'condition' && holds(family.grave, where)) return 'warning';

@@ -61,7 +61,7 @@ const OF_INSURANCE = /保险人|保险金/;
 const IS_AWARE = /^[、,]?(?:而且)?(?:全面|清楚|完整|准确|深入|清醒)?[地的]?(?:认识|了解|理解|认知|知悉|知晓)/;
 
 /** 仅承担有责|部分的赔偿|: the part is told. */
-const THE_PART = /(?:有责|有过错|超出|超过|不足|剩余|未[一-鿿]{2,6}|已[一-鿿]{2,6}|高于|低于|差额|多余|损坏|受损)的?$/;
+const THE_PART = /(?:有责|有过错|超出|超过|不足|剩余|扣除的|[把将被所][^,，。;；]{0,10}扣除|欠付|未[一-鿿]{2,6}|已[一-鿿]{2,6}|高于|低于|差额|多余|损坏|受损)的?$/;
 
 /** 未|及时|提供上述信息: the duty stood before. */
 const UNDONE = /(?:不|未|没有|未能)$/;
@@ -215,7 +215,54 @@ const IS_MEASURED_BY: ReadonlySet<string> = new Set(['rules-measured-by', 'rules
 const COSTS: ReadonlySet<string> = new Set(['related', 'needed-things', 'costs-incurred', 'any-other-cost', 'sums-unnamed']);
 const FOR_INSURANCE: ReadonlySet<string> = new Set(['at-discretion', 'any-governed', 'moves-along']);
 
+/** |左右|前纵梁: on both sides; 十台|左右| is more or less. */
+const A_FIGURE = /[0-9一二两三四五六七八九十百千万半_%][^,，。;；、]{0,4}$/;
+/** 市场波动可能造成|一定损失|: what may befall somebody, and nobody owes anything by it. */
+const MAY_BEFALL = /(?<!或)可能(?:会|将)?(?:给[^,，。;；]{1,10}|使[^,，。;；]{1,10})?(?:造成|导致|致使|面临|产生|遭受)[^。;；]{0,24}(?:损失|风险|泄露|减值|不利影响)(?![^,，。;；]{0,4}的)/;
+const OWED = /应|须|需要|必须|不得|有权|可以|承担|赔偿|负责|自负|退还|解除|终止|通知/;
+/** 由|有关部门|调解 */
+const MEDIATES = /^(?:进行|主持|予以)?(?:调解|调处|斡旋)/;
+/** 在约定的还款日|按时|还款; 按照《进场计划表》|准时|进场 */
+const DAY_NAMED = /(?:[还付]款|交[付货]|到期|结算|支付|缴费|约定)日[,，]?(?:前)?[^,，。;；]{0,4}$|《[^》]{2,20}(?:表|计划|方案|安排)》[^,，。;；]{0,14}$/;
+/** |相关费用|以双方在平台确认的为准; 由甲方|提前|预约，乙方确认为准 */
+const BOTH_CONFIRM = /^[^。;；]{0,10}以双方[^,，。;；]{0,16}(?:确认|约定|签署|签订)[^,，。;；]{0,6}为准/;
+const OTHER_CONFIRMS = /^[^。;；]{0,8}[,，]?[甲乙]方(?:书面)?确认(?:后)?为准/;
+/** |届时|双方另行签署续约协议 */
+const TO_BE_SIGNED = /^(?:由)?(?:双方)?(?:共同)?(?:另行)?签[署订]/;
+/** |因生产经营需要|延长工作时间; 社会保险的|有关规定|; |特殊情况下|的工资支付: the labour law's. */
+const LONGER_HOURS = /^[,，]?(?:需|须|要)?延长[^,，。;；]{0,6}工作时间/;
+const LABOUR_LAW = /(?:社会保险|住房公积金|女职工(?:特殊)?保护|劳动保护|休息休假)的?$/;
+const WAGES = /^(?:下)?的?工资(?:支付|标准)/;
+/** 与其他用人单位建立劳动关系，对完成工作任务|造成严重影响|: the statute's words. */
+const TWO_JOBS = /(?:与其他用人单位|同时与他人)[^。;；]{0,8}(?:建立|存在)劳动关系[^。;；]{0,20}$/;
+/** |按照中国海关规定|, |遵守计划生育政策|: a known authority's. */
+const OF_AN_AUTHORITY = /(?:海关|税务机关|计划生育|外汇管理)(?:规定|法规|政策|要求)$/;
+/** 违章|罚款|、扣分: what an authority imposed. */
+const IMPOSED = /(?:违章|违法|交通|行政)的?$/;
+/** 与现有水平相当或|更高的|保障: not less than what there is. */
+const NOT_LESS = /(?:相当|同等|相同|一致)(?:或者?)$/;
+/** 公平、|合理的|原则 */
+const FAIR = /(?:公[平正]|平等|自愿)[、,，]?$/;
+/** 累积欠款及|违约金|一并追偿 */
+const IS_CLAIMED = /^(?:一并|一起|全部)?[^,，。;；]{0,4}(?:向[^,，。;；]{1,6})?(?:主张|追偿|追索|追缴|抵扣)/;
+/** |按比例退还|未服务期间的费用 */
+const BY_TIME_LEFT = /^(?:剩余|未(?:服务|使用|履行|消费|到期|租))[^,，。;；]{0,4}(?:期间|期限|时间|课时|次数|天数|月份|租期)/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
+  ({ words, own }) => words === '左右' && !A_FIGURE.test(own),
+  ({ mood, folded }) => mood === 'plain' && MAY_BEFALL.test(folded) && !OWED.test(folded),
+  ({ family, words, after }) => family.code === 'vague-reference' && /部门|单位|机关|机构/.test(words) && MEDIATES.test(after),
+  ({ family, own }) => ON_TIME.has(family.id) && DAY_NAMED.test(own),
+  ({ family, words, after }) => family.code === 'vague-scope' && words.endsWith('费用') && BOTH_CONFIRM.test(after),
+  ({ family, words, after }) => family.code === 'vague-deadline' && ((words.startsWith('提前') && OTHER_CONFIRMS.test(after)) || (words.startsWith('届时') && TO_BE_SIGNED.test(words.replace('届时', '') + after))),
+  ({ family, words, own, after }) => (family.code === 'vague-discretion' && ((/需要$/.test(words) && LONGER_HOURS.test(after)) || (/特殊情况/.test(words) && WAGES.test(after)))) || (/规定$/.test(words) && LABOUR_LAW.test(own)),
+  ({ family, before }) => family.code === 'vague-degree' && TWO_JOBS.test(before),
+  ({ family, words }) => family.code === 'vague-reference' && OF_AN_AUTHORITY.test(words),
+  ({ words, own }) => words.startsWith('罚款') && IMPOSED.test(own),
+  ({ family, own }) => family.code === 'vague-standard' && NOT_LESS.test(own),
+  ({ family, own, after }) => family.id === 'reasonable' && FAIR.test(own) && after.startsWith('原则'),
+  ({ family, words, after }) => family.code === 'vague-liability' && words.endsWith('违约金') && IS_CLAIMED.test(after),
+  ({ family, words, after }) => family.code === 'vague-quantity' && words === '按比例退还' && BY_TIME_LEFT.test(after),
   ({ family, words, after }) => (family.id === 'prompt' && words === '及时' && TOOL.test(after)) || (family.id === 'regularly' && words === '定期' && FUNDS.test(after)),
   ({ family, words, own }) => family.id === 'reasonable' && ((words.startsWith('必要') && BESIDE_REASON.test(own)) || (words.startsWith('合理') && BESIDE_NEED.test(own))),
   ({ family, words, own }) => family.code === 'vague-standard' && /^(?:提供|给予)(?:便利|方便|协助|支持|帮助)$/.test(words) && WITH_EFFORT.test(own),
