@@ -20,7 +20,7 @@ const LABEL = /(?:[甲乙丙丁][ \u3000]{0,3}方|[甲乙丙](?:公司|单位)|[
 /** And whatever else, where such stand. */
 const FIELD = /[一-鿿]{2,8}(?:[（(][^（）()\n]{1,20}[）)])?[：:]/y;
 const ATTACHED = /(?:附件|附录|附表)[\d０-９一二三四五六七八九十]{1,2}/y;
-const HEAD = /^[ \u3000\t]*#{1,6}(?= )/;
+const HEAD = /^[ \u3000\t]*#{1,6}(?: +#{1,6})*(?= )/;
 /** Its last word says what the text is. */
 const TITLE = /^[ \u3000\t#*]*[^，。；：:\s]{2,30}(?:合同|协议|协议书|合同书|合約|契約書?|條款|条款|准则|规范)[*]*$/;
 const GAP = /[ \t\u3000\u00a0]+/g;
@@ -50,7 +50,8 @@ export function rebroken(text: string): string {
       const line = text.slice(start, end);
       if (!CELLS.test(line)) {
         const places = breaksIn(line);
-        const head = (places[0] ?? Infinity) <= HEADING_LENGTH ? null : HEAD.exec(line);
+        const isOne = line.length >= LONG || places.length > 0;
+        const head = !isOne || (places[0] ?? Infinity) <= HEADING_LENGTH ? null : HEAD.exec(line);
         if (head) {
           read += text.slice(from, start) + ' '.repeat(head[0].length);
           from = start + head[0].length;
