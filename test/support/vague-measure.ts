@@ -1,6 +1,6 @@
 import { DEFAULT_CONFIG } from '../../server/src/config.ts';
 import { review } from '../../server/src/review.ts';
-import type { SentenceGroup } from '../rules/vague-sentence-group.ts';
+import type { SentenceGroup } from './vague-sentences.ts';
 
 type Mark = 'must' | 'may' | 'not';
 
