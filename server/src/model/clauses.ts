@@ -205,7 +205,8 @@ function isAttachmentHeading(scene: Scene, i: number): boolean {
   const { index } = forms[i]!;
   const line = lines[index]!;
   const words = passage(of, line.indent, line.span.end).trim();
-  if (words.length > 40 || /[。；;，,]/.test(words)) return false;
+  // - 附件一：服务清单 is an entry, however few there are.
+  if (words.length > 40 || /[。；;，,]|^[-*•·●]\s/.test(words)) return false;
   const next = neighbour(scene, i + 1);
   const before = neighbour(scene, i - 1);
   if (next === null) return false;

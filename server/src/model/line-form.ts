@@ -122,6 +122,8 @@ function trimHeading(line: string, at: Span): Span {
 const DUTY = /应当|應當|必须|必須|不得|有权|有權|为准|為準|(?:[甲乙丙双雙]方|客户|客戶|服务方|用户)(?:应|應|须|須|需|可|将|將)|(?<![响響相对對供适適反效回])(?:应|應)(?![急用收付答对對诉訴])|须(?!知)|須(?!知)/;
 const INNER = /[。；;！？!?]/;
 
+/** 服务商尽力保证可用: who does something, and how. */
+const DOES_SO = /^[一-鿿A-Za-z]{2,10}(?:尽力|竭力|尽量|尽快|尽可能|及时|按时|按期|立即|积极|妥善|努力)[一-鿿]{2}/;
 const LONGEST_SET_OFF = 10;
 const LONGEST_BESIDE_FIGURE = 6;
 /** 服务费 48,000 元 */
@@ -151,7 +153,7 @@ function headingOf(line: string, style: ClauseNumber['style'], rest: Span): Span
   const head = words.slice(0, cut.index);
   if (/[，,；;、]/.test(head) && !topicOfHeading(head)) return null;
   // 第七条 本合同自盖章之日起生效。期满前一月另议续签, 2.3 班组缺勤率原则上不超过3%。缺勤的…: the first sentence of a clause heads nothing.
-  if (cut[0] === '。' && (isStatement(head) || isClosedStatement(`${head}。`) || isPredicate(head) || isFirstSentence(head))) return null;
+  if (cut[0] === '。' && (isStatement(head) || isClosedStatement(`${head}。`) || isPredicate(head) || isFirstSentence(head) || DOES_SO.test(head))) return null;
   // 甲方逾期 日支付…: one ASCII space before a blank to fill in parts no heading from its sentence.
   if (cut[0] === ' ' && !high && /^[甲乙丙丁双]方|[按为至于由第超逾]$/.test(head)) return null;
   // 协议终止后 15 日内…: a figure set off by a gap from its sentence; 租期 3 年 is set off from its heading.

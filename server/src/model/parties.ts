@@ -419,7 +419,21 @@ function fromAddress(of: Lined, drafts: Map<string, Draft>): void {
   else if (count(of, '用户') >= 8) drafts.set('用户', { alias: '用户', also: new Set(), name: null, span: firstOf(of, '用户') });
   else return;
   const provider = ['我们', '本公司', '本平台', '平台', '本网站'].map((name) => ({ name, n: count(of, name) })).sort((a, b) => b.n - a.n)[0]!;
-  if (provider.n >= 3) drafts.set(provider.name, { alias: provider.name, also: new Set(), name: null, span: firstOf(of, provider.name) });
+  const brand = brandOf(of);
+  if (brand !== null && count(of, brand) > provider.n) drafts.set(brand, { alias: brand, also: new Set(), name: null, span: firstOf(of, brand) });
+  else if (provider.n >= 3) drafts.set(provider.name, { alias: provider.name, also: new Set(), name: null, span: firstOf(of, provider.name) });
+}
+
+const SHORTENS = holding(SHORT);
+const BRAND = 8;
+/** Whoever offers something is named, or what he offers it on. */
+const OFFERS = /(?:公司|中心|集团|LLC|Inc\.?|Ltd\.?|Limited|GmbH|(?:网站|平台)[^，。；：\n]{0,24})\s*$/;
+/** A thing that has a short name. */
+const NO_BRAND = /^本(?!站|网|平台|公司)|协议|条款|合同|规则|政策|服务|软件|产品|接口|系统|用户|会员|客户|账[户号]$/;
+/** The name the opening gives whoever offers a service, be it a firm's or not, where the text goes on to use it as a party's: 海棠云有限责任公司是本网站（下称“海棠”）的运营者. */
+function brandOf(of: Lined): string | null {
+  const names = [...inOpening(of, SHORTENS, SHORT)].filter(({ start }) => OFFERS.test(passage(of, Math.max(0, start - LONGEST_LABEL), start))).map(({ match }) => match[1] ?? match[3] ?? '').filter((name) => name !== '' && !NO_BRAND.test(name));
+  return names.find((name) => count(of, name) >= BRAND) ?? null;
 }
 
 const TRADE_NAMES = new RegExp(`(?<![一-鿿])(?:如|若|则|但|且|并|由|如果|因|经|，)?(${PARTY_NAMES.filter((name) => name.length > 1).join('|')})(?:${BOUND})`, 'g');

@@ -99,7 +99,7 @@ const OPENING = 60;
 /** What an answer hangs on besides the sentence and its place: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null for nothing. */
 export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
-export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' || entry === 'prescribed-time' || entry === 'bare-fault' || entry === 'due-liability' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
+export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' || entry === 'prescribed-time' || entry === 'bare-fault' || entry === 'due-liability' || entry === 'unsized-compensation' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
 const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'as-agreed', 'missed-in-time', 'agreed-time']);
 const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later', 'standards-unnamed']);
@@ -228,7 +228,11 @@ export function settledBy(contract: Contract): Settled {
       const sum = PENALTY.exec(text.slice(at.start, at.end))?.[0];
       return sum !== undefined && SQUARED.test(text.slice(Math.max(0, at.start - 16), at.start)) && hits(contract, SETS_RATE).some(({ index, fact }) => index !== sentence && fact.includes(sum));
     }
+    // 承担逾期交付的责任, where 逾期一日支付千分之一的违约金 says how much that is.
+    if (entry === 'unsized-compensation') return LATE.test(text.slice(at.start, at.end)) && hits(contract, SETS_RATE).some(({ index, fact }) => index !== sentence && LATE.test(fact));
     if (entry === 'prescribed-time') return false;
+    // 及时支付合同约定的款项: when the contract has it paid.
+    if (entry === 'prompt' && AS_AGREED_PAID.test(text.slice(at.end)) && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && timedThing('支付')!.test(fact))) return true;
     if (entry === 'prompt') return isPromptSettled(sentence, text, at);
     if (entry === 'bare-fault') {
       const words = text.slice(at.start, at.end);
@@ -245,7 +249,7 @@ export function settledBy(contract: Contract): Settled {
       const thing = timedThing(act);
       const verb = /^[一-鿿]{2}/.exec(act)?.[0];
       if (asks === 'limits' && verb !== undefined && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && fact.includes(verb))) return true;
-      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start), objectOf), fact)));
+      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && (thing.test('工期') || /工期$/.test(act))) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start), objectOf), fact)));
     }
     if (asks === 'beside') {
       // 30日以内的部分按…；超过30日|以上|部分按…: the day itself belongs to the first part.
@@ -285,6 +289,10 @@ export function settledBy(contract: Contract): Settled {
     return whole.length >= SHORTEST_TERM && isExplained(whole);
   };
 }
+
+/** 及时|支付合同约定的款项 */
+const AS_AGREED_PAID = /^地?(?:足额|全额)?(?:支付|付清|缴纳|交纳|结清)(?:本?(?:合同|协议)|双方)(?:约定|规定)的/;
+const LATE = /逾期|延期|迟延|延迟|拖延/;
 
 /** 三、服务理念, 2. 项目名称: what stands under it praises, or is a name or a term of validity, and binds nobody. */
 function isSlogan({ text, clauses }: Contract, clause: number | null): boolean {

@@ -248,7 +248,22 @@ const IS_CLAIMED = /^(?:一并|一起|全部)?[^,，。;；]{0,4}(?:向[^,，。
 /** |按比例退还|未服务期间的费用 */
 const BY_TIME_LEFT = /^(?:剩余|未(?:服务|使用|履行|消费|到期|租))[^,，。;；]{0,4}(?:期间|期限|时间|课时|次数|天数|月份|租期)/;
 
+/** 须|提前|书面确认后方可施工: before the work is before it. */
+const BEFORE_IT = /^[^,，。;；]{0,6}(?:确认|同意|审批|批准|验收|报批|报备|许可|核准)[^,，。;；]{0,4}后[,，]?(?:方可?|才[可能]|始得)/;
+/** 减项按原报价|扣除相应费用|: at the price there is. */
+const AT_ITS_PRICE = /按照?(?:原|合同|约定的?|投标|中标)[^,，。;；]{0,4}(?:报价|单价|价格|清单|综合单价|造价)[^,，。;；]{0,6}$/;
+/** 拆改、清运等与本合同有关的|各项工作|: a noun closes the list. */
+const OF_THIS_CONTRACT = /等与(?:本)?(?:合同|协议|项目|工程|服务)(?:有关|相关)的?$/;
+/** 应进行全额赔偿，并于10日内|支付赔偿金|: all of the loss. */
+const ALL_OF_IT = /(?:全额|全部|如数)(?:予以)?赔偿|赔偿[^,，。;；]{0,10}(?:全部|实际|一切)[^,，。;；]{0,6}损失/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
+  ({ family, after }) => family.id === 'ahead' && BEFORE_IT.test(after),
+  ({ family, words, own }) => family.code === 'vague-liability' && words.includes('相应') && AT_ITS_PRICE.test(own),
+  ({ words, own }) => /^(?:各项|一切|全部|所有)?(?:工作|事宜|事项|服务|业务|手续)$/.test(words) && OF_THIS_CONTRACT.test(own),
+  ({ family, before }) => family.id === 'bare-penalty' && ALL_OF_IT.test(before),
+  // 以图纸标示为准: what the order is made by.
+  ({ family, words }) => family.id === 'shown-somewhere' && words.includes('图纸'),
   ({ words, own }) => words === '左右' && !A_FIGURE.test(own),
   ({ mood, folded }) => mood === 'plain' && MAY_BEFALL.test(folded) && !OWED.test(folded),
   ({ family, words, after }) => family.code === 'vague-reference' && /部门|单位|机关|机构/.test(words) && MEDIATES.test(after),
@@ -265,7 +280,7 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, words, after }) => family.code === 'vague-quantity' && words === '按比例退还' && BY_TIME_LEFT.test(after),
   ({ family, words, after }) => (family.id === 'prompt' && words === '及时' && TOOL.test(after)) || (family.id === 'regularly' && words === '定期' && FUNDS.test(after)),
   ({ family, words, own }) => family.id === 'reasonable' && ((words.startsWith('必要') && BESIDE_REASON.test(own)) || (words.startsWith('合理') && BESIDE_NEED.test(own))),
-  ({ family, words, own }) => family.code === 'vague-standard' && /^(?:提供|给予)(?:便利|方便|协助|支持|帮助)$/.test(words) && WITH_EFFORT.test(own),
+  ({ family, words, own }) => family.code === 'vague-standard' && (/^(?:提供|给予)(?:便利|方便|协助|支持|帮助)$/.test(words) || /^(?:保证|确保|保障)/.test(words)) && WITH_EFFORT.test(own),
   ({ family, words, own }) => family.id === 'properly' && (BY_STANDARD.test(own) || (words.endsWith('使用') && BESIDE_CARE.test(own))),
   ({ family, own }) => family.id === 'emergency' && BESIDE_EVENT.test(own),
   ({ family, words, own, after }) => family.code === 'vague-deadline' && /通知|告知/.test(words + after.slice(0, 4)) && /^(?:提前|事先|事前|预先)/.test(words) && (NO_NOTICE.test(own) || (NOT_BOUND.test(own) && BY_BOUND.test(after))),

@@ -31,7 +31,8 @@ export const exclusiveJurisdiction: Rule = {
     if (!isJudged(recognition)) return;
     const title = contract.title ? folded(slice(contract.text, contract.title)) : '';
     const house = (recognition.profile === 'lease' || /租赁|承租|租房/.test(title)) && /房屋|商铺|厂房|写字楼|办公室|仓库|公寓|店面|住宅|门面/.test(title + folded(passage(contract, 0, 3000))) && !/设备|车辆|汽车|机械|服务器|器材|电脑|仪器/.test(title);
-    const works = /施工|建筑安装工程|建设工程|装饰装修工程|土地承包经营/.test(title) && !/设计|监理|勘察|咨询|劳务/.test(title);
+    // Whether doing up somebody's home is construction, courts do not agree.
+    const works = /施工|建筑安装工程|建设工程|装饰装修工程|土地承包经营/.test(title) && !/设计|监理|勘察|咨询|劳务|家装|(?:家庭|居室|住宅|家居)[^。]{0,6}装[修饰]/.test(title);
     if (!house && !works) return;
     for (const one of said(contract, /法院/)) {
       if (/所在地[^。;]{0,4}(?=,|或)/.test(one.text) && /不动产|房屋所在|物业所在|工程所在|租赁物所在|项目所在/.test(one.text)) continue;

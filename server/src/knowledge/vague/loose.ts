@@ -202,8 +202,9 @@ export const LOOSE: readonly VagueFamily[] = ([
     grades: { ...CLAIMED, duty: 'warning', condition: 'hint', exempt: 'quiet' },
     measured: 'figure',
     quiet: {
-      own: ['应付', '应缴', '约定', '规定', '各方', '导致', '造成', '第三', '合同', '协议', '业务'], after: ['全部偿还', '全部清偿', '偿还完毕', '清偿完毕'], before: ['任何', '一切', '除', '除此之外的', '不包括', '不含', '不支付', '不承担', '上述'],
-      segment: ['不再', '不另', '无需', '无须', '不收', '不得', '以外', '之外', '除外', '约定的', ...PAPERS],
+      own: ['约定', '规定', '各方', '导致', '造成', '第三', '合同', '协议', '业务'], after: ['全部偿还', '全部清偿', '偿还完毕', '清偿完毕'], before: ['任何', '一切', '除', '除此之外的', '不包括', '不含', '不支付', '不承担', '上述'],
+      // 利息、罚息及其他应付费用: what a lender is owed is told by his contract.
+      segment: ['不再', '不另', '无需', '无须', '不收', '不得', '以外', '之外', '除外', '约定的', '本金', '利息', '罚息', ...PAPERS],
     },
     // What a creditor spends to be paid is what the courts allow.
     mild: { own: ['实现债权', '维权', '追偿', '追索', '诉讼', '应由', '由甲方', '由乙方'] },
