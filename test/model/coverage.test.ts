@@ -16,6 +16,19 @@ describe('coverage: clauses', () => {
   it('covers every clause in order, on any text', () => {
     for (const text of ['', '。', '客户服务协议', 'x'.repeat(5000)]) assert.deepEqual(cover(text).map((c) => c.id), CLAUSE_IDS);
   });
+  it('finds the parties in the first row of a form and behind a brand', () => {
+    assert.ok(isThere('parties', '采购合同\n合同编号：A-1\n甲方\t\t乙方\t\n单位名称\t${buyer.name}\t单位名称\t${seller.name}\n第一条 标的\n乙方向甲方供应机床十台，甲方验收。', 'sale'));
+    assert.ok(isThere('parties', '用户协议\n1. Haitang Cloud LLC是本网站（下称“海棠云”或“本站”）的拥有者及服务提供商。\n2. 您是本网站的使用者。\n第一条 服务\n海棠云向您提供存储服务，您应当付费。', 'platform-terms'));
+    assert.equal(on('parties', '服务条款\n第一条 服务\n软件的使用说明见网站。\n第二条 费用\n每月30元。', 'platform-terms').state, 'absent');
+  });
+  it('calls a brand by the name the opening gives it, where the text goes on to use it', () => {
+    const text = `用户协议\n海棠云网络有限公司是本网站（下称“海棠”）的运营者。\n${'海棠可以更改服务，您可以退出。\n'.repeat(8)}`;
+    assert.deepEqual(parseContract(text).parties.map(({ alias, role }) => [alias, role]), [['海棠', 'provider'], ['您', 'client']]);
+  });
+  it('reads who does something and how as a sentence, not as the heading of its item', () => {
+    const { clauses, text } = parseContract('云服务协议\n一、服务\n1.1 服务商尽力保证可用。服务商每周备份。\n1.2 服务费用。服务费每月3万元。\n');
+    assert.deepEqual(clauses.filter(({ style }) => style === 'dotted' || style === 'decimal').map(({ heading }) => heading && slice(text, heading)), [null, '服务费用']);
+  });
   it('takes a trace in words of the contract’s own for a clause that is there, and asks nothing of it', () => {
     const traces: readonly (readonly [ClauseId, string])[] = [
       ['dispute-resolution', '双方因账目起分歧的，可请行会调停。'], ['dispute-resolution', '凡有纷争，双方友好商定。'], ['dispute-resolution', '意见不合的问题由双方商量，商量不下的报主管机关。'],

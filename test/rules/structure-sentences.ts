@@ -10,6 +10,13 @@ const full = (code: string, text: string): Sample => ({ code, text });
 const LIST = '第一条 标的\n玉米200吨，入库前由双方过磅。\n第二条 费用\n每月6000元，按月结算。\n';
 
 export const SAMPLES: readonly Sample[] = [
+  // Annexes behind bullets are a list, not headings with nothing under them.
+  body('empty-clause', '第一条 标的\n玉米200吨，按附件1、附件2入库。\n第二条 附件\n2.1 附件为本合同的组成部分：\n- 附件1：《入库流程》\n- 附件2：《费率表》\n第三条 期限\n一年。'),
+  body('empty-clause', '第一条 标的\n玉米200吨，按附件1、附件2入库。\n第二条 附件\n附件为本合同的组成部分：\n　• 附件1：《入库流程》\n　• 附件2：《费率表》（按需使用）\n第三条 期限\n一年。'),
+  body('missing-attachment', '第一条 标的\n玉米200吨，按附件1入库，按附件2收费。\n第二条 附件\n- [|附件1|]：《入库流程》\n- [|附件2|]：《费率表》\n第三条 期限\n一年。'),
+  // Somebody's home: whether that is construction, courts do not agree.
+  full('exclusive-jurisdiction', '家庭居室装修施工合同\n甲方：知行设计有限公司\n乙方：王小明\n第一条 工程\n乙方将住宅一套交由甲方装修。\n第二条 争议\n发生争议的，由合同签订地人民法院管辖。'),
+  full('exclusive-jurisdiction', '办公楼装饰装修工程施工合同\n甲方：知行设计有限公司\n乙方：白榆粮油有限公司\n第一条 工程\n乙方将办公楼交由甲方施工。\n第二条 争议\n发生争议的，由[|合同签订地人民法院|]管辖。'),
   body('truncated-text', '第一条 标的\n玉米200吨。\n第二条 损耗\n损耗率按下列公式计算：\n损耗率=短少量÷入库量\n第三条 期限\n一年。'),
   body('truncated-text', '第一条 标的\n玉米200吨。\n第二条 费用\n仓储费按照以下方式计算：\n1. 首月每吨30元；\n2. 此后每吨25元。\n第三条 期限\n一年。'),
   // numbering-gap

@@ -38,6 +38,7 @@ describe('lengths of time', () => {
     assert.ok(sameLength(one('24小时'), one('1日')));
     assert.ok(sameLength(one('两周'), one('14天')));
     assert.ok(!sameLength(one('3个工作日'), one('3日')));
+    assert.ok(sameLength(one('3个银行工作日'), one('3个营业日')));
     assert.ok(!sameLength(one('1个月'), one('30日')));
   });
 });

@@ -1,4 +1,5 @@
 import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
+import { DAYS } from '../text/durations.ts';
 import type { Span } from '../text/span.ts';
 import type { Segment } from './sentence-parts.ts';
 import { isDecidedBeside } from './vague-decided.ts';
@@ -148,7 +149,7 @@ function contains(folded: string, word: string, around: Span, at: Span): boolean
   return false;
 }
 
-const UNIT = '(?:工作日|自然日|日历[日天]|交易日|日|天|小时|分钟|秒钟?|周|星期|个?月|季度|年)';
+const UNIT = `(?:${DAYS}|小时|分钟|秒钟?|周|星期|个?月|季度|年)`;
 const NUMBER = '[0-9一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百两半_xX×\\s\\]】)}—-]';
 /** A time limit: 3日内, 在___个工作日内, 不超过24小时, 每月5日前, 当日. A blank to be filled in counts: the limit is there. */
 export const PERIOD = new RegExp(`${NUMBER}\\s?个?\\s?${UNIT}(?:之|以)?[内前]|(?:不超过|不得超过|不迟于|不晚于|最迟|至迟|最晚|最长|提前|少于|不低于|小于).{0,10}?${UNIT}|\\[[^\\]]{1,20}\\](?:之|以)?内|当[日天月晚](?!的[^0-9_])|次[日月]|第${NUMBER}{1,3}个?(?:日|天|周|月)|首[日周月]|[上中下]旬|[月季年]末|[月季年]底前?|每周[一二三四五六日末]|[0-9]{1,2}:[0-9]{2}|${NUMBER}\\s?[时点](?:前|之前)`);
@@ -323,7 +324,7 @@ export function isTimeOf(own: string, text: string): boolean {
 }
 
 const TIMES = TIMED.map(([named, same]) => [new RegExp(`^[且并但]?(?:其|具体|约定)?的?(?:${named})的?(?:时间|时限|期限|日期|期|日)(?:应|均|定)?(?:为|是|系|在|以|不超过|不得超过|不晚于|:)`), same] as const);
-const TIME = new RegExp(`[上下]午|[0-9]\\s?[时点]|${NUMBER}\\s?个?\\s?(?:工作日|自然日|日|天|小时|分钟|周|月|季度)|当[日天月]|次[日月]|[0-9]{1,2}:[0-9]{2}`);
+const TIME = new RegExp(`[上下]午|[0-9]\\s?[时点]|${NUMBER}\\s?个?\\s?(?:${DAYS}|小时|分钟|周|月|季度)|当[日天月]|次[日月]|[0-9]{1,2}:[0-9]{2}`);
 
 /** 应按时支付租金，付款时间为每月5日前: the time of the same thing is set right beside the words. */
 const isTimedBeside = (folded: string, segments: readonly Segment[], segment: number): boolean =>

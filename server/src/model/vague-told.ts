@@ -1,3 +1,4 @@
+import { DAYS } from '../text/durations.ts';
 import type { Site } from './vague-site.ts';
 
 /**
@@ -49,7 +50,7 @@ const FROM_DAY = /第\s?[0-9_一二三四五六七八九十]{1,3}\s?个?(?:工�
 
 /** 于3日内送到，|按时|交清: what has no object of its own is the act just timed. */
 const BARE_ACT = /^地?[一-鿿]{2}(?![一-鿿])/;
-const SOME_TIME = /[0-9_一二三四五六七八九十两]\s?个?(?:工作日|日|天|小时|周|月)[之以]?[内前后]?|[0-9_]\s?[日号]/;
+const SOME_TIME = new RegExp(`[0-9_一二三四五六七八九十两]\\s?个?(?:${DAYS}|小时|周|月)[之以]?[内前后]?|[0-9_]\\s?[日号]`);
 
 /** 也不因此|承担延期责任| */
 const NOT_THEREFORE = /(?:免于|免予|可以?不)$|(?:不|无需|无须|免于|不必)(?:会|再|得|应|须|需|必)?(?:因此|为此|就此|对此|由此|据此)(?:而|再|另行|承担连带)?$/;
@@ -92,7 +93,7 @@ const isMeasuredBefore = (words: string, before: string): boolean => {
 /** |一般故障|：页面显示有误的: what it is; 一般故障：24小时内响应 says nothing of it. */
 const TOLD_BEHIND = /^:(?![^,，。;；一-鿿]{0,4}(?:[0-9xX_]|[一二三四五六七八九十两半]))/;
 /** 转让前三日通知: a figure after all. */
-const COUNTED = /[一二三四五六七八九十两半]+个?(?:工作日|自然日|日|天|周|月|年|小时)/;
+const COUNTED = new RegExp(`[一二三四五六七八九十两半]+个?(?:${DAYS}|周|月|年|小时)`);
 
 const AT_CHANCE: ReadonlySet<string> = new Set(['reasonable', 'certain', 'rich', 'some-share']);
 const LEFT_TO_AGREE: ReadonlySet<string> = new Set(['agree-later', 'set-later', 'put-off']);

@@ -6,6 +6,9 @@ import { foldFigures as fold } from './figure-fold.ts';
 import type { Span } from './span.ts';
 import { eachMatch } from './each-match.ts';
 
+/** Whatever a day is called, as an alternation of an expression. */
+export const DAYS = '(?:银行|法定)?工作[日天]|营业日|业务日|交易日|自然日|日历[日天]|日|天';
+
 export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
 
 /**
@@ -27,10 +30,10 @@ export interface Duration {
 
 const UNITS: Readonly<Record<string, readonly [TimeUnit, bigint]>> = {
   秒: ['second', 1n], 秒钟: ['second', 1n], 分钟: ['minute', 1n], 小时: ['hour', 1n], 钟头: ['hour', 1n], 日: ['day', 1n], 天: ['day', 1n], 自然日: ['day', 1n], 日历天: ['day', 1n], 日历日: ['day', 1n],
-  工作日: ['workday', 1n], 工作天: ['workday', 1n], 营业日: ['workday', 1n], 交易日: ['workday', 1n], 周: ['week', 1n], 星期: ['week', 1n], 月: ['month', 1n], 自然月: ['month', 1n], 季度: ['month', 3n], 年: ['year', 1n], 周年: ['year', 1n], 年度: ['year', 1n],
+  工作日: ['workday', 1n], 工作天: ['workday', 1n], 营业日: ['workday', 1n], 业务日: ['workday', 1n], 交易日: ['workday', 1n], 周: ['week', 1n], 星期: ['week', 1n], 月: ['month', 1n], 自然月: ['month', 1n], 季度: ['month', 3n], 年: ['year', 1n], 周年: ['year', 1n], 年度: ['year', 1n],
 };
 const NUMBER = `\\d{1,6}(?:\\.\\d{1,3})?|[${HAN_NUMERALS}]{1,8}`;
-const FORM = new RegExp(`(${NUMBER}|半)(?:\\((${NUMBER})\\))?\\s{0,4}(个)?(半)?\\s{0,4}(自然日|工作日|工作天|日历天|日历日|营业日|交易日|自然月|秒钟?|分钟|小时|钟头|日|天|周年|周|星期|月|季度|年度|年)(半)?`, 'g');
+const FORM = new RegExp(`(${NUMBER}|半)(?:\\((${NUMBER})\\))?\\s{0,4}(个)?(半)?\\s{0,4}(自然日|(?:银行|法定)?(?:工作日|工作天)|日历天|日历日|营业日|业务日|交易日|自然月|秒钟?|分钟|小时|钟头|日|天|周年|周|星期|月|季度|年度|年)(半)?`, 'g');
 /** Of what holds a length of time. */
 export const DURATION = new RegExp(FORM.source);
 const NEVER_AFTER = /^(?:[报检间程历志岁末]|期[一二三四五六日]|以来)/;
@@ -66,7 +69,7 @@ export const scanDurations: (line: string) => readonly Duration[] = memo((line) 
     const end = start + words.length;
     const before = text.slice(Math.max(0, start - 8), start);
     const after = text.slice(end, end + 8);
-    const known = UNITS[unitName];
+    const known = UNITS[unitName.replace(/^(?:银行|法定)/, '')];
     if (!known || NEVER_AFTER.test(after)) continue;
     if (/(?:[\d第月/]|[\d][.,:])\s?$/.test(before)) continue;
     // 6月 is June and 2024年 a year; a month as a length has its 个.

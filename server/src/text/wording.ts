@@ -3,7 +3,7 @@ import { fold, PARTY_LETTERS } from './script-fold.ts';
 /** What contracts of Taiwan and Hong Kong, and formal ones, write for what most contracts write: as many units each. */
 const REGIONAL: Readonly<Record<string, string>> = {
   合约: '合同', 契约: '合同', 资讯: '信息', 讯息: '信息', 软体: '软件', 硬体: '硬件', 网路: '网络', 程式: '程序', 专案: '项目', 伺服器: '服务器', 透过: '通过', 按金: '押金', 薪资: '工资', 薪津: '工资',
-  营业秘密: '商业秘密', 工作天: '工作日', 电邮: '邮箱', 揭露: '披露', 展延: '延长', 银行户口: '银行账户', 涉讼: '诉讼', 保固: '质保', 用印: '盖章',
+  营业秘密: '商业秘密', 工作天: '工作日', 交易日: '工作日', 业务日: '工作日', 电邮: '邮箱', 揭露: '披露', 展延: '延长', 银行户口: '银行账户', 涉讼: '诉讼', 保固: '质保', 用印: '盖章',
 };
 const SPELT = new RegExp(Object.keys(REGIONAL).join('|'), 'g');
 const SPELT_WITH = new RegExp(`[${[...new Set(Object.keys(REGIONAL).map((word) => word.at(-1)))].join('')}]`);
