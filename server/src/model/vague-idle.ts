@@ -257,7 +257,42 @@ const OF_THIS_CONTRACT = /等与(?:本)?(?:合同|协议|项目|工程|服务)(?
 /** 应进行全额赔偿，并于10日内|支付赔偿金|: all of the loss. */
 const ALL_OF_IT = /(?:全额|全部|如数)(?:予以)?赔偿|赔偿[^,，。;；]{0,10}(?:全部|实际|一切)[^,，。;；]{0,6}损失/;
 
+/** 不再提供|后续服务|; 履行本协议的|后续还款义务|: none, or the contract's own. */
+const ENDED = /(?:不再|停止|终止|拒绝)(?:提供|履行|继续|承担)?$|本(?:合同|协议)(?:项下)?的$/;
+/** 裙楼（|约|5.2万㎡）: how large a thing is that has its name. */
+const AREA_OF = /^\s?[0-9.]+\s?万?(?:㎡|平方米|平米|亩|公里)[^()（）]{0,4}[)）]/;
+/** 兼顾|长期|租金收益: what one has in view. */
+const IN_VIEW = /^(?:的)?(?:稳定)?(?:的)?(?:租金)?(?:收益|利益|价值|回报|区间|发展)/;
+/** 超额奖励（|适度|）：…: a word set beside its heading. */
+const BESIDE_TITLE = /[(（]$/;
+/** 争议解决的|有关约定|: the clause it names. */
+const CLAUSE_NAMED = /(?:争议解决|违约责任|保密|结算|清算|知识产权)[^,，。;；]{0,4}的$/;
+/** 为上述活动|提供便利条件|: what a helper does. */
+const HELPS_IT = /为(?:上述|此类|该等|违法|非法|他人|其)[^,，。;；]{0,10}$/;
+/** 按约定应当由乙方交纳的|各项费用| */
+const AS_IT_IS_OWED = /约定(?:的)?(?:应当?|须|需)?由[^,，。;；]{1,6}(?:交纳|缴纳|支付|承担|负担)的$/;
+/** 股票按|市价|计入: what is listed has one. */
+const LISTED = /股票|证券|收盘|交易日|期货|基金份额/;
+/** （包括但不限于账册、报表和|其他文件|）: one finding for a list. */
+const LIST_WITHIN = /(?:包括|包含|含)但不(?:仅)?限于[^。;；()（）]{1,160}(?:[、和及与]|以及|或|或者)$/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
+  ({ words, own }) => words.startsWith('后续') && ENDED.test(own),
+  ({ family, words, own, after }) => family.code === 'vague-quantity' && words === '约' && BESIDE_TITLE.test(own) && AREA_OF.test(after),
+  ({ family, after }) => family.id === 'open-end' && IN_VIEW.test(after),
+  ({ words, own, after }) => words.length < 4 && BESIDE_TITLE.test(own) && /^[)）][:：]/.test(after),
+  ({ words, own }) => words === '努力' && own.endsWith('共同'),
+  ({ family, words, own }) => family.id === 'rules-unnamed' && /^(?:有关|相关)的?(?:约定|条款|规定)$/.test(words) && CLAUSE_NAMED.test(own),
+  ({ words, own }) => words.startsWith('提供便利') && HELPS_IT.test(own),
+  ({ words, own }) => /费用$|款项$/.test(words) && AS_IT_IS_OWED.test(own),
+  ({ words, folded }) => /市[价值]/.test(words) && LISTED.test(folded),
+  ({ family, before }) => family.id === 'other' && LIST_WITHIN.test(before),
+  // 折痕等|不良|之损失
+  ({ family, words, own }) => family.id === 'bare-fault' && words === '不良' && own.endsWith('等'),
+  // |全面履行|合同项下的义务: 民法典第509条.
+  ({ words, after }) => words === '全面履行' && /^[^,，。;；]{0,14}(?:义务|合同|协议)/.test(after),
+  // 在|产品说明书规定的范围|内
+  ({ family, words }) => family.id === 'threshold-untold' && /说明书|合格证|铭牌/.test(words),
   ({ family, after }) => family.id === 'ahead' && BEFORE_IT.test(after),
   ({ family, words, own }) => family.code === 'vague-liability' && words.includes('相应') && AT_ITS_PRICE.test(own),
   ({ words, own }) => /^(?:各项|一切|全部|所有)?(?:工作|事宜|事项|服务|业务|手续)$/.test(words) && OF_THIS_CONTRACT.test(own),
