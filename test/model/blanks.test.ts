@@ -25,6 +25,10 @@ describe('blanks', () => {
   check('a program\'s placeholders of every kind', '承租方：[|{tenant.name}|]，租金每月[|{$rent}|]元，自[|%@|]起，门牌[|{(只读)房屋坐落}|]。');
   check('braces and per cent that hold no place', '集合{1,2,3}中的比例为5%的部分，按{ }内所列。');
   check('a table of labels and values', '| 品牌 |[|  |]|\n| --- | --- |\n| 型号 | K2 |\n');
+  check('cells of a table below its names', '名称\t品牌\t型号\t单价\n瓷砖\t海棠\tA1\t30元\n地板[|\t|]\t\t\n橱柜[|\t|]\t\t');
+  check('a column that has nothing in any row', '| 阶段 | 工序 | 工期 |\n| --- | --- | --- |\n| 前期 | 拆改 |[| |]|\n| 水电 | 改造 |[| |]|\n');
+  check('a column for remarks, a total, a cell here and there', '名称\t数量\t单价\t备注\n瓷砖\t3箱\t30元\t\n地板\t2箱\t\t\n木门\t\t50元\t\n合计\t\t\t');
+  check('who does what, by ticks', '事项\t甲方\t乙方\t丙方\n设计\t√\t\t\n施工\t\t√\t\n监理\t\t\t√');
   check('placeholders', '由[|[供应商名称]|]于[|{{date}}|]前交付[|××|]设备，价格[|待定|]。');
   check('variables of templates', '甲方：[|${buyer}|]，金额[|<%= total %>|]。');
   check('a Latin name in square brackets', '签订日期：[|[today]|]，自[|[start_date]|]起，见脚注[1]和[sic]。');

@@ -3,6 +3,7 @@ import { indentOf, writtenFrom, type Lined, type TextLine } from '../text/lines.
 import { shift, type Span } from '../text/span.ts';
 import type { Blank, Sentence } from './contract.ts';
 import { columnRows } from './blank-columns.ts';
+import { openRows } from './blank-tables.ts';
 import { brokenOff } from './blank-broken.ts';
 import { lostLabels } from './blank-labels.ts';
 import { FIELD_HERE, isDecided, NAMES_SIDE_BY_SIDE, readLine, SEAL, SEALS_HERE, SIGN_SIDE_BY_SIDE, WAITS_FOR_NAME, type Surroundings } from './blank-line.ts';
@@ -72,7 +73,9 @@ export function parseBlanks(of: Lined, sentences: readonly Sentence[]): readonly
     return !found.some(({ span }) => span.end > from && span.start <= end);
   };
   const broken = brokenOff(of).filter(isUntold);
-  if (labels.length === 0 && broken.length === 0) return found;
+  const cells = [...openRows(of)].map(([index, at]) => shift(at, lines[index]!.span.start)).filter(isUntold);
+  if (labels.length === 0 && broken.length === 0 && cells.length === 0) return found;
+  for (const span of cells) found.push({ span, kind: 'blank', asks: null });
   for (const span of broken) found.push({ span, kind: 'blank', asks: null });
   for (const span of labels) found.push({ span, kind: 'blank', asks: readLine('---', `${text.slice(span.start, span.end)}：`)[0]?.asks ?? null });
   return found.sort((a, b) => a.span.start - b.span.start);
