@@ -18,7 +18,7 @@ describe('blanks', () => {
   check('strokes of a date are one', '自[|__年__月__|]日起。');
   check('units without figures', '自[|  年  月  日|]起[|   |]个月。');
   check('empty brackets', '共[|【】|]台，单价[|[  ]|]元，折扣[|（　）|]。');
-  check('dashes between words', '应在[|-----|]前交货。');
+  check('dashes between words', '应在[|-----|]前交货，由[|---|]负责，登录服务平台---海棠网下单。');
   check('nothing before the full stop', '交货地点为[| |]。');
   check('a label without value', '开户行[|：|]\n账号[|：|]');
   check('two labels on one line', '联系人[|：|] 联系电话[|：|]');

@@ -201,7 +201,7 @@ function vagueCitations(contract: Contract): readonly Span[] {
 /** A list of what the contract rests on may follow that of its annexes. */
 const STATUTE = /中华人民共和国|民法典|(?<![办方做用算看想手书])法(?:》|$|[（(]|第[一二三四五六七八九十百\d]+条)|条例(?:》|$|[（(])/;
 /** 双方签订的□质量协议□技术协议 leaves open which, 会议纪要 and 设计变更 come up as the work goes on. */
-const NAMES_PAPER = /^(?!双方|甲乙双方|后续|往来|[^\n]*(?:[□☐_＿]|[ \u3000]{2}))(?![^\n]*(?:会议纪要|设计变更|工程洽商|工程签证|往来函件|补充协议)$)/;
+const NAMES_PAPER = /^(?![（(]?(?:略|无|空|暂无|从略)[）)]?$|双方|甲乙双方|后续|往来|[^\n]*(?:[□☐_＿]|[ \u3000]{2}))(?![^\n]*(?:会议纪要|设计变更|工程洽商|工程签证|往来函件|补充协议)$)/;
 const bare = (name: string): string => name.replace(/^[\s《：:“"*]+|[\s》”"：:*]+$/g, '');
 /** What a title says without the number that slipped into it: 《收费标准（附件二》. */
 const paper = (title: string): string => bare(title.replace(/[（(]附[件表录][^（()）]*$/, ''));
@@ -315,7 +315,7 @@ const LONE = /^[ \u3000*#]{0,20}附件[：:][ \u3000]?《?([^，。；：:、\d\
 function loneAnnex(contract: Contract): { readonly name: string; readonly at: Span; readonly stands: boolean } | null {
   const found = [...matches(contract, LONE)];
   const [only] = found;
-  if (found.length !== 1 || only === undefined) return null;
+  if (found.length !== 1 || only === undefined || !NAMES_PAPER.test(only.match[1]!)) return null;
   const below = simplify(passage(contract, only.end, Math.min(contract.text.length, only.end + 40))).trim();
   // Above the signatures it is a list of one.
   const stands = below.length >= 20 && !/^[^\n]{0,20}(?:盖章|签[字章署名]|公章|代表)|^[甲乙丙丁委受买卖供需出承发][\u3000 ]{0,4}[方托租包][^\n]{0,12}[：:]/.test(below);

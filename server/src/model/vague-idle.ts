@@ -276,7 +276,16 @@ const LISTED = /股票|证券|收盘|交易日|期货|基金份额/;
 /** （包括但不限于账册、报表和|其他文件|）: one finding for a list. */
 const LIST_WITHIN = /(?:包括|包含|含)但不(?:仅)?限于[^。;；()（）]{1,160}(?:[、和及与]|以及|或|或者)$/;
 
+/** 注册、登录|等行为|视为接受本协议: how one accepts. */
+const IS_ACCEPTING = /^(?:将|即|均|都)?视为(?:您|用户|已经?|对|同意|接受)[^。;；]{0,16}(?:协议|条款|规则|合同)/;
+/** |紧急情况|下（近亲属病重）: which, the bracket says. */
+const IN_BRACKET_BEHIND = /^(?:之?下|时)?[,，]?\s?[(（](?!以下|下称|简称)[^()（）]{4,}[)）]/;
+
 const GATES: readonly ((site: Site) => boolean)[] = [
+  ({ family, words, after }) => family.code === 'vague-scope' && words.startsWith('等') && IS_ACCEPTING.test(after),
+  ({ family, after }) => family.id === 'emergency' && IN_BRACKET_BEHIND.test(after),
+  // 参照国际公约和|国际惯例|: what the court applies.
+  ({ words, folded }) => words === '国际惯例' && /公约|适用[^。;；]{0,12}法律?/.test(folded),
   ({ words, own }) => words.startsWith('后续') && ENDED.test(own),
   ({ family, words, own, after }) => family.code === 'vague-quantity' && words === '约' && BESIDE_TITLE.test(own) && AREA_OF.test(after),
   ({ family, after }) => family.id === 'open-end' && IN_VIEW.test(after),
