@@ -1,16 +1,13 @@
 import type { Contexts, Grade, Measure, Mood, Repair, Shape, VagueFamily } from '../knowledge/vague-terms.ts';
 import { DAYS } from '../text/durations.ts';
 import type { Span } from '../text/span.ts';
+import { isQuiet } from './quiet/index.ts';
 import type { Segment } from './sentence-parts.ts';
-import { isDecidedBeside } from './vague-decided.ts';
-import { isOfCourse } from './vague-course.ts';
 import { liesElsewhere } from './vague-elsewhere.ts';
-import { isIdle } from './vague-idle.ts';
 import { isKnownHere } from './vague-known.ts';
 import { isMeantHere, MEANS } from './vague-meant.ts';
 import { siteOf } from './vague-site.ts';
 import { isToldHere } from './vague-told.ts';
-import { isUnowed } from './vague-unowed.ts';
 
 /** Where a hit stands. All offsets are relative to the sentence, whose text is folded. */
 export interface Surroundings {
@@ -24,7 +21,7 @@ export interface Surroundings {
 export const isOf = (family: VagueFamily, where: Surroundings): boolean => (!family.shapes || family.shapes.includes(shapeOf(where))) && (!family.needs || holds(family.needs, where));
 
 /** Each tells of contexts in which the words leave nothing open that matters. */
-const IS_FINE = [isToldHere, isKnownHere, isMeantHere, liesElsewhere, isUnowed, isDecidedBeside, isIdle, isOfCourse];
+const IS_FINE = [isToldHere, isKnownHere, isMeantHere, liesElsewhere, isQuiet];
 
 /** How a hit is graded: what its family says of the mood, then the contexts that make it milder, graver or silent. */
 export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): Grade {
@@ -633,10 +630,13 @@ const SIGNS_MORE = /(?:^|[,，:：])(?:[甲乙丙丁]方|用户|客户|会员|�
 /** 任何一方要求变更时，应通知对方并达成书面协议: what one has to do before another agreement. */
 const TELLS = /(?:应当?|须|必须|需)[^,，。;；]{0,8}(?:通知|告知|答复|回复)/;
 
+/** …，双方达成如下协议：, in a sentence that opens with why or between whom. */
+const CONCLUDED = /(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/;
+const ON_WHAT = /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/;
+
 /** Whether a sentence binds nobody whatever its place: a recital, a definition, an agreement clause of courtesy. */
 export function isInoperative(folded: string): boolean {
-  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !SIGNS_MORE.test(folded) && !AND_AGREES.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
-  if (/(?:订立|签订|签定|签署|达成|制定|特立|设立|拟定)(?:了|以下|如下|下列|本|此|上述|一致)?.{0,6}(?:合同|协议|条款|条|约定|意见|准则)?(?:如下|以下条款)?[。:;,，]?\s*$/.test(folded) && /^.{0,8}(?:根据|依据|鉴于|为|本着|遵循|按照|经|依照|双方|甲|本合同|由于|就|在|_)/.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !TELLS.test(folded) && !SIGNS_MORE.test(folded) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
+  if (CONCLUDED.test(folded) && ON_WHAT.test(folded) && !/补充协议|另行/.test(folded) && !DRAWS_UP.test(folded) && !SIGNS_MORE.test(folded) && !(AND_AGREES.test(folded) && TELLS.test(folded)) && !/^[^,，。;；]{2,8}(?:承诺|保证|同意)/.test(folded)) return true;
   // 以资鼓励 and 应共同遵守保密义务 are operative.
   if (/以[资兹](?:共同|信守|证明|遵守|为凭)|共同(?:遵守|信守|遵照)(?:执行|履行|如下条款)?[。.:;,，；\s]*$|[,，]共同(?:遵守|信守)/.test(folded)) return true;
   if (/^.{0,10}鉴于/.test(folded)) return true;

@@ -19,3 +19,6 @@ export function siteOf(family: VagueFamily, mood: Mood, { folded, segments, segm
   const from = Math.max(0, at.start - AROUND);
   return { family, mood, folded, words: folded.slice(at.start, at.end), before: folded.slice(from, at.start), after: folded.slice(at.end, at.end + AROUND), own: folded.slice(Math.max(segments[segment]!.span.start, from), at.start) };
 }
+
+/** Whether words standing so are quiet. */
+export type Gate = (site: Site) => boolean;
