@@ -28,6 +28,7 @@ describe('blanks', () => {
   check('cells of a table below its names', '名称\t品牌\t型号\t单价\n瓷砖\t海棠\tA1\t30元\n地板[|\t|]\t\t\n橱柜[|\t|]\t\t');
   check('a column that has nothing in any row', '| 阶段 | 工序 | 工期 |\n| --- | --- | --- |\n| 前期 | 拆改 |[| |]|\n| 水电 | 改造 |[| |]|\n');
   check('a column for remarks, a total, a cell here and there', '名称\t数量\t单价\t备注\n瓷砖\t3箱\t30元\t\n地板\t2箱\t\t\n木门\t\t50元\t\n合计\t\t\t');
+  check('the parties over their particulars', '甲方\t\t乙方\t\n单位名称[|\t|]\t单位名称[|\t|]');
   check('who does what, by ticks', '事项\t甲方\t乙方\t丙方\n设计\t√\t\t\n施工\t\t√\t\n监理\t\t\t√');
   check('placeholders', '由[|[供应商名称]|]于[|{{date}}|]前交付[|××|]设备，价格[|待定|]。');
   check('variables of templates', '甲方：[|${buyer}|]，金额[|<%= total %>|]。');

@@ -198,11 +198,14 @@ function emptyCells(words: string, add: (kind: Blank['kind'], start: number, end
   if (at >= 0) add('blank', at + 1, Math.max(at + 2, words.indexOf('|', at + 1)));
 }
 
+const PARTY = /^[ \u3000]*(?:[甲乙丙丁]|[买卖供需委受出承发]|采购|供应|委托|受托|出租|承租|发包|承包)[ \u3000]{0,3}[方租包托][ \u3000]*$/;
 /** 播出频次→→数量→: labels parted by tabs, each with an empty cell for its value. */
 function tabbedFields(words: string, add: (kind: Blank['kind'], start: number, end: number) => void): void {
   const cells = words.split('\t');
   if (cells.length > 12 || cells[0]!.trim() === '' || cells.length % 2 !== 0) return;
   if (!cells.every((cell, i) => (i % 2 === 0 ? /^[ \u3000]*[一-鿿/（）()]{2,12}[ \u3000：:]*$/.test(cell) && !/合计|总计|小计/.test(cell) : cell.trim() === ''))) return;
+  // 甲方→→乙方→ over the particulars of either.
+  if (cells.every((cell, i) => i % 2 === 1 || PARTY.test(cell))) return;
   let start = 0;
   for (const [i, cell] of cells.entries()) {
     if (i % 2 === 1) add('blank', start - 1, start + cell.length);
