@@ -250,7 +250,7 @@ export function settledBy(contract: Contract): Settled {
       const thing = timedThing(act);
       const verb = /^[一-鿿]{2}/.exec(act)?.[0];
       if (asks === 'limits' && verb !== undefined && hits(contract, SETS_LIMIT).some(({ index, fact }) => index !== sentence && fact.includes(verb))) return true;
-      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && (thing.test('工期') || /工期$/.test(act))) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start), objectOf), fact)));
+      return thing !== null && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && thing.test(fact) && (asks === 'limits' || (/工期/.test(fact) && thing.test('工期')) || isAboutSame(objectOf(act.replace(thing, '')) || fronted(text.slice(0, at.start), objectOf), fact)));
     }
     if (asks === 'beside') {
       // 30日以内的部分按…；超过30日|以上|部分按…: the day itself belongs to the first part.

@@ -52,6 +52,10 @@ export const discretion: Planner = (site) => {
   if (/^据实/.test(words)) return [note(site, '按受影响部分占总量的比例计算，不低于${1:10}%')];
   if (/^随(?!时)/.test(words)) return [note(site, '涨跌达到${1:5}%时按同等幅度调整')];
   if (/(?:认可|满意)后/.test(words)) return [whole(site, words.replace(/(认可|满意)后/, '$1（收到后$${1:5}个工作日内未提出书面异议的视为认可）后'))];
+  // 建议于签订时付清 → 应于签订时付清
+  if (family.id === 'merely-suggested') return [whole(site, words.replace('建议', '应'))];
+  if (family.id === 'at-the-usual-pace') return [note(site, '每${1:月}一次')];
+  if (family.id === 'to-be-published') return [note(site, '提前${1:30}日在${2:首页}公布')];
   if (family.id === 'by-merit') return [note(site, '计算方法和比例见附件@')];
   if (family.id === 'as-wished') return [note(site, '以提前${1:3}日书面通知的为准'), note(site, '具体见附件@')];
   // 视货物损坏程度|协商: the steps; 按商场的收费标准收取, 返利以总部核算的金额为准: what it comes to; 按买方要求补足保证金: how much at most.

@@ -139,6 +139,8 @@ const LIKE: readonly (readonly [RegExp, string])[] = [
 export const catchAll: Planner = (site) => {
   const { words, family, after, before, hit } = site;
   const listed = (say: typeof note): Plan => say(site, '以附件@所列的为限');
+  // 主要用于配送 → 仅用于配送
+  if (family.id === 'mainly-for') return [whole(site, words.replace('主要', '仅'))];
   if (family.id === 'other-grounds' || family.id === 'other-causes') {
     // Only what is still to be done can be put right.
     const breach = site.profile !== 'labour' && /^(?:其他|其它)?(?:违反|违约|违规|不履行|不符合|未[按能经履])/.test(`${words}${after}`) && !/影响|危害|损害/.test(words) && !/^(?:法律|法规|国家)/.test(after);

@@ -264,7 +264,8 @@ export const ahead: Planner = (site) => {
 
 /** 长期有效 → 自本合同生效之日起5年内有效; 长期缺勤的 → 连续15日缺勤的. */
 export const openEnd: Planner = (site) => {
-  const { words, hit, after } = site;
+  const { words, hit, after, family } = site;
+  if (family.id === 'and-ever-after') return ['2', '3'].map((years) => note(site, `终止后\${1:${years}}年内`));
   // 长时间|不回复: hours, where somebody waits.
   if (/^(?:不|未|无人|没有)?(?:回复|响应|答复|应答|接听|接|到场|上线|登录|等待|排队)/.test(after)) return ['24', '48'].map((hours) => whole(site, `连续\${1:${hours}}小时`, 0, startsWithOne(after, ['地']).length));
   if (hit.mood === 'condition' || hit.mood === 'ground' || /^(?:缺勤|拖欠|不在|未|不|外出|停|闲置|占用|离)/.test(after)) return [whole(site, '连续${1:15}日', 0, startsWithOne(after, ['地']).length), whole(site, '连续${1:30}日', 0, startsWithOne(after, ['地']).length)];
