@@ -642,7 +642,7 @@ export const UNTOLD: readonly VagueFamily[] = [...FIRST, ...([
     open: '多快、按什么算没有说明',
     law: UNSETTLED,
     grades: OWED,
-    measured: 'any',
+    measured: 'rhythm',
     quiet: { segment: PAPERS },
     repair: 'discretion',
   },
