@@ -1,8 +1,11 @@
 import { byBlock } from '../model/blocks.ts';
 import { some } from '../model/sieve.ts';
 import { memo } from '../text/memo.ts';
+import { either } from '../text/escape.ts';
 import { slice } from '../text/span.ts';
 import { moved } from './by-line.ts';
+import { tablesOf } from '../model/tables.ts';
+import { gapsOfTables, SIGN, signedGaps, type Gap } from './figures/ladders.ts';
 import { faultyJoints, TIER, type Joint } from './figures/tiers.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -32,21 +35,22 @@ export const thresholdGap: Rule = {
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     for (const { start, fact } of gapsOf(contract)) for (const finding of fact) yield moved(finding, start);
+    for (const gap of gapsOfTables(tablesOf(contract))) yield told(contract.text, gap);
   },
 };
 
 /** The faulty joints of a block, remembered for a moment: two rules ask. */
 export const jointsOf: (block: string) => readonly Joint[] = memo(faultyJoints, 64);
 
-const gapsOf = byBlock((block) => some(gaps(block)), TIER);
+const gapsOf = byBlock((block) => some(gaps(block)), either(TIER, SIGN));
 
-const gaps = (block: string): readonly Finding[] =>
-  jointsOf(block)
-    .filter(({ kind }) => kind === 'gap')
-    .map(({ lower, upper }) => {
-      const [first, second] = lower.span.start < upper.span.start ? [lower, upper] : [upper, lower];
-      return {
-        span: second.span, message: `「${slice(block, lower.span)}」与「${slice(block, upper.span)}」两档之间有空档，中间的情形没有约定`,
-        related: [{ span: first.span, message: `另一档：「${slice(block, first.span)}」` }],
-      };
-    });
+function gaps(block: string): readonly Finding[] {
+  const found = jointsOf(block).flatMap(({ kind, lower, upper }) =>
+    kind !== 'gap' ? [] : [told(block, lower.span.start < upper.span.start ? { first: lower.span, second: upper.span } : { first: upper.span, second: lower.span })]);
+  return [...found, ...signedGaps(block).map((gap) => told(block, gap)).filter(({ span }) => !found.some((one) => one.span.start < span.end && span.start < one.span.end))];
+}
+
+const told = (text: string, { first, second }: Gap): Finding => ({
+  span: second, message: `「${slice(text, first)}」与「${slice(text, second)}」两档之间有空档，中间的情形没有约定`,
+  related: [{ span: first, message: `另一档：「${slice(text, first)}」` }],
+});
