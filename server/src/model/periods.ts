@@ -83,7 +83,7 @@ export function endOf(start: Day, length: Duration): Day | null {
 }
 
 /** Whether the dates are as far apart as the text says: to the day before the corresponding one, or to that day itself (民法典第202条). */
-export function lasts({ start, end }: Period, length: Duration): boolean | null {
+export function lasts({ start, end }: Pick<Period, 'start' | 'end'>, length: Duration): boolean | null {
   const last = endOf(start, length);
   if (last === null) return null;
   const difference = dayNumber(end) - dayNumber(last);
