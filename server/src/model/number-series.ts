@@ -58,12 +58,19 @@ function restarts(contract: Contract, before: Clause, clause: Clause): boolean {
   const last = before.number!.values.at(-1)!;
   if (value === last + 1) return false;
   // 1.1 behind 1.1 is no other list: its number says whose it is.
+  if (value === 1 && last === 1 && clause.index === before.index + 1 && counts(contract, clause) === 3 && !LEADS.test(passage(contract, Math.max(before.number!.span.end, clause.span.start - 4), clause.span.start))) return false;
   if (value === 1) return clause.style !== 'dotted' || clause.number!.values.length < 2;
   // Only what stands between the two is looked at, and of a long stretch its end.
   const between = passage(contract, Math.max(before.number!.span.end, clause.span.start - 3000), clause.span.start);
   if (carries(between, value - 1, clause.style)) return true;
   return value > last + 4 && LEADS.test(between.slice(-4));
 }
+
+/** The number of the next clause beside it, if any. */
+const counts = ({ clauses }: Contract, { index, parent, style }: Clause): number | undefined => {
+  const next = clauses[index + 1];
+  return next?.parent === parent && next.style === style ? next.number?.values.at(-1) : undefined;
+};
 
 /** Whether the words carry that number; 7、 is none of those that count 六、 八、, nor is （七）. */
 function carries(text: string, value: number, style: Clause['style']): boolean {
@@ -152,6 +159,8 @@ function breaksOf(contract: Contract, clauses: readonly Clause[]): readonly Numb
     else if (isArticle && last !== null && !first && left.length > 0 && left.length < value - before - 1 && !isWritten(contract, last, clause, left[0]!)) found.push({ ...break_, due: left[0]!, kind: 'gap', other: last });
     else if (first) found.push({ ...break_, kind: 'duplicate', other: first });
     else if (last === null ? value > 1 && value <= (clause.parent === null ? 4 : 3) && lacksFirst(contract, clause, clauses.length) : value > before + 1 && left.length === value - before - 1 && !isWritten(contract, last, clause, before + 1)) found.push({ ...break_, kind: 'gap', other: last });
+    // 二、二、四: the second of them is the third, and nothing is left out.
+    if (found.at(-1)?.kind === 'gap' && found.at(-1)!.clause === clause && left.length === 1 && found.at(-2)?.kind === 'duplicate' && found.at(-2)!.clause === last && found.at(-2)!.due === left[0]) found.pop();
     if (!first) seen.set(clause.number!.values.join('.'), clause);
     last = clause;
   }

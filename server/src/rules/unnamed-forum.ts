@@ -39,6 +39,7 @@ export const unnamedForum: Rule = {
       { text: '协商不成的，由[|市级仲裁委员会|]仲裁。' },
       { text: '协商不成的，提交[|双方共同选定的一名仲裁员|]裁决。', why: '只有人，没有机构' },
       { text: '双方应友好协商，协商不成的，[|通过诉讼解决|]。', fixed: '双方应友好协商，协商不成的，向甲方住所地有管辖权的人民法院起诉。' },
+      { text: '协商不成的，任何一方可以诉至[|法院|]。', fixed: '协商不成的，任何一方可以诉至甲方住所地有管辖权的人民法院。' },
       { text: '协商不成的，向[|有管辖权的人民法院|]起诉。', fixed: '协商不成的，向甲方住所地有管辖权的人民法院起诉。', why: '等于没有约定，只作建议' },
       { text: '争议由[|北京仲裁委员会或者上海仲裁委员会|]仲裁。', why: '两个机构须再选定一个' },
     ].map((example) => ({ profile: 'generic' as const, ...example })),
@@ -173,6 +174,8 @@ const INSTITUTIONS = lineSieve((line) => {
 });
 
 const COURT = /(?:依法)?(?:向|由|到|在|提交|提请|报请|请求|交由|诉至|起诉至|至)(?:(?<at>(?:当地|有关|相关|所属|依法|有|具有|享有|任何|任一|合法|管辖权?的?)[^。;,]{0,12}?法院)|(?<bare>(?:人民)?法院))(?:[^。;,]{0,6}?(?:起诉|诉讼|解决|管辖|审理|裁判|判决|裁决|提出))/dg;
+/** 可提交法院。, 诉至人民法院。: no more is said of it. */
+const COURT_ALONE = /(?:提交给?|提请|诉至|诉到|诉诸|起诉[至到]|告到|交由?|上诉至)(?<at>(?:当地|有关|相关|有权|有管辖权|具有管辖权|有)?的?(?:人民)?法院)(?=[。;,]|$)/dg;
 const WHERE = /所在地|住所地|履行地|签订地|签约地|签署地|营业地|注册地|登记地|经营地|标的物|不动产|房屋|工程|项目地|原告|被告|守约方|[一-龥]{2}(?:市|区|县|州|省)[^。;,]{0,12}法院|开户行|网点|互联网法院|海事法院|知识产权法院/;
 
 /** 通过诉讼解决, 按司法程序处理, 依法提起诉讼: a court, without a word of which. */
@@ -180,7 +183,7 @@ const SUIT = /(?:依法|可以?|均可|有权|直接){0,3}(?:(?:通过|以|采�
 
 function courtIn(text: string): (Span & { readonly kind: 'court' | 'suit' }) | null {
   if (WHERE.test(text)) return null;
-  for (const match of text.matchAll(COURT)) {
+  for (const match of [...text.matchAll(COURT), ...text.matchAll(COURT_ALONE)]) {
     if (/[\s_[\]]{2}/.test(match[0])) return null;
     const at = match.indices?.groups?.['at'] ?? match.indices?.groups?.['bare'];
     if (at) return { start: at[0], end: at[1], kind: 'court' };
