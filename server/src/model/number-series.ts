@@ -61,8 +61,9 @@ function restarts(contract: Contract, before: Clause, clause: Clause): boolean {
   if (value === 1 && last === 1 && clause.index === before.index + 1 && counts(contract, clause) === 3 && !LEADS.test(passage(contract, Math.max(before.number!.span.end, clause.span.start - 4), clause.span.start))) return false;
   if (value === 1) return clause.style !== 'dotted' || clause.number!.values.length < 2;
   // Only what stands between the two is looked at, and of a long stretch its end.
+  if (value === last + 2 && SINGLE.has(clause.style) && strangerBetween(contract, before, clause, value - 1) !== null) return false;
   const between = passage(contract, Math.max(before.number!.span.end, clause.span.start - 3000), clause.span.start);
-  if (carries(between, value - 1, clause.style)) return true;
+  if (clause.style === 'dotted' && clause.number!.values.length > 1 ? between.includes([...clause.number!.values.slice(0, -1), value - 1].join('.')) : carries(between, value - 1, clause.style)) return true;
   return value > last + 4 && LEADS.test(between.slice(-4));
 }
 
@@ -180,10 +181,24 @@ function lacksFirst(contract: Contract, clause: Clause, length: number): boolean
   return clauses[clause.index - 1] === parent && !carries(passage(contract, from, clause.span.start), clause.number!.values[0]! - 1, clause.style);
 }
 
+/** 4、 between 三、 and 五、, 3、 between （二） and （四）: the one clause of another style that bears the number left out. */
+export function strangerBetween({ clauses }: Contract, before: Clause, after: Clause, value: number): Clause | null {
+  let found: Clause | null = null;
+  for (let k = before.index + 1; k < after.index && k < before.index + 60; k++) {
+    const { style, number } = clauses[k]!;
+    if (style === before.style || !SINGLE.has(style) || number === null) continue;
+    if (found === null ? number.values[0] !== value : style === found.style) return null;
+    found ??= clauses[k]!;
+  }
+  return found;
+}
+const SINGLE: ReadonlySet<Clause['style']> = new Set<Clause['style']>(['han', 'decimal', 'paren', 'han-paren']);
+
 /** Whether the number that seems to lack opens a line between the two after all, read as something else (4.3个…, 第一条的…), or follows a sentence whose line break was lost. */
 function isWritten(contract: Contract, before: Clause, clause: Clause, value: number): boolean {
   // 2、权利与义务 between 一、 and 三、: written otherwise, and told as that.
   if (clause.style === 'han' && contract.clauses.slice(before.index + 1, clause.index).some((c) => c.style === 'decimal' && c.heading !== null && c.number!.values[0] === value && !(contract.clauses[c.index - 1]!.style === 'decimal' && contract.clauses[c.index - 1]!.number!.values[0] === value - 1))) return true;
+  if (SINGLE.has(clause.style) && before.style === clause.style && strangerBetween(contract, before, clause, value) !== null) return true;
   const between = passage(contract, before.number!.span.end, Math.min(clause.span.start, before.number!.span.end + 20_000));
   const number = writeNumber(contract.text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, [...clause.number!.values.slice(0, -1), value]).replace(/[、．.：:)）]$/, '');
   for (const written of new Set([number, number.replace('（', '('), number.replace('(', '（')]))
