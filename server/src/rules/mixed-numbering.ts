@@ -83,7 +83,7 @@ function* strangers(contract: Contract): Iterable<Finding> {
 /** （一）（二） 3、 （四）: the only one of its style between the two. */
 function* lone(contract: Contract): Iterable<Finding> {
   for (const { clauses } of numberRuns(contract)) {
-    if (clauses.length < 3 || clauses[0]!.style === 'dotted' || clauses[0]!.style === 'article' || clauses[0]!.style === 'part') continue;
+    if (clauses[0]!.style === 'dotted' || clauses[0]!.style === 'article' || clauses[0]!.style === 'part') continue;
     for (const [i, clause] of clauses.entries()) {
       const next = clauses[i + 1];
       const value = clause.number!.values[0]!;

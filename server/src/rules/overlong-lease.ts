@@ -1,8 +1,9 @@
 import { shift, slice, type Span } from '../text/span.ts';
 import { literal } from '../text/snippet.ts';
 import { inMonths, scanDurations } from '../text/durations.ts';
-import { formatDay, scanDates, type Day } from '../text/dates.ts';
-import { hits } from '../model/sieve.ts';
+import { DATE, formatDay, scanDates, type Day } from '../text/dates.ts';
+import { periodsIn } from '../model/periods.ts';
+import { hits, sentenceSieve } from '../model/sieve.ts';
 import { termsInLines } from '../model/term-lines.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isJudged, replaceFix, saying } from './shapes.ts';
@@ -47,6 +48,14 @@ export const overlongLease: Rule = {
       const words = slice(contract.text, at);
       found.push({ span: at, ...(fact.fact.long ? { message: `租赁期限「${words}」超过二十年，超过部分无效`, data: { kind: 'length' } } : { message: `租赁期「${words}」超过二十年，超过部分无效` }) });
     }
+    // 二、租赁期限 above 自2026年1月1日起至2050年12月31日止.
+    for (const { index, fact } of hits(contract, PERIODS)) {
+      const { clause, place, span } = contract.sentences[index]!;
+      const heading = clause === null ? null : contract.clauses[clause]!.heading;
+      if (place !== 'body' || !heading || !/^(?:租赁期限?|租期|租赁期间)$/.test(slice(contract.text, heading)) || found.some((one) => span.start <= one.span.start && one.span.start < span.end)) continue;
+      const at = shift(fact, span.start);
+      found.push({ span: at, message: `租赁期「${slice(contract.text, at)}」超过二十年，超过部分无效` });
+    }
     yield* found;
     for (const { from, to, start, end, of } of termsInLines(contract))
       if (isOver(start, end) && (/租/.test(of) || of === '' && recognition.profile === 'lease') && !found.some(({ span }) => span.start <= to.span.start && from.span.start <= span.end))
@@ -60,6 +69,12 @@ export const overlongLease: Rule = {
 
 /** 民法典第201条, 第202条: the first day does not count, and the last is the one that corresponds to it. */
 const isOver = (from: Day, to: Day): boolean => (to.year - from.year - 20 || to.month - from.month || to.day - from.day) > 0;
+
+/** A sentence that opens with the day a term of more than twenty years begins. */
+const PERIODS = sentenceSieve((words): Span | null => {
+  const [period] = periodsIn(words);
+  return period && period.span.start <= 6 && isOver(period.start, period.end) ? period.span : null;
+}, DATE);
 
 const LEASES = saying(SPEAKS_OF_LEASE, (text): { readonly span: Span; readonly long: boolean } | null => {
   for (const duration of scanDurations(text)) {

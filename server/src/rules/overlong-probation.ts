@@ -62,15 +62,21 @@ export const overlongProbation: Rule = {
     }
     for (const { index, fact } of hits(contract, LABELLED)) {
       const span = shift(fact.span, contract.lines[index]!.span.start);
-      if (isOver(fact, limit) && sentenceAt(contract, span)?.span.start === span.start) yield told(span);
+      const sentence = sentenceAt(contract, span);
+      // Behind 自, if anything, the sentence begins with it: the label is a heading.
+      if (fact.over(limit) && sentence && span.start - sentence.span.start <= 1) yield told(span);
     }
   },
 };
 
 /** 3. 试用期：七个月, whose label is a heading. */
-const LABELLED = lineSieve((line): Duration | null => {
-  const label = /^[^:：]{0,8}试用期限?[:：]\s?/.exec(line)?.[0];
-  return label === undefined ? null : (scanDurations(line).find(({ span, side }) => span.start === label.length && side === null) ?? null);
+const LABELLED = lineSieve((line): { readonly span: Span; readonly over: (limit: bigint) => boolean } | null => {
+  const label = /^[^:：]{0,8}试用期限?[:：]\s?自?/.exec(line)?.[0];
+  if (label === undefined) return null;
+  const duration = scanDurations(line).find(({ span, side }) => span.start === label.length && side === null);
+  if (duration) return { span: duration.span, over: (limit) => isOver(duration, limit) };
+  const period = periodsIn(line).find(({ span, length }) => span.start === label.length && length === null);
+  return period ? { span: period.span, over: (limit) => monthsFrom(period.start, period.end) > limit } : null;
 }, /试用期限?[:：]/);
 
 const isOver = ({ unit, value }: Duration, limit: bigint): boolean =>
