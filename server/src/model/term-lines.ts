@@ -49,7 +49,7 @@ const SAID = lineSieve((line): Said | null => {
   if (period) return period.length === null && scanDurations(line).every(({ span }) => span.start >= period.span.start && span.end <= period.span.end) && rest(period.span.start, period.span.end).length <= LONGEST_REST ? { of, kind: 'both', from: period.from, to: period.to, start: period.start, end: period.end } : null;
   const [length, more] = scanDurations(line);
   return length && !more && scanDates(line).length === 0 && length.bound === 'exact' && length.side === null && (inMonths(length) !== null || length.unit === 'day') && rest(length.span.start, length.span.end).length <= LONGEST_REST ? { of, kind: 'length', length } : null;
-}, /[日期间限年数](?:\s|\*|[（(][^（()）]{0,8}[)）])*[:：|]/);
+}, /[日期间限年数](?:\s|\*|[（(][^（()）]{0,8}[)）])*[:：|｜]/);
 
 /** The terms that neighbouring lines tell of, each by one start, one end and at most one length. */
 export const termsInLines = remember((contract: Contract): readonly TermInLines[] => {
