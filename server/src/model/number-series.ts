@@ -58,12 +58,20 @@ function restarts(contract: Contract, before: Clause, clause: Clause): boolean {
   const last = before.number!.values.at(-1)!;
   if (value === last + 1) return false;
   // 1.1 behind 1.1 is no other list: its number says whose it is.
+  if (value === 1 && last === 1 && clause.index === before.index + 1 && counts(contract, clause) === 3 && !LEADS.test(passage(contract, Math.max(before.number!.span.end, clause.span.start - 4), clause.span.start))) return false;
   if (value === 1) return clause.style !== 'dotted' || clause.number!.values.length < 2;
   // Only what stands between the two is looked at, and of a long stretch its end.
+  if (value === last + 2 && SINGLE.has(clause.style) && strangerBetween(contract, before, clause, value - 1) !== null) return false;
   const between = passage(contract, Math.max(before.number!.span.end, clause.span.start - 3000), clause.span.start);
-  if (carries(between, value - 1, clause.style)) return true;
+  if (clause.style === 'dotted' && clause.number!.values.length > 1 ? between.includes([...clause.number!.values.slice(0, -1), value - 1].join('.')) : carries(between, value - 1, clause.style)) return true;
   return value > last + 4 && LEADS.test(between.slice(-4));
 }
+
+/** The number of the next clause beside it, if any. */
+const counts = ({ clauses }: Contract, { index, parent, style }: Clause): number | undefined => {
+  const next = clauses[index + 1];
+  return next?.parent === parent && next.style === style ? next.number?.values.at(-1) : undefined;
+};
 
 /** Whether the words carry that number; 7、 is none of those that count 六、 八、, nor is （七）. */
 function carries(text: string, value: number, style: Clause['style']): boolean {
@@ -152,6 +160,8 @@ function breaksOf(contract: Contract, clauses: readonly Clause[]): readonly Numb
     else if (isArticle && last !== null && !first && left.length > 0 && left.length < value - before - 1 && !isWritten(contract, last, clause, left[0]!)) found.push({ ...break_, due: left[0]!, kind: 'gap', other: last });
     else if (first) found.push({ ...break_, kind: 'duplicate', other: first });
     else if (last === null ? value > 1 && value <= (clause.parent === null ? 4 : 3) && lacksFirst(contract, clause, clauses.length) : value > before + 1 && left.length === value - before - 1 && !isWritten(contract, last, clause, before + 1)) found.push({ ...break_, kind: 'gap', other: last });
+    // 二、二、四: the second of them is the third, and nothing is left out.
+    if (found.at(-1)?.kind === 'gap' && found.at(-1)!.clause === clause && left.length === 1 && found.at(-2)?.kind === 'duplicate' && found.at(-2)!.clause === last && found.at(-2)!.due === left[0]) found.pop();
     if (!first) seen.set(clause.number!.values.join('.'), clause);
     last = clause;
   }
@@ -171,10 +181,24 @@ function lacksFirst(contract: Contract, clause: Clause, length: number): boolean
   return clauses[clause.index - 1] === parent && !carries(passage(contract, from, clause.span.start), clause.number!.values[0]! - 1, clause.style);
 }
 
+/** 4、 between 三、 and 五、, 3、 between （二） and （四）: the one clause of another style that bears the number left out. */
+export function strangerBetween({ clauses }: Contract, before: Clause, after: Clause, value: number): Clause | null {
+  let found: Clause | null = null;
+  for (let k = before.index + 1; k < after.index && k < before.index + 60; k++) {
+    const { style, number } = clauses[k]!;
+    if (style === before.style || !SINGLE.has(style) || number === null) continue;
+    if (found === null ? number.values[0] !== value : style === found.style) return null;
+    found ??= clauses[k]!;
+  }
+  return found;
+}
+const SINGLE: ReadonlySet<Clause['style']> = new Set<Clause['style']>(['han', 'decimal', 'paren', 'han-paren']);
+
 /** Whether the number that seems to lack opens a line between the two after all, read as something else (4.3个…, 第一条的…), or follows a sentence whose line break was lost. */
 function isWritten(contract: Contract, before: Clause, clause: Clause, value: number): boolean {
   // 2、权利与义务 between 一、 and 三、: written otherwise, and told as that.
   if (clause.style === 'han' && contract.clauses.slice(before.index + 1, clause.index).some((c) => c.style === 'decimal' && c.heading !== null && c.number!.values[0] === value && !(contract.clauses[c.index - 1]!.style === 'decimal' && contract.clauses[c.index - 1]!.number!.values[0] === value - 1))) return true;
+  if (SINGLE.has(clause.style) && before.style === clause.style && strangerBetween(contract, before, clause, value) !== null) return true;
   const between = passage(contract, before.number!.span.end, Math.min(clause.span.start, before.number!.span.end + 20_000));
   const number = writeNumber(contract.text.slice(clause.number!.span.start, clause.number!.span.end), clause.style, [...clause.number!.values.slice(0, -1), value]).replace(/[、．.：:)）]$/, '');
   for (const written of new Set([number, number.replace('（', '('), number.replace('(', '（')]))

@@ -19,11 +19,11 @@ export interface Period {
 const DAY_NOTE = '(?:\\((?:含|包括|包含)?(?:当日|该日|本日|起始日|首日|含)?\\))?';
 const TO = '(?:至|到|-{1,2}|—{1,2}|–|~|～|―|截止至?|截至|直至|止于|终止于|届满于)';
 /** What joins two dates to a period: 起至, －, ，终止日期为. */
-const JOINT = new RegExp(`^\\s{0,3}${DAY_NOTE}(?:零时|0时|0:00|00:00)?(?:起|始|开始)?(?:计算|施行|生效)?\\s{0,3}[,;]?\\s{0,3}(?:${TO}|(?:[,;])?\\s{0,3}(?:合同|协议|服务|租赁|有效期)?(?:终止|结束|届满|截止|到期)(?:日期?|时间|之日)?[:为]{0,2})\\s{0,3}$`);
+const JOINT = new RegExp(`^\\s{0,3}${DAY_NOTE}(?:零时|0时|0:00|00:00)?(?:起|始|开始)?(?:计算|施行|生效)?\\s{0,3}[,;]?\\s{0,3}(?:${TO}|(?:[,;。])?\\s{0,3}(?:合同|协议|服务|租赁|有效期|计划|预计|约定)?(?:终止|结束|届满|截止|到期|竣工|完工)(?:日期?|时间|之日)?[:为]{0,2})\\s{0,3}$`);
 /** 起3年，至: the length between the dates. */
 const JOINT_WITH_LENGTH = /^\s{0,3}(?:起|始)[,]?(?:为期|共计?|计|期限为?)?.{1,12}?[,]?(?:即)?(?:至|到|截止至?)\s{0,3}$/;
-const BEFORE_LENGTH = /(?:期限?|时间|期间|为期|效期|租期|年限|周期|期限共?计?|共计?|总计)[:为是共计\s|]{0,4}(?:[一-鿿]{0,2})?$/;
-const LENGTH_TO_DATE = /^\s?(?:整)?\s?[,:;。(]{0,2}\s?(?:即|具体)?(?:为)?(?:自|从|由|于|起始日期?为?)?\s{0,4}$/;
+const BEFORE_LENGTH = /(?:期限?|时间|期间|为期|效期|租期|年限|周期|期限共?计?|共计?|总计|总?日历天数)[:为是共计\s|]{0,4}(?:[一-鿿]{0,2})?$/;
+const LENGTH_TO_DATE = /^\s?(?:整)?\s?[,:;。(]{0,2}\s?(?:即|具体)?(?:为)?(?:自|从|由|于|起始日期?为?|(?:计划|预计|约定)?开工(?:日期?|时间):?为?)?\s{0,4}$/;
 const DATE_TO_LENGTH = /^\s{0,3}(?:\d{1,2}:\d{2}|24时)?(?:止|为止|日止)?\s?(?:\((?:含|包括)?当日\))?\s?[,;。]?\s?\(?(?:合同|服务|租赁|本合同|本协议)?(?:共计|共|总计|合计|为期|期限|期|计|租期|服务期|有效期|合作期|即)[限共计为:]{0,3}\s?$/;
 
 /** The periods in a line, in its order. Of dates that name nothing (2月30日) none is made. Offsets are of the line. */
@@ -83,7 +83,7 @@ export function endOf(start: Day, length: Duration): Day | null {
 }
 
 /** Whether the dates are as far apart as the text says: to the day before the corresponding one, or to that day itself (民法典第202条). */
-export function lasts({ start, end }: Period, length: Duration): boolean | null {
+export function lasts({ start, end }: Pick<Period, 'start' | 'end'>, length: Duration): boolean | null {
   const last = endOf(start, length);
   if (last === null) return null;
   const difference = dayNumber(end) - dayNumber(last);

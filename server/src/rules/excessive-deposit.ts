@@ -87,6 +87,8 @@ function isDeposit(text: string, start: number, end: number): boolean {
   if (/^\s?(?:以内|以下)/.test(after)) return false;
   if (/^[^,。;0-9%]{0,12}定金(?!罚则)/.test(after) && !/^[^,。;]{0,6}(?:预付款|尾款|首付)/.test(after)) return true;
   if (/^,?(?:作为|充作|视为|即为)[^,。;]{0,4}定金/.test(after)) return true;
+  // 定金54,000元（总价的30%）
+  if (/定金[^。;%0-9]{0,8}[\d,.]{1,14}万?元?(?:整)?(?:\([^()%]{0,24}\))?\s?[(,]\s?(?:即|为|占|系)?[^。;,()%0-9]{0,12}$/.test(text.slice(Math.max(0, start - 60), start))) return true;
   // 40%，即人民币壹拾贰万元整给乙方作为定金
   if (/^[,(]?[即计合][^。;%]{0,36}?(?:作为|充作|做为)[^,。;]{0,4}定金(?!罚则)/.test(text.slice(end, end + 56)) && !/预付款|尾款|余款/.test(text.slice(end, end + 56))) return true;
   return /定金(?!罚则)[^。;%0-9]{0,20}$/.test(before) && !/预付款|尾款|余款|进度款|违约金|首付|剩余/.test(before.slice(before.lastIndexOf('定金')));

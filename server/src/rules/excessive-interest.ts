@@ -2,9 +2,11 @@ import { LPR } from '../knowledge/lpr.ts';
 import { contractDate } from '../model/contract-date.ts';
 import type { Contract } from '../model/contract.ts';
 import { hits, lineSieve } from '../model/sieve.ts';
+import { ONE } from '../text/decimal.ts';
 import { scanRates } from '../text/rates.ts';
 import { fold } from '../text/script-fold.ts';
 import { slice, type Span } from '../text/span.ts';
+import { quantitiesOf } from './figures/sum.ts';
 import { byYear, percent, periodOf, type Period } from './figures-of-law.ts';
 import type { Rule } from './rule.ts';
 import { folded, isJudged, placed, said, type Said } from './shapes.ts';
@@ -34,6 +36,7 @@ export const excessiveInterest: Rule = {
       { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 逾期\n借款人逾期还款的，按日[|千分之一|]支付逾期利息。' },
       { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n借款按[|月息2分|]计息。' },
       { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n双方约定[|月利率为两分|]。' },
+      { text: '借款合同\n第一条 借款\n出借人向借款人出借人民币10万元。\n第二条 利息\n借款人每月支付利息[|1,500元|]，到期还本。' },
     ],
   },
   scope: 'document',
@@ -63,6 +66,13 @@ export const excessiveInterest: Rule = {
         add(one, yearly, placed(one, match.index, match.index + match[0].length));
       }
     }
+    const principal = principalOf(contract);
+    for (const one of principal === null ? [] : said(contract, /利息/))
+      for (const { span, value, bound, per } of quantitiesOf(one.text).filter(({ unit }) => unit === '元')) {
+        // 每月支付利息4,000元
+        if (bound !== 'exact' || per.some((unit) => unit !== '月') || !/(?:每月|按月|月)(?:应?(?:支付|给付|付|归还))?利息(?:金额|额)?(?:为|是|:|计)?\s?(?:人民币|[￥¥])?\s?$/.test(one.text.slice(Math.max(0, span.start - 24), span.start)) || /本息|本金/.test(one.text.slice(Math.max(0, span.start - 10), span.start))) continue;
+        add(one, (value * 12n * ONE) / principal!, placed(one, span.start, span.end));
+      }
     for (const rates of byClause.values()) {
       const [highest, ...others] = [...rates].sort((a, b) => (a.yearly === b.yearly ? a.span.start - b.span.start : a.yearly < b.yearly ? 1 : -1));
       if (!highest) continue;
@@ -94,6 +104,16 @@ function isInterest(text: string, start: number, end: number): boolean {
   const around = text.slice(Math.max(0, start - 40), end + 24);
   if (/手续费|LPR|贷款市场报价|上浮|加收|加计/.test(text.slice(Math.max(0, start - 14), start)) && !/违约金|罚息/.test(text.slice(Math.max(0, start - 14), start))) return false;
   return /利率|利息|年化|月息|年息|日息|罚息|违约金|滞纳金|逾期|计息|复利/.test(around);
+}
+
+/** What was lent, where the text tells of one sum; null where it does not. */
+function principalOf(contract: Contract): bigint | null {
+  const sums = new Set<bigint>();
+  for (const { text } of said(contract, /出借|借给|借到|借款(?:金额|本金|总?额)/))
+    for (const { span, value, unit, per, bound } of quantitiesOf(text))
+      if (unit === '元' && per.length === 0 && bound === 'exact' && /(?:出借|借给|借到|借款(?:金额|本金|总?额))(?:(?!利息|违约|费|偿还|归还)[^,;。\d]){0,16}$/.test(text.slice(Math.max(0, span.start - 28), span.start))) sums.add(value);
+  const [first, ...more] = sums;
+  return first === undefined || first === 0n || more.length > 0 ? null : first;
 }
 
 const LENDER = /银行|金融公司|小额贷款|信托|典当|融资租赁|金融机构|保理|信用社|财务公司/;

@@ -1,5 +1,5 @@
 import type { Clause, Contract } from '../model/contract.ts';
-import { numberRuns } from '../model/number-series.ts';
+import { numberRuns, strangerBetween } from '../model/number-series.ts';
 import { writeNumber } from '../model/numbering-scheme.ts';
 import { partsOf } from '../model/parts.ts';
 import { passage } from '../model/sieve.ts';
@@ -32,7 +32,9 @@ export const mixedNumbering: Rule = {
       if (clauses.length >= 3) yield* oddScripts(contract, clauses);
       if (clauses.length >= 4) yield* oddStops(contract, clauses);
     }
-    yield* strangers(contract);
+    const headed = [...strangers(contract)];
+    yield* headed;
+    for (const finding of lone(contract)) if (!headed.some(({ span }) => span.start === finding.span.start)) yield finding;
     yield* doubled(contract);
   },
   fixes({ span, data }) {
@@ -75,6 +77,19 @@ function* strangers(contract: Contract): Iterable<Finding> {
   for (const part of partsOf(contract)) {
     const tops = part.clauses.filter((c) => c.style === 'han' && c.parent === null);
     if (tops.length >= 3) yield* strangersAmong(contract, tops, ['decimal'], ({ style }, value, k, from) => contract.clauses.slice(from, k).some((c) => c.style === style && c.number!.values[0] === value));
+  }
+}
+
+/** （一）（二） 3、 （四）: the only one of its style between the two. */
+function* lone(contract: Contract): Iterable<Finding> {
+  for (const { clauses } of numberRuns(contract)) {
+    if (clauses[0]!.style === 'dotted' || clauses[0]!.style === 'article' || clauses[0]!.style === 'part') continue;
+    for (const [i, clause] of clauses.entries()) {
+      const next = clauses[i + 1];
+      const value = clause.number!.values[0]!;
+      const stranger = next?.number!.values[0] === value + 2 ? strangerBetween(contract, clause, next, value + 1) : null;
+      if (stranger) yield { span: stranger.number!.span, message: `编号「${slice(contract.text, stranger.number!.span)}」的写法与前后的「${slice(contract.text, clause.number!.span)}」不一致` };
+    }
   }
 }
 

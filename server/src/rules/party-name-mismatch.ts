@@ -30,6 +30,7 @@ export const partyNameMismatch: Rule = {
     (contract, { recognition }) => (recognition.profile === null ? [] : contract.parties.flatMap((party) => [...compare(contract, party)])),
     (contract, { recognition }) => (recognition.profile === null ? [] : misnamed(contract)),
     (contract, { recognition }) => (recognition.profile === null ? [] : abridged(contract)),
+    (contract, { recognition }) => (recognition.profile === null ? [] : misspelt(contract)),
   ],
   fixes({ span, data }) {
     const name = data?.['name'];
@@ -43,7 +44,8 @@ const plain = (name: string): string => name.replace(/[\s（）()·•.，,]/g, 
 function* compare(contract: Contract, { alias, also, name }: Party): Iterable<Finding> {
   if (name === null) return;
   const { text, sentences } = contract;
-  const own = nameOf(text, name);
+  const organisation = nameOf(text, name);
+  const own = organisation ?? shortName(text, name);
   if (own === null) return;
   const header = slice(text, own);
   const signed = new RegExp(`(?:^|[ \\u3000\\t|]{2})(?:${[alias, ...also].map((name) => escapePattern(simplify(name))).join('|')})[ \\u3000]{0,4}(?:[（(][^（）()]{1,16}[）)][ \\u3000]{0,4}){0,2}(?:盖章|签章|签字)?[：:]`);
@@ -55,6 +57,9 @@ function* compare(contract: Contract, { alias, also, name }: Party): Iterable<Fi
     const rest = text.slice(from, span.end);
     const cell = rest.search(/\t|[ \u3000]{3,}|[甲乙丙丁]方/);
     const at = nameOf(text, { start: from, end: from + (cell < 0 ? rest.length : cell === 0 ? 0 : cell) });
+    const slip = at === null ? slipOf(text, { start: from, end: from + (cell < 0 ? rest.length : cell) }, header) : null;
+    if (slip !== null) yield { span: slip, message: `${alias}在首部是「${header}」，签署栏是「${slice(text, slip)}」`, related: [{ span: own, message: '首部的名称' }], data: { name: header } };
+    if (slip !== null || organisation === null) continue;
     if (at === null) {
       const short = shortOf(text, { start: from, end: from + (cell < 0 ? rest.length : cell) }, header);
       if (short !== null) yield { span: short, message: `${alias}在首部是「${header}」，签署栏只写「${slice(text, short)}」`, related: [{ span: own, message: '首部的名称' }], data: { name: header } };
@@ -118,6 +123,43 @@ function* abridged(contract: Contract): Iterable<Finding> {
         const [span, usual] = list.length > others.length ? [others[0]!, list[0]!] : [list[0]!, others[0]!];
         yield { span, message: `别处是「${slice(contract.text, usual)}」，这里是「${slice(contract.text, span)}」`, related: [{ span: usual, message: '别处的名称' }], data: { name: slice(contract.text, usual) } };
       }
+}
+
+/** 陈晓禾, 青石建材: a person, or a firm by its short name, and nothing else; null for any other words. */
+function shortName(text: string, at: Span): Span | null {
+  const words = trim(text, at);
+  const whole = slice(text, words).replace(/[（(](?:以下简称|下称|签字|签名|盖章|身份证).*$/s, '').trimEnd();
+  return /^[一-鿿]{2,8}$/.test(whole) && !NO_NAME.test(whole) ? { start: words.start, end: words.start + whole.length } : null;
+}
+/** What stands where a name is to be filled in. */
+const NO_NAME = /^[某张李王赵]某|某$|某某|[甲乙丙丁]方|姓名|名称|公司$|单位|本人|先生|女士|签字|盖章/;
+
+/** A name as long as another, with one character else and the same first one: 何望书 for 何望舒. */
+function slipOf(text: string, at: Span, header: string): Span | null {
+  const own = shortName(text, at);
+  const [name, full] = [own === null ? '' : simplify(slice(text, own)), simplify(header)];
+  if (own === null || name.length !== full.length || name.length < 3 || name[0] !== full[0] || name === full) return null;
+  const differ = [...name].filter((character, i) => character !== full[i]);
+  return differ.length === 1 && (name.length <= 3 || !TELLS_APART.test(differ[0]!)) ? own : null;
+}
+
+const HOLDER = /(?:户\s?名|账户名称?|账户姓名|收款人(?:姓名)?|收款户名)[:：]\s{0,4}(?<name>[一-鿿]{3,8})(?![一-鿿])/dg;
+/** 户名：何望书 in a contract of 何望舒: whom nobody named. */
+function* misspelt(contract: Contract): Iterable<Finding> {
+  const { text, parties } = contract;
+  const headers = parties.flatMap(({ alias, name }) => {
+    const own = name === null ? null : shortName(text, name);
+    return own === null ? [] : [{ alias, own, header: slice(text, own) }];
+  });
+  if (headers.length === 0) return;
+  for (const { start, match } of matches(contract, HOLDER)) {
+    const [from, to] = match.indices!.groups!['name']!;
+    const at = { start: start + from - match.index, end: start + to - match.index };
+    const name = simplify(slice(text, at));
+    if (headers.some(({ header }) => simplify(header) === name)) continue;
+    for (const { alias, own, header } of headers)
+      if (slipOf(text, at, header)) yield { span: at, message: `${alias}在首部是「${header}」，这里是「${name}」`, related: [{ span: own, message: '首部的名称' }], data: { name: header } };
+  }
 }
 
 /** The end of a name that is all but another: of the same words and another form, or with one character else. Null for any other. */

@@ -1,4 +1,5 @@
 import { periodsIn } from '../model/periods.ts';
+import { termsInLines } from '../model/term-lines.ts';
 import { parseFigure } from '../text/amounts.ts';
 import { dayNumber, formatDay } from '../text/dates.ts';
 import { HAN_NUMERALS } from '../text/money-words.ts';
@@ -28,7 +29,10 @@ export const reversedPeriod: Rule = {
   },
   scope: 'document',
   *check(contract, { recognition }) {
-    if (recognition.profile !== null) yield* lines(contract);
+    if (recognition.profile === null) return;
+    yield* lines(contract);
+    for (const { from, to, start, end, apart } of termsInLines(contract))
+      if (apart && dayNumber(end) < dayNumber(start)) yield { span: to.span, message: `结束早于开始：${formatDay(end)}在${formatDay(start)}之前`, related: [{ span: from.span, message: '开始的日期' }] };
   },
 };
 
@@ -45,4 +49,4 @@ const lines = byLine((line) => {
     found.push({ span, message: `「${slice(line, span)}」的下限大于上限` });
   }
   return found;
-}, /[至到\-－—~～―–止终截届]/);
+}, /[至到\-－—~～―–止终截届竣完结]/);

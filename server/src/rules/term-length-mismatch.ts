@@ -1,4 +1,6 @@
+import type { Contract } from '../model/contract.ts';
 import { endOf, lasts, periodsIn } from '../model/periods.ts';
+import { termsInLines } from '../model/term-lines.ts';
 import { addMonths, dayNumber, formatDay, type Day } from '../text/dates.ts';
 import { isFinancial } from '../text/money-words.ts';
 import { toHan } from '../text/numerals.ts';
@@ -29,12 +31,15 @@ export const termLengthMismatch: Rule = {
         text: '服务合同\n第一条 期限\n本合同期限为[|二年，自2024年4月1日起至2025年3月31日|]止。',
         fixed: '服务合同\n第一条 期限\n本合同期限为二年，自2024年4月1日起至2026年3月31日止。',
       },
+      '劳动合同\n第一条 期限\n- 开始日期：2026年4月1日\n- 结束日期：2029年3月31日\n- 合同期限：[|两年|]',
       '服务合同\n第一条 期限\n服务期自[|2025-03-01至2025-08-31，共5个月|]。',
     ],
   },
   scope: 'document',
   *check(contract, { recognition }) {
-    if (recognition.profile !== null) yield* lines(contract);
+    if (recognition.profile === null) return;
+    yield* lines(contract);
+    yield* ofLabels(contract);
   },
   fixes({ span, data }) {
     const fixes = ['end', 'length'].flatMap((key) => {
@@ -65,6 +70,21 @@ const lines = byLine((line) => {
   }
   return found;
 }, /[年月日天周]/);
+
+/** 合同期限：两年 beside 开始日期：2026年4月1日 and 结束日期：2029年3月31日. */
+function* ofLabels(contract: Contract): Iterable<Finding> {
+  const { text } = contract;
+  for (const { from, to, start, end, length } of termsInLines(contract)) {
+    if (length === null || dayNumber(end) < dayNumber(start) || lasts({ start, end }, length) !== false) continue;
+    const { span } = length;
+    const newLength = lengthLike(slice(text, span), start, end);
+    yield {
+      span, message: `「${slice(text, span)}」与起止日期不符：自${formatDay(start)}起应当至${formatDay(endOf(start, length)!)}`,
+      related: [{ span: from.span, message: '开始的日期' }, { span: to.span, message: '结束的日期' }],
+      data: newLength === null ? {} : { length: `0|${span.end - span.start}|${newLength}` },
+    };
+  }
+}
 
 /** The day in the form of the date it replaces; null for a form we do not write (二〇二四年). */
 function writeLike(date: string, day: Day, withYear: boolean): string | null {

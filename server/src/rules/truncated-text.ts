@@ -70,7 +70,7 @@ function* cutLines(contract: Contract): Iterable<Finding> {
     const closes = line === null || SIGNING.test(text.slice(line.indent, Math.min(line.span.end, line.indent + 20)));
     const end = from.span.start + fact;
     // The last of a list of cases (…的) often goes without its full stop.
-    if (text[end - 1] === '的' && line !== null && numberAt(text, from.indent, from.span.end) !== null) continue;
+    if (text[end - 1] === '的' && line !== null && numberAt(text, from.indent, from.span.end) !== null && !SHARE_OF.test(text.slice(Math.max(from.indent, end - 40), end))) continue;
     if ((opensTop || closes) && !(closes && number !== null)) yield { span: { start: end - 1, end }, message: line === null ? '全文在这里中断，句子没有写完' : '句子没有写完，下面已是另一部分' };
   }
   const last = lines[written];
@@ -79,6 +79,9 @@ function* cutLines(contract: Contract): Iterable<Finding> {
     if (stub && last.span.end - last.indent < 12 && clauses.length > 2) yield { span: { start: last.indent, end: lastCharacter(text, last) }, message: '全文在这里中断，只剩一个编号' };
   }
 }
+
+/** 乙方支付月服务费20%的: of what is paid, its name is lost. */
+const SHARE_OF = /(?:支付|给付|扣除|扣减|退还|赔偿|承担|收取)[^，。；：,;:]{0,24}(?:[%％‰]|分之[\d一二三四五六七八九十]{1,3}|倍)的$/;
 
 /** Whether an article, a part or a top-level 一、 begins there. */
 function isTop(clauses: Contract['clauses'], at: number): boolean {

@@ -46,5 +46,5 @@ export function measured(duration: Duration): { measure: string; low: bigint; hi
   return { measure, low: value, high: value, ...(duration.unit === 'day' ? { days: true } : {}) };
 }
 
-export const subjectOf = (words: string): string => words.replace(/本合同|本协议|本|该|约定|合同|协议|所有|全部|乙方|甲方|卖方|供方|提供|交付|购买|采购|设备|产品|货物|标的物|项下|保证|承诺|应|对|的|其|由|和|在|后|自|于|内|满|免费|期间|为|项目|工程/g, '');
+export const subjectOf = (words: string): string => words.replace(/本合同|本协议|本|该|约定|合同|协议|所有|全部|乙方|甲方|卖方|供方|提供|交付|购买|采购|整机|设备|产品|货物|标的物|项下|保证|承诺|应|对|的|其|由|和|在|后|自|于|内|满|免费|期间|为|项目|工程/g, '');
 

@@ -1,20 +1,23 @@
 import type { Contract, Sentence } from '../../model/contract.ts';
 import { inAttachment } from '../../model/attachments.ts';
 import { inFurtherContract } from '../../model/further-contracts.ts';
-import { topOf } from '../../model/parts.ts';
-import { hits, remember, sentenceSieve, some } from '../../model/sieve.ts';
+import { clauseAt, topOf } from '../../model/parts.ts';
+import { sentenceAt } from '../../model/sentence-at.ts';
+import { hits, lineSieve, remember, sentenceSieve, some } from '../../model/sieve.ts';
 import { tablesOf } from '../../model/tables.ts';
 import { AMOUNT } from '../../text/amounts.ts';
 import { either } from '../../text/escape.ts';
 import { foldFigures as fold } from '../../text/figure-fold.ts';
 import { DURATION, scanDurations } from '../../text/durations.ts';
 import { DATE, scanDates } from '../../text/dates.ts';
+import { QUANTITY } from '../../text/quantities.ts';
 import { RATE, scanRates, type Rate } from '../../text/rates.ts';
 import { shift, slice } from '../../text/span.ts';
 import { quantitiesOf } from './sum.ts';
-import { ACTS, CHANGES, DEADLINES, MONTHLY, NAMED_SUM, NOTICE, TERMS, WHOLE_PRICE } from './fact-kinds.ts';
+import { ACTS, CHANGES, DEADLINES, EACH, MONTHLY, NAMED_SUM, NOTICE, TERMS, WHOLE_PRICE } from './fact-kinds.ts';
 import { CASES, cases, casesAt, measured, segmentAt, subjectOf, type Fact } from './fact.ts';
 import { damages, days, HERE, levels, levelsOfTables, SECRECY, shares, hours, survivals, SURVIVES, targets } from './further-facts.ts';
+import { headcounts, taxRates, unitPrices } from './priced-facts.ts';
 import { kindOfTotal } from './payment-words.ts';
 
 export interface Conflict {
@@ -28,8 +31,7 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
   const known = new Map<string, Fact[]>();
   const conflicts: Conflict[] = [];
   const names = new Map(contract.parties.flatMap(({ alias, also }) => [alias, ...also].map((name) => [name, alias] as const)));
-  for (const { index, fact: local } of hits(contract, FACTS)) {
-    const sentence = contract.sentences[index]!;
+  for (const { sentence, local } of toldBy(contract)) {
     if (!READ.has(sentence.place) || inFurtherContract(contract, sentence.span.start)) continue;
     for (const fact of withActors(slice(contract.text, sentence.span), local, names)) {
       const key = placed(contract, fact.key, sentence);
@@ -41,7 +43,7 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
         continue;
       }
       // What one sentence says of two values it tells apart (保密期限2年，核心技术5年).
-      const first = earlier.find((one) => one.span.end <= sentence.span.start && isApart(one, moved));
+      const first = earlier.find((one) => one.span.end <= sentence.span.start && isApart(one, moved) && !(PRICED.test(key) && areItems(contract, one, moved)));
       if (first && !isSettled(contract, first, moved)) conflicts.push({ first, second: moved, title: moved.title });
       else earlier.push(moved);
     }
@@ -54,6 +56,20 @@ export const conflictsOf = remember((contract: Contract): readonly Conflict[] =>
   return conflicts;
 });
 
+/** What the sentences tell, and the lines whose label is read as a heading (3. 服务时间：每日9:00至21:00), in their order. */
+function toldBy(contract: Contract): readonly { readonly sentence: Sentence; readonly local: readonly Fact[] }[] {
+  const told = hits(contract, FACTS).map(({ index, fact }) => ({ sentence: contract.sentences[index]!, local: fact }));
+  for (const { index, fact } of hits(contract, LABELLED)) {
+    const { start } = contract.lines[index]!.span;
+    const sentence = sentenceAt(contract, shift(fact.value, start));
+    // Where the label belongs to the sentence it has been read with it.
+    if (!sentence || sentence.span.start < start + fact.value.start) continue;
+    const local = fact.facts.map((one) => ({ ...one, span: shift(one.span, start - sentence.span.start) }));
+    if (local.every(({ span }) => span.start >= 0)) told.push({ sentence, local });
+  }
+  return told.sort((a, b) => a.sentence.span.start - b.sentence.span.start);
+}
+
 /** Two values of one measure that do not meet; or a deadline in working days and one in days, which no reading makes the same. */
 const isApart = (a: Fact, b: Fact): boolean =>
   (a.who ?? b.who) !== (b.who ?? a.who) ? false : a.measure === b.measure ? a.high < b.low || b.high < a.low : (isOtherMonth(a, b) || isOtherMonth(b, a)) || [a, b].some(({ measure }) => measure === '工作日') && [a, b].some(({ days }) => days === true);
@@ -61,6 +77,13 @@ const isApart = (a: Fact, b: Fact): boolean =>
 /** 15 days beside one month: no month has so few or so many days. */
 const isOtherMonth = (days: Fact, months: Fact): boolean =>
   days.key.startsWith('notice') && days.days === true && months.measure === '月' && days.low === days.high && months.low === months.high && (days.low < months.low * 28n * 86_400n || days.low > months.low * 31n * 86_400n);
+
+/** Of what each item of a list may have its own: (1)主楼保安10名 (2)别墅保安6名. */
+const PRICED = /^(?:count|price|tax)\|/;
+function areItems(contract: Contract, a: Fact, b: Fact): boolean {
+  const [x, y] = [clauseAt(contract, a.span.start), clauseAt(contract, b.span.start)];
+  return x !== null && y !== null && x !== y && x.parent === y.parent && x.style === y.style && x.style !== 'article' && x.style !== 'dotted' && x.style !== 'han';
+}
 
 const READ: ReadonlySet<Sentence['place']> = new Set<Sentence['place']>(['body', 'table', 'definition', 'preamble', 'recital']);
 const UNSURE = /另有约定|视为|上述|前述|同等|参照|一经|或者?[^,;。]{0,6}\d/;
@@ -134,11 +157,22 @@ const PAY_DAY = /每(?:个)?(月|季度|年)(?:度)?(?:的)?(?:首月)?\s?(\d{1,
 /** 协议修改后立即生效 */
 const EFFECTIVE_NOW = /(?:修改|变更|调整|更新|修订)[^。;]{0,60}?(?:公布|发布|公告|公示)(?:时|之时|之日|后|当日)?(?:起)?(?:或[^,;。]{0,10})?(?:立即|即时|即|当日)生效/;
 
-const FACTS = sentenceSieve((sentence): readonly Fact[] | null => {
+const LABEL = /^[\s#>*•·-]*(?:[(（]?[\d一二三四五六七八九十]{1,3}(?:\.\d{1,2}){0,3}[)）、.．]?\s*)?(?<label>[一-鿿]{2,12})\**[:：]\s*(?=\S)/;
+const LABELLED = lineSieve((line) => {
+  const label = line.length > 120 ? null : LABEL.exec(line);
+  if (!label) return null;
+  const from = label[0].lastIndexOf(label.groups!['label']!);
+  const facts = factsOf(line.slice(from))?.filter(({ span }) => span.start >= label[0].length - from).map((fact) => ({ ...fact, span: shift(fact.span, from) }));
+  return facts && facts.length > 0 ? { value: { start: label[0].length, end: label[0].length + 1 }, facts } : null;
+}, /[:：]/);
+
+const factsOf = (sentence: string): readonly Fact[] | null => {
   const text = fold(sentence);
   if (text.length > 600 || CHOICE.test(text) || /另有约定|另行约定/.test(text)) return null;
-  return some([...terms(text), ...survivals(text), ...deadlines(text), ...rates(text), ...damages(text), ...shares(text), ...sums(text), ...levels(text), ...targets(text), ...hours(text), ...ends(text), ...days(text), ...amendments(text)]);
-}, either(DURATION, RATE, AMOUNT, DATE, PAY_DAY, EFFECTIVE_NOW, /时间/));
+  return some([...terms(text), ...survivals(text), ...deadlines(text), ...rates(text), ...damages(text), ...shares(text), ...sums(text), ...levels(text), ...targets(text), ...hours(text), ...ends(text), ...days(text), ...amendments(text), ...headcounts(text), ...unitPrices(text), ...taxRates(text)]);
+};
+
+const FACTS = sentenceSieve(factsOf, either(DURATION, RATE, AMOUNT, DATE, PAY_DAY, EFFECTIVE_NOW, QUANTITY, /时间/));
 
 function* terms(text: string): Iterable<Fact> {
   for (const duration of scanDurations(text)) {
@@ -221,7 +255,7 @@ function* sums(text: string): Iterable<Fact> {
     if (q.unit !== '元' || q.bound !== 'exact') continue;
     const segment = segmentAt(text, q.span.start);
     const before = text.slice(Math.max(segment.start, q.span.start - 30), q.figure.start).replace(/(?:人民币|[￥¥])\s?$/, '');
-    if (CHANGES.test(segment.text)) continue;
+    if (CHANGES.test(segment.text) || EACH.test(`${/[^,]*$/.exec(text.slice(segment.start, q.span.start))?.[0] ?? ''}${/^[^,]*/.exec(text.slice(q.span.end, segment.start + segment.text.length))?.[0] ?? ''}`)) continue;
     const value = { measure: '元', low: q.value, high: q.value };
     const whole = WHOLE_PRICE.exec(before);
     const named = NAMED_SUM.exec(before)?.groups?.['name'];

@@ -101,6 +101,9 @@ function ofSentence(text: string, within: readonly Quantity[]): Wrong | null {
 /** 席 is counted by the seat or by the person in it. */
 const isPersonLike = (a: string, b: string): boolean => a === b || (a === '人' && b === '席') || (a === '席' && b === '人') || (a === '日' && b === '日');
 
+/** 月度会员每月15元，年度会员每年148元: whoever takes a year pays less. */
+const PLANS = /会员|套餐|卡|订阅|月付|续费|版/;
+
 /** 每月198,000元，每年2,376,000元. */
 function yearly(text: string, within: readonly Quantity[]): Wrong | null {
   const money = within.filter((q) => q.unit === '元' && q.bound === 'exact');
@@ -112,7 +115,7 @@ function yearly(text: string, within: readonly Quantity[]): Wrong | null {
     const isYearly = total.per.join() === '年' || /年(?:租金|服务费|托管费|费用|管理费|物业费)?(?:总额|合计|共计)?[为是:计]{0,2}(?:人民币|[￥¥])?$/.test(gap);
     const reversed = yearlyFirst(monthly, total, head, gap);
     if (reversed) return reversed;
-    if (!isMonthly || !isYearly || !/^[^一-鿿]{0,6}(?:\([^()]{0,40}\))?[,;、(]{0,2}(?:即|折合|合计|共计|全|每|按)?年/.test(gap)) continue;
+    if (!isMonthly || !isYearly || !/^[^一-鿿]{0,6}(?:\([^()]{0,40}\))?[,;、(]{0,2}(?:即|折合|合计|共计|全|每|按)?年(?!度?(?:会员|套餐|卡|版|订阅|付|缴|支付))/.test(gap) || PLANS.test(head)) continue;
     const expected = monthly.value * 12n;
     if (expected !== total.value) return { total, expected, parts: [monthly], working: `${plain(monthly.value)}×12` };
   }

@@ -109,6 +109,9 @@ function restIsOpen(text: string, items: readonly Instalment[]): boolean {
   return open.test(rest) && /付|结清/.test(rest) && !(last && open.test(last.label));
 }
 
+/** 20%作为定金，即100,000元: the name of the payment between its share and its sum. */
+const COMES_TO = /^(?:的)?(?:价款|款项)?(?:作为|为)?[一-鿿]{0,6}[,(]?(?:即|计|合计|共计|折合)(?:为|人民币|[￥¥]|\s){0,3}$/;
+
 /** The payments a line tells of. `unsure`: it has shares whose part in them is not clear, so that a sum below the whole decides nothing. */
 function itemsIn(line: string, text: string): { readonly items: Instalment[]; readonly unsure: boolean } {
   const rates = scanRates(line);
@@ -123,7 +126,7 @@ function itemsIn(line: string, text: string): { readonly items: Instalment[]; re
     const label = text.slice(Math.max(from, cut + 1), at.start);
     const previous = items.at(-1);
     from = at.end;
-    if (previous && (rate === null) !== (previous.rate === null || previous.sum !== null) && at.start - previous.end <= 24 && /^[^。;]{0,24}$/.test(label) && !STAGE.test(label.replace(/.*[的作为]/, '')) && (previous.rate === null || previous.sum === null)) {
+    if (previous && (rate === null) !== (previous.rate === null || previous.sum !== null) && at.start - previous.end <= 24 && /^[^。;]{0,24}$/.test(label) && (COMES_TO.test(label) || !STAGE.test(label.replace(/.*[的作为]/, ''))) && (previous.rate === null || previous.sum === null)) {
       if (rate) previous.rate = rate;
       else previous.sum = sum;
       previous.end = at.end;

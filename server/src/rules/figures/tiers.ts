@@ -22,8 +22,12 @@ export interface Tier {
 export const TIER = either(QUANTITY, RATE);
 const RANGE_JOINT = /^\s?(?:\((?:不?含|包含|不包含)\)?)?(?:以上)?\s?(?:至|到|-|—|~|～|,|、)?\s?(?:但|且|而)?$/;
 
+/** 1,001-3,000次: a dash between two figures, which elsewhere joins the parts of a number. */
+const DASHED = /(?<![\d\-/A-Za-z.,:])(\d[\d,]{0,12}(?:\.\d{1,4})?)[-~～](?=\d)/g;
+
 /** The steps a text tells of, in its order: only words that say when something applies, no duties (响应时间不超过30秒). */
-export function tiersIn(source: string): readonly Tier[] {
+export function tiersIn(written: string): readonly Tier[] {
+  const source = written.replace(DASHED, '$1至');
   const text = fold(source);
   const figures: Quantity[] = [...scanQuantities(source), ...scanRates(source).map((rate): Quantity => ({ span: rate.span, figure: rate.figure, value: rate.value, unit: '%', bound: boundAt(text, rate.span), per: [] }))].sort((a, b) => a.span.start - b.span.start);
   const tiers: Tier[] = [];
