@@ -18,7 +18,7 @@ describe('coverage: clauses', () => {
   });
   it('finds the parties in the first row of a form and behind a brand', () => {
     assert.ok(isThere('parties', '采购合同\n合同编号：A-1\n甲方\t\t乙方\t\n单位名称\t${buyer.name}\t单位名称\t${seller.name}\n第一条 标的\n乙方向甲方供应机床十台，甲方验收。', 'sale'));
-    assert.ok(isThere('parties', '用户协议\n1. Haitang Cloud LLC是本网站（下称“海棠云”或“本站”）的拥有者及服务提供商。\n2. 您是本网站的使用者。\n第一条 服务\n海棠云向您提供存储服务，您应当付费。', 'platform-terms'));
+    assert.ok(isThere('parties', '用户协议\n1. Haitang Cloud LLC是本平台（下称“海棠云”或“海棠”）的所有者。\n2. 您是本网站的使用者。\n第一条 服务\n海棠云向您提供存储服务，您应当付费。', 'platform-terms'));
     assert.equal(on('parties', '服务条款\n第一条 服务\n软件的使用说明见网站。\n第二条 费用\n每月30元。', 'platform-terms').state, 'absent');
   });
   it('calls a brand by the name the opening gives it, where the text goes on to use it', () => {

@@ -660,7 +660,7 @@ export function isInoperative(folded: string): boolean {
   // 注：在协议书中应明确，工具由委托方负责: how to draft it; 注：凡售出较多的地方设点: what the form's author observes.
   if (/^[^甲乙]{0,14}(?:协议|合同)书?[中里内](?:还|也)?(?:应当?|须|要|可)(?:予以)?(?:明确|写明|载明|注明|订明)[,，]/.test(folded)) return true;
   if (/^[^一-鿿]*注(?:释|意)?[0-9一二三]?[:：]/.test(folded) && !MUST.test(folded) && !/[甲乙丙丁]方|双方|用户|客户|您/.test(folded)) return true;
-  // 注(1):取得专利权的一方通常应允许另一方实施该专利; 当事人还可以约定…: what one may draft.
+  // 注(1):成果归谁，一般应由双方写明; 当事人还可以约定…: what one may draft.
   if ((/^[^一-鿿]*注\s?[(（]\s?[0-9一二三四五]\s?[)）]\s?[:：]/.test(folded) || /^[^一-鿿]*当事人(?:双方)?(?:[^,，。;；]{0,24}[,，])?(?:还|也|亦)?可以(?:另外|另行)?(?:约定|采取)/.test(folded)) && !/[甲乙丙丁]方|用户|客户|您/.test(folded)) return true;
   // 老年人的赔付会低一定比例，敬请留意: information.
   if (/敬请(?:留意|注意|知悉|谅解|理解|关注)/.test(folded) && !MUST.test(folded)) return true;
