@@ -126,6 +126,8 @@ const SIGNING = /^(?:(?:双方|各方|甲乙双方|三方)?(?:签[署字章名�
 function isBareHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
   if (heading === null) return false;
   const title = simplify(slice(text, heading));
+  // 2. 开课日期：2026年6月1日 says what it has to say.
+  if (/[：:][^：:]*\d/.test(title)) return false;
   if (SIGNING.test(title) || ((style === 'decimal' || style === 'dotted') && SAYS.test(title))) return false;
   if (children.length > 0 || !HIGH.has(style) || (style === 'dotted' && depth > 0) || (number === null && style !== 'markdown')) return false;
   if (TO_COME.test(simplify(text.slice(heading.end, own.end)).replace(/^[*_：:\s]+/, '').trimEnd())) return true;

@@ -143,7 +143,7 @@ function slipOf(text: string, at: Span, header: string): Span | null {
   return differ.length === 1 && (name.length <= 3 || !TELLS_APART.test(differ[0]!)) ? own : null;
 }
 
-const HOLDER = /(?:户\s?名|账户名称?|账户姓名|收款人(?:姓名)?|收款户名)[:：]\s{0,4}(?<name>[一-鿿]{3,8})(?![一-鿿])/dg;
+const HOLDER = /(?:户\s?名|账户名称?|账户姓名|收款人(?:姓名)?|收款户名)[:：]\s{0,4}(?<name>[一-鿿]{3,8})(?![一-鿿（(])/dg;
 /** 户名：何望书 in a contract of 何望舒: whom nobody named. */
 function* misspelt(contract: Contract): Iterable<Finding> {
   const { text, parties } = contract;

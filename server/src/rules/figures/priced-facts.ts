@@ -37,9 +37,11 @@ export function* unitPrices(text: string): Iterable<Fact> {
     const before = text.slice(Math.max(segment.start, q.span.start - 40), q.figure.start).replace(/(?:人民币|[￥¥])\s?$/, '').replace(/(?:每(?:一)?[一-鿿]{1,3})+\s?$/, '');
     const found = PRICED.exec(before)?.groups;
     if (!found) continue;
-    const subject = found['subject']!.replace(/^.*(?:甲方|乙方|双方|支付|收取|按照|按|以|的|为|及|和|与|本合同|约定)/, '').replace(/服务$/, '');
+    const subject = found['subject']!.replace(/^.*(?:甲方|乙方|双方|支付|收取|按照|按|以|的|为|及|和|与|本合同|约定)/, '').replace(/(?:每[一-鿿]{1,2})+/, '').replace(/服务$/, '');
     const name = found['name']!.replace(/单价|标准/g, '').replace(/^(?:服务费|费|价格)$/, '');
-    if (subject.length < 2 && name === '') continue;
+    // 村东水田30亩，每亩承包费500元: of what stands before, unless that only says how it is settled.
+    const lead = text.slice(segment.start, q.span.start).split(',').slice(0, -1);
+    if (subject.length < 2 || lead.some((part) => part.trim() !== '' && !/结算|计算|计费|支付|确认|约定|同意/.test(part))) continue;
     const taxed = /不含(?:增值)?税/.test(segment.text) ? '不含税' : '';
     yield { span: { start: q.figure.start, end: q.span.end }, key: `price|${subject}${name}|${[...q.per].sort().join()}|${taxed}|${cases(segment.text)}`, title: `${subject}${name}单价`, measure: '元', low: q.value, high: q.value };
   }
