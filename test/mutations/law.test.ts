@@ -84,7 +84,7 @@ describe(`law, seeded defects (SEED=${SEED})`, () => {
   for (const [family, codes, pool] of [['law', LAW, QUIET.map(({ text }) => text)], ['balance', BALANCE, [FAIR]]] as const)
     for (const [code, seeds] of Object.entries(codes))
       it(`${family} ${code}`, function () {
-        this.timeout(60_000);
+        this.timeout(600_000);
         const { total, missed, alarms } = seeded(code, seeds, pool);
         assert.ok(total >= LEAST);
         const recall = 1 - missed.length / total;

@@ -78,7 +78,7 @@ const WAYS: readonly (readonly [how: string, write: (text: string) => string, in
 ];
 
 describe('a contract written otherwise', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   for (const [how, write, inAThousand, words = (same: string) => same] of WAYS)
     it(`draws the same findings: ${how}`, () => {
       let all = 0;
