@@ -6,7 +6,7 @@ import { assessCoverage } from './model/coverage.ts';
 import { readDirectives, type Ignore } from './model/directives.ts';
 import { parseContract, sharedWithPrevious, stepFromPrevious, wordsFrom } from './model/parse.ts';
 import { recognise } from './model/recognise.ts';
-import { answersThatHold, asksOf, settledBy } from './model/settled.ts';
+import { answersThatHold, asksOf, settledBy, type Asks } from './model/settled.ts';
 import { ownReading, type Reading } from './model/own-names.ts';
 import { sentenceFacts, type SentenceFacts } from './model/sentence-facts.ts';
 import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
@@ -52,6 +52,8 @@ type DocumentRule = Extract<Rule, { scope: 'document' }>;
 interface Found {
   readonly rule: Rule;
   readonly finding: Finding;
+  /** What it hangs on besides its sentence whether it is open. */
+  readonly asks: Asks;
   /** As what it was last reported: that saves reporting it anew. Says nothing that the finding and its place do not. */
   last: Reported | null;
 }
@@ -88,8 +90,7 @@ export function review(text: string, config: Config, previous?: Review): Review 
   const context: Context = { contract, recognition, coverage, config: asSet };
   const local = sentenceFindings(context, known);
   const cache = { key, found: local, open: openFindings(contract, local, known), documents: documentFindings(context, known), clauses: knownClauses(contract, previous) };
-  const found = placed(contract, cache.open);
-  for (const { found: whole } of cache.documents.values()) for (const one of whole) found.push(one);
+  const found = inOrder(contract, cache);
   const used = new Set<Ignore>();
   const issues = asWritten(contract, asIssues(found, context, cache.clauses, ignores, used));
   // A text that is no contract is not looked at: nothing can be said of its directives.
@@ -154,6 +155,7 @@ function keyOf(recognition: Recognition, config: Config): string {
 }
 
 const NOTHING: readonly Found[] = [];
+const foundBy = (rule: Rule, finding: Finding): Found => ({ rule, finding, asks: asksOf(rule.code, finding.data?.['entry']), last: null });
 
 /** What the sentence rules find in each sentence; asked again only of sentences whose words, place or topic are new. */
 function sentenceFindings(context: Context, previous: Review | null): Cache['found'] {
@@ -174,7 +176,7 @@ function sentenceFindings(context: Context, previous: Review | null): Cache['fou
     if (local === undefined) {
       const read = own?.read(text);
       local = checkSentence(rules, sentenceFacts(read?.text ?? text, sentence.place, topic), context);
-      if (read && read.text !== text) local = local.map(({ rule, finding }) => ({ rule, finding: inOwnNames(finding, read, text), last: null }));
+      if (read && read.text !== text) local = local.map(({ rule, finding }) => foundBy(rule, inOwnNames(finding, read, text)));
       fresh.set(id, local);
     }
     return local;
@@ -206,7 +208,7 @@ function documentFindings(context: Context, previous: Review | null): Cache['doc
       const carried = last && undisturbed(contract, last.reads) ? carry(last.found, step!) : null;
       if (carried) all.set(check, { found: carried, reads: readsAfter(contract, last!.reads) });
       else {
-        const { value, reads } = watched(() => Array.from(check(contract, context), (finding): Placed => ({ of: { rule, finding: kept(finding), last: null }, by: 0 })));
+        const { value, reads } = watched(() => Array.from(check(contract, context), (finding): Placed => ({ of: foundBy(rule, kept(finding)), by: 0 })));
         all.set(check, { found: value, reads });
       }
     }
@@ -228,7 +230,7 @@ function carry(found: readonly Placed[], step: Step): readonly Placed[] | null {
       const now = spanAfter(step, shift(span, by));
       const others = related?.map((r) => ({ ...r, span: spanAfter(step, shift(r.span, by)) }));
       if (now === null || others?.some((r) => r.span === null)) return null;
-      all.push({ of: { rule, finding: { ...finding, span: now, ...(others ? { related: others.map((r) => ({ ...r, span: r.span! })) } : {}) }, last: null }, by: 0 });
+      all.push({ of: foundBy(rule, { ...finding, span: now, ...(others ? { related: others.map((r) => ({ ...r, span: r.span! })) } : {}) }), by: 0 });
     }
   }
   return all;
@@ -259,7 +261,7 @@ function checkSentence({ sentence }: InForce, facts: SentenceFacts, context: Con
   const found: Found[] = [];
   for (const i of chancesIn(facts.folded)) {
     const rule = SENTENCE_RULES[i]!;
-    if (sentence.has(rule)) for (const finding of rule.check(facts, context)) found.push({ rule, finding: kept(finding), last: null });
+    if (sentence.has(rule)) for (const finding of rule.check(facts, context)) found.push(foundBy(rule, kept(finding)));
   }
   return found.length > 0 ? found : NOTHING;
 }
@@ -290,24 +292,34 @@ function openFindings(contract: Contract, found: Cache['found'], previous: Revie
   const stillHolds = answersThatHold(contract);
   const { head } = sharedWithPrevious(contract).sentences;
   const by = previous ? previous.contract.sentences.length - sentences.length : 0;
-  return found.map((all, i) => {
+  const openOf = (i: number): readonly Found[] => {
+    const all = found[i]!;
     if (all === NOTHING) return NOTHING;
     const before = i < head ? i : i + by;
-    if (previous?.cache.found[before] === all && all.every(({ rule, finding }) => stillHolds(i, asksOf(rule.code, finding.data?.['entry']), sentences[i]!.span.start + finding.span.start))) return previous.cache.open[before]!;
+    if (previous?.cache.found[before] === all && all.every(({ asks, finding }) => stillHolds.one(i, asks, sentences[i]!.span.start + finding.span.start))) return previous.cache.open[before]!;
     const open = all.filter(({ rule, finding }) => {
       const at = shift(finding.span, sentences[i]!.span.start);
       const entry = finding.data?.['entry'];
       return !isDefined(at.start, at.end) && (entry === undefined || !isSettled(i, rule.code, entry, at));
     });
     return open.length === 0 ? NOTHING : open;
-  });
+  };
+  return previous === null || found.length === 0 ? found.map((_, i) => openOf(i)) : patch(previous.cache.open, stillHolds.all, found.length, openOf);
 }
 
-/** Findings of sentences at their places. */
-function placed({ sentences }: Contract, found: Cache['open']): Placed[] {
-  const all: Placed[] = [];
-  for (let i = 0; i < found.length; i++) for (const of of found[i]!) all.push({ of, by: sentences[i]!.span.start });
-  return all;
+/** A finding at its place in the document. */
+interface Located extends Placed, Span {}
+
+/** Everything found, in the order of the text; of what has one place, first what sentences told. */
+function inOrder({ sentences }: Contract, { open, documents }: Cache): readonly Located[] {
+  const all: Located[] = [];
+  const add = (of: Found, by: number): void => {
+    const { start, end } = of.finding.span;
+    all.push({ of, by, start: start + by, end: end + by });
+  };
+  for (let i = 0; i < open.length; i++) for (const of of open[i]!) add(of, sentences[i]!.span.start);
+  for (const { found } of documents.values()) for (const { of, by } of found) add(of, by);
+  return all.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Tells whether words stand in a defined term, or are one and a word of time behind it: “大促” and 大促期间. */
@@ -337,26 +349,24 @@ interface Reported {
   readonly issue: Issue;
 }
 
-function asIssues(found: Placed[], context: Context, clauses: (string | undefined)[], ignores: readonly Ignore[], used: Set<Ignore>): readonly Issue[] {
+function asIssues(found: readonly Located[], context: Context, clauses: (string | undefined)[], ignores: readonly Ignore[], used: Set<Ignore>): readonly Issue[] {
   const { contract, config } = context;
   const ordinals = new Map<string, number>();
   const clauseAt = clauseFinder(contract, clauses);
   const ignored = ignoredSpans(contract, ignores);
   const issues: Issue[] = [];
-  found.sort((a, b) => a.of.finding.span.start + a.by - b.of.finding.span.start - b.by || a.of.finding.span.end + a.by - b.of.finding.span.end - b.by);
-  for (const { of, by } of found) {
+  for (const { of, by, start, end } of found) {
     const { rule, finding, last } = of;
     const code = last?.issue.code ?? (finding.variant === undefined ? rule.code : `${rule.code}.${finding.variant}`);
     const severity = last?.config === config ? last.issue.severity : severityOf(config, code, rule.optIn ? 'off' : (finding.severity ?? rule.severity));
     if (severity === 'off') continue;
-    const start = finding.span.start + by;
     if (ignored.length > 0) {
       const covering = ignored.filter((i) => covers(i.ignore.code, code) && start < i.span.end && i.span.start <= start);
       for (const { ignore } of covering) used.add(ignore);
       if (covering.length > 0) continue;
     }
     const clause = clauseAt(start);
-    const name = last?.clause === clause ? last.name : `${code}|${clause}|${contract.text.slice(start, finding.span.end + by)}`;
+    const name = last?.clause === clause ? last.name : `${code}|${clause}|${contract.text.slice(start, end)}`;
     const ordinal = ordinals.get(name) ?? 0;
     ordinals.set(name, ordinal + 1);
     const isNamed = last?.name === name && last.ordinal === ordinal;

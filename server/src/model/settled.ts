@@ -1,3 +1,4 @@
+import { NOTHING_KEPT, type Kept } from '../text/change.ts';
 import { escapePattern } from '../text/escape.ts';
 import { DAYS } from '../text/durations.ts';
 import { memo } from '../text/memo.ts';
@@ -111,18 +112,30 @@ const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [
 const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT, SETS_RATE, NAMED_LIMIT, LASTS, METRIC]), openings: [], lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
 
-/** Tells of a finding in a sentence (by its index) whether what `settledBy` answered of it in the version before still holds. `start`: of its span in the document. */
-export function answersThatHold(contract: Contract): (sentence: number, asks: Asks, start: number) => boolean {
+/** Which answers of the version before still hold. */
+export interface Holding {
+  /** Of findings in these sentences, the first so many and the last, all do. */
+  readonly all: Kept;
+  /** Whether what `settledBy` answered of a finding in a sentence (by its index) does. `start`: of its span in the document. */
+  readonly one: (sentence: number, asks: Asks, start: number) => boolean;
+}
+const NONE: Holding = { all: NOTHING_KEPT, one: () => false };
+
+/** Which of the answers of `settledBy` an edit left as they were. */
+export function answersThatHold(contract: Contract): Holding {
   // All are asked of every version, so that the next one can be told from it.
   const [times, limits, figures] = [undisturbed(contract, TIMES), undisturbed(contract, LIMITS), undisturbed(contract, FIGURES)];
   const meanings = replaced(contract, SAYS_WHAT);
-  if (!figures || stepFromPrevious(contract) === null) return () => false;
-  const { head, tail } = sharedWithPrevious(contract).sentences;
+  if (!figures || stepFromPrevious(contract) === null) return NONE;
+  const kept = sharedWithPrevious(contract).sentences;
+  const [head, tail] = [Math.max(0, kept.head - NEAR), Math.max(0, kept.tail - NEAR)];
   const behind = contract.sentences.length - tail;
   /** What explains a word holds it. */
   const isSpokenOf = (start: number): boolean => meanings === null || (meanings.length > 0 && meanings.some((fact) => fact.includes(fold(contract.text.slice(start, start + SHORTEST_TERM)))));
-  return (sentence, asks, start) =>
-    (sentence < head - NEAR || sentence >= behind + NEAR) && (asks === 'times' ? times : asks === 'limits' ? limits : asks === 'meanings' ? !isSpokenOf(start) : true);
+  return {
+    all: times && limits && meanings?.length === 0 ? { head, tail } : NOTHING_KEPT,
+    one: (sentence, asks, start) => (sentence < head || sentence >= behind) && (asks === 'times' ? times : asks === 'limits' ? limits : asks === 'meanings' ? !isSpokenOf(start) : true),
+  };
 }
 
 /** Tells of a vague expression in a sentence (by its index) whether another sentence says what it leaves open. */

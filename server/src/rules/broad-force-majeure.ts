@@ -2,7 +2,7 @@ import type { Contract, Recognition, Sentence } from '../model/contract.ts';
 import { passage } from '../model/sieve.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
-import { folded, isJudged, phraseRule, placed, saidBy, saying } from './shapes.ts';
+import { folded, isJudged, type Phrase, phraseRule, placed, saidBy, saying } from './shapes.ts';
 import { voidIn } from './void-exemption.ts';
 
 const OWN = '(?:(?:系统|设备|车辆|机件|服务器|数据库|软件|程序|硬件|电脑|机房|平台|网站|计算机|终端|基础设施)(?:的|传输|运行|数据)?(?:故障|瘫痪|崩溃|维护|升级|缺陷|异常|宕机|死机|失效|失灵|卡顿|问题)|(?<!(?:电信|运营商|主干)[^。;]{0,24})网络的?(?:拥堵|堵塞)|网络(?:的|服务|基础设施)?(?:故障|中断|问题|异常|不稳定)|(?<!运营商|电信|公共)(?:通信|通讯)(?:线路|网络|设备|系统)?的?(?:故障|中断|异常)|技术(?:故障|问题|缺陷)|(?:云服务|第三方(?:云)?(?:服务|平台|系统|软件))[^、,。;]{0,5}(?:故障|中断)|(?:员工|人员|坐席|座席)(?:短缺|流失|离职|不足)|资金(?:紧张|短缺|困难|不足|周转)|供应商(?:违约|延迟|延误|原因|停产)|(?:原材料|物料|材料|人工|运输)?(?:成本|价格)的?(?:波动|上涨|上升|变化)|(?:原材料|物料)(?:涨价|短缺)|(?:网络|电脑)黑客(?:的)?(?:攻击|入侵|袭击|侵袭)?|黑客的?(?:攻击|入侵|袭击|侵袭)|网络攻击|(?:(?:电脑|计算机)?病毒的?(?:侵袭|侵入|感染|攻击|发作)?)|(?:停网|断网)|堵车|交通(?:拥堵|堵塞)|(?:设备|车辆|线路|机器)检修|市场(?:变化|行情|波动|价格)|经营(?:困难|状况|不善))';
@@ -18,6 +18,14 @@ const message = (words: string): string => `「${words}」一般可以预见和�
 const excuse = (words: string): string => `「${words}」一般可以预见和防范，不是不可抗力，作为免责事由未必能够免责`;
 
 const NEEDS = /不可抗(?:[力拒]|因素)|不能克服|不承担|不负|无法|免于?承担|免责|(?:无需|无须|免除|概不)|不(?:视为|构成)违约/;
+
+/** Ways of writing it. */
+const PHRASES: readonly Phrase[] = [
+  { find: new RegExp(`${OWN}(?:(?:、|,|以及|和|或者?|及)${OWN})*`, 'dg'), unless: /^(?![^]*(?:不可抗(?:[力拒]|因素)|不能克服))/, notAfter: /(?:不包括|不包含|不含|不属于|并非)[^。;]{0,10}$/, message },
+  { find: new RegExp(`(?<!原)(?:因|由于|受)(?!${PARTY})[^。;]{0,60}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})(?=[、,等以和或及而导造引所的无不原影后时])[^。;]{0,90}?${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
+  { find: new RegExp(`(?<!原)(?:因|由于)(?<who>${PARTY})的?(?<at>${FAULTS})[^。;]{0,60}?,\\k<who>${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
+  { find: new RegExp(`(?:不能|无法|概不)对于?(?:因|由于)(?!${PARTY})[^。;]{0,40}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})[^。;]{0,120}?(?:承担|负责)`, 'dg'), unless: NOT_EXCUSED, message: excuse },
+];
 
 const inSentence = phraseRule({
   code: 'broad-force-majeure',
@@ -59,12 +67,7 @@ const inSentence = phraseRule({
   needs: NEEDS,
   once: true,
   unless: /(?:不属于|不构成|不视为|不得视为|不是|非属?|不包括|不应视为|不能视为|不作为)[^。;]{0,8}不可抗力|不可抗力[^。;]{0,6}(?:不包括|不含|除外)|(?:故障|原因)[^。;]{0,20}(?:不属于|除外)/,
-  phrases: [
-    { find: new RegExp(`${OWN}(?:(?:、|,|以及|和|或者?|及)${OWN})*`, 'dg'), unless: /^(?![^]*(?:不可抗(?:[力拒]|因素)|不能克服))/, notAfter: /(?:不包括|不包含|不含|不属于|并非)[^。;]{0,10}$/, message },
-    { find: new RegExp(`(?<!原)(?:因|由于|受)(?!${PARTY})[^。;]{0,60}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})(?=[、,等以和或及而导造引所的无不原影后时])[^。;]{0,90}?${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
-    { find: new RegExp(`(?<!原)(?:因|由于)(?<who>${PARTY})的?(?<at>${FAULTS})[^。;]{0,60}?,\\k<who>${EXCUSED}`, 'dg'), unless: NOT_EXCUSED, message: excuse },
-    { find: new RegExp(`(?:不能|无法|概不)对于?(?:因|由于)(?!${PARTY})[^。;]{0,40}?(?<!${OTHERS}[^、,。;]{0,6})(?<at>${FAULTS})[^。;]{0,120}?(?:承担|负责)`, 'dg'), unless: NOT_EXCUSED, message: excuse },
-  ],
+  phrases: PHRASES,
   when: ({ text, folded }, { recognition }) => (FORCE.test(text) ? LISTED.test(text) : !voidIn(folded, recognition.profile === 'platform-terms')),
 });
 
@@ -83,7 +86,8 @@ export const broadForceMajeure: Rule = {
     (contract, { recognition }) => inLists(contract, recognition),
   ],
 };
-const NAMED = saying(NEEDS, () => true);
+/** Sentences written in one of the ways: the few of which it is asked whether they count. */
+const NAMED = saying(NEEDS, (text) => PHRASES.some(({ find }) => text.search(find) !== -1) || null);
 
 const OWN_ITEM = new RegExp(`(?<!${OTHERS}[^、,。;]{0,8})(?:${OWN}|${FAULTS})(?:(?:、|,|以及|和|或者?|及)(?:${OWN}|${FAULTS}))*`, 'd');
 /** An item that tells of one's own plant; what is announced before, somebody else's, said to be none, or merely a risk told of is left alone. */

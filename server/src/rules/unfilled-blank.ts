@@ -33,11 +33,14 @@ export const unfilledBlank: Rule = {
   *check(contract, { recognition }) {
     if (recognition.profile === null) return;
     const empty = emptyClauses(contract);
-    for (const blank of contract.blanks)
-      if (empty.some(({ span }) => span.start <= blank.span.start && blank.span.start <= span.end)) yield { span: blank.span, severity: 'hint', message: messageOf(blank) };
+    let next = 0;
+    for (const blank of contract.blanks) {
+      while (next < empty.length && empty[next]!.span.end < blank.span.start) next++;
+      if (next < empty.length && empty[next]!.span.start <= blank.span.start) yield { span: blank.span, severity: 'hint', message: messageOf(blank) };
       else if (blank.kind === 'choice') yield { span: blank.span, severity: 'information', message: '选项尚未选定，请勾选或者填写所选的一项' };
       else if (blank.kind === 'blank' && blank.asks === '签章') yield { span: blank.span, severity: 'hint', message: '此处待签字或者盖章' };
       else if (blank.kind === 'blank') yield { span: blank.span, message: messageOf(blank) };
+    }
   },
 };
 
