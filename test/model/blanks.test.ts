@@ -26,6 +26,9 @@ describe('blanks', () => {
   check('braces and per cent that hold no place', '集合{1,2,3}中的比例为5%的部分，按{ }内所列。');
   check('a table of labels and values', '| 品牌 |[|  |]|\n| --- | --- |\n| 型号 | K2 |\n');
   check('cells of a table below its names', '名称\t品牌\t型号\t单价\n瓷砖\t海棠\tA1\t30元\n地板[|\t|]\t\t\n橱柜[|\t|]\t\t');
+  check('rows of a number each between bars alone', '序号 | 品名 | 产地 | 数量\n1 |[|  |]|  | \n2 |[|  |]|  | ');
+  check('who comes, told below', '双方确定如下联系人：\n（1）甲方\n姓名[|：|]');
+  check('who signs beside the other, by whichever office', '第二条 份数\n一式两份。\n甲方（盖章）：____    乙方（盖章）：____\n法定代表人/委托代理人：____    法定代表人/委托代理人：____\n签订日期：[|____|]    签订日期：[|____|]');
   check('a column that has nothing in any row', '| 阶段 | 工序 | 工期 |\n| --- | --- | --- |\n| 前期 | 拆改 |[| |]|\n| 水电 | 改造 |[| |]|\n');
   check('a column for remarks, a total, a cell here and there', '名称\t数量\t单价\t备注\n瓷砖\t3箱\t30元\t\n地板\t2箱\t\t\n木门\t\t50元\t\n合计\t\t\t');
   check('the parties over their particulars', '甲方\t\t乙方\t\n单位名称[|\t|]\t单位名称[|\t|]');

@@ -1,5 +1,6 @@
 import { fold } from '../text/script-fold.ts';
 import { CALL_CENTRE } from './vague/call-centre.ts';
+import { CONDUCT } from './vague/conduct.ts';
 import { DEADLINE } from './vague/deadline.ts';
 import { DEGREE } from './vague/degree.ts';
 import { DISCRETION } from './vague/discretion.ts';
@@ -28,7 +29,7 @@ export { VAGUE_CODES, type Contexts, type Grade, type Measure, type Mood, type R
 
 /** The lexicon by families of like expressions, in the catalogue's order. Where two families claim the same words, the earlier whose contexts they meet has them. */
 export const VAGUE_FAMILIES: readonly VagueFamily[] = [
-  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN, ...UNMEASURED, ...UNSET, ...FITTING, ...UNTOLD,
+  ...DEADLINE, ...FREQUENCY, ...STANDARD, ...EFFORT, ...DEGREE, ...QUANTITY, ...SCOPE, ...DISCRETION, ...LIABILITY, ...REFERENCE, ...LOOSE, ...OPEN, ...LEFT_OPEN, ...UNMEASURED, ...UNSET, ...FITTING, ...UNTOLD, ...CONDUCT,
   ...SERVICE, ...SPOKEN, ...CALL_CENTRE, ...EVERYDAY, ...OUTLINED,
 ].map(foldContexts);
 

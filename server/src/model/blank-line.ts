@@ -30,7 +30,7 @@ const SEALS_BEHIND = /^[ \u3000]*[（(]?(?:盖章|蓋章|签字|簽字|签章|�
 /** 服务方：　　　　（公章） asks for the name first, then the seal; 甲方 and 法定代表人 need none. */
 export const WAITS_FOR_NAME = /(?<!^[ \u3000]{0,20}[甲乙丙丁][ \u3000]{0,3}方|代表人?|代理人)[：:│┃][ \u3000]{4,}[（(](?:公章|盖章|签章)/;
 /** 代表人：____　　代表人：____: where they sign, though nothing is spoken of a seal … */
-export const SIGN_SIDE_BY_SIDE = /^[ \u3000*]{0,20}(?:(?:[甲乙丙丁]方)?(?:(?:法定|授权|签约)?代表人?|委托代理人|法人代表)[ \u3000]?[：:][ \u3000*]{0,4}[_＿]{3,60}[ \u3000\t*]{0,80}){2,3}$/;
+export const SIGN_SIDE_BY_SIDE = /^[ \u3000*]{0,20}(?:(?:[甲乙丙丁]方)?(?:(?:法定|授权|签约)?代表人?|委托代理人|法人代表)(?:[/／或、](?:委托代理人|授权代表人?|负责人))?[ \u3000]?[：:][ \u3000*]{0,4}[_＿]{3,60}[ \u3000\t*]{0,80}){2,3}$/;
 /** … and so are 甲方：____　　乙方：____ above them. */
 export const NAMES_SIDE_BY_SIDE = /^[ \u3000*]{0,20}(?:(?:[甲乙丙丁][ \u3000]{0,3}|[一-鿿]{2,4})方[ \u3000]?[：:][ \u3000*]{0,4}[_＿]{3,60}[ \u3000\t*]{0,80}){2,3}$/;
 const SIGNER = /代表|代理人|负责人|经办人|[甲乙丙丁][ \u3000]{0,3}方|委托|受托|法人|用人单位|劳动者|供方|需方|姓名|名称|公司/;
@@ -163,7 +163,8 @@ function isFilledIn(words: string, start: number, end: number): boolean {
 function isEmptyField(words: string, match: RegExpMatchArray): boolean {
   const before = words[match.index! - 1] ?? '';
   if (/[一-鿿]/.test(before) && !/[：:；;，,\s]/.test(before)) {
-    if (/方$/.test(match[1]!)) return false;
+    // 双方确定如下项目负责人： says who comes.
+    if (/方$/.test(match[1]!) || /(?:如下|下列|以下)[一-鿿]{0,4}$/.test(words.slice(0, match.index))) return false;
     const head = words.slice(Math.max(0, match.index! - 8), match.index).split(/\t|[ \u3000]{2,}/).at(-1)!;
     const column = /(?:^|^[ \u3000]+(?![一二三四五六七八九十]{1,3}、)|[：:][ \u3000]{2,}|[ \u3000]{4,}|\t)[^ \u3000\t：:]{0,12}$/.exec(words.slice(0, match.index));
     if (!/^[\s*#>（(一-鿿）)、\d.．/：:]*$/.test(head) || column === null) return false;

@@ -26,14 +26,18 @@ const OPTIONAL = /备注|備註|说明|說明|附注|其他|签字|签名|盖章
 const TICK = /^[√✓✔●○■×xX是否YN*]$/;
 const TOTAL = /合计|总计|小计|合計|總計|小計/;
 
+/** Cells between bars alone: 序号 | 品名 | 数量. */
+const BARS = /^[^|\n]{1,40} \|[^|\n]{0,40}\|/;
+
 const ROWS = lineSieve((line): Row | null => {
-  const mark = line.trimStart().startsWith('|') ? '|' : line.includes('\t') ? '\t' : null;
+  const ruled = line.trimStart().startsWith('|');
+  const mark = ruled || BARS.test(line) ? '|' : line.includes('\t') ? '\t' : null;
   if (mark === null) return null;
   const cells: Span[] = [];
-  let start = mark === '|' ? line.indexOf('|') + 1 : 0;
+  let start = ruled ? line.indexOf('|') + 1 : 0;
   for (let i = start; i <= line.length; i++) {
     if (i < line.length && line[i] !== mark) continue;
-    if (i < line.length || mark === '\t' || line.slice(start, i).trim() !== '') cells.push({ start, end: i });
+    if (i < line.length || !ruled || line.slice(start, i).trim() !== '') cells.push({ start, end: i });
     start = i + 1;
   }
   if (cells.length < 2 || cells.length > MOST_CELLS) return null;

@@ -59,7 +59,7 @@ const METRIC = sentenceSieve((words): string | null => {
   return MEASURES.test(folded) ? folded : null;
 }, MEASURES);
 
-const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列|为[“"「『]|等主流/;
+const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列|为[“"「『]|等主流|[(（](?:导致|造成|引起|不?影响|即|含)[^()（）]{2,60}[)）]/;
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
   if (words.length > LONGEST) return null;
@@ -69,7 +69,9 @@ const SAYS_WHAT = sentenceSieve((words): string | null => {
 /** What the contract gives a measure of: 本合同所称及时，均指两个工作日内. */
 const FIGURED = alike(sentenceSieve((words): readonly string[] | null => (words.length > LONGEST ? null : some(figuredTerms(fold(words))))), eachAlike((a, b) => a === b));
 const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;
-const EXPLAINS = new RegExp(`^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:${MEANS}|包括|包含|如下|为以下|有以下|为:|:)`);
+/** 严重缺陷|（导致数据丢失的缺陷） */
+const IN_BRACKETS = '[(（](?:导致|造成|引起|不?影响|即|含|包括(?!但不限)|指)[^()（）]{2,60}[)）]';
+const EXPLAINS = new RegExp(`^${IN_BRACKETS}|^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:${MEANS}|包括|包含|如下|为以下|有以下|为:|:)`);
 /** Chrome、Edge等|主流浏览器| */
 const SUCH_AS = /[、和及与][^,，。;；、]{1,16}等$/;
 /** 影响千户以上的停水为“|重大停水|事件” */

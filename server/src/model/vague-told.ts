@@ -58,8 +58,6 @@ const NOT_THEREFORE = /(?:免于|免予|可以?不)$|(?:不|无需|无须|免于
 /** 应由被保险人承担的|经济赔偿|责任，保险人按约定赔偿: whose burden is taken over. */
 const BURDEN_OF = /承担的$/;
 
-/** 立即停止违约，并支付总价50%的违约金: what must cease ceases, and its price is set. */
-const SET_PRICE = /违约金|赔偿金|罚款/;
 const FIGURED = /[%‰]|[百千万]分之|[0-9_]\s?(?:万?元|倍)/;
 
 /** 广告位置、频次|等内容|以订单为准 */
@@ -119,7 +117,6 @@ const GATES: readonly ((site: Site) => boolean)[] = [
   ({ family, words, before, after }) => (family.id === 'other-grounds' || family.id === 'other') && /情形$|情况$/.test(words) && (/^下/.test(after) || APART_FROM.test(before)),
   ({ family, after }) => family.id === 'drags-on' && FROM_DAY.test(after),
   ({ family, own, before, after }) => family.id === 'on-time' && /^[^一-鿿]*$/.test(own) && BARE_ACT.test(after) && SOME_TIME.test(before),
-  ({ family, after, folded }) => family.id === 'immediately' && after.startsWith('停止') && SET_PRICE.test(after) && FIGURED.test(folded),
   ({ family, own, after, words }) => family.id === 'and-so-on' && (AS_PAPER_SAYS.test(after) || (/资料|材料|文件/.test(words) && NAMED_KIND.test(own))),
   ({ family, own }) => family.id === 'authority-unnamed' && LISTED_BEFORE.test(own),
   // 稳定性、公正性和对甲方的|透明性|: one finding for a row.

@@ -82,4 +82,6 @@ export const DISCRETION: readonly Gate[] = [
   ({ family, after }) => family.id === 'sole-discretion' && BUT_AGREED.test(after),
   ({ family, mood, after }) => (family.id === 'others-needs' || family.id === 'as-things-stand') && mood !== 'duty' && PROPOSES.test(after),
   ({ words, after }) => words === '另行计算' && CAPPED_IN_ALL.test(after),
+  // 合作因故终止的，甲方有权终止: whatever the reason was.
+  ({ family, words, mood }) => family.id === 'special-case' && /^因故(?:终止|解除|停止|中止|取消)/.test(words) && (mood === 'condition' || mood === 'ground' || mood === 'plain'),
 ];

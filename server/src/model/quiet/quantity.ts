@@ -28,6 +28,9 @@ const AREA_OF = /^\s?[0-9.]+\s?万?(?:㎡|平方米|平米|亩|公里)[^()（）
 const LENDS = /^(?:以[^,，。;；]{1,8}方式)?(?:出借|借给|借予|投资于|委托给|交付给|存入)/;
 const SUM = /一定的?(?:金额|数额|款项|资金)$/;
 
+/** 只有致命缺陷（…）可以拒收；|一般缺陷|不影响验收: what is none of those told of. */
+const WORST_TOLD = /(?:致命|严重|重大|关键|一级|A类)(?:缺陷|故障|问题|错误|瑕疵)[”"」]?[(（]/;
+
 /** When words that leave a quantity open ask for nothing: they name a thing, or the figure stands beside them. */
 export const QUANTITY: readonly Gate[] = [
   ({ family, words, own }) => family.id === 'some-share' && words === '足量' && AS_ORDERED.test(own),
@@ -41,4 +44,5 @@ export const QUANTITY: readonly Gate[] = [
   ({ words, after }) => words === '按比例退还' && BY_TIME_LEFT.test(after),
   ({ family, own }) => family.id === 'part' && THE_PART.test(own),
   ({ words, after }) => SUM.test(words) && LENDS.test(after),
+  ({ family, words, before }) => family.id === 'tier' && /^(?:一般|普通|轻微|次要|其他)/.test(words) && WORST_TOLD.test(before),
 ];

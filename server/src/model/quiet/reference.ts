@@ -66,6 +66,9 @@ const ACTS_FOR = /^(?:[/或、及和]?(?:者)?(?:人员|个人|第三方|代表)
 /** 以不正当手段（包括但不限于|违反平台规则|）获利的: examples of what was just said. */
 const EXAMPLE = /(?:不正当|非法|违法|不当|违规|作弊|恶意|欺诈|虚假)[^()（）,，。;；]{0,10}[(（](?:包括|例?如|比如|诸如)[^()（）]*$/;
 
+/** 法律法规发生变化的，|按新规定|执行: the law's. */
+const LAW_CHANGES = /(?:法律|法规|政策|国家)[^。;；]{0,12}(?:变化|变更|调整|修改|修订)[^。;；]{0,8}$/;
+
 /** When words that point to a rule or an authority ask for nothing: it is a known one, or named right beside them. */
 export const REFERENCE: readonly Gate[] = [
   ({ words, own }) => words.includes('银行') && BANK_DAYS.test(own),
@@ -89,4 +92,5 @@ export const REFERENCE: readonly Gate[] = [
   ({ own, after }) => /对[^,，。;；]{0,8}$/.test(own) && HAS_GRASPED.test(after),
   ({ words, own, after }) => /^指定的?(?:机构|单位|公司|人员|第三方)$/.test(words) && CHOSEN_BY.test(own) && ACTS_FOR.test(after),
   ({ words, before }) => words.startsWith('违反') && EXAMPLE.test(before),
+  ({ words, before }) => words === '按新规定' && LAW_CHANGES.test(before),
 ];

@@ -78,6 +78,18 @@ const HOW_TO_ASK = /(?:致电|拨打|登录|登陆|访问|关注|扫码|扫描|�
 /** |其他守约方|的损失: whose it is, not which. */
 const WHOSE_IT_IS = /^其[他它]各?(?:守约|非违约|受损|受害|未违约)方/;
 
+/** 产生的相关手续费: of one kind. */
+const ONE_FEE = /相关(?:手续费|运费|邮费|快递费|税费|服务费|翻译费)$/;
+
+/** 办理社会保险|相关手续|: the authority says which. */
+const OFFICIAL = /(?:社会保险|社保|公积金|工商|税务|海关|户口|居住证|签证|报关|报检|就业登记|退休|工伤认定)[^,，。;；]{0,4}$/;
+
+/** 甲方不再另行支付餐费|等费用|: nothing more is owed. */
+const NOT_OWED = /(?:不再?另行|无需另行|不再|无需再)(?:支付|承担|收取|给付|发放|补贴)[^,，。;；]{0,40}$/;
+
+/** 有|其他需要|特殊约定的，约定如下: 其他 asks for a form's last lines. */
+const AGREED_BELOW = /约定如下|如下约定/;
+
 /** When words that leave a scope open ask for nothing: a list is closed by what stands around it, or nobody's duty grows by what is not on it. */
 export const SCOPE: readonly Gate[] = [
   ({ family, before }) => family.id === 'causes-listed' && IN_BRACKETS.test(before),
@@ -104,4 +116,8 @@ export const SCOPE: readonly Gate[] = [
   ({ words, own, after }) => /^(?:相关|有关|相应)/.test(words) && MAY_PROVIDE.test(own) && SERVICES.test(words.replace(/^(?:相关|有关|相应)的?/, '') + after),
   ({ words, before }) => /^(?:相关|有关)的?(?:情况|信息|内容|事项|事宜)$/.test(words) && HOW_TO_ASK.test(before),
   ({ words }) => WHOSE_IT_IS.test(words),
+  ({ family, words }) => family.id === 'related-loss' && ONE_FEE.test(words),
+  ({ family, words, own }) => family.id === 'related' && words.endsWith('手续') && OFFICIAL.test(own),
+  ({ family, words, before }) => family.id === 'and-so-on' && /费/.test(words) && NOT_OWED.test(before),
+  ({ family, words, after }) => family.id === 'other-grounds' && words === '其他需要' && AGREED_BELOW.test(after),
 ];

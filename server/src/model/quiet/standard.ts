@@ -73,6 +73,15 @@ const TITLE_TO = /^(?:权利|权力|权益|资格|机会|待遇|身份)/;
 const OF_HIMSELF = /(?:本人|个人|自己|自身)[^,，。;；]{0,16}(?:资料|信息)$/;
 const HOW_TRUE = /(?:真实|正确|准确|最新|完整|有效|合法|详尽)/g;
 
+/** 完整、|真实、有效的|证明: true is true. */
+const TRUE = /真实/;
+
+/** 当地社保部门规定的|最低标准|: an authority's figure. */
+const BY_OFFICE = /(?:部门|政府|当地|国家|省市?|本市)[^,，。;；]{0,8}(?:规定|公布|确定|发布|核定)的?$/;
+
+/** 经培训仍|不能胜任|: the Labour Contract Law's words (劳动合同法第40条). */
+const STILL_UNFIT = /经(?:过)?培训[^。;；]{0,16}仍(?:然)?不能胜任/;
+
 /** When words that leave a standard open ask for nothing: they praise, describe a thing, or what they measure by is named beside them. */
 export const STANDARD: readonly Gate[] = [
   ({ mood, words, own }) => mood === 'plain' && words.startsWith('灵活') && OF_MANNER.test(own),
@@ -104,4 +113,7 @@ export const STANDARD: readonly Gate[] = [
   ({ family, words, after }) => family.id === 'properly' && words.endsWith('保管') && OWN_THINGS.test(after),
   ({ words, own, after }) => words.startsWith('优惠') && ENJOYS.test(own) && TITLE_TO.test(after),
   ({ words }) => OF_HIMSELF.test(words) && (words.match(HOW_TRUE) ?? []).length > 1,
+  ({ family, words }) => family.id === 'proof-enough' && TRUE.test(words),
+  ({ words, before }) => words.endsWith('最低标准') && BY_OFFICE.test(before),
+  ({ words, folded }) => words === '不能胜任' && STILL_UNFIT.test(folded),
 ];

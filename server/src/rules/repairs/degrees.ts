@@ -61,6 +61,9 @@ const noteOf = (site: RepairSite, text: string): Plan => (/^(?:$|[，,时后])|^
 /** 重大违约 → 重大违约（指逾期达到15日、…）; 小额索赔 → 单笔不超过500元的索赔. */
 export const degree: Planner = (site) => {
   const { words, after, facts, family, hit } = site;
+  if (family.id === 'such-a-year') return [note(site, `指${/丰/.test(words) ? '增' : '减'}产达到\${1:30}%`)];
+  if (family.id === 'alike-works') return [note(site, '指相同部分达到${1:30}%')];
+  if (family.id === 'sight-spoilt') return [note(site, '指附件@所列的情形')];
   if (family.id === 'put-to-bad-use') return [note(site, '指附件@所列的行为')];
   if (family.id === 'much-traffic') return [note(site, '指单日达到${1:100}GB')];
   if (/^(?:小额|大额|小批量|大批量|高额|巨额|大宗)/.test(words)) {

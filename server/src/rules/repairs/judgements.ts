@@ -67,6 +67,7 @@ export const discretion: Planner = (site) => {
   if (/(?:认可|谅解|接受|理解)的/.test(words)) return [note(site, '以附件@所列的为限')];
   // 经甲方判断|交易异常的: the reasons follow what was found.
   if (family.id === 'one-side-finds') return [tail(site, '在${1:5}个工作日内书面说明理由和依据')];
+  if (family.id === 'as-there-is-room') return [tail(site, '每次提前${1:3}日书面通知')];
   if (family.id === 'others-needs') return [note(site, `${/为准$/.test(words) ? '变化的，' : ''}须提前\${1:3}日书面通知`)];
   if (family.id === 'for-a-while') return [/永久|永远|长期/.test(words) ? tail(site, '暂时的每次不超过${1:7}日，永久的在${2:5}个工作日内书面说明理由') : /变更|调整|改变/.test(words) ? tail(site, '每年不超过${1:2}次，提前${2:3}日书面通知') : tail(site, '每次不超过${1:7}日，每年累计不超过${2:2}次')];
   if (family.id === 'sole-discretion' || family.id === 'sole-change') {
@@ -186,6 +187,7 @@ export const liability: Planner = (site) => {
   if (/^(?:严肃处理|从严处理|追究到底|按规定处理|依规处理|予以)/.test(words) || /相应的?(?:处理|惩罚|处分)/.test(words)) {
     return [note(site, site.profile === 'labour' ? '第${1:1}次书面警告，第${2:2}次记过，第${3:3}次解除劳动合同' : '第${1:1}次书面警告，第${2:2}次扣减当月费用的${3:5}%')];
   }
+  if (site.family.id === 'sum-unsized' && /(?:保管|仓储|停放|停车|占用|使用|租赁|堆存|看护|管理|服务)费$/.test(words)) return [note(site, '每日${1:100}元')];
   if (site.family.id === 'sum-unsized' && /误工|窝工|延误费|补偿费|赔偿费/.test(words)) return [note(site, '每日${1:300}元')];
   if (site.family.id === 'sum-unsized' && /罚款/.test(words)) return [note(site, '每次${1:200}元，情形见附件@')];
   if (/违约金|赔偿金|补偿金|罚金|滞纳金|罚款/.test(words)) {
