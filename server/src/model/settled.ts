@@ -115,16 +115,16 @@ const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT, 
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
 
 /** Which answers of the version before still hold. */
-export interface Holding {
+export interface Answers {
   /** Of findings in these sentences, the first so many and the last, all do. */
   readonly all: Kept;
   /** Whether what `settledBy` answered of a finding in a sentence (by its index) does. `start`: of its span in the document. */
   readonly one: (sentence: number, asks: Asks, start: number) => boolean;
 }
-const NONE: Holding = { all: NOTHING_KEPT, one: () => false };
+const NONE: Answers = { all: NOTHING_KEPT, one: () => false };
 
 /** Which of the answers of `settledBy` an edit left as they were. */
-export function answersThatHold(contract: Contract): Holding {
+export function answersThatHold(contract: Contract): Answers {
   // All are asked of every version, so that the next one can be told from it.
   const [times, limits, figures] = [undisturbed(contract, TIMES), undisturbed(contract, LIMITS), undisturbed(contract, FIGURES)];
   const meanings = replaced(contract, SAYS_WHAT);
