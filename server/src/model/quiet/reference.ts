@@ -69,6 +69,10 @@ const EXAMPLE = /(?:不正当|非法|违法|不当|违规|作弊|恶意|欺诈|�
 /** 法律法规发生变化的，|按新规定|执行: the law's. */
 const LAW_CHANGES = /(?:法律|法规|政策|国家)[^。;；]{0,12}(?:变化|变更|调整|修改|修订)[^。;；]{0,8}$/;
 
+/** |按当地社保部门规定|的最低标准: an authority's figure. */
+const OFFICE_RULES = /(?:部门|政府|当地|国家)规定$/;
+const LEAST = /^的最低(?:标准|工资|基数|限额|比例)/;
+
 /** When words that point to a rule or an authority ask for nothing: it is a known one, or named right beside them. */
 export const REFERENCE: readonly Gate[] = [
   ({ words, own }) => words.includes('银行') && BANK_DAYS.test(own),
@@ -93,4 +97,5 @@ export const REFERENCE: readonly Gate[] = [
   ({ words, own, after }) => /^指定的?(?:机构|单位|公司|人员|第三方)$/.test(words) && CHOSEN_BY.test(own) && ACTS_FOR.test(after),
   ({ words, before }) => words.startsWith('违反') && EXAMPLE.test(before),
   ({ words, before }) => words === '按新规定' && LAW_CHANGES.test(before),
+  ({ words, after }) => OFFICE_RULES.test(words) && LEAST.test(after),
 ];
