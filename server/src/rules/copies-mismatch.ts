@@ -20,7 +20,7 @@ export const copiesMismatch: Rule = {
   basis: ['民法典第490条', '民法典第510条'],
   docs: `“一式四份”与各方所执的份数加起来不相等，例如“一式叁份，双方各执贰份”。份数对不上，事后难以说明哪一份是原件、有没有另外的版本，请改成一致。
 
-同一份合同两处写的总份数不同的，也提示。
+同一份合同两处写的总份数不同的，总份数少于当事人数目的，也提示。
 
 **不报告**：只写了一方所执的份数；“各方各执一份”而看不出有几方的；“其余留存备案”而没有写几份的；正本、副本混合写法算不出总数的。`,
   examples: {
@@ -35,6 +35,7 @@ export const copiesMismatch: Rule = {
       { text: '服务合同\n第一条 份数\n本合同[|一式叁份，双方各执贰份|]，具有同等法律效力。', fixed: '服务合同\n第一条 份数\n本合同一式肆份，双方各执贰份，具有同等法律效力。' },
       '联营合同\n甲方：某公司\n乙方：某中心\n丙方：某厂\n第一条 份数\n本合同[|一式四份，各方各执一份|]。',
       '服务合同\n本合同共计壹份。\n第一条 服务\n乙方每月提供一次服务。\n第二条 份数\n[|本合同一式肆份|]，双方各执贰份。',
+      '联营合同\n甲方：某公司\n乙方：某中心\n丙方：某厂\n第一条 份数\n本合同[|一式两份|]，经各方签字后生效。',
       { text: '服务合同\n第一条 份数\n本协议[|一式6份，甲方4份，乙方3份|]。', fixed: '服务合同\n第一条 份数\n本协议一式7份，甲方4份，乙方3份。' },
     ],
   },
@@ -108,7 +109,12 @@ function check(line: string, parties: number): readonly Finding[] {
     const from = made.index + made[0].length;
     const stop = text.slice(from, from + 120).search(/[。\n]|[一壹]式/);
     const held = total === null ? null : heldIn(text.slice(from, from + (stop < 0 ? 120 : stop)), total, parties);
-    if (total === null || held === null || held === total) continue;
+    if (total === null || held === total) continue;
+    if (held === null) {
+      // 一式两份 among three, and no word of who holds them.
+      if (total > 1 && total < parties && !/[执持存备留]|正本|副本|电子/.test(text.slice(from, from + 40))) found.push({ span: { start: made.index, end: from }, message: `「${made[0]}」少于当事人的数目（${parties}方），有人拿不到原件` });
+      continue;
+    }
     const at = made[0].indexOf(made[1]!);
     const pieces = [...text.slice(from, from + (stop < 0 ? 120 : stop)).matchAll(HELD)];
     const last = pieces.at(-1)!;

@@ -2,17 +2,20 @@ import type { Rule } from './rule.ts';
 import { phraseRule } from './shapes.ts';
 
 const message = (words: string): string => `「${words}」同时适用定金罚则和违约金，只能选择一种`;
+const onTop = (words: string): string => `「${words}」适用定金罚则之外又赔偿全部损失，只能请求超过定金数额的部分`;
 const TWICE = '(?:双倍|加倍|二倍|两倍|贰倍|加一倍)';
 const FORFEIT = `(?:定金[^,。;]{0,8}(?:也|则|均|将|亦)?(?:不予退还|不再退还|不退还?|不予返还|不返还|不得要求[返退]还|没收|归[^,。;]{1,6}所有)|(?:没收|不予退还|不予返还|不退还?|扣除|扣留)[^,。;]{0,8}定金|${TWICE}(?:返还|退还|偿还|赔偿)[^,。;]{0,6}定金|(?:返还|退还|偿还|偿付|赔偿|支付|归还)[^,。;]{0,6}${TWICE}的?[^,。;]{0,6}定金|定金[^,。;]{0,8}${TWICE}(?:返还|退还|偿还)|丧失[^,。;]{0,4}定金|(?:适用|承担|按照?)定金罚则|无权(?:请求|要求)[返退]还[^,。;]{0,4}定金)`;
+/** The whole loss, not what exceeds the deposit. */
+const LOSS = '(?:赔偿|承担|补偿)[^,。;]{0,16}(?:全部|一切|所有|直接|经济|实际|由此[^,。;]{0,6})[^,。;]{0,6}损失';
 const PENALTY = '(?:支付|偿付|赔付|另付|交付|承担|赔偿|给付|缴纳|收取|追究|另?处以?)[^,。;]{0,24}违约金';
 
-/** Forfeiture of the deposit and liquidated damages for one breach. */
+/** Forfeiture of the deposit, and liquidated damages or the whole loss besides, for one breach. */
 export const depositAndDamages: Rule = phraseRule({
   code: 'deposit-and-damages',
   title: '定金与违约金并罚',
   severity: 'warning',
   basis: ['民法典第588条'],
-  docs: `一次违约，既没收定金（或者双倍返还定金），又支付违约金。
+  docs: `一次违约，既没收定金（或者双倍返还定金），又支付违约金，或者又赔偿全部损失。
 
 当事人既约定违约金，又约定定金的，一方违约时对方只能选择适用其中一种；定金不足以弥补损失的，可以请求赔偿超过定金数额的损失。
 
@@ -32,6 +35,7 @@ export const depositAndDamages: Rule = phraseRule({
       '违约方[|适用定金罚则，还应支付违约金|]。',
       '买方拒收的，应[|支付合同价款5%的违约金，且已付定金不予退还|]。',
       '供方少交货物的，应向需方[|偿付两倍的定金和少交部分总价10%的违约金|]。',
+      '卖方解除合同的，应[|双倍返还定金，同时赔偿买方的全部经济损失|]。',
     ],
   },
   needs: /定金/,
@@ -41,5 +45,6 @@ export const depositAndDamages: Rule = phraseRule({
     // 偿付两倍定金和少交部分总价10%的违约金
     { find: new RegExp(`${FORFEIT}(?:,?(?:和|及|以及|加)|,?并(?:按|以))[^。;]{0,30}?违约金`, 'dg'), message },
     { find: new RegExp(`${PENALTY}[^。;]{0,8}?(?:,|并|且|同时|另|还|再|以及)[^。;]{0,12}?${FORFEIT}`, 'dg'), message },
+    { find: new RegExp(`${FORFEIT}[^。;]{0,8}?(?:,|并|且|同时|另|还|再|以及)[^。;]{0,16}?${LOSS}`, 'dg'), unless: /超[过出]|不足|差额|部分(?!解除|终止|不)/, severity: 'information', message: onTop },
   ],
 });

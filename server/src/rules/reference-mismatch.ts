@@ -6,7 +6,7 @@ import { referencesIn, type Reference } from '../model/references.ts';
 import { topicOfHeading } from '../model/topic.ts';
 import { literal } from '../text/snippet.ts';
 import { simplify } from '../text/script-fold.ts';
-import { slice } from '../text/span.ts';
+import { slice, type Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { passage } from '../model/sieve.ts';
 
@@ -27,6 +27,7 @@ export const referenceMismatch: Rule = {
         fixed: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 保密\n双方保守对方的商业秘密，违反的按第三条（违约责任）处理。\n第三条 违约责任\n违约金为每次5000元。',
       },
       '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 保密\n双方保守对方的商业秘密。\n第三条 违约责任\n违反[|第一条|]约定的保密义务的，每次支付5000元。',
+      '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 保管期限\n自2026年1月1日起一年。\n第三条 资料\n甲方的资料受[|第二条|]保密义务的约束。',
       '仓储合同\n第一条 仓储物\n仓储物见[|附件一|]《费率表》。\n第二条 费用\n费率见附件二。\n附件一：仓储物清单\n玉米200吨。\n附件二：费率表\n每吨每月30元。',
     ],
   },
@@ -39,7 +40,8 @@ export const referenceMismatch: Rule = {
       const part = partAt(contract, reference.targets[0]!.clause.span.start);
       let known = cores.get(part);
       if (!known) cores.set(part, (known = headingCores(contract, part)));
-      const finding = reference.heading ? byHeading(contract, reference, known) : byContent(contract, reference, known);
+      const named = reference.heading ?? bareHeading(contract, reference);
+      const finding = named ? byHeading(contract, reference, named, known) : byContent(contract, reference, known);
       if (finding) yield finding;
     }
     yield* attachments(contract);
@@ -76,18 +78,25 @@ const LONGEST = 20_000;
 const says = (contract: Contract, { span }: Clause, words: string): boolean => simplify(passage(contract, span.start, Math.min(span.end, span.start + LONGEST))).includes(words);
 
 /** 第八条（违约责任） where 第八条 bears another heading and another one bears these words. */
-function byHeading(contract: Contract, reference: Reference, cores: ReadonlyMap<string, Clause>): Finding | null {
+function byHeading(contract: Contract, reference: Reference, named: Span, cores: ReadonlyMap<string, Clause>): Finding | null {
   const { clause } = reference.targets[0]!;
   if (clause.heading === null) return null;
   const own = coreOf(simplify(slice(contract.text, clause.heading)));
-  const words = coreOf(simplify(slice(contract.text, reference.heading!)));
+  const words = coreOf(simplify(slice(contract.text, named)));
   if (own.includes(words) || words.includes(own)) return null;
   const meant = cores.get(words);
   const [topic, target] = [topicOfHeading(words), topicOfHeading(own)];
   if (meant === clause || (topic !== null && topic === target)) return null;
   if (meant === undefined && (topic === null || target === null || says(contract, clause, words))) return null;
-  return mismatch(contract, reference, slice(contract.text, reference.heading!), clause, meant);
+  return mismatch(contract, reference, slice(contract.text, named), clause, meant);
 }
+
+/** 受第三条个人信息保护的约束: the heading follows the number without a mark. */
+function bareHeading(contract: Contract, { span }: Reference): Span | null {
+  const words = BARE.exec(simplify(passage(contract, span.end, span.end + 20)))?.[1];
+  return words === undefined ? null : { start: span.end, end: span.end + words.length };
+}
+const BARE = /^(?![所中的之款项])([一-鿿]{4,12}?)的(?:约束|规定|约定|要求)(?:[,，。；;]|$|[一-鿿])/;
 
 const CONTENT = /^(?:所|中)?(?:约定|规定|所述|所列|载明|列明|项下)?(?:的|之)?(?:关于|有关)?(?:承担|支付|履行|给付|享有)?(?:的|相应的?)?([一-鿿]{2,8})/;
 

@@ -13,13 +13,21 @@ const doubled = byLine((line) =>
   })),
 );
 
-/** 万元 written for 元, or the other way round. */
+/** 年租金 × 1.5 个月, 月服务费 × 2 年: a sum by the year times months. */
+const spans = byLine((line) => [...line.matchAll(BY_SPAN)].map((match) => ({
+  span: { start: match.index, end: match.index + match[0].length },
+  message: match[1] === '年' ? `「${match[0]}」：一年的金额不能乘以月数，应为月金额，或者除以12` : `「${match[0]}」：一个月的金额不能乘以年数，应乘以月数`,
+})));
+const [BY, TIMES] = ['度?(?:租金|管理费|服务费|物业费|使用费|薪资?|工资|费用)(?:总额|金额|标准)?', '\\s?[×✕*＊xX乘]\\s?以?\\s?(?:\\d{1,3}(?:\\.\\d{1,3})?|[一二两三四五六七八九十半]{1,3})\\s?'];
+const BY_SPAN = new RegExp(`(年)${BY}${TIMES}个?月(?![租薪费])|(月)${BY}${TIMES}年(?![租薪费数])`, 'g');
+
+/** 万元 written for 元, or the other way round; a sum by the year times months. */
 export const unitSlip: Rule = {
   code: 'unit-slip',
-  title: '万元与元写错',
+  title: '金额的单位写错',
   severity: 'error',
   basis: ['民法典第142条', '民法典第466条'],
-  docs: `同一笔金额的两种写法正好相差一万倍，或者分项与合计只有把其中一项的“万元”看作“元”（或者反过来）才对得上；单位也可能重复（“万万元”“元元”），或者比例之后又写了元（“0.5%元”）。
+  docs: `同一笔金额的两种写法正好相差一万倍，或者分项与合计只有把其中一项的“万元”看作“元”（或者反过来）才对得上；单位也可能重复（“万万元”“元元”），或者比例之后又写了元（“0.5%元”）；一年的金额乘以月数（“年租金×1.5个月”）也是写错了单位。
 
 金额差一万倍，足以构成重大误解的争议。请核对后改成一致；大写与小写没有谁优先，两种改法都列在快速修复里。
 
@@ -31,10 +39,11 @@ export const unitSlip: Rule = {
       { text: '采购合同\n第一条 价款\n设备总价为[|人民币35元（大写：叁拾伍万元整）|]。' },
       { text: '采购合同\n第一条 价款\n设备总价为人民币50[|万万元|]。' },
       { text: '采购合同\n第一条 逾期\n买方逾期付款的，每日支付0.3[|%元|]的违约金。' },
+      { text: '招商代理合同\n第一条 佣金\n每签约一家商户，佣金为[|年租金×2个月|]。' },
     ],
   },
   scope: 'document',
-  check: [misspelt, slips, doubled].map((check): DocumentCheck => (contract, { recognition }) => (recognition.profile === null ? [] : check(contract))),
+  check: [misspelt, slips, doubled, spans].map((check): DocumentCheck => (contract, { recognition }) => (recognition.profile === null ? [] : check(contract))),
   fixes: (finding, context) => amountMismatch.fixes?.(finding, context) ?? [],
 };
 
