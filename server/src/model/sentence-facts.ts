@@ -37,8 +37,8 @@ export interface SentenceFacts {
 const OPERATIVE: ReadonlySet<Place> = new Set<Place>(['preamble', 'body', 'table']);
 /** 作为代理商，应严格遵守相关规定: a recital or a definition that lays a duty on somebody binds him. */
 const BINDING_TOO: ReadonlySet<Place> = new Set<Place>(['recital', 'definition']);
-/** 2、及时更新会员资料，使其…; 商品检测依国家相关规定执行；, 我们将及时为您解决: so does an item among them that says what is done. */
-const DOES_BIND = /^[^一-鿿]*(?:维持|保持|遵守|妥善|及时|按时|按期|定期|积极|保证|负责|不得|不准|严禁|配合|协助)(?![^,，。;；]{0,6}(?:是|指|[:：]))[^:：]{6,}|(?:按照?|依照?|依据|参照)[^,，。;；:]{2,20}(?:执行|办理|处理)[。;；]?$|不得|[,，](?:则|届时)?(?:我们|我司|我方|本公司|本店|本平台|本机构|[甲乙丙]方)(?:将|会)(?:及时|尽快|立即|尽早|迅速|在?第一时间|妥善|定期|积极)|将保留[^,，。;；]{2,20}的?权利|(?<![理事缘自])由[^,，。;；的]{2,12}(?:自行)?(?:承担|负责|赔偿)/;
+/** 2、及时更新会员资料，使其…; 商品检测依国家相关规定执行；, 我们将及时为您解决: so does an item among them that says what is done, or what an outage counted out came of. */
+const DOES_BIND = /^[^一-鿿]*(?:维持|保持|遵守|妥善|及时|按时|按期|定期|积极|保证|负责|不得|不准|严禁|配合|协助)(?![^,，。;；]{0,6}(?:是|指|[:：]))[^:：]{6,}|(?:按照?|依照?|依据|参照)[^,，。;；:]{2,20}(?:执行|办理|处理)[。;；]?$|不得|[,，](?:则|届时)?(?:我们|我司|我方|本公司|本店|本平台|本机构|[甲乙丙]方)(?:将|会)(?:及时|尽快|立即|尽早|迅速|在?第一时间|妥善|定期|积极)|将保留[^,，。;；]{2,20}的?权利|(?<![理事缘自])由[^,，。;；的]{2,12}(?:自行)?(?:承担|负责|赔偿)|(?:导致|引起|造成)的?[^,，。;；:]{1,24}(?:请求|不可用|中断|停机|宕机)(?:情况|情形|时间)?(?:[(（][^()（）]{0,24}[)）])?[。;；\s]*$/;
 const NONE: readonly never[] = [];
 /** 卖方应|及时|装运: a word list takes 时装 for clothes, but what stands behind 应 begins a word. */
 const OWED_RIGHT_HERE = /(?<![响相供反适对效])应$|[须未并]$/;

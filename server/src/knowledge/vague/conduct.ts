@@ -28,7 +28,7 @@ export const CONDUCT: readonly VagueFamily[] = ([
   {
     id: 'alike-works',
     code: 'vague-degree',
-    words: ['(内容|题材|风格|外观|名称|款式|性质|主题|图案|造型|业态|品类|用途)(相近|相仿|相类似|类似|近似|雷同|相似)'],
+    words: ['(内容|题材|风格|外观|名称|款式|性质|主题|图案|造型|业态|品类|用途)(相近|相仿|相类似|类似|近似|雷同|相似)', '类似于(~)的(其他|其它|)(服务|产品|商品|业务|合作|活动|项目|功能)'],
     open: '像到什么程度算没有说明',
     law: UNSETTLED,
     grades: ANYWHERE,

@@ -29,6 +29,10 @@ const LOOKED_AND_SAID = new RegExp(`^地?(?:对|将|就)?[^,，。;；]{0,12}(?:
 
 /** 因停产使产品不能|及时|交付, 因资料有误而不能|及时|办理: what came of a cause. */
 const CAME_OF = /(?:因|由于|如因|若因)[^。;；]{1,80}(?:[使致令]|从而|因而|而|导致|造成)[^,，。;；]{0,12}(?:不能|无法|未能|难以|不得不|没能)$/;
+/** 以防止用户无法|及时|续费, 因您未能|及时|收到通知: nobody owes it. */
+const LEST = /(?:以防止?|以免|避免|防止)[^。;；应须]{0,24}(?:不能|无法|未能|难以)$/;
+const NOT_GOT = /(?:因|由于)[^,，。;；甲乙]{0,6}(?:未能|没有|不能|未)$/;
+const GOT = /^(?:收到|收悉|知悉|获知|看到|查看|查阅|接收)/;
 const IN_TIME: ReadonlySet<string> = new Set(['prompt', 'on-time', 'missed-in-time', 'immediately']);
 
 /** 被处罚款、停产整顿、|限期整改|: what an authority may impose. */
@@ -117,7 +121,8 @@ export const DEADLINE: readonly Gate[] = [
   ({ family, mood, before }) => family.id === 'immediately' && mood !== 'condition' && OF_ITSELF.test(before),
   ({ family, own }) => family.id === 'on-time' && ON_DATE.test(own),
   ({ family, after }) => family.id === 'prompt' && LOOKED_AND_SAID.test(after),
-  ({ family, before }) => IN_TIME.has(family.id) && CAME_OF.test(before),
+  ({ family, before }) => IN_TIME.has(family.id) && (CAME_OF.test(before) || LEST.test(before)),
+  ({ family, before, after }) => IN_TIME.has(family.id) && NOT_GOT.test(before) && GOT.test(after),
   ({ family, words, own, after }) => family.id === 'prescribed-time' && words.startsWith('限期') && IMPOSED.test(own) && PENALTIES.test(own + after.slice(0, 24)),
   ({ family, words, own, before }) => family.id === 'prescribed-time' && (OF_OFFICE.test(before) || (words.includes('约定') && MISSED.test(own))),
   ({ family, own, after }) => family.id === 'missed-in-time' && /[不未没]能?$/.test(own) && BY_DAYS_LATE.test(after),

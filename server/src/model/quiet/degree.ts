@@ -45,6 +45,9 @@ const IN_BRACKET_BEHIND = /^(?:之?下|时)?[,，]?\s?[(（](?!以下|下称|简
 /** 使一方的权益|有所增减|，均不构成合同无效 */
 const LEAVES_VALID = /^(?:的)?[,，](?:均|也|亦|都)?不(?:构成|影响|导致|会影响|妨碍)/;
 
+/** 发现|异常交易|，并不构成乙方的义务 */
+const IS_NO_DUTY = /^[^,，。;；]{0,24}[,，]?(?:并|均|也|亦)?不(?:构成|是|属于)[^,，。;；]{0,16}(?:义务|责任)/;
+
 /** When words that leave a degree open ask for nothing: the law grades it, whoever suffers it bears it, or it is only told of. */
 export const DEGREE: readonly Gate[] = [
   ({ family, words, own }) => family.id === 'main-duty' && /义务|债务/.test(words) && NOT_PERFORMING.test(own),
@@ -62,4 +65,5 @@ export const DEGREE: readonly Gate[] = [
   ({ family, words, own }) => family.id === 'main-duty' && words.startsWith('重要') && IN_BOLD.test(own),
   ({ family, own, after }) => family.id === 'bad-ones' && /保留$/.test(own) && BY_LAW.test(after),
   ({ words, after }) => words.startsWith('有所') && LEAVES_VALID.test(after),
+  ({ family, after }) => family.id === 'abnormal' && IS_NO_DUTY.test(after),
 ];

@@ -1,5 +1,9 @@
 import type { Gate } from '../vague-site.ts';
 
+/** 如多方违约，|根据实际情况各自承担相应的责任|: the law's own rule (民法典第592条). */
+const BOTH_AT_FAULT = /(?:多方|双方|各方)(?:均|都|皆)?(?:存在|有|的)?(?:违约|过错)[^。;；]{0,14}$/;
+const EACH_ITS_OWN = /各自|分别/;
+
 /** |追究违约责任|产生的费用; 能够|承担相应法律责任|的法人: a claim's costs, and what somebody is. */
 const ITS_COSTS = /^(?![和及与、])[^,，。;；]{0,10}(?:所|而|过程中)?(?:需要?)?(?:产生|支出|支付|发生|花费|付出|引起)[的之]?[^,，。;；]{0,8}(?:费|支出|开支|成本|花销)|^的[^,，。;；]{0,4}(?:费用|支出|开支|成本)/;
 const ABLE_TO = /(?:能够?|可以?|可独立|独立|有能力|具备|足以)(?:以自己的名义|独立|自行|依法|对外)*(?:享有[^,，。;；]{2,8}(?:并|和|、))?(?:承担)?$/;
@@ -84,4 +88,5 @@ export const LIABILITY: readonly Gate[] = [
   ({ own, after }) => APART_FROM.test(own) && BESIDES.test(after),
   ({ words, own }) => WAS_PAID.test(own) && PAID.test(words),
   ({ own }) => NO_MORE.test(own),
+  ({ family, words, before }) => family.id === 'due-liability' && EACH_ITS_OWN.test(words) && BOTH_AT_FAULT.test(before),
 ];

@@ -31,6 +31,11 @@ const SUM = /一定的?(?:金额|数额|款项|资金)$/;
 /** 只有致命缺陷（…）可以拒收；|一般缺陷|不影响验收: what is none of those told of. */
 const WORST_TOLD = /(?:致命|严重|重大|关键|一级|A类)(?:缺陷|故障|问题|错误|瑕疵)[”"」]?[(（]/;
 
+/** 作为权利人|享有相应的收益|: what that right brings. */
+const AS_HOLDER = /作为[^,，。;；]{2,12}(?:人|者|方|东)[^,，。;；]{0,16}$/;
+/** 抵扣|部分费用|: what was set off. */
+const SET_OFF = /抵扣$/;
+
 /** When words that leave a quantity open ask for nothing: they name a thing, or the figure stands beside them. */
 export const QUANTITY: readonly Gate[] = [
   ({ family, words, own }) => family.id === 'some-share' && words === '足量' && AS_ORDERED.test(own),
@@ -45,4 +50,6 @@ export const QUANTITY: readonly Gate[] = [
   ({ family, own }) => family.id === 'part' && THE_PART.test(own),
   ({ words, after }) => SUM.test(words) && LENDS.test(after),
   ({ family, words, before }) => family.id === 'tier' && /^(?:一般|普通|轻微|次要|其他)/.test(words) && WORST_TOLD.test(before),
+  ({ family, words, before }) => family.id === 'due-sum' && words.startsWith('享有相应') && AS_HOLDER.test(before),
+  ({ family, own }) => family.id === 'part' && SET_OFF.test(own),
 ];

@@ -73,6 +73,10 @@ const LAW_CHANGES = /(?:法律|法规|政策|国家)[^。;；]{0,12}(?:变化|�
 const OFFICE_RULES = /(?:部门|政府|当地|国家)规定$/;
 const LEAST = /^的最低(?:标准|工资|基数|限额|比例)/;
 
+/** 不得发布|违反国家民族政策|的信息: the law's own list of what may not be published. */
+const BANNED = /^违反国家[^,，。;；]{0,10}政策$/;
+const PUBLISHED = /^的(?:信息|内容|言论|资料|作品|商品)/;
+
 /** When words that point to a rule or an authority ask for nothing: it is a known one, or named right beside them. */
 export const REFERENCE: readonly Gate[] = [
   ({ words, own }) => words.includes('银行') && BANK_DAYS.test(own),
@@ -98,4 +102,5 @@ export const REFERENCE: readonly Gate[] = [
   ({ words, before }) => words.startsWith('违反') && EXAMPLE.test(before),
   ({ words, before }) => words === '按新规定' && LAW_CHANGES.test(before),
   ({ words, after }) => OFFICE_RULES.test(words) && LEAST.test(after),
+  ({ words, after }) => BANNED.test(words) && PUBLISHED.test(after),
 ];

@@ -90,6 +90,9 @@ const NOT_OWED = /(?:不再?另行|无需另行|不再|无需再)(?:支付|承�
 /** 有|其他需要|特殊约定的，约定如下: 其他 asks for a form's last lines. */
 const AGREED_BELOW = /约定如下|如下约定/;
 
+/** 乙方员工及|其他可能|接触到信息的人员: whoever does. */
+const WHO_LEARNS = /^(?:会|将)?(?:接触|知悉|获知|获得|获取|了解)到?[^,，。;；]{0,14}的(?:人员?|主体|第三方|员工|单位)/;
+
 /** When words that leave a scope open ask for nothing: a list is closed by what stands around it, or nobody's duty grows by what is not on it. */
 export const SCOPE: readonly Gate[] = [
   ({ family, before }) => family.id === 'causes-listed' && IN_BRACKETS.test(before),
@@ -120,4 +123,5 @@ export const SCOPE: readonly Gate[] = [
   ({ family, words, own }) => family.id === 'related' && words.endsWith('手续') && OFFICIAL.test(own),
   ({ family, words, before }) => family.id === 'and-so-on' && /费/.test(words) && NOT_OWED.test(before),
   ({ family, words, after }) => family.id === 'other-grounds' && words === '其他需要' && AGREED_BELOW.test(after),
+  ({ family, words, after }) => family.id === 'other-grounds' && words.endsWith('可能') && WHO_LEARNS.test(after),
 ];
