@@ -35,7 +35,8 @@ export interface Occurrence {
 
 /**
  * What may follow each head, as tables: the entries of head h stand from `from[h]` to `from[h + 1]`. An entry is of a notation of a list, of which
- * the head has used up so many places; `next` is what may stand right behind the head, a bit for each unit (`bitOf`).
+ * the head has used up so many places; `next` is what may stand right behind the head, a bit for each unit (`bitOf`), and `later`, where that is
+ * anything, what must stand behind the gap it begins with.
  */
 interface Heads {
   readonly automaton: Automaton;
@@ -44,6 +45,7 @@ interface Heads {
   readonly notation: Int32Array;
   readonly used: Uint8Array;
   readonly next: Int32Array;
+  readonly later: Int32Array;
 }
 
 const ANY = '~';
@@ -59,7 +61,7 @@ const SHORTEST_HEAD = 2;
  * costs, not a product. Traditional equals Simplified, full-width half-width. `folded` must be the folded text. `name`: of these lists and no others (see `prepared`).
  */
 export function compileNotations(lists: readonly (readonly string[])[], name: string): (folded: string) => Occurrence[] {
-  const { automaton, from, owner, notation, used, next } = prepared(name, () => headsOf(lists));
+  const { automaton, from, owner, notation, used, next, later } = prepared(name, () => headsOf(lists));
   const matcher = matcherOf(automaton);
   const rests: (readonly Place[] | undefined)[] = [];
   const places = new Map<string, Place>();
@@ -86,9 +88,11 @@ export function compileNotations(lists: readonly (readonly string[])[], name: st
     const found: Occurrence[] = [];
     for (const { pattern, start, end: headEnd } of matcher.scan(folded)) {
       const bit = bitOf(folded, headEnd);
+      let near = 0;
       for (let entry = from[pattern]!; entry < from[pattern + 1]!; entry++) {
         // Hardly one in thirty goes on as the text does.
         if ((next[entry]! & bit) === 0) continue;
+        if (later[entry]! !== ANYTHING && (later[entry]! & (near ||= bitsNear(folded, headEnd))) === 0) continue;
         for (const end of endsOf(folded, headEnd, restOf(entry))) found.push({ owner: owner[entry]!, start, end });
       }
     }
@@ -99,6 +103,18 @@ export function compileNotations(lists: readonly (readonly string[])[], name: st
 /** The bit of the unit at an offset, which others share. */
 const bitOf = (text: string, at: number): number => 1 << (text.charCodeAt(at) & 31);
 const ANYTHING = -1;
+
+/** The bits of the units that may stand behind a gap that begins at an offset, or in its stead. */
+function bitsNear(text: string, from: number): number {
+  let bits = bitOf(text, from);
+  for (let at = from; at < from + WIDEST && isOfName(text.charCodeAt(at)); at++) bits |= bitOf(text, at + 1);
+  return bits;
+}
+
+/** What must stand behind a gap the places begin with. */
+function behindGap([gap, ...rest]: Places): number {
+  return gap?.includes(ANY) === true && gap.every((choice) => choice === ANY || choice === '') ? openingOf(rest) : ANYTHING;
+}
 
 /** What the places may begin with. */
 function openingOf(places: Places): number {
@@ -114,7 +130,7 @@ function openingOf(places: Places): number {
 const foldedPlaces = (notation: string): Places => placesOf(notation).map((choices) => choices.map(fold));
 
 function headsOf(lists: readonly (readonly string[])[]): Heads {
-  const byHead = new Map<string, { readonly owner: number; readonly notation: number; readonly used: number; readonly next: number }[]>();
+  const byHead = new Map<string, { readonly owner: number; readonly notation: number; readonly used: number; readonly next: number; readonly later: number }[]>();
   lists.forEach((list, owner) => {
     list.forEach((written, notation) => {
       const places = foldedPlaces(written);
@@ -123,7 +139,7 @@ function headsOf(lists: readonly (readonly string[])[]): Heads {
         if (head.length < SHORTEST_HEAD && next && !next.includes(ANY)) {
           for (const choice of next) add(head + choice, used + 1);
         } else if (head !== '') {
-          const entry = { owner, notation, used, next: openingOf(places.slice(used)) };
+          const entry = { owner, notation, used, next: openingOf(places.slice(used)), later: behindGap(places.slice(used)) };
           append(byHead, head, entry);
         }
       };
@@ -141,6 +157,7 @@ function headsOf(lists: readonly (readonly string[])[]): Heads {
     notation: Int32Array.from(all, (entry) => entry.notation),
     used: Uint8Array.from(all, (entry) => entry.used),
     next: Int32Array.from(all, (entry) => entry.next),
+    later: Int32Array.from(all, (entry) => entry.later),
   };
 }
 
