@@ -198,6 +198,12 @@ describe('coverage: clauses', () => {
 
 describe('coverage: elements', () => {
   const lacks = (id: ClauseId, text: string, profile?: ProfileId): readonly string[] => on(id, text, profile).missing;
+  it('takes what introduces a list for what is listed', () => {
+    assert.ok(!lacks('client-duties', '一、甲方义务\n1. 甲方应在约定期限内提供：\n（1）接口文档；\n（2）测试数据。', 'technical-service').includes('materials'));
+    assert.ok(lacks('client-duties', '一、甲方义务\n1. 甲方应指定一名联系人。', 'technical-service').includes('materials'));
+    assert.ok(!lacks('payment', '一、付款方式\n买方按第__种方式付款：\n1. 一次性付款，时间为：____\n2. 分期付款，时间及金额分别为：\n（1）____\n（2）____', 'sale').includes('instalments'));
+    assert.ok(lacks('payment', '一、付款方式\n买方分期付款，每期付款前卖方开具发票。', 'sale').includes('instalments'));
+  });
 
   it('asks which court, but not where there is a slot for it', () => {
     const dispute = (words: string): readonly string[] => lacks('dispute-resolution', `第一条 争议解决\n${words}`);

@@ -5,7 +5,7 @@ import { topicOfHeading, topicsOfHeading } from '../../server/src/model/topic.ts
 describe('topicOfHeading', () => {
   const told: readonly (readonly [string, (typeof CLAUSE_IDS)[number]])[] = [
     ['当事人信息', 'parties'], ['签约目的', 'recitals'], ['名词解释', 'definitions'], ['与主合同的衔接', 'main-contract'], ['服务内容与范围', 'scope'],
-    ['服务水平（SLA）', 'service-levels'], ['验收', 'acceptance'], ['合同期限', 'term'], ['客服人员', 'personnel'], ['乙方的权利与义务', 'provider-duties'],
+    ['服务水平（SLA）', 'service-levels'], ['委托方前置条件（影响进度与违约）', 'client-duties'], ['验收', 'acceptance'], ['合同期限', 'term'], ['客服人员', 'personnel'], ['乙方的权利与义务', 'provider-duties'],
     ['甲方的权利义务', 'client-duties'], ['升级处理', 'escalation'], ['服务费用', 'fees'], ['服务费用的支付方式', 'payment'], ['价格调整', 'price-adjustment'],
     ['资质要求', 'qualification'], ['个人信息保护', 'personal-information'], ['保密义务', 'confidentiality'], ['知识产权归属', 'intellectual-property'],
     ['违约处理', 'liability'], ['服务中断', 'service-interruption'], ['不可抗力', 'force-majeure'], ['合同的变更', 'amendment'], ['合同的解除和终止', 'termination'],

@@ -12,7 +12,7 @@ const LONGEST_HEADING = 48;
 const NEWS = /(?:停[诊课水电气航运工产]|到货|发货|提货|开[课工票]|催[缴费收]|欠费|缴费|录取|中标|成交|预约|改[期签]|派单|涨价)通知$/;
 
 /** Whose rights and duties, by the name of the trade: 用人单位的义务, 托运人责任. */
-const OWED = '(?:基本|主要|其他)?(?:权利|义务|责任|职责|承诺|保证|权责|工作|配合|协作|声明)+$';
+const OWED = '(?:基本|主要|其他)?(?:权利|义务|责任|职责|承诺|保证|权责|工作|配合|协作|声明|前置条件)+$';
 const SIDE = new RegExp(
   `^(?:(${CLIENT.split('|').filter((name) => name.length > 1).join('|')})|(?:${PROVIDER}))(?:方)?(?:[^,，。]{0,6}承担(?:下列|以下|如下))?${OWED}`,
 );
@@ -42,12 +42,15 @@ const DUTIES: ReadonlySet<ClauseId> = new Set(['scope', 'service-levels', 'provi
 /** 付款方式（修订）: what became of the clause is none of its matter. */
 const REVISED = /[(](?:修订|修改|修正|补充|新增|更新|变更|调整|删除)(?:版|稿|后|条款|内容)?[)]\s*$/;
 
+/** 甲方前置条件（影响工期与责任）: so is what hangs on it. */
+const ASIDE = /[(](?:影响|涉及|关系到|详?见|参见)[^()]{1,16}[)]/g;
+
 /** 《报价单》: the name of a paper says what that is about. */
 const PAPER = /^[\s\d.]{0,6}《[^《》]{1,40}》$/;
 
 function topicsOf(heading: string): readonly ClauseId[] {
   if (PAPER.test(heading.trim())) return [];
-  const plain = commonWords(heading.slice(0, LONGEST_HEADING)).replace(REVISED, '').replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
+  const plain = commonWords(heading.slice(0, LONGEST_HEADING)).replace(REVISED, '').replace(ASIDE, '').replace(/[\s*#【】[\]「」“”"()（）:：.]/g, '');
   const found: ClauseId[] = [];
   for (const member of plain.split(/[、,，；;/]|以及|与|和|及|暨/)) {
     const topic = topicOfMember(member);
