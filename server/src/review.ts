@@ -13,7 +13,7 @@ import { readsAfter, undisturbed, watched, type Reads } from './model/sieve.ts';
 import { moved } from './rules/by-line.ts';
 import { RULES } from './rules/index.ts';
 import type { Context, DocumentCheck, Finding, Fix, Rule } from './rules/rule.ts';
-import { isSpanAfter, patch, spanAfter, type Step } from './text/change.ts';
+import { isSpanAfter, keptUnits, patch, spanAfter, type Step } from './text/change.ts';
 import { detached } from './text/detached.ts';
 import { hash } from './text/hash.ts';
 import { chancesOf } from './text/needs.ts';
@@ -202,18 +202,62 @@ function documentFindings(context: Context, previous: Review | null): Cache['doc
   const step = previous === null ? null : stepFromPrevious(contract);
   const steady = step !== null && previous !== null && isSameCoverage(previous.coverage, context.coverage, step);
   const all = new Map<DocumentCheck, { found: readonly Placed[]; reads: Reads }>();
+  let change: Step | undefined;
   for (const rule of rulesInForce(config).document) {
     for (const check of typeof rule.check === 'function' ? [rule.check] : rule.check) {
       const last = steady ? previous.cache.documents.get(check) : undefined;
       const carried = last && undisturbed(contract, last.reads) ? carry(last.found, step!) : null;
       if (carried) all.set(check, { found: carried, reads: readsAfter(contract, last!.reads) });
       else {
-        const { value, reads } = watched(() => Array.from(check(contract, context), (finding): Placed => ({ of: foundBy(rule, kept(finding)), by: 0 })));
-        all.set(check, { found: value, reads });
+        const { value, reads } = watched(() => Array.from(check(contract, context)));
+        all.set(check, { found: again(rule, value, previous?.cache.documents.get(check)?.found ?? [], () => (change ??= changeSince(previous!, contract))), reads });
       }
     }
   }
   return all;
+}
+
+/** The step from an earlier version's text to this, whatever became of its shape. */
+function changeSince({ contract: { text } }: Review, now: Contract): Step {
+  const { head, tail } = keptUnits(text, now.text);
+  return { start: head, end: text.length - tail, by: now.text.length - text.length };
+}
+
+/** How far on in what was found before the same may stand: some of it may be gone. */
+const NEAR = 8;
+/** What a rule finds anew: as what it found before where that is the same but for its place, for as such it has been reported. */
+function again(rule: Rule, findings: readonly Finding[], before: readonly Placed[], change: () => Step): readonly Placed[] {
+  let next = 0;
+  return findings.map((finding) => {
+    for (let k = next; k < before.length && k < next + NEAR; k++) {
+      const { of, by } = before[k]!;
+      if (of.finding.message !== finding.message) continue;
+      const now = standsBy(of.finding, by, change());
+      if (now === null || !isSame(of.finding, now, finding)) continue;
+      next = k + 1;
+      return now === by ? before[k]! : { of, by: now };
+    }
+    return { of: foundBy(rule, kept(finding)), by: 0 };
+  });
+}
+
+/** How far on a finding stands that stood `by` further on before a step; null where the step touches it or parts it from what is related to it. */
+function standsBy({ span, related }: Finding, by: number, step: Step): number | null {
+  let [least, most] = [span.start, span.end];
+  if (related) for (const { span: { start, end } } of related) [least, most] = [Math.min(least, start), Math.max(most, end)];
+  return most + by < step.start ? by : least + by > step.end ? by + step.by : null;
+}
+
+/** Whether a finding `by` further on is another one. */
+function isSame(a: Finding, by: number, b: Finding): boolean {
+  const isAt = (one: Span, other: Span): boolean => one.start + by === other.start && one.end + by === other.end;
+  const [data, others] = [Object.entries(a.data ?? {}), b.data ?? {}];
+  return (
+    isAt(a.span, b.span) && a.message === b.message && a.variant === b.variant && a.severity === b.severity &&
+    isSameList(a.basis ?? [], b.basis ?? []) && (a.basis === undefined) === (b.basis === undefined) &&
+    data.length === Object.keys(others).length && data.every(([key, value]) => others[key] === value) &&
+    a.related?.length === b.related?.length && (a.related ?? []).every((one, i) => isAt(one.span, b.related![i]!.span) && one.message === b.related![i]!.message)
+  );
 }
 
 /** Findings as they stand after a step; null where one of them touches what it replaced. */
@@ -222,10 +266,8 @@ function carry(found: readonly Placed[], step: Step): readonly Placed[] | null {
   for (const one of found) {
     const { of: { rule, finding }, by } = one;
     const { span, related } = finding;
-    let [least, most] = [span.start, span.end];
-    if (related) for (const { span: { start, end } } of related) [least, most] = [Math.min(least, start), Math.max(most, end)];
-    if (most + by < step.start) all.push(one);
-    else if (least + by > step.end) all.push(step.by === 0 ? one : { of: one.of, by: by + step.by });
+    const on = standsBy(finding, by, step);
+    if (on !== null) all.push(on === by ? one : { of: one.of, by: on });
     else {
       const now = spanAfter(step, shift(span, by));
       const others = related?.map((r) => ({ ...r, span: spanAfter(step, shift(r.span, by)) }));
