@@ -48,6 +48,7 @@ describe('blanks', () => {
   check('units behind other words', '时间以小时计，计时单位时间为秒，工作时间小时制，服务期限年度内有效，每月元旦放假，满月优惠，人员人数不限，期限日止，会议在日内瓦举行，服务时间为工作日，投诉在工作日内答复，于年内完成。');
   check('units that begin another word', '自 日照港 发往 台湾，含 元件 一批，按单价×数量结算。');
   check('labels side by side', '备案编码[|：|]\t审核岗位：');
+  check('strokes before a seal that end with a full stop, as old forms have them', '第二条 份数\n一式两份。\n出租方：____（盖章）。\n代表人：____（签章）。\n开户银行：[|____|]。\n承租方：____（盖章）。\n代表人：____（签章）。');
   check('strokes before a seal, whoever seals', '第二条 份数\n一式两份。\n承办单位：________（公章）\n代表人：________（盖章）');
   check('headings and names in brackets', '[提示] 本软件仅供试用\n第三条 【保密期限】\n由【青禾远洋仓储有限公司】负责，在“□”内打钩。');
   check('a choice', '按以下[|第  种|]方式付款。'.replace('以下[|第  种|]', '[|以下第  种|]'));

@@ -199,10 +199,14 @@ function placeOf(scene: Scene, table: boolean, i: number, start: number, end: nu
 /** 。, or ．that old prints end their sentences with. */
 const STOP = /。|[；;]\s*$|[一-鿿）)]．\s*$/;
 
+/** 代表人：____（签章）。 */
+const RULED = /[：:][ \u3000]*[_＿]{2,60}[ \u3000]*(?:[（(][^（）()]{1,6}[）)])?[ \u3000]*[。．]\s*$/;
+const stops = (words: string): boolean => STOP.test(words) && !RULED.test(words);
+
 /** Lines on which somebody signs, seals or dates. */
 const SIGNING_LINES = lineSieve((line) => {
   const words = line.slice(indentOf(line));
-  return words.length <= 120 && SIGNING.test(words) && !STOP.test(words) ? true : null;
+  return words.length <= 120 && SIGNING.test(words) && !stops(words) ? true : null;
 });
 
 /** As long as a line may be that stands among signatures. */
@@ -227,7 +231,7 @@ export function signatureBlock(of: Lined, clauses: readonly Clause[]): Signature
     if (line.indent >= line.span.end) continue;
     const words = passage(of, line.indent, Math.min(line.span.end, line.indent + LONGEST_SIGNED));
     // Nobody signs in a paragraph of prose.
-    if (opens(line, true) || STOP.test(words) || (line.span.end - line.indent > LONGEST_SIGNED && /[，,]/.test(words))) break;
+    if (opens(line, true) || stops(words) || (line.span.end - line.indent > LONGEST_SIGNED && /[，,]/.test(words))) break;
     while (nth >= 0 && signing[nth]!.index > i) nth--;
     if (signing[nth]?.index === i || PARTY.test(words)) {
       start = i;

@@ -114,6 +114,11 @@ const IN_VIEW = /^(?:的)?(?:稳定)?(?:的)?(?:租金)?(?:收益|利益|价值|
 const ONCE_FOUND = /(?:一经|一旦)(?:发现|查实|查出|核实|证实|举报|确认|查证)[^。;；应须]{0,16}$/;
 const SANCTION = /^(?:予以|给予|永久|作|做)?(?:冻结|封号|封禁|封停|取消|暂停|停止|终止|清退|清除|下架|解除|开除|辞退|除名|没收|扣除|拉黑|禁用|注销|关闭|停权)/;
 
+/** 此通知|规定的期间|: the notice names it. */
+const NOTICE_SAYS = /(?:此|该|上述|前述)(?:书面)?通知(?:书)?(?:中|内|所|上)?$/;
+/** 按合同规定|及时|提供: as the contract has it. */
+const AS_CONTRACT = /(?:按照?|依照?|根据)(?:本)?(?:合同|协议)(?:的)?(?:规定|约定)(?:的)?$/;
+
 /** When words that leave a time open ask for nothing: nobody waits for the act, the time is the law's or another paper's, or the act is only told of. */
 export const DEADLINE: readonly Gate[] = [
   ({ family, words, own, after }) => family.id === 'ahead' && words === '提前' && BROUGHT_FORWARD.test(after) && (!OWES_EARLY.test(own) || PAYS_BACK.test(after)) && !TOLD.test(own + after.slice(0, after.search(/[,，。;；]|$/))),
@@ -142,4 +147,6 @@ export const DEADLINE: readonly Gate[] = [
   ({ before, own, after }) => PLEASE.test(own) && GET_IN_TOUCH.test(after) && HAS_A_QUESTION.test(before),
   ({ family, own }) => ON_TIME.has(family.id) && AS_CLAUSE.test(own),
   ({ family, own, before, after }) => family.id === 'immediately' && ONCE_FOUND.test(before) && !/应当?$|须$|得$/.test(own) && SANCTION.test(after),
+  ({ family, own }) => family.id === 'prescribed-time' && NOTICE_SAYS.test(own),
+  ({ family, own }) => family.id === 'prompt' && AS_CONTRACT.test(own),
 ];

@@ -48,6 +48,9 @@ const LEAVES_VALID = /^(?:的)?[,，](?:均|也|亦|都)?不(?:构成|影响|导
 /** 发现|异常交易|，并不构成乙方的义务 */
 const IS_NO_DUTY = /^[^,，。;；]{0,24}[,，]?(?:并|均|也|亦)?不(?:构成|是|属于)[^,，。;；]{0,16}(?:义务|责任)/;
 
+/** 航班|大面积|延误的认定以甲方的通知为准: somebody decides. */
+const IS_DECIDED = /^[^,，。;；]{0,10}的(?:认定|判定|界定|标准)[^,，。;；]{0,4}(?:以|由|按|根据)/;
+
 /** When words that leave a degree open ask for nothing: the law grades it, whoever suffers it bears it, or it is only told of. */
 export const DEGREE: readonly Gate[] = [
   ({ family, words, own }) => family.id === 'main-duty' && /义务|债务/.test(words) && NOT_PERFORMING.test(own),
@@ -66,4 +69,5 @@ export const DEGREE: readonly Gate[] = [
   ({ family, own, after }) => family.id === 'bad-ones' && /保留$/.test(own) && BY_LAW.test(after),
   ({ words, after }) => words.startsWith('有所') && LEAVES_VALID.test(after),
   ({ family, after }) => family.id === 'abnormal' && IS_NO_DUTY.test(after),
+  ({ after }) => IS_DECIDED.test(after),
 ];

@@ -64,6 +64,14 @@ const PROPOSES = /^[^,，。;；]{0,4}(?:向[^,，。;；]{1,6})?提出[^,，。
 /** 施救费用|另行计算|，最高不超过保险金额 */
 const CAPPED_IN_ALL = /^[,，](?:但|且)?(?:最高|最多|累计|合计|总额|总计)[^,，。;；]{0,4}(?:不超过|以[^,，。;；]{1,16}为限|不得超过)/;
 
+/** 因自身|经营需要|调整职场的，提前30日通知: one's own house, with notice. */
+const OWN_NEED = /(?:因|由于)(?:其|自身|自己)的?$/;
+const WITH_NOTICE = /^[^。;；]{0,24}[,，](?:应|须|需)?(?:当)?提前[0-9一二三四五六七八九十两]{1,3}\s?(?:个)?(?:工作日|日|天|个月|月)[^。;；]{0,8}通知/;
+
+/** 双方可|另行协商|增加项目: or not; 双方可|另行协商|调价 leaves the price open. */
+const OPEN_TO_BOTH = /(?:双方|各方)也?可$/;
+const A_PRICE = /^(?:调[价整]|涨价|降价|价格|单价|服务费|费用)/;
+
 /** When words that leave a decision open ask for nothing: both sides take it, it is one's own affair, or it is bounded beside. */
 export const DISCRETION: readonly Gate[] = [
   ({ family, after }) => family.id === 'no-reason' && ABSENT.test(after),
@@ -84,4 +92,6 @@ export const DISCRETION: readonly Gate[] = [
   ({ words, after }) => words === '另行计算' && CAPPED_IN_ALL.test(after),
   // 合作因故终止的，甲方有权终止: whatever the reason was.
   ({ family, words, mood }) => family.id === 'special-case' && /^因故(?:终止|解除|停止|中止|取消)/.test(words) && (mood === 'condition' || mood === 'ground' || mood === 'plain'),
+  ({ family, own, after }) => family.id === 'as-needed' && OWN_NEED.test(own) && WITH_NOTICE.test(after),
+  ({ family, own, after }) => family.id === 'agree-later' && OPEN_TO_BOTH.test(own) && !A_PRICE.test(after),
 ];

@@ -17,6 +17,9 @@ const IN_NAMED_ACT = /^(?:[甲乙丙丁]方|对方|平台|我方|我司|其)?(?:
 const TRUSTEE = /诚实[、,，]?信用[、,，]?(?:和)?(?:谨慎|审慎)/;
 const AS_TRUSTEE = /^(?:恪尽职守|有效管理|谨慎|审慎|勤勉尽责)/;
 
+/** 由于未能|设法|减税: nobody promised to. */
+const NOT_TRIED = /(?:因|由于)[^,，。;；]{0,10}未能?$/;
+
 /** When words that leave an effort open ask for nothing: they name an aim or a manner of what is told otherwise. */
 export const EFFORT: readonly Gate[] = [
   ({ after, folded }) => NEAR_INTENT.test(after) && VOID.test(folded),
@@ -24,4 +27,5 @@ export const EFFORT: readonly Gate[] = [
   ({ words, before }) => /^(?:避免|防止)/.test(words) && AIM_BEFORE.test(before),
   ({ words, after }) => words === '无条件配合' && IN_NAMED_ACT.test(after),
   ({ words, folded }) => AS_TRUSTEE.test(words) && TRUSTEE.test(folded),
+  ({ words, before }) => words === '设法' && NOT_TRIED.test(before),
 ];

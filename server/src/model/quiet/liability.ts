@@ -66,6 +66,11 @@ const PAID = /^(?:偿付|支付|缴纳|交纳|收取|收到|取得|获得|偿还
 /** 对此后的事故不再|承担赔偿责任|: none. */
 const NO_MORE = /(?:不再|不予|概不|无需|无须|毋须|不必)(?:继续|另行|另外|向[^,，。;；]{1,8}|对[^,，。;；]{1,10})?$/;
 
+/** 对此承担连带|经济责任|: for a debt that is told. */
+const JOINTLY = /连带(?:的)?$/;
+/** 比照银行关于延期付款的规定，|偿付违约金|: by a rule that is told. */
+const BY_RULE = /(?:比照|参照|按照?|依照?|根据)(?!照?本?(?:合同|协议))[^,，。;；]{2,24}规定(?:的[^,，。;；]{2,8})?[,，][^,，。;；]{0,10}$/;
+
 /** When words that leave a liability open ask for nothing: it is denied, somebody's own, the law's, or its size stands beside. */
 export const LIABILITY: readonly Gate[] = [
   ({ words, own, after }) => /责任$/.test(words) && (ITS_COSTS.test(after) || (ABLE_TO.test(own) && WHO.test(after) && (/^[的之]/.test(after) || HAS_CAPACITY.test(own)))),
@@ -89,4 +94,6 @@ export const LIABILITY: readonly Gate[] = [
   ({ words, own }) => WAS_PAID.test(own) && PAID.test(words),
   ({ own }) => NO_MORE.test(own),
   ({ family, words, before }) => family.id === 'due-liability' && EACH_ITS_OWN.test(words) && BOTH_AT_FAULT.test(before),
+  ({ family, own }) => family.id === 'bare-liability' && JOINTLY.test(own),
+  ({ family, before }) => family.id === 'bare-penalty' && BY_RULE.test(before),
 ];

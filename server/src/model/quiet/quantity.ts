@@ -36,6 +36,14 @@ const AS_HOLDER = /作为[^,，。;；]{2,12}(?:人|者|方|东)[^,，。;；]{0
 /** 抵扣|部分费用|: what was set off. */
 const SET_OFF = /抵扣$/;
 
+/** 售价上升或下降的，按比例增加或减少: as that does. */
+const AS_THAT_DOES = /(?:上升|下降|上涨|下跌|上调|下调|增减|升降|涨跌)[^。;；]{0,16}$/;
+/** 投入|大量资金|开发, 包含|若干|专有技术: how a thing came to be and what it is. */
+const INVESTED = /(?:投入|耗费|花费)了?$/;
+const TO_MAKE = /^[^,，。;；]{0,10}(?:开发|研发|研制|建设|打造)/;
+const HOLDS_ITS_OWN = /(?:包含|含有)了?$/;
+const OF_ITS_OWN = /^[^,，。;；]{0,4}(?:专有|专利|秘密)/;
+
 /** When words that leave a quantity open ask for nothing: they name a thing, or the figure stands beside them. */
 export const QUANTITY: readonly Gate[] = [
   ({ family, words, own }) => family.id === 'some-share' && words === '足量' && AS_ORDERED.test(own),
@@ -52,4 +60,6 @@ export const QUANTITY: readonly Gate[] = [
   ({ family, words, before }) => family.id === 'tier' && /^(?:一般|普通|轻微|次要|其他)/.test(words) && WORST_TOLD.test(before),
   ({ family, words, before }) => family.id === 'due-sum' && words.startsWith('享有相应') && AS_HOLDER.test(before),
   ({ family, own }) => family.id === 'part' && SET_OFF.test(own),
+  ({ family, before }) => family.id === 'pro-rata' && AS_THAT_DOES.test(before),
+  ({ family, own, after }) => family.id === 'some-share' && ((INVESTED.test(own) && TO_MAKE.test(after)) || (HOLDS_ITS_OWN.test(own) && OF_ITS_OWN.test(after))),
 ];

@@ -77,6 +77,13 @@ const LEAST = /^的最低(?:标准|工资|基数|限额|比例)/;
 const BANNED = /^违反国家[^,，。;；]{0,10}政策$/;
 const PUBLISHED = /^的(?:信息|内容|言论|资料|作品|商品)/;
 
+/** 按|有关税收规定|纳税, 说明其违反的|有关规定|: the tax law, and what the notice has to name. */
+const TAX_LAW = /税收|税法|税务/;
+const HE_BROKE = /(?:其|对方)(?:所)?违反的$/;
+
+/** 延误的认定|以甲方发布的通知为准|: who decides, not which paper. */
+const DECIDED_BY = /的(?:认定|判定|界定)[,，]?$/;
+
 /** When words that point to a rule or an authority ask for nothing: it is a known one, or named right beside them. */
 export const REFERENCE: readonly Gate[] = [
   ({ words, own }) => words.includes('银行') && BANK_DAYS.test(own),
@@ -103,4 +110,6 @@ export const REFERENCE: readonly Gate[] = [
   ({ words, before }) => words === '按新规定' && LAW_CHANGES.test(before),
   ({ words, after }) => OFFICE_RULES.test(words) && LEAST.test(after),
   ({ words, after }) => BANNED.test(words) && PUBLISHED.test(after),
+  ({ family, words, before }) => family.id === 'rules-unnamed' && (TAX_LAW.test(words) || HE_BROKE.test(before)),
+  ({ own }) => DECIDED_BY.test(own),
 ];

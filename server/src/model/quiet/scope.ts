@@ -93,6 +93,12 @@ const AGREED_BELOW = /约定如下|如下约定/;
 /** 乙方员工及|其他可能|接触到信息的人员: whoever does. */
 const WHO_LEARNS = /^(?:会|将)?(?:接触|知悉|获知|获得|获取|了解)到?[^,，。;；]{0,14}的(?:人员?|主体|第三方|员工|单位)/;
 
+/** 其他实际费用，其中包括住宿费: what was paid, and for what. */
+const AMONG_THEM = /^[,，]其中(?:包括|有)/;
+
+/** |甲方需要其他语种服务|的，双方另行商定: nobody owes it yet. */
+const TO_BE_AGREED = /^的[,，](?:由)?(?:双方|甲乙双方)(?:另行|再行|可以?|应)?(?:协商|商定|约定|签订|签署)/;
+
 /** When words that leave a scope open ask for nothing: a list is closed by what stands around it, or nobody's duty grows by what is not on it. */
 export const SCOPE: readonly Gate[] = [
   ({ family, before }) => family.id === 'causes-listed' && IN_BRACKETS.test(before),
@@ -124,4 +130,6 @@ export const SCOPE: readonly Gate[] = [
   ({ family, words, before }) => family.id === 'and-so-on' && /费/.test(words) && NOT_OWED.test(before),
   ({ family, words, after }) => family.id === 'other-grounds' && words === '其他需要' && AGREED_BELOW.test(after),
   ({ family, words, after }) => family.id === 'other-grounds' && words.endsWith('可能') && WHO_LEARNS.test(after),
+  ({ family, words, after }) => family.id === 'any-other-cost' && words.includes('实际') && AMONG_THEM.test(after),
+  ({ family, after }) => family.id === 'whatever-is-said' && TO_BE_AGREED.test(after),
 ];

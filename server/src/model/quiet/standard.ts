@@ -82,6 +82,9 @@ const BY_OFFICE = /(?:部门|政府|当地|国家|省市?|本市)[^,，。;；]{
 /** 经培训仍|不能胜任|: the Labour Contract Law's words (劳动合同法第40条). */
 const STILL_UNFIT = /经(?:过)?培训[^。;；]{0,16}仍(?:然)?不能胜任/;
 
+/** 双方可接受的其他|适当|地方: as both agree. */
+const BOTH_ACCEPT = /双方(?:均|都)?(?:可以?|能够?)?(?:接受|同意|认可)的(?:其[他它])?$/;
+
 /** When words that leave a standard open ask for nothing: they praise, describe a thing, or what they measure by is named beside them. */
 export const STANDARD: readonly Gate[] = [
   ({ mood, words, own }) => mood === 'plain' && words.startsWith('灵活') && OF_MANNER.test(own),
@@ -116,4 +119,5 @@ export const STANDARD: readonly Gate[] = [
   ({ family, words }) => family.id === 'proof-enough' && TRUE.test(words),
   ({ words, before }) => words.endsWith('最低标准') && BY_OFFICE.test(before),
   ({ words, folded }) => words === '不能胜任' && STILL_UNFIT.test(folded),
+  ({ before }) => BOTH_ACCEPT.test(before),
 ];

@@ -100,6 +100,7 @@ export const amount: Planner = (site) => {
   if (row) return [whole(site, `${row[1] === '连续' ? '连续' : '在一个月内累计'}\${1:3}次${row[2]!}${/[，,]$/.test(words) ? '，' : ''}`)];
   if (words === '以上') return [{ title: '删去「以上」', pieces: [replace(site, '')] }];
   if (family.id === 'at-some-worth') return [note(site, '按届时评估价的${1:90}%计算')];
+  if (family.id === 'not-yet-written-off') return [note(site, '以附件@所列总额为准，按${1:36}个月平均摊销')];
   if (family.id === 'worth-unsaid' && /^[^以]*(?:报酬|工资|费用?|租金|款项?|价款|金额|佣金|保证金)$/.test(words)) return [note(site, '按附件@所列价格计算，合计不超过${1:1000}元')];
   if (family.id === 'worth-unsaid') return [note(site, '以购置发票载明的价格为准，每使用一年扣减${1:10}%'), note(site, '价格见附件@')];
   if (family.id === 'bank-rate') return [note(site, '指支付日之前最近一次公布的${1:1}年期贷款市场报价利率')];
