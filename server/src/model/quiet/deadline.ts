@@ -116,8 +116,6 @@ const SANCTION = /^(?:予以|给予|永久|作|做)?(?:冻结|封号|封禁|封�
 
 /** 此通知|规定的期间|: the notice names it. */
 const NOTICE_SAYS = /(?:此|该|上述|前述)(?:书面)?通知(?:书)?(?:中|内|所|上)?$/;
-/** 按合同规定|及时|提供: as the contract has it. */
-const AS_CONTRACT = /(?:按照?|依照?|根据)(?:本)?(?:合同|协议)(?:的)?(?:规定|约定)(?:的)?$/;
 
 /** When words that leave a time open ask for nothing: nobody waits for the act, the time is the law's or another paper's, or the act is only told of. */
 export const DEADLINE: readonly Gate[] = [
@@ -148,5 +146,4 @@ export const DEADLINE: readonly Gate[] = [
   ({ family, own }) => ON_TIME.has(family.id) && AS_CLAUSE.test(own),
   ({ family, own, before, after }) => family.id === 'immediately' && ONCE_FOUND.test(before) && !/应当?$|须$|得$/.test(own) && SANCTION.test(after),
   ({ family, own }) => family.id === 'prescribed-time' && NOTICE_SAYS.test(own),
-  ({ family, own }) => family.id === 'prompt' && AS_CONTRACT.test(own),
 ];
