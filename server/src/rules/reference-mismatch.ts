@@ -96,7 +96,7 @@ function bareHeading(contract: Contract, { span }: Reference): Span | null {
   const words = BARE.exec(simplify(passage(contract, span.end, span.end + 20)))?.[1];
   return words === undefined ? null : { start: span.end, end: span.end + words.length };
 }
-const BARE = /^(?![所中的之款项])([一-鿿]{4,12}?)的(?:约束|规定|约定|要求)(?:[,，。；;]|$|[一-鿿])/;
+const BARE = /^(?![所中的之款项约规述列载])([一-鿿]{4,12}?)的(?:约束|规定|约定|要求)(?:[,，。；;]|$|[一-鿿])/;
 
 const CONTENT = /^(?:所|中)?(?:约定|规定|所述|所列|载明|列明|项下)?(?:的|之)?(?:关于|有关)?(?:承担|支付|履行|给付|享有)?(?:的|相应的?)?([一-鿿]{2,8})/;
 
