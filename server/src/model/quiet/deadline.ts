@@ -117,6 +117,9 @@ const SANCTION = /^(?:予以|给予|永久|作|做)?(?:冻结|封号|封禁|封�
 /** 此通知|规定的期间|: the notice names it. */
 const NOTICE_SAYS = /(?:此|该|上述|前述)(?:书面)?通知(?:书)?(?:中|内|所|上)?$/;
 
+/** 货款|经核实到账后，则视为付款|成功: what counts as paid. */
+const COUNTS_AS_PAID = /视为(?:已)?(?:付款|支付|付清)$/;
+
 /** When words that leave a time open ask for nothing: nobody waits for the act, the time is the law's or another paper's, or the act is only told of. */
 export const DEADLINE: readonly Gate[] = [
   ({ family, words, own, after }) => family.id === 'ahead' && words === '提前' && BROUGHT_FORWARD.test(after) && (!OWES_EARLY.test(own) || PAYS_BACK.test(after)) && !TOLD.test(own + after.slice(0, after.search(/[,，。;；]|$/))),
@@ -146,4 +149,5 @@ export const DEADLINE: readonly Gate[] = [
   ({ family, own }) => ON_TIME.has(family.id) && AS_CLAUSE.test(own),
   ({ family, own, before, after }) => family.id === 'immediately' && ONCE_FOUND.test(before) && !/应当?$|须$|得$/.test(own) && SANCTION.test(after),
   ({ family, own }) => family.id === 'prescribed-time' && NOTICE_SAYS.test(own),
+  ({ family, words }) => family.id === 'paid-when-funded' && COUNTS_AS_PAID.test(words),
 ];

@@ -72,6 +72,12 @@ const WITH_NOTICE = /^[^。;；]{0,24}[,，](?:应|须|需)?(?:当)?提前[0-9�
 const OPEN_TO_BOTH = /(?:双方|各方)也?可$/;
 const A_PRICE = /^(?:调[价整]|涨价|降价|价格|单价|服务费|费用)/;
 
+/** 未及时通知平台作|相应变更|: as was told. */
+const TOLD_TO = /(?:通知|告知|申请|提请)[^,，。;；]{0,10}(?:作|做|进行|办理)$/;
+/** 按照实际供货|情况|进行货品确认: what was delivered. */
+const WHAT_WAS_DONE = /实际(?:供货|到货|发货|收货|交付|交货|使用|出勤|完成)的?$/;
+const IS_COUNTED = /^(?:进行|予以)?[^,，。;；]{0,6}(?:确认|结算|核对|清点|计算|统计)/;
+
 /** When words that leave a decision open ask for nothing: both sides take it, it is one's own affair, or it is bounded beside. */
 export const DISCRETION: readonly Gate[] = [
   ({ family, after }) => family.id === 'no-reason' && ABSENT.test(after),
@@ -94,4 +100,6 @@ export const DISCRETION: readonly Gate[] = [
   ({ family, words, mood }) => family.id === 'special-case' && /^因故(?:终止|解除|停止|中止|取消)/.test(words) && (mood === 'condition' || mood === 'ground' || mood === 'plain'),
   ({ family, own, after }) => family.id === 'as-needed' && OWN_NEED.test(own) && WITH_NOTICE.test(after),
   ({ family, own, after }) => family.id === 'agree-later' && OPEN_TO_BOTH.test(own) && !A_PRICE.test(after),
+  ({ family, own }) => family.id === 'moves-along' && TOLD_TO.test(own),
+  ({ family, own, after }) => family.id === 'as-things-stand' && WHAT_WAS_DONE.test(own) && IS_COUNTED.test(after),
 ];

@@ -184,7 +184,7 @@ export const liability: Planner = (site) => {
   if (/补救措施/.test(words)) return [note(site, '包括在${1:3}日内修理、重作或者更换')];
   if (/折扣|优惠|减免|让利/.test(words)) return [whole(site, `不低于\${1:5}%的${/折扣|优惠|减免|让利/.exec(words)![0]}`), note(site, '标准见附件@')];
   if (/^相应的?(?:报酬|奖励|补贴|利益|权益)/.test(words)) return [note(site, '按完成工作量的${1:80}%计算'), note(site, '标准见附件@')];
-  if (/^(?:严肃处理|从严处理|追究到底|按规定处理|依规处理|予以)/.test(words) || /相应的?(?:处理|惩罚|处分)/.test(words)) {
+  if (/^(?:严肃处理|从严处理|追究到底|按规定处理|依规处理|予以)/.test(words) || /相应的?(?:处理|惩罚|处分)|^对.{1,4}(?:做出|作出|进行)(?:处理|处置)$/.test(words)) {
     return [note(site, site.profile === 'labour' ? '第${1:1}次书面警告，第${2:2}次记过，第${3:3}次解除劳动合同' : '第${1:1}次书面警告，第${2:2}次扣减当月费用的${3:5}%')];
   }
   if (site.family.id === 'sum-unsized' && /(?:保管|仓储|停放|停车|占用|使用|租赁|堆存|看护|管理|服务)费$/.test(words)) return [note(site, '每日${1:100}元')];
