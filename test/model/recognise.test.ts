@@ -83,6 +83,12 @@ describe('recognise', () => {
     assert.equal(read(`登山结伴协议\n${clauses.join('\n')}`).profile, 'generic');
     assert.equal(read(`登山结伴协议怎么写\n${clauses.join('\n')}\n签订协议时注意事项很多，协议应当明确以上内容。`).profile, null);
   });
+  it('takes the rules a house gives whoever comes to it for terms, and those it gives its own people for none', () => {
+    const users = '第一条 会员凭手机号领取积分卡。\n第二条 会员应当在消费当日登记积分。\n第三条 会员不得转让积分，会员可以申请补卡。\n第四条 会员遗失积分卡的，会员应第一时间挂失，挂失前的损失会员负责。\n第五条 用户须携卡兑换礼品。';
+    assert.equal(read(`茶楼积分管理办法\n${users}`).profile, 'platform-terms');
+    const staff = '第一条 销售部按月核对客户的欠款。\n第二条 财务部为每个客户设定额度。\n第三条 客户逾期的，销售部停止发货并上报。\n第四条 新客户由财务部核查资料。\n第五条 大客户每年走访一次。';
+    assert.equal(read(`客户信用管理办法\n${staff}`).profile, null);
+  });
   it('says what else a text may be where that is open', () => {
     const rivalOf = (title: string, words: string): ProfileId | null => read(contract(title, '甲方', '乙方', words)).rival;
     const goods = '乙方按规格交货，甲方到货验收后付清货款。'.repeat(8);

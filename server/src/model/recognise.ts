@@ -12,7 +12,7 @@ import type { Contract, Recognition } from './contract.ts';
 import { isProcurement, kindOfTitle } from './kind-of-title.ts';
 import { isLetter } from './party-names.ts';
 import { alike, hits, lineSieve, remember } from './sieve.ts';
-import { STANDARD, standing, TERMS_SHAPES } from './standard-terms.ts';
+import { isHouseRules, STANDARD, standing, TERMS_SHAPES } from './standard-terms.ts';
 
 /** As much of a text as its kind is read from: the opening says it, and a megabyte more would not say it better. */
 export const READ = 60_000;
@@ -156,7 +156,7 @@ const closing = ({ text }: Contract, length: number): string => worded(text.slic
 /** Weighs what a contract says of itself against what an article, a statute, a letter or a program says. */
 function isContract(contract: Contract, opening: Opening, title: string): boolean {
   const { length, lines } = opening;
-  const called = /(?:合同|协议|契约|合约|准则|条款|承诺书|保证书|担保书|担保函|协定|订单|认购书|意向书)/.test(title) || kindOfTitle(title) === 'service-guideline' || (count(opening, 'accepted') > 0 && /规则|章程|须知|声明/.test(title));
+  const called = /(?:合同|协议|契约|合约|准则|条款|承诺书|保证书|担保书|担保函|协定|订单|认购书|意向书)/.test(title) || kindOfTitle(title) === 'service-guideline' || (count(opening, 'accepted') > 0 && /规则|章程|须知|声明/.test(title)) || isHouseRules(title, count(opening, 'ruled'));
   const named = called && !/注意|指南|解读|分析|要点|技巧|说明|事项|如何|浅析|论|心得|范文大全|总结/.test(title);
   if (length < 8 && !named) return false;
   if (lines > 4 && (opening.counts.get('code') ?? 0) > lines / 3) return false;

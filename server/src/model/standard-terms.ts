@@ -22,6 +22,8 @@ export const TERMS_SHAPES = {
   accepted: new RegExp(
     `(?:点击|勾选|按下)[^。;\\n]{0,14}(?:同意|接受|确认|认可|签署)|(?:${DONE})[^。;\\n]{0,40}(?:视为(?!双方)|视同|[即则便就](?:表示|代表|意味|表明|为))[^。;\\n]{0,34}(?:(?:${AGREED})[^。;\\n]{0,24}(?:${TERMS})|(?:${TERMS})的?(?:${AGREED}))|如(?:不)?同意本(?:协议|条款|规则)|(?:本人|我)[^。;\\n]{0,4}已[^。;\\n]{0,6}阅[读知][^。;\\n]{0,10}(?:同意|接受|遵守)|(?:网站|平台|页面|APP|在线|线上)[^。;\\n]{0,14}确认[^。;\\n]{0,10}(?:视为|即表示)[^。;\\n]{0,20}(?:${AGREED})|` +
     `(?:协议|条款|规则|章程|指标|资费)[^。;\\n]{0,12}(?:${CHANGED})[^。;\\n]{0,30}(?:公布|公告|公示|发布|通告)|(?:${CHANGED})[^。;\\n]{0,10}(?:协议|条款|规则|章程|资费)[^。;\\n]{0,30}(?:公布|公告|公示|发布|通告)`, 'g'),
+  /** What whoever joins has to do or may: 会员应当凭账号领取. */
+  ruled: new RegExp(`(?:您|${CLASS})[^。;,\\n]{0,10}(?:应|须|不得|不能|只能|请|(?<!许)可(?:以|申请|凭|在|选)|有权|需|负责|承担)`, 'g'),
   platform: /注册|登录|点击|账号|账户|网站|平台|公告|公布|APP|页面|小程序|公众号|客户端|官网|微信/gi,
   /** A place to sign: 甲方（盖章）：, 签名：____. */
   caption: /^[^。;\n]{0,50}(?:[(][^()。\n]{0,8}(?:盖章|签字|签章|签名|公章)[^()。\n]{0,6}[)]|(?:盖章|签字|签章|签名|公章)[ \t]{0,6}(?::|_|\||$))[^。;\n]{0,60}$/g,
@@ -34,6 +36,14 @@ const SERVICE_LEVELS = /服务(?:等级|水平|级别)(?:协议|承诺)|SLA/i;
 
 /** A program is licensed to whoever clicks, or between two: whoever is spoken to or assents by what he does tells that as well. */
 const LICENCE = /许可协议$/;
+
+/** Under such a title a house binds whoever comes to it (发票申请管理规定), or its own people, or an office everybody. */
+const HOUSE_RULES = /(?:规则|规定|办法|细则|规范|公约|守则|须知|章程|政策)(?:[（(].{0,12}[）)])?$/;
+/** So often a house tells its users what they have to do or may. */
+const RULED = 6;
+
+/** Whether a house rules those who come to it: its title (in Simplified characters without white space) says rules, and the text tells users `ruled` times what they have to do. */
+export const isHouseRules = (title: string, ruled: number): boolean => ruled >= RULED && HOUSE_RULES.test(title);
 
 /** What is known of a text's manner of coming about. */
 export interface Manner {
@@ -79,6 +89,7 @@ export function standing({ title, named, length, count, slots, parties, signed }
     (reader ? 2 : slots < 2 ? 0 : -3) +
     (slots < 2 && parties < 2 ? 3 : 0) +
     (accepted > 1 ? 3 : accepted > 0 ? 2 : 0) +
+    (isHouseRules(title, count('ruled')) ? 3 : 0) +
     (titled ? (slots < 2 || words > 3 ? 4 : 1) : 0) +
     (per(words) > 5 && words > 1 ? 2 : per(words) > 2.5 ? 1 : 0) -
     (named === null || named === 'technical-service' || titled ? 0 : !DEEDS.has(named) ? 3 : slots < 2 ? 1 : 2);
