@@ -13,6 +13,9 @@ const HEDGE = /(?:一般|大约|约|大致|大概|原则上?|通常|基本上?|�
 /** 紧急问题：30分钟内响应 says how soon it is answered, not what it is; 及时：2小时内回复 does. */
 const GRADED = /(?:故障|问题|缺陷|事件|漏洞|事故|投诉|需求|请求|工单|维修|报修|诉求|隐患|错误)$/;
 const ANSWERED = /^(?:在|应|于|须)*[0-9_xX一二三四五六七八九十两半]{1,4}\s?个?(?:小时|分钟|工作日|日|天)(?:之|以)?内?[^,;。]{0,4}(?:响应|到场|到达|修复|解决|回复|答复|处理|办结|派|整改|回电)/;
+/** 80分及以上为合格: who is assessed is, from so many points on. */
+const MARK = /[0-9_]{1,3}(?:\.[0-9])?分(?:[(](?:含|不含)[^()]{0,4}[)])?(?:及|\(?含\)?)*(?:以上|的)?[^,。;]{0,4}(?:为|评为|视为|定为|算)["“]?(合格|优秀|良好|及格|达标|优|良)/g;
+const ASSESSED = ['', '考核', '考评', '评估', '评价', '评定', '测评'];
 const DEFINES = new RegExp(`${LEAD}${TERM}(?:${MEANS}([^。;]{2,120})|${IS}(?!甲|乙|丙|双方|由|应|对|了)([^。;,]{1,30}))`, 'g');
 
 /**
@@ -21,5 +24,6 @@ const DEFINES = new RegExp(`${LEAD}${TERM}(?:${MEANS}([^。;]{2,120})|${IS}(?!�
  */
 export function figuredTerms(folded: string): readonly string[] {
   if (!/指|即|为|:|含义|定义/.test(folded) || !(FIGURE.test(folded) || SPELLED.test(folded))) return [];
-  return [...folded.matchAll(DEFINES)].flatMap(([, term, strong, weak]) => (HEDGE.test(term!) || (GRADED.test(term!) && weak !== undefined && ANSWERED.test(weak)) ? [] : (strong !== undefined && (FIGURE.test(strong) || SPELLED.test(strong))) || (weak !== undefined && FIGURE.test(weak)) ? [term!] : []));
+  const marks = [...folded.matchAll(MARK)].flatMap((match) => ASSESSED.map((by) => by + match[1]!));
+  return [...marks, ...[...folded.matchAll(DEFINES)].flatMap(([, term, strong, weak]) => (HEDGE.test(term!) || (GRADED.test(term!) && weak !== undefined && ANSWERED.test(weak)) ? [] : (strong !== undefined && (FIGURE.test(strong) || SPELLED.test(strong))) || (weak !== undefined && FIGURE.test(weak)) ? [term!] : []))];
 }

@@ -59,7 +59,7 @@ const METRIC = sentenceSieve((words): string | null => {
   return MEASURES.test(folded) ? folded : null;
 }, MEASURES);
 
-const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列|为[“"「『]|等主流|[(（](?:导致|造成|引起|不?影响|即|含)[^()（）]{2,60}[)）]/;
+const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列|为[“"「『]|等主流|[的等][一-鿿]{1,8}为[一-鿿]{2,10}(?:[。;]|$)|[(（](?:导致|造成|引起|不?影响|即|含)[^()（）]{2,60}[)）]/;
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
   if (words.length > LONGEST) return null;
@@ -68,7 +68,7 @@ const SAYS_WHAT = sentenceSieve((words): string | null => {
 }, SAYING);
 /** What the contract gives a measure of: 本合同所称及时，均指两个工作日内. */
 const FIGURED = alike(sentenceSieve((words): readonly string[] | null => (words.length > LONGEST ? null : some(figuredTerms(fold(words))))), eachAlike((a, b) => a === b));
-const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$/;
+const COUNTS_AS = /(?<![不未])(?:属于|构成|视为|认定为|均为|即为)[^,，。;；]{0,8}$|[的等][一-鿿]{1,8}为$/;
 /** 严重缺陷|（导致数据丢失的缺陷） */
 const IN_BRACKETS = '[(（](?:导致|造成|引起|不?影响|即|含|包括(?!但不限)|指)[^()（）]{2,60}[)）]';
 const EXPLAINS = new RegExp(`^${IN_BRACKETS}|^的?(?:行为|情形|事件|事项|情况|范围|标准)?[,，]?(?:${MEANS}|包括|包含|如下|为以下|有以下|为:|:)`);
@@ -79,6 +79,9 @@ const NAMED_SO = /为[“"「『]$/;
 const LISTS = /[、]|以下|下列|如下|之一/;
 /** What says nothing of the kind of thing. */
 const ANY_KIND = /费用|违约|赔偿|法律|处罚|经济|补偿|服务|工作|资料|手续|责任|损失|义务|信息|款项|证件|材料|文件|设备|措施|问题|事项|内容|活动|产品|项目|单据|权利|税费|支出|成本/;
+/** |一般工单| where 紧急工单 is told: all the others. */
+const ALL_OTHERS = /^(?:普通|一般|常规)/;
+const GRAVER = ['紧急', '重大', '严重', '加急', '特急', '致命', '疑难', '特殊', '复杂'];
 /** |普通工单|隔日办结；加急工单的范围见附件三: all others. */
 const GRADED_IN_ANNEX = /(?:范围|标准|清单|名单|情形|划分)[^,，。;；]{0,4}(?:附件|附表|附录|《)/;
 /** 2小时内响应，8小时内解决 */
@@ -132,8 +135,12 @@ export function answersThatHold(contract: Contract): Answers {
   const kept = sharedWithPrevious(contract).sentences;
   const [head, tail] = [Math.max(0, kept.head - NEAR), Math.max(0, kept.tail - NEAR)];
   const behind = contract.sentences.length - tail;
-  /** What explains a word holds it. */
-  const isSpokenOf = (start: number): boolean => meanings === null || (meanings.length > 0 && meanings.some((fact) => fact.includes(fold(contract.text.slice(start, start + SHORTEST_TERM)))));
+  /** What explains a word holds it; 一般|工单 is explained with 紧急|工单. */
+  const isSpokenOf = (start: number): boolean => {
+    if (meanings === null || meanings.length === 0) return meanings === null;
+    const [word, noun] = [fold(contract.text.slice(start, start + SHORTEST_TERM)), fold(contract.text.slice(start + 2, start + 4))];
+    return meanings.some((fact) => fact.includes(word) || fact.includes(noun));
+  };
   return {
     all: times && limits && meanings?.length === 0 ? { head, tail } : NOTHING_KEPT,
     one: (sentence, asks, start) => (sentence < head || sentence >= behind) && (asks === 'times' ? times : asks === 'limits' ? limits : asks === 'meanings' ? !isSpokenOf(start) : true),
@@ -235,6 +242,10 @@ export function settledBy(contract: Contract): Settled {
     if (!MUST.test(text) && isSlogan(contract, sentences[sentence]!.clause)) return true;
     if (entry === 'fault-tier' && /^(?:普通|一般)/.test(text.slice(at.start)) && (GRADED_IN_ANNEX.test(text) || beside(sentence, (other) => GRADED_IN_ANNEX.test(other)))) return true;
     // 加急工单的范围见附件三
+    if (entry === 'fault-tier' && ALL_OTHERS.test(text.slice(at.start))) {
+      const kind = text.slice(at.start + 2, at.end);
+      if (kind.length > 1 && GRAVER.some((degree) => isExplained(degree + kind))) return true;
+    }
     if (entry === 'emergency' && beside(sentence, (other) => GRADED_IN_ANNEX.test(other) && other.includes(text.slice(at.start, at.end)))) return true;
     const asks = asksOf(code, entry);
     if (entry === 'as-agreed') return isAgreedSomewhere(sentence, text, at);
@@ -295,7 +306,10 @@ export function settledBy(contract: Contract): Settled {
       // 达到|国家环保标准|。空气质量标准执行《…规范》（GB50325）: the next sentence names it.
       if (entry === 'standards-unnamed') return sentence + 1 < sentences.length && sentences[sentence + 1]!.clause === sentences[sentence]!.clause && !isLong(sentence + 1) && STANDARD_NAMED.test(textOf(sentence + 1));
       // 双方|协商解决；协商不成的，按第五条: what happens then is said behind.
-      if (entry === 'agree-later') return /解决|处理/.test(text.slice(at.start, at.end)) && sentence + 1 < sentences.length && !isLong(sentence + 1) && NOT_AGREED.test(textOf(sentence + 1));
+      if (entry === 'agree-later') {
+        const next = sentence + 1 < sentences.length && !isLong(sentence + 1) ? textOf(sentence + 1) : '';
+        return NOT_AGREED.test(next) && (/解决|处理/.test(text.slice(at.start, at.end)) || !/法院|仲裁|诉讼|起诉/.test(next));
+      }
       return isTimedBeside(sentence, text, at);
     }
     if (asks === null) return false;
@@ -367,7 +381,7 @@ function isAboutSame(object: string, other: string): boolean {
   return false;
 }
 
-const EXPLAINABLE: ReadonlySet<string> = new Set(['tier', 'fault-tier', 'for-a-while', 'all-loss', 'peak', 'special-case', 'emergency', 'main-duty', 'adequate']);
+const EXPLAINABLE: ReadonlySet<string> = new Set(['competing-business', 'tier', 'fault-tier', 'for-a-while', 'all-loss', 'peak', 'special-case', 'emergency', 'main-duty', 'adequate']);
 
 function explains(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {

@@ -544,6 +544,15 @@ const isOfNamedClause = ({ code, id }: VagueFamily, { folded, segments, segment,
 
 /** 具体型号见附件一; 详情请见合同附件; 以附件二为准. */
 const IN_ANNEX = /[,，(](?:(?:具体|详细)[^,，。;；]{0,12}|[^,，。;；]{0,6}见[^,，。;；]{0,8})(?:附件|附表|附录)|[,，(][^,，。;；]{0,4}(?:标准|型号|参数|规格|金额|[数限差]?额|办法|比例|范围)[^,，。;；]{0,4}(?:附件|附表|附录)|以[^,，。;；]{0,6}附件[^,，。;；]{0,24}为准|[,，](?:另|均|具体)?[^,，。;；]{0,4}[以在按见][^,，。;；]{0,10}(?:订单|报价单|确认单|派工单|任务书|明细表)[上中里]?(?:为准|详述|载明|列明|注明|约定|确定)/;
+/** 一定额度的配件，…押金标准见附件二: the annex tells of another thing. */
+const OF_OTHER_SUM = /^[,，](?:押金|保证金|定金|订金|违约金|租金|运费|罚款)/;
+/** 其它服务承诺|详见乙方投标文件 */
+const SEEN_ELSEWHERE = /^[^,，。;；]{0,6}(?:详见|参见|见附)/;
+const isInAnnex = (rest: string, code: string): boolean => {
+  if (code === 'vague-scope' && SEEN_ELSEWHERE.test(rest)) return true;
+  const said = IN_ANNEX.exec(rest);
+  return said !== null && !(code === 'vague-quantity' && OF_OTHER_SUM.test(said[0]));
+};
 /** 提供便利，包括免费停车和照明: a list that is closed. */
 const CLOSED_LIST = /^[^,，。;；(]{0,4}[,，(](?:包括|即|具体为|分别为|是指)[^。;；]*[、和及与][^。;；]*/;
 const SPELLED: ReadonlySet<string> = new Set(['vague-standard', 'vague-scope', 'vague-quantity', 'vague-degree', 'vague-discretion', 'vague-reference', 'vague-effort']);
@@ -557,7 +566,7 @@ function isSpelledOut({ code, id, repair }: VagueFamily, { folded, at }: Surroun
   if (!SPELLED.has(code) || repair === 'including') return false;
   const rest = folded.slice(at.end, at.end + AROUND);
   // 积极配合甲方完成下列工作:
-  if (IN_ANNEX.test(rest) || ((code === 'vague-effort' || code === 'vague-scope') && /^[^,，。;；]{0,24}(?:[下如]列|以下|如下)[^,，。;；]{0,8}:/.test(rest) && !/局限|不限/.test(rest))) return true;
+  if (isInAnnex(rest, code) || ((code === 'vague-effort' || code === 'vague-scope') && /^[^,，。;；]{0,24}(?:[下如]列|以下|如下)[^,，。;；]{0,8}:/.test(rest) && !/局限|不限/.test(rest))) return true;
   const list = CLOSED_LIST.exec(rest);
   return list !== null && (code !== 'vague-standard' || id === 'adequate') && !/等|不限于|其他|其它|相关|有关|(?<!免)费/.test(list[0]);
 }

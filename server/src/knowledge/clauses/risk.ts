@@ -2,7 +2,7 @@ import type { ClauseKnowledge } from './types.ts';
 import { PROVIDER } from './words.ts';
 
 /** A service that stops for what its user does or fails to do, or that he no longer uses, is not interrupted. */
-const NO_SANCTION = '!不可抗力引起 !违约金 !逾期 !欠费 !未付 !未支付 !不支付 !余额不足 !违规 !违反 !违法 !涉嫌 !不实 !失实 !怀疑 !不同意 !停止使用 !盗用 !盗取 !欺诈 !止付 !封顶 !赔偿并承担';
+const NO_SANCTION = '!终止合作 !解除协议 !解除合同 !擅自 !不可抗力引起 !违约金 !逾期 !欠费 !未付 !未支付 !不支付 !余额不足 !违规 !违反 !违法 !涉嫌 !不实 !失实 !怀疑 !不同意 !停止使用 !盗用 !盗取 !欺诈 !止付 !封顶 !赔偿并承担';
 
 /** The most one answers for is no measure of what one pays. */
 const NO_CAP = '!限额 !上限 !不超过 !为限 !最高';

@@ -36,6 +36,17 @@ export const SCOPE: readonly VagueFamily[] = [
     repair: 'open-list',
   },
   {
+    id: 'sums-and-so-on',
+    code: 'vague-scope',
+    words: ['等，'],
+    open: '列举之外还要付哪些没有说明',
+    law: UNSETTLED,
+    grades: { duty: 'hint', right: 'quiet', plain: 'quiet', condition: 'quiet', ground: 'quiet', ban: 'quiet', exempt: 'quiet' },
+    needs: { before: ['费', '费用', '金', '息', '税', '款', '支出', '开支'] },
+    quiet: { before: ['现金', '资金', '基金', '佣金', '租金', '奖金'], segment: ['包括', '包含', '均', '所有', '全部', '如：', '例如', '比如', '账户', '发票', '明细'], sentence: ['是指', '不可抗力', '不限于', '单价', '元/', '合计', '共计', '如下'] },
+    repair: 'open-list',
+  },
+  {
     id: 'grounds-open',
     code: 'vague-scope',
     words: ['的等(。|；|情形|情况|行为)', '的，等等', '等(严重|不良|违规|违纪|违法|不当|)(情形|行为|情况|现象)(之一|)(的|时)', '等(~|)(情况|情形|状况)下', '等(严重|)(违约|违规|违法|违纪|侵权|不当|不良|恶意|恶劣|失信|过激|逃债|逃废债|不正当|不文明|不规范|不诚信|不诚实|不道德|失职|欺诈|舞弊|弄虚作假)(行为|情况|情形|现象|表现|举动|言行)(的|时|)'],

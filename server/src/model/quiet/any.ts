@@ -138,8 +138,13 @@ const LESS = /^相应(?:地)?(?:减少|扣减|扣除|降低|减去)/;
 /** 具有|相应的能力|和行为能力 */
 const CAPACITY = /^的?(?:[、和与及]|以及)?(?:民事)?(?:权利能力[、和与及])?(?:民事)?行为能力/;
 
+/** 遇|恶劣天气|、|重要活动|等话务量明显增长的情形: examples of what is measured behind. */
+const AS_EXAMPLE = /^(?:[、和或及][^,，。;；、]{1,10}){0,3}等[^,，。;；]{2,16}(?:增长|增加|上升|下降|减少|延误|影响|中断|激增|波动|激减|拥堵)[^,，。;；]{0,4}(?:情形|情况|时)/;
+const OCCASIONS: ReadonlySet<string> = new Set(['emergency', 'grave', 'special-case', 'peak', 'important-event']);
+
 /** When words of more than one code ask for nothing, by what stands around them. */
 export const ANY: readonly Gate[] = [
+  ({ family, after }) => OCCASIONS.has(family.id) && AS_EXAMPLE.test(after),
   ({ family, before, after }) => COSTS.has(family.id) && ALL_IN.test(before) && !PAID_APART.test(after),
   ({ family, before }) => (family.code === 'vague-standard' || family.code === 'vague-effort') && HOUSE.test(before),
   ({ family, own }) => (family.id === 'reasonable' || COSTS.has(family.id)) && ALLOWED.test(own),

@@ -99,8 +99,17 @@ const AMONG_THEM = /^[,，]其中(?:包括|有)/;
 /** |甲方需要其他语种服务|的，双方另行商定: nobody owes it yet. */
 const TO_BE_AGREED = /^的[,，](?:由)?(?:双方|甲乙双方)(?:另行|再行|可以?|应)?(?:协商|商定|约定|签订|签署)/;
 
+/** 增设|其他服务|站: whoever serves. */
+const SERVES = /^(?:站|点|网点|中心|机构|人员|单位|公司|商|方|者|员)/;
+
+/** 乙方有|其他违约行为|的，应当赔偿: what is left after the cases told; what it costs is asked of the words behind. */
+const ALL_ELSE = /^[^一-鿿]*(?:[甲乙丙丁]方|一方|任何一方|任一方|双方|[一-鿿]{2,4})?(?:有|存在|发生|出现|构成)?$/;
+const IS_ANSWERED = /^(?:行为|情形|情况|的情形|的行为)?的?[,，][^。;；]{0,16}(?:承担|赔偿|负责)/;
+
 /** When words that leave a scope open ask for nothing: a list is closed by what stands around it, or nobody's duty grows by what is not on it. */
 export const SCOPE: readonly Gate[] = [
+  ({ family, words, after }) => family.id === 'other' && words.endsWith('服务') && SERVES.test(after),
+  ({ words, own, after }) => /其[他它]违约/.test(words) && ALL_ELSE.test(own) && IS_ANSWERED.test(after),
   ({ family, before }) => family.id === 'causes-listed' && IN_BRACKETS.test(before),
   ({ family, mood, before, own, after }) => family.id === 'including' && mood === 'right' && OWN_WAYS.test(after) && !COSTS_OTHERS.test(before.slice(-40) + own + after.slice(0, 60)),
   ({ after }) => FOR_REFERENCE.test(after),

@@ -85,8 +85,13 @@ const STILL_UNFIT = /经(?:过)?培训[^。;；]{0,16}仍(?:然)?不能胜任/;
 /** 双方可接受的其他|适当|地方: as both agree. */
 const BOTH_ACCEPT = /双方(?:均|都)?(?:可以?|能够?)?(?:接受|同意|认可)的(?:其[他它])?$/;
 
+/** 保持队伍|稳定|，年流失率不得超过20%: how steady is told. */
+const OF_STAFF = /(?:队伍|人员|团队|员工|岗位|客服|座席|坐席|师资)的?(?:相对|基本)?$/;
+const TURNOVER = /^[^。;；]{0,24}(?:流失|离职|流动|更换|变动|更替|轮换)[^,，。;；]{0,10}[0-9_一二三四五六七八九十百]/;
+
 /** When words that leave a standard open ask for nothing: they praise, describe a thing, or what they measure by is named beside them. */
 export const STANDARD: readonly Gate[] = [
+  ({ words, own, after }) => /稳定性?$/.test(words) && (OF_STAFF.test(own) || OF_STAFF.test(words.replace(/稳定性?$/, ''))) && TURNOVER.test(after),
   ({ mood, words, own }) => mood === 'plain' && words.startsWith('灵活') && OF_MANNER.test(own),
   ({ words, before }) => CARE.test(words) && THERE_IS_RISK.test(before),
   ({ family, words, own }) => family.id === 'up-to-standard' && words === '符合要求' && IN_ORDER.test(own),

@@ -99,6 +99,8 @@ export const amount: Planner = (site) => {
   const row = family.id === 'in-a-row' ? /^(连续|累计|多次|经常|屡次|反复)(.+?)[，,]?$/.exec(words) : null;
   if (row) return [whole(site, `${row[1] === '连续' ? '连续' : '在一个月内累计'}\${1:3}次${row[2]!}${/[，,]$/.test(words) ? '，' : ''}`)];
   if (words === '以上') return [{ title: '删去「以上」', pieces: [replace(site, '')] }];
+  if (family.id === 'no-ceiling') return [whole(site, words.replace(/以上的?/, ''))];
+  if (family.id === 'by-the-work') return [note(site, '按附件@所列单价计算，每小时不超过${1:500}元')];
   if (family.id === 'at-some-worth') return [note(site, '按届时评估价的${1:90}%计算')];
   if (family.id === 'not-yet-written-off') return [note(site, '以附件@所列总额为准，按${1:36}个月平均摊销')];
   if (family.id === 'worth-unsaid' && /^[^以]*(?:报酬|工资|费用?|租金|款项?|价款|金额|佣金|保证金)$/.test(words)) return [note(site, '按附件@所列价格计算，合计不超过${1:1000}元')];
@@ -156,6 +158,8 @@ function certainly(site: RepairSite, noun: string): readonly Plan[] {
   if (/^人数$/.test(noun)) return [whole(site, '${1:5}名', 0, right)];
   // 携带|合理数量|的外汇: the number takes the words' place.
   if (/数量$/.test(noun) && right === 1) return [whole(site, /外汇|资金|现金|款/.test(after) ? '不超过${1:5000}元' : '不超过${1:10}件', 0, 1)];
+  // 许可费的|一定百分比|作为维护费
+  if (/百分比$/.test(noun)) return [whole(site, '${1:10}%', 0, right)];
   const adjectival = noun === '' || /的$/.test(noun);
   const thing = adjectival ? site.facts.folded.slice(site.hit.span.end + right, nounEnd(site)) : noun;
   const unit = UNITS.find(([what]) => what.test(adjectival ? noun : thing))?.[1] ?? UNITS.find(([what]) => what.test(thing))?.[1];

@@ -40,6 +40,8 @@ export const effort: Planner = (site) => {
   const left = endsWithOne(before, ['尽其', '尽', '作出', '做出', '付出', '以', '和', '及', '与', '积极、', '主动、', '认真、', '尽心、']);
   const rest = verb === '' ? after.slice(joint.length) : `${verb}${after}`;
   const outcome = OUTCOMES.find(([what]) => what.test(around));
+  // 努力确保|按期解决: there is a time; how often it may be missed.
+  if (/^(?:确保|保证|保障|做到)?(?:按期|按时|如期|准时|及时)/.test(rest)) return [instead(site, verb, '逾期率不高于${1:2}%', joint.length, left.length)];
   if (/^帮助[^，,]{0,6}(?:提升|提高|改善|增强)/.test(rest)) return [instead(site, verb, '每${1:月}书面报告${2:一}次进展和改进建议', joint.length, left.length)];
   if (/^(?:提升|提高|改善|改进|优化|完善|增强)/.test(rest)) return [whole(site, `每\${1:季度}至少评估\${2:一}次并${verb}`, left.length, joint.length), instead(site, verb, '每${1:季度}至少评估${2:一}次', joint.length, left.length)];
   if (/颁发|批准|许可证|签证|主管机关|政府机关|政府.{0,4}机构/.test(rest)) return [instead(site, verb, '在${1:15}日内提交全部申请材料', joint.length, left.length)];

@@ -1,6 +1,6 @@
 import { toHan } from '../../text/numerals.ts';
 import { reinforced } from './judgements.ts';
-import { close, endsWithOne, note, noteNoun, replace, startsWithOne, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
+import { close, endsWithOne, note, noteAt, noteNoun, replace, startsWithOne, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs of lists without an end and of occasions left open. */
 
@@ -29,6 +29,11 @@ export const openList: Planner = (site) => {
   if (open > 0) {
     const { hit } = site;
     return openList({ ...site, hit: { ...hit, span: { start: hit.span.start + open, end: hit.span.end } }, words: words.slice(open), before: before + words.slice(0, open) });
+  }
+  // 诉讼费、律师费|等，: the mark stays.
+  if (site.family.id === 'sums-and-so-on' && words.length > 1) {
+    const { hit } = site;
+    return openList({ ...site, hit: { ...hit, span: { start: hit.span.start, end: hit.span.start + 1 } }, words: words.slice(0, 1) });
   }
   // 未声明|的等。: the list of grounds ends here.
   if (site.family.id === 'grounds-open' || site.family.id === 'causes-open') {
@@ -154,6 +159,9 @@ export const catchAll: Planner = (site) => {
   }
   // 扣减相应服务费用: as much as is not done.
   if (family.id === 'sums-unnamed' && /佣金|奖金/.test(words)) return [note(site, '按每笔金额的${1:5}%计算')];
+  // 把相应款项|存入账户: what is paid in, not what is left of it.
+  const paidIn = family.id === 'sums-unnamed' ? /^[将把].*?(?:费用|款项|金额)/.exec(words)?.[0] : undefined;
+  if (paidIn !== undefined) return [noteAt(site, hit.span.start + paidIn.length, '以附件@所列金额为准，合计不超过${1:5000}元')];
   if (family.id === 'sums-unnamed' && /相应|对应/.test(words)) return [note(site, '按未履行部分的数量和附件@所列单价计算'), note(site, '按未履行部分占总额的${1:10}%计算')];
   const open = /(?:的|其他|其它|一切|各项|任何|临时|类似|同类|相似|相应|相关|有关)$/.test(words);
   // 相关工作|交接单: the note goes behind the whole noun.

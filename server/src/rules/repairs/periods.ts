@@ -136,9 +136,11 @@ export const span: Planner = (site) => {
   // 终身|免费维护: for how many years, from when.
   const life = /^(?:终身|终生|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
+  // 时机成熟时: what has to be there.
+  if (/成熟/.test(words)) return [noteAt(site, site.hit.span.start + words.indexOf('成熟') + 2, '指附件@所列${1:3}项条件均已书面确认具备')];
   // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
   if (site.family.id === 'so-long-after') return ['10', '5'].map((days) => plainly(site, `${words}的\${1:${days}}个工作日内`, '5–30日'));
-  if (site.family.id === 'agreed-time' && /^[按依]/.test(words)) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
+  if (site.family.id === 'agreed-time' && (/^[按依]/.test(words) || /前$/.test(words))) return site.quantities.map((quantity) => timed(site, quantity, within(site, quantity.value)));
   // 审核通过后|支付: within how long after that.
   const approved = /^(.{1,20}后)[，,]?(?:再|才|方可?)?((?:一次性|全额)?(?:支付|付款|付清|结算|拨付|交付|退还|发放|返还|结清).{0,6})$/.exec(words) ?? (PAID_WHEN.has(site.family.id) ? /^(.{1,24}后)[，,]?(?:再行|再|才|方可?)?(.{2,12})$/.exec(words) : null);
   if (approved) return ['10', '5'].map((days) => plainly(site, `${approved[1]!}\${1:${days}}个工作日内${approved[2]!}`, '5–30日'));
@@ -269,7 +271,7 @@ export const openEnd: Planner = (site) => {
   // 长时间|不回复: hours, where somebody waits.
   if (/^(?:不|未|无人|没有)?(?:回复|响应|答复|应答|接听|接|到场|上线|登录|等待|排队)/.test(after)) return ['24', '48'].map((hours) => whole(site, `连续\${1:${hours}}小时`, 0, startsWithOne(after, ['地']).length));
   if (hit.mood === 'condition' || hit.mood === 'ground' || /^(?:缺勤|拖欠|不在|未|不|外出|停|闲置|占用|离)/.test(after)) return [whole(site, '连续${1:15}日', 0, startsWithOne(after, ['地']).length), whole(site, '连续${1:30}日', 0, startsWithOne(after, ['地']).length)];
-  const verb = words.replace(/^(?:提供)?(?:长期合法|长期|较长时间|长时间|永久|无限期|短期)/, '');
+  const verb = words.replace(/^(?:提供)?(?:长期合法|长期的?|较长时间|长时间|永久|无限期|短期)/, '');
   const giver = words.startsWith('提供') ? '提供' : '';
   // 合同终止后|长期有效: it runs from there.
   const previous = site.facts.segments[hit.segment - 1];
@@ -301,6 +303,7 @@ const RHYTHM_WORDS = /^(?:不定期、不定时|定期、不定时|定期或不�
 /** 定期汇报 → 每周五17:00前汇报; 有权不时修改 → 有权每年至多一次修改. */
 export const rhythm: Planner = (site) => {
   const { words, after, hit } = site;
+  if (site.family.id === 'no-limit-of-times') return [/满意/.test(words) ? note(site, '最多${1:3}轮，收到后${2:5}个工作日内未书面提出意见的视为满意') : whole(site, `${/^(修改|调整|返工|返修|更换|复审|修订|变更)/.exec(words)?.[1] ?? ''}不超过\${1:3}次${/(修改|调整|返工|返修|更换|修订)$/.exec(words)?.[1] ?? ''}`)];
   // 每隔一段时间检查一次
   const spaced = /^每隔.{1,3}(?:时间|期间|周期)/.exec(words)?.[0];
   if (spaced !== undefined) return ['每${1:月}', '每${1:季度}'].map((text) => whole(site, `${text}${words.slice(spaced.length)}${`${words}${after}`.includes('一次') ? '' : '一次'}`));

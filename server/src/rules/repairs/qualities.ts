@@ -1,5 +1,5 @@
 import { firstOf, METRICS, type Metric } from './metrics.ts';
-import { around, endsWithOne, instead, isPerson, nounEnd, note, noteNoun, replace, startsWithOne, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
+import { around, endsWithOne, instead, isPerson, nounEnd, note, noteAt, noteNoun, replace, startsWithOne, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs that say what must come of it, instead of how well. */
 
@@ -20,6 +20,8 @@ export const quality: Planner = (site) => {
   // 修改至甲方认可为止: how often, and what silence means.
   if (/(?:通过|认可|同意|接受|确认|认同|点头|意见|异议)(?:为止|止)$/.test(words)) return [note(site, '最多${1:3}轮，收到后${2:5}个工作日内未书面提出意见的视为通过')];
   if (family.id === 'kept-whole') return [note(site, '标准见附件@，完好率不低于${1:95}%')];
+  if (family.id === 'made-ready') return [noteAt(site, site.hit.span.start + /^.+?(?:完备|停当|就绪|完善)/.exec(words)![0].length, '以双方签署的确认单为准，收到书面通知后${1:3}日内确认')];
+  if (family.id === 'once-steady') return [noteAt(site, site.hit.span.start + words.search(/[之以]?后/), '指连续${1:15}日达到附件@所列指标')];
   if (family.id === 'papers-in-order') return [note(site, '以附件@所列清单为准')];
   if (family.id === 'rate-unsaid') return [note(site, /量$/.test(words) ? '不少于${1:10}万次' : '不低于${1:95}%')];
   // 疏于管理: what would have been enough; 不影响二次销售: what still may be sold.
