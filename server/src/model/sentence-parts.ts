@@ -73,8 +73,16 @@ export function findSegments(text: string): readonly Segment[] {
   // 因需求变更增加的费用另行计算。: so has a reason that does not close as one.
   const [only] = segments;
   if (segments.length === 1 && only!.conditional && !tailOf(text, only!.span) && /^[^一-鿿]*(?:因|由于|对于|如遇|若遇|遇|如有|若有|如需|若需|一旦)/.test(text)) segments[0] = { ...only!, conditional: false };
+  // 因诉讼产生的律师费等费用，由乙方承担: what somebody bears is no condition of his bearing it.
+  for (let i = 0; i + 1 < segments.length; i++) {
+    const { conditional, span } = segments[i]!;
+    if (conditional && !tailOf(text, span) && COSTS_OF.test(text.slice(span.start, span.end)) && BORNE_BY.test(text.slice(segments[i + 1]!.span.start, segments[i + 1]!.span.end))) segments[i] = { ...segments[i]!, conditional: false };
+  }
   return segments;
 }
+
+const COSTS_OF = /(?:产生|发生|支出|引起|花费|需要?)的[^，,]{1,40}(?:费用?|款项|开支|支出|税费|杂费)$/;
+const BORNE_BY = /^\s*(?:均|全部|一律|概|应|应当)?[由归]/;
 
 /** Whether a segment closes as conditions do: 的, 时, 后. */
 function tailOf(text: string, at: Span): boolean {
