@@ -506,7 +506,7 @@ function isClosed({ id, code, repair }: VagueFamily, { folded, segments, segment
   const own = folded.slice(segments[segment]!.span.start, at.start);
   if (id === 'causes-open' || id === 'causes-listed') return OF_FORCE_MAJEURE.test(before);
   if (KNOWN.test(own) || CALLED_SO.test(folded.slice(at.end))) return true;
-  if (id === 'any-governed') return NOT_PAID.test(own) || /按约|依约|约定/.test(own) || FORMALITY.test(folded.slice(at.end));
+  if (id === 'any-governed') return NOT_PAID.test(own) || /按约|依约|(?<!与)约定/.test(own) || FORMALITY.test(folded.slice(at.end));
   // 造成|其他损失|的: further loss, after one that was named.
   if (id === 'other-harm' && /其[他它]损失$/.test(folded.slice(at.start, at.end))) return /(?:造成|产生|遭受|受到|还有|尚有|另有|仍有)(?:的|了)?$/.test(own);
   return repair === 'catch-all' && (AGREED_BEFORE.test(own) || ALLOWED_BEFORE.test(own) || (/^其[他它]/.test(folded.slice(at.start, at.end)) && AGREED_BEHIND.test(folded.slice(at.start + 2))));

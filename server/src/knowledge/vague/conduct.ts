@@ -188,4 +188,15 @@ export const CONDUCT: readonly VagueFamily[] = ([
     quiet: { segment: PAPERS },
     repair: 'quality',
   },
+  {
+    id: 'told-in-full',
+    code: 'vague-standard',
+    words: ['(全面|完整|详尽|详实|翔实|充分|详细)(且|而|又|并|、|和|及)(全面|完整|准确|详尽|详细|客观|深入)(的|地|)(~|)(提示|说明|解答|讲解|指导|指引|介绍|揭示|分析|培训|检验|检查|记录)'],
+    open: '包括哪些内容没有说明',
+    law: QUALITY,
+    grades: PROMISED,
+    measured: 'any',
+    quiet: { segment: ['真实', ...PAPERS] },
+    repair: 'quality',
+  },
 ] satisfies readonly VagueFamily[]).map((family) => ({ ...family, loose: true as const }));
