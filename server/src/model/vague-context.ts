@@ -307,7 +307,7 @@ const TIMED: readonly (readonly [named: string, same: RegExp])[] = [
   ['结算|对账', /结算|对账/],
 ];
 /** What contracts most often set a time for, in words that say so of it: paying, delivering, completing. */
-const TIMED_THINGS: readonly RegExp[] = [/支付|给付|汇付|划付|缴付|付款|缴[纳费款]|交[纳租]|上[缴交]|交付[^,，。;；]{0,8}(?:租金|价款|货款|费用|款项)|付清|结清|结算|还款|[汇划转打存]入|汇款|打款|拨付/, /交货|交付|供货|到货|送货|发货|送达|配送|送[到至水餐]|提供[^,，。;；]{0,12}(?:产品|货物|商品)|交稿|供稿|返稿|提交[^,，。;；]{0,8}(?:稿件?|译文)/, /完成|完工|竣工|交工|上线|工期/];
+const TIMED_THINGS: readonly RegExp[] = [/支付|偿还|给付|汇付|划付|缴付|付款|缴[纳费款]|交[纳租]|上[缴交]|交付[^,，。;；]{0,8}(?:租金|价款|货款|费用|款项)|付清|结清|结算|还款|[汇划转打存]入|汇款|打款|拨付/, /交货|交付|供货|到货|送货|发货|送达|配送|送[到至水餐]|提供[^,，。;；]{0,12}(?:产品|货物|商品)|交稿|供稿|返稿|提交[^,，。;；]{0,8}(?:稿件?|译文)/, /完成|完工|竣工|交工|上线|工期/];
 
 /** The kind of thing some words are about, null for none of these. */
 export const timedThing = (words: string): RegExp | null => TIMED_THINGS.find((thing) => thing.test(words)) ?? null;

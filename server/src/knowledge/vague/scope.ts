@@ -164,7 +164,7 @@ export const SCOPE: readonly VagueFamily[] = [
     open: '凡是什么都可以算进来，没有说明',
     law: GROUNDS,
     grades: { ground: 'warning', condition: 'hint', right: 'hint', duty: 'hint', plain: 'warning', ban: 'quiet', exempt: 'quiet' },
-    quiet: { segment: ['法律规定', '法律、行政法规', '法律法规规定', '本合同约定的其他', '本协议约定的其他', '有权机关', '监管机构'], before: ['任何一方有', '规定的', '约定的'], after: ['法律', '法规', '的，应当承担继续', '合同', '本合同', '协议', '本协议', '约定'] },
+    quiet: { segment: ['法律规定', '法律、行政法规', '法律法规规定', '本合同约定的其他', '本协议约定的其他', '有权机关', '监管机构'], before: ['任何一方有', '规定的', '约定的'], after: ['法律', '法规', '的，应当承担继续', '合同', '本合同', '协议', '本协议', '约定', '《'] },
     mild: { before: ['或', '或者', '及', '和', '发生', '有'], after: ['法律', '法规', '国家'] },
     repair: 'catch-all',
   },
