@@ -92,7 +92,7 @@ describe('blanks', () => {
   check('sums that fell out', '卖方已[|付|]元，退还买[|方|]元整，即（大写[|）|]元整；以美元结算，一元整。');
   check('periods that fell out', '应提[|前|]天通知，每[|月|]日前付清，提前天然气检查。');
   check('quantities that fell out', '仓房面积[|为|]平方米，[|共|]间，另建仓[|房|]平方米；每吨价[|格|]元，月损耗不超过总量[|的|]%，甲[|方|]%。');
-  check('quantities that stand', '最小单位为天。每平方米8元，5.86万平方米；视为乙方行为。');
+  check('quantities that stand', '最小单位为天。每平方米8元，3元/建筑平方米，5.86万平方米；视为乙方行为。');
   check('verbs without what they rest on', '利息[|按|]计算，租期[|从|]起至止，主营业务[|为|]。');
   check('units of farms and stores', '仓储玉米[| |]公斤，羊[| |]只，另有羊[| |]头（只）；每 只验收。');
   check('sums and places at the head of a line', '[|佰|]　　拾　　元\n[|县|] 乡 村，以下简称甲方。');
