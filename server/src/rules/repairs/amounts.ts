@@ -152,6 +152,9 @@ export const amount: Planner = (site) => {
 function certainly(site: RepairSite, noun: string): readonly Plan[] {
   const { words, after, before } = site;
   const right = words.endsWith('的') || !after.startsWith('的') ? 0 : 1;
+  // 支付|一定数额的|美元
+  const currency = /^的?(人民币|美元|欧元|英镑|日元|港元|港币)/.exec(after)?.[1];
+  if (currency !== undefined && /^(?:数额|金额|数量|额度)?的?$/.test(noun)) return [whole(site, currency === '人民币' ? '${1:5000}元' : '${1:5000}', 0, right)];
   // 商业秘密许可使用费的|合理数额: a share of what stands before.
   if (before.endsWith('的') && /数额|金额|比例|额度|份额/.test(noun)) return [whole(site, /比例|份额/.test(noun) ? '${1:10}%' : '${1:100}%')];
   // 挑选|合理人数|的人员: so many of them.

@@ -326,5 +326,7 @@ export const rhythm: Planner = (site) => {
   // 数据备份|定期|进行: 每日进行一次.
   const doing = verb === '' ? startsWithOne(after, ['进行', '开展']) : '';
   if (doing !== '' && /[，,。；;]|^$/.test(after.slice(doing.length, doing.length + 1))) return list.map((text) => whole(site, text.replace(/(至少)?(一次|\$\{2:两\}次)$/, `$1${doing}$2`), 0, doing.length));
+  // 与律师|经常联系: 每月至少联系一次.
+  if (/^(?:联系|沟通|会面|见面|碰面|走访|回访|汇报)$/.test(verb) && /^[，,。；;]|^$/.test(after) && !/(?:进行|开展|的)$/.test(site.before)) return list.map((text) => whole(site, text.replace(/(一次|\$\{2:两\}次)$/, `${verb}$1`), 0, joint));
   return [...list.map((text) => whole(site, `${text}${verb}`, 0, joint)), ...(may && /修改|变更|调整|修订/.test(around) ? [note(site, '每${1:年}不超过${2:一}次，提前${3:15}日通知')] : [])];
 };

@@ -290,7 +290,7 @@ function reasonable(site: RepairSite): readonly Plan[] {
   const adverb = firstOf(ADVERBS, rest);
   if (adverb) return [instead(site, '', adverb[1], right), whole(site, '按照附件@所列标准', 0, right)];
   if (rest === '' || /^[，,]/.test(rest)) return [note(site, '具体标准见附件@，偏差不超过${1:5}%')];
-  return /^(?:被|要求|预期|预见|理解|相信)/.test(rest) ? [] : [whole(site, /(?:进行|予以|给予|作)$/.test(before) || /^(?:请求|诉求|主张|投诉|异议|情况|情形|方案|距离|人数|水平|状态|比例|位置|路线|时段|用途|预算|利润)/.test(rest) ? '符合附件@所列标准的' : '按照附件@所列标准', 0, right)];
+  return /^(?:被|要求|预期|预见|理解|相信)/.test(rest) ? [] : [whole(site, /(?:进行|予以|给予|作|制[定订]|设[置定]|编制|拟定|建立|提[出供]|给出|采[用取]|选择|保持|具有|享有)$/.test(before) || /^(?:请求|诉求|主张|投诉|异议|情况|情形|方案|距离|人数|水平|状态|比例|位置|路线|时段|用途|预算|利润)/.test(rest) ? '符合附件@所列标准的' : '按照附件@所列标准', 0, right)];
 }
 
 function counted(site: RepairSite, noun: string, right: number): readonly Plan[] {
