@@ -34,7 +34,7 @@ const LINE_FORMS: readonly RegExp[] = [
 /** - **大促**：…, in a list of definitions; elsewhere the bold word is a label. */
 const BOLD_ITEM = /^[ \t\u3000]*[-*+•][ \t]+\*\*[“"「]?([^”"」*：:，。；]{1,20})[”"」]?(?:[：:]\*\*|\*\*[ ]?[：:])/;
 /** Android系统：由…, a line without number among the definitions. */
-const PLAIN_ITEM = /^[ \t\u3000]*(?:[·•]|[-*+][ \t])?[“"「【]?([^”"」【】：:，。；、（）()\n]{2,20})[”"」】]?[：:](?=[^\n_＿□☐]{8})(?=[^\n]*[一-鿿][^\n]{0,3}[。；;]?[ \t\u3000]*$)(?![^\n]*(?:[_＿□☐]| {4}))/;
+const PLAIN_ITEM = /^[ \t\u3000]*(?:[·•]|[-*+][ \t]|\d{1,2}(?:-\d{1,2}){1,3}[ \t\u3000、.]+)?[“"「【]?([^”"」【】：:，。；、（）()\n]{2,20})[”"」】]?[：:](?=[^\n_＿□☐]{8})(?=[^\n]*[一-鿿][^\n]{0,3}[。；;]?[ \t\u3000]*$)(?![^\n]*(?:[_＿□☐]| {4}))/;
 const ITEM = /^[\s]*[“"「]?([^”"」：:，。；\n]{1,20})[”"」]?[：:]\s*(?:系|是)?(?:指)?/;
 /** A placeholder or a form field in quotes is no term; 甲方 is a party. */
 const NO_TERM = /^[\s_＿×xX*.…·\d、，。-]*$|[，。；：]|签字|盖章|定义$|^(?:下列|以下|如下)|应当|不得|适用于|\d$|^[甲乙丙丁戊][ \u3000]?方$/;
@@ -46,6 +46,7 @@ interface Named {
   /** What it takes to count: nothing, that the line's words begin where it is found, behind the number of a clause or not, or that it stands among the definitions. */
   readonly needs: 'nothing' | 'no-number' | 'number' | 'definitions';
 }
+const DASHED = /^\d{1,2}(?:-\d{1,2}){1,3}[ \t\u3000、.]+/;
 const DEFINING = lineSieve((line): readonly Named[] | null => {
   const found: Named[] = [];
   const add = (match: RegExpExecArray, from: number, needs: Named['needs']): void => {
@@ -60,6 +61,8 @@ const DEFINING = lineSieve((line): readonly Named[] | null => {
   else if (plain && lineForm(line.slice(indentOf(line))).number === null) add(plain, 0, 'definitions');
   let start = 0;
   while (start < line.length && /[ \t\u3000*>#-]/.test(line[start]!)) start++;
+  // 1-2-1 域名注册: no term holds its number.
+  start += DASHED.exec(line.slice(start))?.[0].length ?? 0;
   const { number } = lineForm(line.slice(indentOf(line)));
   for (const needs of ['no-number', 'number'] as const) {
     let from = start;

@@ -27,6 +27,7 @@ export const arbitrateOrLitigate: Rule = {
       { text: '因争议提交杭州仲裁委员会仲裁，一方不履行裁决的，对方可以向人民法院申请强制执行。' },
       { text: '败诉方承担因争议发生的仲裁费或者诉讼费。' },
       { text: '协商不成的，按双方在首页选定的方式（向人民法院起诉，或者提交仲裁机构仲裁）解决。', why: '另在首页选定' },
+      { text: '用户的申请涉及任何争议、纠纷、诉讼、仲裁的，应在3日内通知平台。', why: '说的是遇到的事，不是解决的办法' },
       { text: '争议解决期间，仲裁或者诉讼不影响本合同其他条款的履行。' },
     ],
     bad: [
@@ -112,6 +113,8 @@ function* judged(one: Said, contract: Contract, labour: boolean): Generator<Find
       const { a, or, b } = match.groups!;
       const [from, to] = match.indices![0]!;
       if (ABOUT.test(text.slice(to, to + 6)) || (/^[、及和]$/.test(or!.trim()) && !/起诉|提起|申请|提交|通过|方式|解决/.test(a! + b! + text.slice(to, to + 6)))) continue;
+      // 涉及任何争议、纠纷、诉讼、仲裁: troubles, not ways.
+      if (or!.trim() === '、' && /(?:争议|纠纷|索赔|投诉|处罚)[、或和及](?:诉讼|仲裁)$/.test(a!)) continue;
       // 仲裁、诉讼 in a list that begins with 协商: a list of ways as good as any other.
       if (/不(?:得|能(?!解决|达成|协商)|可|再)|无权|放弃|排除|而非|而不/.test(text.slice(Math.max(0, from - 6), from) + a!)) continue;
       if (isSpokenOf(text, match)) continue;

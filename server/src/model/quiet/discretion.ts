@@ -90,6 +90,7 @@ export const DISCRETION: readonly Gate[] = [
   ({ words, after }) => words.startsWith('暂时') && SO_LONG.test(after),
   ({ family, mood, after }) => family.id === 'as-needed' && ((mood !== 'right' && IS_ORDERED.test(after)) || IS_ALLOWED.test(after)),
   ({ family, words, own, after }) => family.id === 'sole-change' && words.includes('单方') && THE_RULES.test(own + words + after.slice(0, 20)),
+  ({ family, words, after }) => family.id === 'as-needed' && /需要?$/.test(words) && after.startsWith('向'),
   ({ family, own, after }) => family.id === 'as-needed' && (SO_MANY.test(after) || BOTH_MAY.test(after) || BESIDE_NEEDS.test(own)),
   ({ family, words, own }) => family.id === 'sole-change' && words.endsWith('取消') && HIS_TO_CANCEL.test(own),
   ({ family, own, after }) => family.id === 'as-needed' && BOTH_MEET.test(own) && THEY_MEET.test(after),
