@@ -149,6 +149,9 @@ describe('definitions', () => {
   it('are read in each of their forms', () => {
     assert.deepEqual(terms('合同\n鉴于双方签有《框架合同》（以下简称“主合同”）：\n第一条 定义\n1.1 大促期：指每年11月1日至11日。\n第二条 其他\n“紧急请求”是指影响下单的请求。本合同所称服务费系指基础服务费。本合同所称之停业意指连续三日不营业。'), ['主合同', '大促期', '紧急请求', '服务费', '停业']);
   });
+  it('have no number of their item in them', () => {
+    assert.deepEqual(terms('域名服务协议\n甲方：青禾有限公司\n乙方：白榆有限公司\n1-2 术语含义如下：\n1-2-1 域名注册：是指用户通过平台向注册机构申请域名。\n1-2-2 域名是指互联网上的标识。'), ['域名注册', '域名']);
+  });
   it('are read of what the words before say', () => {
     assert.deepEqual(terms('服务合同\n第一条 响应\n1.1 乙方应及时响应。\n1.2 前款所称及时，是指接到请求后2小时内；本条所称“高峰”指9时至12时。'), ['及时', '高峰']);
   });
