@@ -270,6 +270,15 @@ const TABLE: readonly Row[] = [
   ['customer-service', 'discretion', '续约由甲方根据加盟商的信誉和业绩确定。', '续约由甲方根据加盟商的信誉和业绩确定（以上一年度考核得分为准，达到80分的为合格）。', ''],
   ['customer-service', 'discretion', '佣金按照项目的难度收取。', '佣金按照项目的难度收取（分三档，各档标准见附件一）。', ''],
   ['customer-service', 'quantity', '一般故障应在接报后4小时内修复。', '一般故障（指不致停用、影响不超过1项功能）应在接报后4小时内修复。', ''],
+  ['customer-service', 'deadline', '收到发票后请及时核对抬头。', '收到发票后请在5个工作日内核对抬头。', ''],
+  ['platform-terms', 'standard', '用户应制定合理发送计划。', '用户应制定符合附件一所列标准的发送计划。', ''],
+  ['technical-service', 'quantity', '许可方收取一次总付费若干美元。', '许可方收取一次总付费5000美元。', ''],
+  ['sale', 'quantity', '购买数量较多的树苗时，双方应抽样检查。', '购买数量达到10件的树苗时，双方应抽样检查。', ''],
+  ['customer-service', 'frequency', '甲方应与乙方的班长经常联系。', '甲方应与乙方的班长每月至少联系一次。', ''],
+  ['customer-service', 'discretion', '服务站有其他不适合继续合作的情形的，可以解除。', '服务站有其他不适合继续合作的情形（指附件一所列的3种情形）的，可以解除。', ''],
+  ['customer-service', 'scope', '甲方应承担赔偿金、诉讼费、律师费等，并在通知后10日内支付。', '甲方应承担赔偿金、诉讼费、律师费三项，并在通知后10日内支付。', ''],
+  ['customer-service', 'reference', '协商不成的，提交有关仲裁机关仲裁。', '协商不成的，提交北京仲裁委员会仲裁。', ''],
+  ['customer-service', 'frequency', '脚本修改次数不限。', '脚本修改不超过3次。', ''],
 ];
 
 const firstFix = (sentence: string, config: Config): { readonly code: string; readonly text: string; readonly title: string } => {

@@ -83,7 +83,7 @@ function counted(site: RepairSite): readonly Plan[] {
   // 获得相应佣金, 按正常标准收费, 完成规定的指标: no number stands before a verb.
   if (!QUANTIFIED.test(words)) return [note(site, SAID.find(([what]) => what.test(words))?.[1] ?? '以附件@所列的${1:3}项为准')];
   if (/大多数|大部分|绝大/.test(words)) return [whole(site, `不少于总数\${1:80}%的${noun}`, 0, right)];
-  if (/^数量|(?:数量|数额|金额)(?:较|巨)/.test(words)) return [whole(site, condition || /^(?:时|的|或)/.test(after) ? '一个月内达到${1:10}件' : '不少于${1:10}件')];
+  if (/^数量|(?:数量|数额|金额)(?:较|巨)/.test(words)) return [whole(site, condition || /^(?:时|的|或)/.test(after) ? (words.startsWith('数量') && /^的[一-鿿]/.test(after) ? '数量达到${1:10}件' : '一个月内达到${1:10}件') : '不少于${1:10}件')];
   if (/少量|较少/.test(words)) return [whole(site, `不超过${count}${noun}`, 0, right)];
   // 如被|大量|举报: the number goes before 被.
   if (before.endsWith('被')) return [whole(site, '在一个月内累计${1:10}次被', 1)];
@@ -98,6 +98,7 @@ export const amount: Planner = (site) => {
   const { words, after, family } = site;
   const row = family.id === 'in-a-row' ? /^(连续|累计|多次|经常|屡次|反复)(.+?)[，,]?$/.exec(words) : null;
   if (row) return [whole(site, `${row[1] === '连续' ? '连续' : '在一个月内累计'}\${1:3}次${row[2]!}${/[，,]$/.test(words) ? '，' : ''}`)];
+  if (/^若干的?$/.test(words) && CURRENCY.test(site.after)) return [whole(site, /^的?人民币/.test(site.after) ? '${1:5000}元' : '${1:5000}', 0, site.after.startsWith('的') ? 1 : 0)];
   if (words === '以上') return [{ title: '删去「以上」', pieces: [replace(site, '')] }];
   if (family.id === 'no-ceiling') return [whole(site, words.replace(/以上的?/, ''))];
   if (family.id === 'by-the-work') return [note(site, '按附件@所列单价计算，每小时不超过${1:500}元')];
@@ -149,11 +150,13 @@ export const amount: Planner = (site) => {
   return counted(site);
 };
 
+const CURRENCY = /^的?(人民币|美元|欧元|英镑|日元|港元|港币)/;
+
 function certainly(site: RepairSite, noun: string): readonly Plan[] {
   const { words, after, before } = site;
   const right = words.endsWith('的') || !after.startsWith('的') ? 0 : 1;
   // 支付|一定数额的|美元
-  const currency = /^的?(人民币|美元|欧元|英镑|日元|港元|港币)/.exec(after)?.[1];
+  const currency = CURRENCY.exec(after)?.[1];
   if (currency !== undefined && /^(?:数额|金额|数量|额度)?的?$/.test(noun)) return [whole(site, currency === '人民币' ? '${1:5000}元' : '${1:5000}', 0, right)];
   // 商业秘密许可使用费的|合理数额: a share of what stands before.
   if (before.endsWith('的') && /数额|金额|比例|额度|份额/.test(noun)) return [whole(site, /比例|份额/.test(noun) ? '${1:10}%' : '${1:100}%')];

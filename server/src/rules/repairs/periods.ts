@@ -15,7 +15,7 @@ const OCCURRED = /^\s*(?:如果?|若|一旦|当|凡)?(?:[甲乙丙]方|双方|�
 function startOf(site: RepairSite): string {
   const { facts, hit, before, role } = site;
   if (/(?:后|时|之日起|之日|之后|当日|以前|前)[在于]?$/.test(before)) return '';
-  if (BARE_EVENT.test(before) && !/[应须需将]/.test(/(?:发现|发生|遇|出现|接到|收到|接获|获悉|得知).*$/.exec(before)![0]!)) return '后';
+  if (BARE_EVENT.test(before) && !/[应须需将请]/.test(/(?:发现|发生|遇|出现|接到|收到|接获|获悉|得知).*$/.exec(before)![0]!)) return '后';
   const previous = facts.segments[hit.segment - 1];
   const said = previous ? facts.folded.slice(previous.span.start, previous.span.end).trimEnd() : '';
   if (endsWithOne(said, EVENT_TAILS) !== '') return '';
@@ -250,6 +250,9 @@ export const ahead: Planner = (site) => {
   // 事先向甲方|办理手续: what is done stays.
   const done = family.id === 'told-in-advance' ? /^(?:事先|事前|预先|提前)([向到].+)$/.exec(words)?.[1] : undefined;
   if (done !== undefined) return values.map((value) => whole(site, `提前${stop(value)}${done}`));
+  // |预先通知后进行维护|: the rest of the words stays.
+  const going = verb === '' ? /^(?:提前|事先|预先|事前)((?:书面)?(?:通知|告知|公告|公示|通报).+)$/.exec(words)?.[1] : undefined;
+  if (going !== undefined) return values.map((value) => whole(site, `提前${stop(value)}${going}`));
   // |在装货前通知|, |停机前，乙方应通知|: how long before stands right there, or before the verb of the next segment.
   const told = site.hit.entry === 'told-before-it' ? TOLD_BEFORE.exec(facts.text.slice(site.hit.span.start, site.hit.span.end)) : null;
   if (told) {

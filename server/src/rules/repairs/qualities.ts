@@ -19,6 +19,8 @@ export const quality: Planner = (site) => {
   const { words, after, before, facts, hit, family } = site;
   // 修改至甲方认可为止: how often, and what silence means.
   if (/(?:通过|认可|同意|接受|确认|认同|点头|意见|异议)(?:为止|止)$/.test(words)) return [note(site, '最多${1:3}轮，收到后${2:5}个工作日内未书面提出意见的视为通过')];
+  // 具备|良好品质|的设备: what one has stays.
+  if (/(?:具备|具有|拥有)$/.test(before) && /[质性能度力]$/.test(words) && after.startsWith('的')) return [note(site, '标准见附件@，抽检合格率不低于${1:98}%')];
   if (family.id === 'kept-whole') return [note(site, '标准见附件@，完好率不低于${1:95}%')];
   if (family.id === 'made-ready') return [noteAt(site, site.hit.span.start + /^.+?(?:完备|停当|就绪|完善)/.exec(words)![0].length, '以双方签署的确认单为准，收到书面通知后${1:3}日内确认')];
   if (family.id === 'once-steady') return [noteAt(site, site.hit.span.start + words.search(/[之以]?后/), '指连续${1:15}日达到附件@所列指标')];
@@ -290,7 +292,7 @@ function reasonable(site: RepairSite): readonly Plan[] {
   const adverb = firstOf(ADVERBS, rest);
   if (adverb) return [instead(site, '', adverb[1], right), whole(site, '按照附件@所列标准', 0, right)];
   if (rest === '' || /^[，,]/.test(rest)) return [note(site, '具体标准见附件@，偏差不超过${1:5}%')];
-  return /^(?:被|要求|预期|预见|理解|相信)/.test(rest) ? [] : [whole(site, /(?:进行|予以|给予|作|制[定订]|设[置定]|编制|拟定|建立|提[出供]|给出|采[用取]|选择|保持|具有|享有)$/.test(before) || /^(?:请求|诉求|主张|投诉|异议|情况|情形|方案|距离|人数|水平|状态|比例|位置|路线|时段|用途|预算|利润)/.test(rest) ? '符合附件@所列标准的' : '按照附件@所列标准', 0, right)];
+  return /^(?:被|要求|预期|预见|理解|相信)/.test(rest) ? [] : [whole(site, /(?:进行|予以|给予|作|制[定订]|设[置定]|编制|拟定|建立|提[出供]|给出|采[用取]|选择|保持|具有|享有|其[他它]|的)$/.test(before) || /^(?:请求|诉求|主张|投诉|异议|情况|情形|方案|距离|人数|水平|状态|比例|位置|路线|时段|用途|预算|利润)/.test(rest) ? '符合附件@所列标准的' : '按照附件@所列标准', 0, right)];
 }
 
 function counted(site: RepairSite, noun: string, right: number): readonly Plan[] {

@@ -66,6 +66,8 @@ const GOES_ON = /^(?:方|人|限额|范围|风险|主体|比例)/;
 function afterWords(site: RepairSite): number {
   const { words, after, hit, facts } = site;
   if (closesCondition(site)) return hit.span.end - 1;
+  // 最大的兼容|性
+  if (/^性(?!能|质|格|别)/.test(after)) return hit.span.end + 1;
   const lead = /^[一-鿿]/.test(after) ? (LEADS_ON.exec(words)?.[0].length ?? 0) : 0;
   if (lead > 0 && lead < words.length) return hit.span.end - lead;
   const whole = words.endsWith('责任') ? (GOES_ON.exec(after)?.[0].length ?? 0) : 0;
