@@ -120,8 +120,12 @@ const NOTICE_SAYS = /(?:此|该|上述|前述)(?:书面)?通知(?:书)?(?:中|�
 /** 货款|经核实到账后，则视为付款|成功: what counts as paid. */
 const COUNTS_AS_PAID = /视为(?:已)?(?:付款|支付|付清)$/;
 
+/** 可|随时更新|，更新后24小时起按新版: from when it binds is said. */
+const BINDS_FROM = new RegExp(`^[^。;；]{0,20}后${TERM}(?:起|后)`);
+
 /** When words that leave a time open ask for nothing: nobody waits for the act, the time is the law's or another paper's, or the act is only told of. */
 export const DEADLINE: readonly Gate[] = [
+  ({ family, mood, after }) => family.id === 'at-any-time' && mood === 'right' && BINDS_FROM.test(after),
   ({ family, words, own, after }) => family.id === 'ahead' && words === '提前' && BROUGHT_FORWARD.test(after) && (!OWES_EARLY.test(own) || PAYS_BACK.test(after)) && !TOLD.test(own + after.slice(0, after.search(/[,，。;；]|$/))),
   ({ family, before, after }) => family.id === 'immediately' && STOPS.test(after) && OBJECTS.test(before) && NEW_TERMS.test(before),
   ({ family, mood, before }) => family.id === 'immediately' && mood !== 'condition' && OF_ITSELF.test(before),

@@ -78,8 +78,15 @@ const TOLD_TO = /(?:通知|告知|申请|提请)[^,，。;；]{0,10}(?:作|做|�
 const WHAT_WAS_DONE = /实际(?:供货|到货|发货|收货|交付|交货|使用|出勤|完成)的?$/;
 const IS_COUNTED = /^(?:进行|予以)?[^,，。;；]{0,6}(?:确认|结算|核对|清点|计算|统计)/;
 
+/** |因经营调整可|提前30日书面通知解除: with so much notice, for whatever reason. */
+const ON_NOTICE = /^(?:至少)?提前[0-9_一二三四五六七八九十]{1,3}\s?个?(?:工作日|日|天|月)(?:书面)?(?:通知|告知)/;
+/** 可|灵活调配|席位，但在岗坐席不少于32人: the least is said. */
+const BUT_AT_LEAST = /^[^。;；]{0,16}[,，]但[^。;；]{0,40}不(?:得)?(?:少于|低于)[0-9_]/;
+
 /** When words that leave a decision open ask for nothing: both sides take it, it is one's own affair, or it is bounded beside. */
 export const DISCRETION: readonly Gate[] = [
+  ({ family, words, after }) => family.id === 'for-ones-needs' && /可以?$/.test(words) && ON_NOTICE.test(after),
+  ({ family, after }) => family.id === 'bendable' && BUT_AT_LEAST.test(after),
   ({ family, after }) => family.id === 'no-reason' && ABSENT.test(after),
   ({ family, own, after }) => family.id === 'agree-later' && ANOTHER_SIDE.test(after) && !OF_BOTH.test(own),
   ({ family, after }) => family.id === 'agree-later' && FALLS_BACK.test(after),

@@ -20,8 +20,12 @@ const AS_TRUSTEE = /^(?:恪尽职守|有效管理|谨慎|审慎|勤勉尽责)/;
 /** 由于未能|设法|减税: nobody promised to. */
 const NOT_TRIED = /(?:因|由于)[^,，。;；]{0,10}未能?$/;
 
+/** 当日下班前答复，|别让买家久等|: how soon was just said. */
+const SAID_HOW_SOON = /当[日天]|下班前|[0-9_一二三四五六七八九十两]{1,3}\s?个?(?:工作日|小时|分钟|秒|日|天)(?:之|以)?内/;
+
 /** When words that leave an effort open ask for nothing: they name an aim or a manner of what is told otherwise. */
 export const EFFORT: readonly Gate[] = [
+  ({ family, before }) => family.id === 'spares-others' && SAID_HOW_SOON.test(before),
   ({ after, folded }) => NEAR_INTENT.test(after) && VOID.test(folded),
   ({ after }) => ITEMS_FOLLOW.test(after),
   ({ words, before }) => /^(?:避免|防止)/.test(words) && AIM_BEFORE.test(before),

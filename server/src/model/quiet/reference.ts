@@ -84,8 +84,12 @@ const HE_BROKE = /(?:其|对方)(?:所)?违反的$/;
 /** 延误的认定|以甲方发布的通知为准|: who decides, not which paper. */
 const DECIDED_BY = /的(?:认定|判定|界定)[,，]?$/;
 
+/** 提交成都仲裁委员会按其|届时有效的规则|仲裁: the rules of whoever arbitrates. */
+const ARBITRATES = /仲裁(?:委员会|委|院|中心|机构)[^,，。;；]{0,12}$/;
+
 /** When words that point to a rule or an authority ask for nothing: it is a known one, or named right beside them. */
 export const REFERENCE: readonly Gate[] = [
+  ({ family, before, after }) => family.id === 'rules-to-come' && ARBITRATES.test(before) && after.startsWith('仲裁'),
   ({ words, own }) => words.includes('银行') && BANK_DAYS.test(own),
   ({ own, after }) => /对[^,，。;；]{0,8}$/.test(own) && IS_KNOWN.test(after),
   ({ words, own }) => words.startsWith('违反') && COUNTS_FOR.test(own),

@@ -89,8 +89,15 @@ const BOTH_ACCEPT = /双方(?:均|都)?(?:可以?|能够?)?(?:接受|同意|认�
 const OF_STAFF = /(?:队伍|人员|团队|员工|岗位|客服|座席|坐席|师资)的?(?:相对|基本)?$/;
 const TURNOVER = /^[^。;；]{0,24}(?:流失|离职|流动|更换|变动|更替|轮换)[^,，。;；]{0,10}[0-9_一二三四五六七八九十百]/;
 
+/** 提供|适当|便利|: one finding for both. */
+const MEASURED_ALREADY = /(?:适当|必要|合理|相应)的?$/;
+/** 做好|平稳过渡|，留守团队不少于10人、期限不少于20日: who stays how long is said. */
+const WHO_STAYS = /^[^。;；]{0,24}不(?:得)?少于[0-9_]{1,4}(?:人|名)[^。;；]{0,12}[0-9_]{1,4}\s?个?(?:日|天|月|工作日)/;
+
 /** When words that leave a standard open ask for nothing: they praise, describe a thing, or what they measure by is named beside them. */
 export const STANDARD: readonly Gate[] = [
+  ({ family, words, own }) => family.id === 'bare-quality' && words === '便利' && MEASURED_ALREADY.test(own),
+  ({ words, after }) => /过渡|交接/.test(words) && WHO_STAYS.test(after),
   ({ words, own, after }) => /稳定性?$/.test(words) && (OF_STAFF.test(own) || OF_STAFF.test(words.replace(/稳定性?$/, ''))) && TURNOVER.test(after),
   ({ mood, words, own }) => mood === 'plain' && words.startsWith('灵活') && OF_MANNER.test(own),
   ({ words, before }) => CARE.test(words) && THERE_IS_RISK.test(before),

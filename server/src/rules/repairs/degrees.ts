@@ -105,7 +105,7 @@ export const degree: Planner = (site) => {
   const bounded = compared(site) ?? rather(site);
   if (bounded) return bounded;
   // 较上年度|有所提升, promised: at least by how much.
-  if (/^(?:略有|有所)(?:提升|提高|改善|增长|改进|降低|下降|减少)/.test(words) && !['condition', 'ground', 'exempt'].includes(hit.mood)) return [whole(site, `${words.replace(/^(?:略有|有所)/, '')}不少于\${1:5}%`)];
+  if (/^(?:略有|有所)(?:提升|提高|改善|增长|改进|降低|下降|减少)/.test(words) && !/(?:允许|容许|可以?|会|难免)$/.test(site.before) && !['condition', 'ground', 'exempt'].includes(hit.mood)) return [whole(site, `${words.replace(/^(?:略有|有所)/, '')}不少于\${1:5}%`)];
   if (/^(?:略微|稍微|略有|稍有|有所|小幅|略|稍)/.test(words)) {
     const verb = words.replace(/^(?:略微|稍微|略有|稍有|有所|小幅|略|稍)地?/, '');
     return [whole(site, `${verb}不超过\${1:5}%`, 0, 0)].filter(() => /^(?:$|[，,的时])/.test(after)).concat([tail(site, '幅度不超过${1:5}%')]);

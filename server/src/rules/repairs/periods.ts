@@ -1,4 +1,4 @@
-import { endsWithOne, instead, note, noteAt, replace, startsWithOne, stop, titled, whole, type Plan, type Planner, type Quantity, type RepairSite } from './site.ts';
+import { endsWithOne, instead, note, noteAt, replace, startsWithOne, stop, tail, titled, whole, type Plan, type Planner, type Quantity, type RepairSite } from './site.ts';
 
 /** Repairs that set a time limit or a rhythm. */
 
@@ -136,6 +136,8 @@ export const span: Planner = (site) => {
   // 终身|免费维护: for how many years, from when.
   const life = /^(?:终身|终生|永久|长年|常年)的?(.+)$/.exec(words)?.[1];
   if (life !== undefined) return ['5', '2'].map((years) => whole(site, `自交付之日起\${1:${years}}年内${life}`));
+  // |春节前后|: how many days of either side.
+  if (site.family.id === 'about-the-turn' && words.endsWith('前后')) return [note(site, '指前后各${1:3}日')];
   // 时机成熟时: what has to be there.
   if (/成熟/.test(words)) return [noteAt(site, site.hit.span.start + words.indexOf('成熟') + 2, '指附件@所列${1:3}项条件均已书面确认具备')];
   // 一周后 → 一周后的10个工作日内, 按约定时间 → 在…内.
@@ -270,6 +272,8 @@ export const ahead: Planner = (site) => {
 /** 长期有效 → 自本合同生效之日起5年内有效; 长期缺勤的 → 连续15日缺勤的. */
 export const openEnd: Planner = (site) => {
   const { words, hit, after, family } = site;
+  // 须|短时暂停|服务的: how long at most.
+  if (/^(?:短时|短暂|短期)[^，,]*(?:停|中断|关闭|离)/.test(words)) return ['2', '4'].map((hours) => tail(site, `每次不超过\${1:${hours}}小时`));
   if (family.id === 'and-ever-after') return ['2', '3'].map((years) => note(site, `终止后\${1:${years}}年内`));
   // 长时间|不回复: hours, where somebody waits.
   if (/^(?:不|未|无人|没有)?(?:回复|响应|答复|应答|接听|接|到场|上线|登录|等待|排队)/.test(after)) return ['24', '48'].map((hours) => whole(site, `连续\${1:${hours}}小时`, 0, startsWithOne(after, ['地']).length));
@@ -329,6 +333,9 @@ export const rhythm: Planner = (site) => {
   // 数据备份|定期|进行: 每日进行一次.
   const doing = verb === '' ? startsWithOne(after, ['进行', '开展']) : '';
   if (doing !== '' && /[，,。；;]|^$/.test(after.slice(doing.length, doing.length + 1))) return list.map((text) => whole(site, text.replace(/(至少)?(一次|\$\{2:两\}次)$/, `$1${doing}$2`), 0, doing.length));
+  // |偶发的瑕疵|不扣款, 偶尔出现的差错: at most so often.
+  if (/^(?:偶发|零星)/.test(words)) return [note(site, '指每${1:月}不超过${2:2}次')];
+  if (/^(?:偶尔|有时)(?:出现|发生)/.test(words)) return [whole(site, `每\${1:月}不超过\${2:2}次${verb}`)];
   // 与律师|经常联系: 每月至少联系一次.
   if (/^(?:联系|沟通|会面|见面|碰面|走访|回访|汇报)$/.test(verb) && /^[，,。；;]|^$/.test(after) && !/(?:进行|开展|的)$/.test(site.before)) return list.map((text) => whole(site, text.replace(/(一次|\$\{2:两\}次)$/, `${verb}$1`), 0, joint));
   return [...list.map((text) => whole(site, `${text}${verb}`, 0, joint)), ...(may && /修改|变更|调整|修订/.test(around) ? [note(site, '每${1:年}不超过${2:一}次，提前${3:15}日通知')] : [])];
