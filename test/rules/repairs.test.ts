@@ -277,7 +277,6 @@ const TABLE: readonly Row[] = [
   ['customer-service', 'frequency', '甲方应与乙方的班长经常联系。', '甲方应与乙方的班长每月至少联系一次。', ''],
   ['customer-service', 'discretion', '服务站有其他不适合继续合作的情形的，可以解除。', '服务站有其他不适合继续合作的情形（指附件一所列的3种情形）的，可以解除。', ''],
   ['customer-service', 'scope', '甲方应承担赔偿金、诉讼费、律师费等，并在通知后10日内支付。', '甲方应承担赔偿金、诉讼费、律师费三项，并在通知后10日内支付。', ''],
-  ['customer-service', 'reference', '协商不成的，提交有关仲裁机关仲裁。', '协商不成的，提交北京仲裁委员会仲裁。', ''],
   ['customer-service', 'frequency', '脚本修改次数不限。', '脚本修改不超过3次。', ''],
 ];
 

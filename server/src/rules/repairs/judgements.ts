@@ -267,8 +267,6 @@ export const authority: Planner = (site) => {
   if (/不可抗力/.test(facts.folded) && /出具|证明/.test(facts.folded)) return [whole(site, '公证机构、贸易促进委员会或者县级政府主管部门（任选${1:一}家）'), note(site, '不可抗力发生地县级以上，出具日期在发生后${1:15}日内')];
   if (/事故|伤|急|意外/.test(facts.folded) && /通知|报告|报警/.test(facts.folded)) return [whole(site, '公安机关（${1:110}）、急救机构（${2:120}）')];
   if (/第三方|检测|鉴定/.test(words)) return [note(site, '由双方在${1:5}日内共同选定，选定不成的由${2:附件@}所列机构担任')];
-  // 提交|有关仲裁机关|: an agreement to arbitrate names the commission (仲裁法 27, 29).
-  if (/仲裁/.test(words)) return ['北京仲裁委员会', '上海仲裁委员会', '深圳国际仲裁院'].map((name) => whole(site, `\${1:${name}}`));
   if (/公司|组织|方面/.test(words)) return [note(site, '指附件@所列的${1:3}家')];
   // 其他相关部门(如销售、技术支持): the sentence names them.
   if (/^\s*[(（]/.test(site.after)) return [];
