@@ -142,8 +142,12 @@ const CAPACITY = /^的?(?:[、和与及]|以及)?(?:民事)?(?:权利能力[、�
 const AS_EXAMPLE = /^(?:[、和或及][^,，。;；、]{1,10}){0,3}等[^,，。;；]{2,16}(?:增长|增加|上升|下降|减少|延误|影响|中断|激增|波动|激减|拥堵)[^,，。;；]{0,4}(?:情形|情况|时)/;
 const OCCASIONS: ReadonlySet<string> = new Set(['emergency', 'grave', 'special-case', 'peak', 'important-event']);
 
+/** 可|定期或不定期|向乙方提供预测: what one may give takes nothing from anybody. */
+const OFFERS = /^地?向[^,，。;；]{1,8}?(?:提供|通报|反馈|推送|赠送)/;
+
 /** When words of more than one code ask for nothing, by what stands around them. */
 export const ANY: readonly Gate[] = [
+  ({ family, mood, after }) => family.code === 'vague-frequency' && mood === 'right' && OFFERS.test(after),
   ({ family, after }) => OCCASIONS.has(family.id) && AS_EXAMPLE.test(after),
   ({ family, before, after }) => COSTS.has(family.id) && ALL_IN.test(before) && !PAID_APART.test(after),
   ({ family, before }) => (family.code === 'vague-standard' || family.code === 'vague-effort') && HOUSE.test(before),

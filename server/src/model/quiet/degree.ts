@@ -51,11 +51,17 @@ const IS_NO_DUTY = /^[^,，。;；]{0,24}[,，]?(?:并|均|也|亦)?不(?:构成
 /** 航班|大面积|延误的认定以甲方的通知为准: somebody decides. */
 const IS_DECIDED = /^[^,，。;；]{0,10}的(?:认定|判定|界定|标准)[^,，。;；]{0,4}(?:以|由|按|根据)/;
 
+/** 违反主要义务|，经催告后10日内未补正: days are given to mend it. */
+const GRACE = /^[^。;；]{0,24}催告[^。;；]{0,24}[0-9_一二三四五六七八九十 ]\s?个?(?:工作日|日|天)/;
+
 /** 业务量|持续低迷|的，费用不予下调: nothing comes of it. */
 const NOTHING_CHANGES = /^[^,，。;；]{0,6}的?[,，][^,，。;；]{1,16}(?:不予|不作|不做|不再|也不)(?:下调|上调|调整|变更|变动|减免|调价|退还)/;
 
 /** When words that leave a degree open ask for nothing: the law grades it, whoever suffers it bears it, or it is only told of. */
 export const DEGREE: readonly Gate[] = [
+  // 演练|不影响贵司正常|使用: told, not promised.
+  ({ family, mood, words }) => family.id === 'undisturbed' && mood === 'plain' && words.startsWith('不'),
+  ({ family, words, after }) => family.id === 'main-duty' && /义务$/.test(words) && GRACE.test(after),
   ({ mood, after }) => mood === 'condition' && NOTHING_CHANGES.test(after),
   ({ family, words, own }) => family.id === 'main-duty' && /义务|债务/.test(words) && NOT_PERFORMING.test(own),
   ({ family, words, before, after }) => family.id === 'grave' && /重|特大/.test(words) && after.startsWith('自然灾害') && CALAMITIES.test(before),

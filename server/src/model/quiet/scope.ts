@@ -108,6 +108,8 @@ const IS_ANSWERED = /^(?:行为|情形|情况|的情形|的行为)?的?[,，][^�
 
 /** When words that leave a scope open ask for nothing: a list is closed by what stands around it, or nobody's duty grows by what is not on it. */
 export const SCOPE: readonly Gate[] = [
+  // 有权监督检查，|可以采取暗访等方式|: a right, and how it is used.
+  ({ family, mood, words }) => family.id === 'measures-listed' && mood === 'right' && /(?:方式|形式|途径)$/.test(words),
   ({ family, words, after }) => family.id === 'other' && words.endsWith('服务') && SERVES.test(after),
   ({ words, own, after }) => /其[他它]违约/.test(words) && ALL_ELSE.test(own) && IS_ANSWERED.test(after),
   ({ family, before }) => family.id === 'causes-listed' && IN_BRACKETS.test(before),
