@@ -32,6 +32,15 @@ describe('what the contract settles elsewhere is not vague', () => {
     assert.deepEqual(reported('第一条 欠费', '逾期付费的，每日按欠费的1‰支付违约金。', '第二条 质量', '茶叶不合格的，乙方应支付相应的违约金。'), ['相应的违约金']);
   });
 
+  it('验收合格 is told by whatever says how a thing passes', () => {
+    assert.deepEqual(reported('第一条 付款', '茶苗验收合格后7日内支付尾款2万元。'), ['验收合格后']);
+    assert.deepEqual(reported('第一条 付款', '(2)茶苗验收合格后7日内付人民币贰万元整(￥20,000.00)'), ['验收合格后']);
+    assert.deepEqual(reported('第一条 付款', '茶苗验收合格后7日内支付尾款2万元。', '第二条 验收', '茶苗由甲方验收。'), ['验收合格后']);
+    assert.deepEqual(reported('第一条 付款', '茶苗验收合格后7日内支付尾款2万元。', '第二条 验收', '验收标准见附件一。'), []);
+    assert.deepEqual(reported('第一条 付款', '茶苗验收合格后7日内支付尾款2万元。', '第二条 验收', '甲方验收后5日内未提出异议的，视为合格。'), []);
+    assert.deepEqual(reported('第一条 质保', '保修一年，自验收合格之日起算。'), []);
+  });
+
   it('a heading that names how one pays sets no time', () => {
     assert.deepEqual(reported('第一条 托管费及结算方式', '托管费共3000元。', '第二条 甲方义务', '甲方应按时支付托管费。'), ['按时']);
   });

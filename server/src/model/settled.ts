@@ -59,6 +59,15 @@ const METRIC = sentenceSieve((words): string | null => {
   return MEASURES.test(folded) ? folded : null;
 }, MEASURES);
 
+/** 验收标准见附件二, 三日内未提出异议视为验收合格: how a thing passes. */
+const HOW_PASSED = /标准|规范|指标|参数|清单|方案|附件|附表|附录|《|GB|样品|封样|图纸|要求|异议|视为|确认书|验收单|验收报告|检测报告|签字|签署|测试(?:合格|通过|报告|用例|数据)|试运行|考核|检验项目|不符|数量/;
+const IS_PASSED = /验收|检验/;
+const PASSES = sentenceSieve((words): string | null => {
+  if (words.length > LONGEST) return null;
+  const folded = fold(words);
+  return IS_PASSED.test(folded) && HOW_PASSED.test(folded) ? folded : null;
+}, IS_PASSED);
+
 const SAYING = /属于|构成|视为|认定为|均为|即为|指|包括|包含|如下|以下|下列|为[“"「『]|等主流|[的等][一-鿿]{1,8}为[一-鿿]{2,10}(?:[。;]|$)|[(（](?:导致|造成|引起|不?影响|即|含)[^()（）]{2,60}[)）]/;
 /** Sentences that say what counts as something: 增加页面、更换架构属于重大变更. */
 const SAYS_WHAT = sentenceSieve((words): string | null => {
@@ -106,7 +115,7 @@ const OPENING = 60;
 /** What an answer hangs on besides the sentence and its place: times that any sentence sets, the sentences beside it, what any sentence says counts as something; null for nothing. */
 export type Asks = 'times' | 'limits' | 'beside' | 'meanings' | null;
 /** In: a finding's rule code and lexicon entry, if it has one. */
-export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' || entry === 'prescribed-time' || entry === 'bare-fault' || entry === 'due-liability' || entry === 'unsized-compensation' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
+export const asksOf = (code: string, entry: string | undefined): Asks => (entry === undefined ? null : entry === 'on-time' ? 'times' : AGREED.has(entry) || entry === 'prompt' || entry === 'prescribed-time' || entry === 'bare-fault' || entry === 'accepted-by-nothing' || entry === 'due-liability' || entry === 'unsized-compensation' ? 'limits' : BESIDE.has(entry) ? 'beside' : code === 'vague-degree' || EXPLAINABLE.has(entry) ? 'meanings' : null);
 /** 按约定及时, 未按时: whatever limit the contract sets for the act is meant. */
 const AGREED: ReadonlySet<string> = new Set(['as-agreed-in-time', 'as-agreed', 'missed-in-time', 'agreed-time']);
 const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'any-governed', 'bare-penalty', 'daily-unsized', 'agree-later', 'standards-unnamed']);
@@ -114,7 +123,7 @@ const BESIDE: ReadonlySet<string> = new Set(['boundary', 'immediately', 'any-gov
 const PENALTY = /违约金|滞纳金|罚息/;
 const SQUARED = /欠|结清|[补交缴付]清|补[交缴付]|清偿|扣除|抵扣/;
 const TIMES: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME]), openings: [], lines: [], through: new Set() };
-const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT, SETS_RATE, NAMED_LIMIT, LASTS, METRIC]), openings: [], lines: [], through: new Set() };
+const LIMITS: Reads = { sieves: new Set<Sieve<unknown>>([SETS_TIME, SETS_LIMIT, SETS_RATE, NAMED_LIMIT, LASTS, METRIC, PASSES]), openings: [], lines: [], through: new Set() };
 const FIGURES: Reads = { sieves: new Set<Sieve<unknown>>([FIGURED]), openings: [], lines: [], through: new Set() };
 
 /** Which answers of the version before still hold. */
@@ -258,6 +267,7 @@ export function settledBy(contract: Contract): Settled {
     // 承担逾期交付的责任, where 逾期一日支付千分之一的违约金 says how much that is.
     if (entry === 'unsized-compensation') return LATE.test(text.slice(at.start, at.end)) && hits(contract, SETS_RATE).some(({ index, fact }) => index !== sentence && LATE.test(fact));
     if (entry === 'prescribed-time') return false;
+    if (entry === 'accepted-by-nothing') return hits(contract, PASSES).some(({ index }) => index !== sentence);
     // 及时支付合同约定的款项: when the contract has it paid.
     if (entry === 'prompt' && AS_AGREED_PAID.test(text.slice(at.end)) && hits(contract, SETS_TIME).some(({ index, fact }) => index !== sentence && timedThing('支付')!.test(fact))) return true;
     if (entry === 'prompt') return isPromptSettled(sentence, text, at);

@@ -375,6 +375,8 @@ function isDefinedHere({ code, id, repair }: VagueFamily, { folded, segments, se
   if (/、/.test(said) && !/等|不限于|例如|比如|除外|^[如以]/.test(said) && !(HOW.has(repair) && open - at.end > 4)) return true;
   // 紧急故障（整机停机）, 高峰期（17时至22时）: put beside the words to say what they are.
   if ((code === 'vague-degree' || code === 'vague-quantity') && open - at.end <= 4 && said.length >= 3 && !/^以|等|限于|如|称|包括|包含|内|含|^[或且并]|^[特尤]|[方由权]/.test(said)) return true;
+  // 验收合格后支付贰拾万元（￥200,000）: a sum said twice.
+  if (code !== 'vague-quantity' && /^(?:[￥¥]|人民币|大写|小写|RMB)/.test(said)) return false;
   // 紧急故障（24小时内响应）: when it is answered, not what it is.
   return !said.includes('不限于') && (/^(?:是?指|即|系指|具体为)/.test(said) || /附件|附后|后附|《/.test(said) || FIGURE.test(code === 'vague-degree' ? withoutPeriods(said) : said));
 }

@@ -202,7 +202,7 @@ export const CONDUCT: readonly VagueFamily[] = ([
   {
     id: 'nothing-left',
     code: 'vague-standard',
-    words: ['(没有|无|不存在|未发现)(任何|)(遗留|遗漏|未尽|未了|未结|未决|尾欠)(的|)(问题|事项|事宜|事务|纠纷|争议|款项)(后|的，|，|且)'],
+    words: ['(没有|无|不存在|未发现)(任何|)(遗留|遗漏|未尽|未了|未决)(的|)(问题|事项|事宜|事务|纠纷|争议)(后|的，|，|且)'],
     open: '由谁确认、以什么为准没有说明',
     law: QUALITY,
     grades: ANYWHERE,

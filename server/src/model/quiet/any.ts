@@ -145,8 +145,19 @@ const OCCASIONS: ReadonlySet<string> = new Set(['emergency', 'grave', 'special-c
 /** 可|定期或不定期|向乙方提供预测: what one may give takes nothing from anybody. */
 const OFFERS = /^地?向[^,，。;；]{1,8}?(?:提供|通报|反馈|推送|赠送)/;
 
+const WHETHER = /是否(?:合法|能够|已)?[、和及]?(?:是否)?$/;
+
+/** 保持队伍|稳定|，年流失率不得超过20%: how steady is told. */
+const OF_STAFF = /(?:队伍|人员|团队|员工|岗位|客服|座席|坐席|师资)的?(?:相对|基本)?(?:的)?$/;
+const TURNOVER = /^[^。;；]{0,24}(?:流失|离职|流动|更换|变动|更替|轮换)(?:率[^,，。;；]{0,10}|[^,，。;；]{0,6}(?:不(?:得)?(?:超过|多于|高于)|控制在|以内)[^,，。;；]{0,4})[0-9_一二三四五六七八九十百]/;
+
 /** When words of more than one code ask for nothing, by what stands around them. */
 export const ANY: readonly Gate[] = [
+  ({ words, own, after }) => /稳定性?$/.test(words) && (OF_STAFF.test(own) || OF_STAFF.test(words.replace(/稳定性?$/, ''))) && TURNOVER.test(after),
+  // 有权监督是否|遵守店堂纪律|: the duty stands elsewhere.
+  ({ family, mood, own }) => family.code === 'vague-reference' && mood === 'right' && WHETHER.test(own),
+  // 提成和|超量|费用: the name of a fee.
+  ({ family, words, after }) => family.id === 'any-degree' && words.startsWith('超量') && after.startsWith('费'),
   ({ family, mood, after }) => family.code === 'vague-frequency' && mood === 'right' && OFFERS.test(after),
   ({ family, after }) => OCCASIONS.has(family.id) && AS_EXAMPLE.test(after),
   ({ family, before, after }) => COSTS.has(family.id) && ALL_IN.test(before) && !PAID_APART.test(after),

@@ -123,8 +123,26 @@ const COUNTS_AS_PAID = /视为(?:已)?(?:付款|支付|付清)$/;
 /** 可|随时更新|，更新后24小时起按新版: from when it binds is said. */
 const BINDS_FROM = new RegExp(`^[^。;；]{0,20}后${TERM}(?:起|后)`);
 
+/** 如有异议，须在开课前|及时|联系客服: by when is said. */
+const OBJECTS_TO = /(?:异议|疑义|疑问)[^。;；]{0,6}$|(?:异议|疑义|疑问)[^。;；]{0,4}[,，][^。;；]{0,14}$/;
+const BEFORE_WHICH = /在[^,，。;；]{1,10}(?<!提|事|此|目|当|日|之|以|往)(?:之|以)?前$/;
+/** 签订劳动合同，|按时足额|发放工资，缴纳社会保险: what the law has an employer do. */
+const PAYS_STAFF = /^(?:地)?(?:足额)?(?:发放|支付)[^,，。;；]{0,8}(?:工资|劳动报酬|薪酬)[^。;；]{0,8}(?:社会保险|社保)/;
+const AS_EMPLOYER = /(?:签订|订立)[^,，。;；]{0,6}劳动合同/;
+/** 督促甲乙双方|按照合同约定按时|缴费 */
+const URGES = /(?:督促|提醒|敦促|催促)[^,，。;；]{0,10}$/;
+/** 以免造成|长时间|欠缴 */
+const LEST_IT = /(?:以免|以防)[^,，。;；]{0,8}$/;
+/** 先远程提供安装包，|随后|派人到现场: in what order, not when. */
+const FIRST = /先(?!进|行|前|生|期|后)[^。;；]{2,40}[,，]$/;
+
 /** When words that leave a time open ask for nothing: nobody waits for the act, the time is the law's or another paper's, or the act is only told of. */
 export const DEADLINE: readonly Gate[] = [
+  ({ family, own, before }) => family.id === 'prompt' && BEFORE_WHICH.test(own) && OBJECTS_TO.test(before),
+  ({ family, before, after }) => family.id === 'on-time' && PAYS_STAFF.test(after) && AS_EMPLOYER.test(before),
+  ({ family, own }) => family.id === 'as-agreed-in-time' && URGES.test(own),
+  ({ family, own }) => family.id === 'open-end' && LEST_IT.test(own),
+  ({ words, before }) => words === '随后' && FIRST.test(before),
   ({ family, mood, after }) => family.id === 'at-any-time' && mood === 'right' && BINDS_FROM.test(after),
   ({ family, words, own, after }) => family.id === 'ahead' && words === '提前' && BROUGHT_FORWARD.test(after) && (!OWES_EARLY.test(own) || PAYS_BACK.test(after)) && !TOLD.test(own + after.slice(0, after.search(/[,，。;；]|$/))),
   ({ family, before, after }) => family.id === 'immediately' && STOPS.test(after) && OBJECTS.test(before) && NEW_TERMS.test(before),

@@ -83,8 +83,22 @@ const ON_NOTICE = /^(?:至少)?提前[0-9_一二三四五六七八九十]{1,3}\s
 /** 可|灵活调配|席位，但在岗坐席不少于32人: the least is said. */
 const BUT_AT_LEAST = /^[^。;；]{0,16}[,，]但[^。;；]{0,40}不(?:得)?(?:少于|低于)[0-9_]/;
 
+/** 单个学员缺席|通常不|影响课程: how things are. */
+const HAS_NO_EFFECT = /^(?:会)?(?:影响|构成|涉及|产生)/;
+/** |原则上|仅限本人使用，但依据第2款转让的除外: the exception is told. */
+const BUT_FOR = /^[^。;；]{0,30}[,，]但(?:依据|根据|按照?|依照?)?(?:[^。;；]{0,6}第[^,，。;；]{1,10}[条款项]|[^。;；]{1,30}除外)/;
+/** 将资料交|由承运方确定|: that he may check it. */
+const HANDED_TO = /交$/;
+/** |由厂家决定|换机或者退机: one of two. */
+const ONE_OF_TWO = /^(?!是否)[一-鿿]{2,8}(?:或者|还是|或)[一-鿿]{2,8}(?:[,，。;；]|$)/;
+/** |按照用工单位安排|的工作内容及要求劳动; |根据用工单位需求|，安排乙方到…: what one is hired for. */
+const WORK_GIVEN = /^的?(?:工作(?:内容|岗位|任务|时间)|岗位)|^[,，](?:安排|派遣|指派)[^,，。;；]{1,8}(?:到|至|在)/;
+
 /** When words that leave a decision open ask for nothing: both sides take it, it is one's own affair, or it is bounded beside. */
 export const DISCRETION: readonly Gate[] = [
+  ({ family, words, after }) => family.id === 'in-principle' && ((words.endsWith('不') && HAS_NO_EFFECT.test(after)) || BUT_FOR.test(after)),
+  ({ family, own, after }) => family.id === 'one-decides' && (HANDED_TO.test(own) || ONE_OF_TWO.test(after)),
+  ({ family, words, after }) => family.id === 'others-needs' && /用工单位|用人单位/.test(words) && WORK_GIVEN.test(after),
   ({ family, words, after }) => family.id === 'for-ones-needs' && /可以?$/.test(words) && ON_NOTICE.test(after),
   ({ family, after }) => family.id === 'bendable' && BUT_AT_LEAST.test(after),
   ({ family, after }) => family.id === 'no-reason' && ABSENT.test(after),

@@ -44,8 +44,15 @@ const TO_MAKE = /^[^,，。;；]{0,10}(?:开发|研发|研制|建设|打造)/;
 const HOLDS_ITS_OWN = /(?:包含|含有)了?$/;
 const OF_ITS_OWN = /^[^,，。;；]{0,4}(?:专有|专利|秘密)/;
 
+/** 超出预估总量20%|以上|的，超出部分按0.8元加收: what is above it is what is charged. */
+const ALL_ABOVE_PAYS = /^的?[^,，。;；]{0,6}[,，](?:就|对)?(?:超出|超过|多出|超额)的?部分/;
+/** 双11、年货节等|大促|: which they are is told. */
+const NAMED_BEFORE = /[一-鿿0-9]、[^,，。;；、]{1,12}等$/;
+
 /** When words that leave a quantity open ask for nothing: they name a thing, or the figure stands beside them. */
 export const QUANTITY: readonly Gate[] = [
+  ({ family, after }) => family.id === 'boundary' && ALL_ABOVE_PAYS.test(after),
+  ({ family, before }) => family.id === 'peak' && NAMED_BEFORE.test(before),
   ({ family, words, own }) => family.id === 'some-share' && words === '足量' && AS_ORDERED.test(own),
   ({ family, words, own, after }) => family.id === 'some-share' && words === '多次' && (EACH_TIME.test(after) || IN_PARTS.test(own)),
   ({ family, own, words }) => family.id === 'some-share' && words.startsWith('若干') && /副本$/.test(own),

@@ -87,8 +87,15 @@ const DECIDED_BY = /的(?:认定|判定|界定)[,，]?$/;
 /** 提交成都仲裁委员会按其|届时有效的规则|仲裁: the rules of whoever arbitrates. */
 const ARBITRATES = /仲裁(?:委员会|委|院|中心|机构)[^,，。;；]{0,12}$/;
 
+/** |按平台公布的收费标准|付费: a tariff anybody can look up; 当日公布的 and 最新公布的 are whatever it will be. */
+const TARIFF_SHOWN = /(?:公布|公示|公开|展示)的?(?:服务)?(?:收费|费用|价格|资费|计费|标准)|(?:规则|说明)及价格/;
+const SHOWN = /(?:公布|公示|展示|公告)[^,，。;；]{0,12}为准$/;
+const AS_IT_CHANGES = /最新|届时|当[天日时期]|不时|随时|另行/;
+const RULES_ELSEWHERE: ReadonlySet<string> = new Set(['shown-somewhere', 'rules-of-whoever', 'rules-measured-by', 'any-rules']);
+
 /** When words that point to a rule or an authority ask for nothing: it is a known one, or named right beside them. */
 export const REFERENCE: readonly Gate[] = [
+  ({ family, words, own }) => RULES_ELSEWHERE.has(family.id) && !AS_IT_CHANGES.test(own + words) && (TARIFF_SHOWN.test(words) || (family.id === 'shown-somewhere' && SHOWN.test(words))),
   ({ family, before, after }) => family.id === 'rules-to-come' && ARBITRATES.test(before) && after.startsWith('仲裁'),
   ({ words, own }) => words.includes('银行') && BANK_DAYS.test(own),
   ({ own, after }) => /对[^,，。;；]{0,8}$/.test(own) && IS_KNOWN.test(after),

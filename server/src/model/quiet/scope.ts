@@ -106,8 +106,13 @@ const SERVES = /^(?:站|点|网点|中心|机构|人员|单位|公司|商|方|�
 const ALL_ELSE = /^[^一-鿿]*(?:[甲乙丙丁]方|一方|任何一方|任一方|双方|[一-鿿]{2,4})?(?:有|存在|发生|出现|构成)?$/;
 const IS_ANSWERED = /^(?:行为|情形|情况|的情形|的行为)?的?[,，][^。;；]{0,16}(?:承担|赔偿|负责)/;
 
+const NONE_SUCH = /(?:不存在|没有|未设|并无|无)[^。;；]{1,24}$/;
+const CLOSED_BY = /^[^,，。;；]{1,8}的(?:权利|限制|负担|情形|瑕疵|纠纷)/;
+
 /** When words that leave a scope open ask for nothing: a list is closed by what stands around it, or nobody's duty grows by what is not on it. */
 export const SCOPE: readonly Gate[] = [
+  // 不存在查封|等影响|出租的权利限制: nothing of the kind.
+  ({ words, own, after }) => words.startsWith('等影响') && NONE_SUCH.test(own) && CLOSED_BY.test(after),
   // 有权监督检查，|可以采取暗访等方式|: a right, and how it is used.
   ({ family, mood, words }) => family.id === 'measures-listed' && mood === 'right' && /(?:方式|形式|途径)$/.test(words),
   ({ family, words, after }) => family.id === 'other' && words.endsWith('服务') && SERVES.test(after),

@@ -85,20 +85,30 @@ const STILL_UNFIT = /经(?:过)?培训[^。;；]{0,16}仍(?:然)?不能胜任/;
 /** 双方可接受的其他|适当|地方: as both agree. */
 const BOTH_ACCEPT = /双方(?:均|都)?(?:可以?|能够?)?(?:接受|同意|认可)的(?:其[他它])?$/;
 
-/** 保持队伍|稳定|，年流失率不得超过20%: how steady is told. */
-const OF_STAFF = /(?:队伍|人员|团队|员工|岗位|客服|座席|坐席|师资)的?(?:相对|基本)?$/;
-const TURNOVER = /^[^。;；]{0,24}(?:流失|离职|流动|更换|变动|更替|轮换)[^,，。;；]{0,10}[0-9_一二三四五六七八九十百]/;
-
 /** 提供|适当|便利|: one finding for both. */
 const MEASURED_ALREADY = /(?:适当|必要|合理|相应)的?$/;
 /** 做好|平稳过渡|，留守团队不少于10人、期限不少于20日: who stays how long is said. */
 const WHO_STAYS = /^[^。;；]{0,24}不(?:得)?少于[0-9_]{1,4}(?:人|名)[^。;；]{0,12}[0-9_]{1,4}\s?个?(?:日|天|月|工作日)/;
 
+/** 服务|用语规范|见附件二; 文明用语执行《…规范》: where it is written. */
+const WRITTEN_IN = /^[^,，。;；]{0,6}(?:详?见|参见|载于|列于)[^,，。;；]{0,4}(?:附件|附表|附录|《)/;
+/** 尽量保持团队|稳定|: one finding for both. */
+const TRIES = /(?:尽量|尽力|尽可能|力争|努力|争取)[^,，。;；]{0,8}$/;
+/** 协调解决职责不清、|推诿扯皮|等问题: what is to be put right. */
+const TO_PUT_RIGHT = /(?:解决|处理|协调|治理|整治|纠正)[^。;；]{0,24}$/;
+const SUCH_TROUBLES = /^等?(?:问题|现象|情况)/;
+/** 存在|一定的|固有风险: told of. */
+const RISK_TOLD = /^[^,，。;；]{0,6}风险/;
+const THERE_IS = /(?:存在|具有|有)(?:着)?$/;
+
 /** When words that leave a standard open ask for nothing: they praise, describe a thing, or what they measure by is named beside them. */
 export const STANDARD: readonly Gate[] = [
+  ({ family, after }) => family.id === 'manners' && WRITTEN_IN.test(after),
+  ({ family, words, own }) => family.id === 'bare-quality' && words.startsWith('稳定') && TRIES.test(own),
+  ({ family, own, after }) => family.id === 'passable' && TO_PUT_RIGHT.test(own) && SUCH_TROUBLES.test(after),
+  ({ words, own, after }) => words.startsWith('一定') && THERE_IS.test(own) && RISK_TOLD.test(after),
   ({ family, words, own }) => family.id === 'bare-quality' && words === '便利' && MEASURED_ALREADY.test(own),
   ({ words, after }) => /过渡|交接/.test(words) && WHO_STAYS.test(after),
-  ({ words, own, after }) => /稳定性?$/.test(words) && (OF_STAFF.test(own) || OF_STAFF.test(words.replace(/稳定性?$/, ''))) && TURNOVER.test(after),
   ({ mood, words, own }) => mood === 'plain' && words.startsWith('灵活') && OF_MANNER.test(own),
   ({ words, before }) => CARE.test(words) && THERE_IS_RISK.test(before),
   ({ family, words, own }) => family.id === 'up-to-standard' && words === '符合要求' && IN_ORDER.test(own),
