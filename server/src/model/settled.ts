@@ -61,7 +61,7 @@ const METRIC = sentenceSieve((words): string | null => {
 
 /** 验收标准见附件二, 三日内未提出异议视为验收合格: how a thing passes. */
 const HOW_PASSED = /标准|规范|指标|参数|清单|方案|附件|附表|附录|《|GB|样品|封样|图纸|要求|异议|视为|确认书|验收单|验收报告|检测报告|签字|签署|测试(?:合格|通过|报告|用例|数据)|试运行|考核|检验项目|不符|数量/;
-const IS_PASSED = /验收|检验/;
+const IS_PASSED = /验收|检验|(?:外观|数量|质量|规格)[^,，。;；]{0,8}不符/;
 const PASSES = sentenceSieve((words): string | null => {
   if (words.length > LONGEST) return null;
   const folded = fold(words);
