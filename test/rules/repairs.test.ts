@@ -278,6 +278,14 @@ const TABLE: readonly Row[] = [
   ['customer-service', 'discretion', '服务站有其他不适合继续合作的情形的，可以解除。', '服务站有其他不适合继续合作的情形（指附件一所列的3种情形）的，可以解除。', ''],
   ['customer-service', 'scope', '甲方应承担赔偿金、诉讼费、律师费等，并在通知后10日内支付。', '甲方应承担赔偿金、诉讼费、律师费三项，并在通知后10日内支付。', ''],
   ['customer-service', 'frequency', '脚本修改次数不限。', '脚本修改不超过3次。', ''],
+  ['customer-service', 'standard', '茶具验收合格后7日内支付尾款。', '茶具验收合格（标准见附件一，收到验收申请后5日内未书面提出异议的视为合格）后7日内支付尾款。', ''],
+  ['generic', 'standard', '不得从事不恰当或有伤风化的活动。', '不得从事不恰当或有伤风化的活动（指附件一所列的3类）。', ''],
+  ['customer-service', 'degree', '工单错别字较多的，每件扣1分。', '工单错别字较多（指单份达到3处）的，每件扣1分。', ''],
+  ['customer-service', 'degree', '职场管理较差的，由甲方扣分。', '职场管理较差（指一个月内被书面指出达到3次）的，由甲方扣分。', ''],
+  ['generic', 'deadline', '教练应及时救助学员。', '教练应在知悉后10分钟内救助学员。', ''],
+  ['sale', 'reference', '产品质量应符合该产品的国家规定标准。', '产品质量应符合该产品的国家规定标准（指附件一所列的3项标准）。', ''],
+  ['customer-service', 'discretion', '甲方增加业务的，乙方相应增加人手。', '甲方增加业务的，乙方增加人手（不少于2人）。', ''],
+  ['generic', 'scope', '扣除已实际发生的必要费用后，将余款退还乙方。', '扣除已实际发生的必要费用后（以发票为凭，合计不超过5000元），将余款退还乙方。', ''],
 ];
 
 const firstFix = (sentence: string, config: Config): { readonly code: string; readonly text: string; readonly title: string } => {

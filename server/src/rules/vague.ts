@@ -133,7 +133,7 @@ function siteOf(facts: SentenceFacts, hit: VagueHit, family: VagueFamily, contex
 
 /** A value the contract already uses, then the user's own, then what the law sets and the catalogue's, leaning to the side the user stands on. */
 function quantitiesFor(role: ClauseRole, family: VagueFamily, facts: SentenceFacts, hit: VagueHit, { contract, config, recognition }: Context): readonly Quantity[] {
-  const urgent = family.id === 'immediately' || /第一时间|最短|随时/.test(slice(facts.folded, hit.span)) || (family.id === 'prompt' && /困人|被困|施救|送医/.test(facts.folded));
+  const urgent = family.id === 'immediately' || /第一时间|最短|随时/.test(slice(facts.folded, hit.span)) || (family.id === 'prompt' && /困人|被困|施救|送医|救助|救护/.test(facts.folded));
   // 一般缺陷5个工作日内修复 says nothing of what is to be done at once.
   const own = valuesInContract(contract, role.id).filter(({ value }) => (!urgent || /小时|分钟/.test(value)) && !facts.folded.includes(value)).map(({ value, where }): Quantity => ({ value, source: `${where === null ? '本合同' : `合同${where}`}已约定` }));
   const user = config.quantities[role.id];
@@ -172,7 +172,7 @@ function totalOf({ text }: Contract): string {
 }
 
 /** Somebody's life, or hours that the sentence itself gives to what follows: then 立即 is a matter of minutes. */
-const DANGER = /120|119|急救|抢救|危重|自杀|火灾|伤亡|爆炸|困人|被困|施救|送医/;
+const DANGER = /120|119|急救|抢救|危重|自杀|火灾|伤亡|爆炸|困人|被困|施救|送医|救护|及时救助/;
 const SOON = /(?<![0-9])(?:[1-8]|[一二两三四五六七八])\s?个?小时|[0-9]\s?分钟/;
 type Times = Pick<ClauseRole, 'usual' | 'longer' | 'shorter' | 'range'>;
 const IN_MINUTES: Times = { usual: '10分钟', shorter: '5分钟', longer: '30分钟', range: '5–30分钟' };

@@ -51,7 +51,8 @@ function rather(site: RepairSite): readonly Plan[] | undefined {
   if (low && /^(?:的)?水平/.test(site.after)) return [noteNoun(site, /投诉|差错|事故/.test(site.before) ? '指一个月内不超过${1:3}件' : '指不高于上一年度的${1:90}%')];
   if (/好|强|优|高/.test(degree)) return [noteOf(site, firstOf(METRICS, subject)?.good ?? '考核得分不低于${1:80}分')];
   if (/频/.test(degree)) return [noteOf(site, '指一个月内达到${1:3}次')];
-  const of = threshold(site);
+  // 错别字较多, 漏件较多, 现场管理较差: counted as they are found.
+  const of = degree === '多' && /错别字|错字|笔误|涂改/.test(subject) ? '单份达到${1:3}处' : degree === '多' && /漏件|丢件|错件|缺件|破损/.test(subject) ? '一个月内累计达到${1:3}件' : degree === '差' && /管理|秩序|卫生|态度|状况|表现|纪律/.test(subject) ? '一个月内被书面指出达到${1:3}次' : threshold(site);
   return [noteOf(site, of ? `指${of}` : '指附件@所列的情形')];
 }
 

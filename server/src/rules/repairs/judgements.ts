@@ -1,5 +1,5 @@
 import { OF_TRADES } from '../../knowledge/vague/notation.ts';
-import { endsWithOne, instead, isPerson, note, startsWithOne, tail, whole, type Plan, type Planner, type RepairSite } from './site.ts';
+import { endsWithOne, instead, isPerson, note, noteAt, startsWithOne, tail, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs of what is left to somebody's judgement, of liability, and of what is referred to without a name. */
 
@@ -21,6 +21,8 @@ function changed(site: RepairSite, verb: string, right: number): readonly Plan[]
   const figure = up ? '${1:5}%' : '${1:10}%';
   if (/(?:作|作出|给予|进行|予以|做)$/.test(before)) return [whole(site, `不超过${figure}的${verb}`, 0, right)];
   const inWords = words.includes(verb);
+  // 相应|增加人手: people are counted, and who asks for more sees how many that is.
+  if (verb === '增加' && /^(?:增加)?(?:人手|坐席|座席|客服|人员)(?:$|[，,、。；])/.test(rest)) return [instead(site, inWords ? verb : '', '不少于${1:2}人', right), tail(site, '增加比例与业务量增长比例相同，最多${1:30}%')];
   const end = inWords ? right : right + verb.length;
   const tailing = (inWords ? rest : rest.slice(verb.length)).slice(0, 1);
   if (tailing === '' || /[，,、。；的时后]/.test(tailing)) return [whole(site, `${verb}不超过${figure}`, 0, end), tail(site, `幅度不超过${figure}`)];
@@ -245,6 +247,9 @@ export const document: Planner = (site) => {
   if (/(?:要求|需求|条件)(?:办理|执行|处理|进行)?$/.test(words) && !LAW.test(words)) return [note(site, '以附件@所附第${1:1}版为准')];
   // Nobody attaches a statute: its name and article are what is missing.
   if (/laws-unnamed|state-rules/.test(family.id) || LAW.test(words) || (LAW.test(site.facts.folded.slice(Math.max(0, site.hit.span.start - 20), site.hit.span.start)) && !OWNED.test(words) && !/(?:甲方|乙方|公司|平台|单位|集团)[^，,]{0,8}$/.test(before))) {
+    // 符合|国家规定|标准: the note stands behind the noun.
+    const led = /^的?(?:标准|规范)(?![一-鿿])/.exec(site.after)?.[0];
+    if (led !== undefined) return [noteAt(site, site.hit.span.end + led.length, '指附件@所列的${1:3}项标准')];
     return /标准|规范/.test(words) ? standards(site) : [note(site, '指《${1:法律文件名称}》第${2:1}条')];
   }
   if (/standards-unnamed/.test(family.id)) return standards(site);
