@@ -29,6 +29,7 @@ export const quality: Planner = (site) => {
   if (family.id === 'once-steady') return [noteAt(site, site.hit.span.start + words.search(/[之以]?后/), '指连续${1:15}日达到附件@所列指标')];
   if (family.id === 'papers-in-order') return [note(site, '以附件@所列清单为准')];
   if (family.id === 'rate-unsaid' && words.startsWith('逐')) return [tail(site, '每期幅度不低于${1:1}%')];
+  if (family.id === 'rate-unsaid' && /流动|流失/.test(words)) return [tail(site, '月流失率不高于${1:10}%')];
   if (family.id === 'rate-unsaid') return [note(site, /量$/.test(words) ? '不少于${1:10}万次' : '不低于${1:95}%')];
   // 疏于管理: what would have been enough; 不影响二次销售: what still may be sold.
   if (/^(?:疏于|怠于|疏忽于|懈于)/.test(words)) return [note(site, '指未按附件@所列的要求检查和记录')];
