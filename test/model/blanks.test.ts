@@ -33,6 +33,10 @@ describe('blanks', () => {
   check('a column for remarks, a total, a cell here and there', '名称\t数量\t单价\t备注\n瓷砖\t3箱\t30元\t\n地板\t2箱\t\t\n木门\t\t50元\t\n合计\t\t\t');
   check('the parties over their particulars', '甲方\t\t乙方\t\n单位名称[|\t|]\t单位名称[|\t|]');
   check('who does what, by ticks', '事项\t甲方\t乙方\t丙方\n设计\t√\t\t\n施工\t\t√\t\n监理\t\t\t√');
+  check('a party with nothing behind it, over how one came to contract', '甲方：青禾科技有限公司\n乙方[|：|]\n经甲、乙双方友好协商一致，就乙方委托甲方提供软件一事约定如下：');
+  check('how a name is made up', '店名的格式为“青禾XXXX店”，由[|XX|]负责。');
+  check('a line that leads to the parties', '协议的三方为：\n出借人：周宁\n');
+  check('pieces that fell out', '每月成[|交|]单以上，每月订单以上的部分。');
   check('placeholders', '由[|[供应商名称]|]于[|{{date}}|]前交付[|××|]设备，价格[|待定|]。');
   check('variables of templates', '甲方：[|${buyer}|]，金额[|<%= total %>|]。');
   check('a Latin name in square brackets', '签订日期：[|[today]|]，自[|[start_date]|]起，见脚注[1]和[sic]。');

@@ -280,7 +280,7 @@ const PARTY_LABEL = /^(?:[-*•][ ]?|[（(]?[一二三四\d][）)、.．]{1,2})?
 /** The name, a table, or the first item of what the party does. */
 const PARTY_BELOW = /^(?:[一-鿿]{0,4}(?:姓[ \u3000]{0,8}名|名[ \u3000]{0,8}[称稱])|用户名|[店户]铺?名|公司名|昵称|法人|[一-鿿]{0,4}ID)[：: \t_＿（(/／]|^(?:1|１|一(?!、[^，。；：:]{2,12}[：:]?\s*$)|[（(][1一][）)]|①)(?:[.．、]|(?=[（(①]))|^①|^[（(][1一][）)]|\t/;
 /** Its duties, where the party above it has none of its own. */
-const DUTIES_BELOW = /^(?!任[何一]|[双各]方|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责(?!人)|有权|保证(?![人金])|配合|遵守|提供(?![商方者]))/;
+const DUTIES_BELOW = /^(?!任[何一]|[双各]方|经[^，。]{0,14}协商|鉴于|本着|兹|[甲乙丙丁]方?(?:[、和与及甲乙丙丁]|作为|因|就|根据|委托|聘))[^：:]{0,30}(?:应|须|不得|负责(?!人)|有权|保证(?![人金])|配合|遵守|提供(?![商方者]))/;
 
 /** What is filled in on its line, never below it. */
 const PARTICULAR = /(?:地址|住所|住址|电话|手机|传真|邮编|邮政编码|邮箱|账号|帐号|开户行|开户银行|户名|联系人|联系方式|税号|姓名|编号|身份证号?码?|信用代码)[：:]$/;
@@ -295,7 +295,7 @@ function isOpenLabel(of: Lined, i: number, { announces }: OpenLine): boolean {
     return line !== undefined && isLabel(text.slice(line.indent, Math.min(line.span.end, line.indent + 60)));
   };
   const words = text.slice(lines[i]!.indent, lines[i]!.span.end);
-  if (/[双各三]方[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^立[^：:]{0,6}人[：:]|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || (announces !== null && isAnsweredBelow(of, i, announces))) return false;
+  if (/[双各三四]方[为是]?[：:]|鉴于|鑒於|如下|下列|以下|包括|规定|说明|提示|[声申]明[：:]|须知|注[：:]|盖章|签字|签章|约定|条件|情形|义务|权利|责任|签署栏|^立[^：:]{0,6}人[：:]|^[第（(一二三四五六七八九十\d]/.test(words.slice(0, 24)) || (announces !== null && isAnsweredBelow(of, i, announces))) return false;
   passage(of, lines[besideOf(lines, i, -1)]!.span.start, lines[besideOf(lines, i, 1)]!.span.start);
   const near = (step: 1 | -1): number => {
     let k = i + step;

@@ -94,8 +94,12 @@ const ONE_OF_TWO = /^(?!是否)[一-鿿]{2,8}(?:或者|还是|或)[一-鿿]{2,8}
 /** |按照用工单位安排|的工作内容及要求劳动; |根据用工单位需求|，安排乙方到…: what one is hired for. */
 const WORK_GIVEN = /^的?(?:工作(?:内容|岗位|任务|时间)|岗位)|^[,，](?:安排|派遣|指派)[^,，。;；]{1,8}(?:到|至|在)/;
 
+/** |因工作需要|与乙方协商同意后，可变更岗位: nothing happens without consent. */
+const ONCE_AGREED = /^[,，]?[^,，。;；]{0,3}(?:与|和|同|经)[^,，。;；]{1,8}(?:协商(?:一致|同意)|(?<!不)同意)/;
+
 /** When words that leave a decision open ask for nothing: both sides take it, it is one's own affair, or it is bounded beside. */
 export const DISCRETION: readonly Gate[] = [
+  ({ family, after }) => family.id === 'as-needed' && ONCE_AGREED.test(after),
   ({ family, words, after }) => family.id === 'in-principle' && ((words.endsWith('不') && HAS_NO_EFFECT.test(after)) || BUT_FOR.test(after)),
   ({ family, own, after }) => family.id === 'one-decides' && (HANDED_TO.test(own) || ONE_OF_TWO.test(after)),
   ({ family, words, after }) => family.id === 'others-needs' && /用工单位|用人单位/.test(words) && WORK_GIVEN.test(after),

@@ -93,8 +93,13 @@ const SHOWN = /(?:公布|公示|展示|公告)[^,，。;；]{0,12}为准$/;
 const AS_IT_CHANGES = /最新|届时|当[天日时期]|不时|随时|另行/;
 const RULES_ELSEWHERE: ReadonlySet<string> = new Set(['shown-somewhere', 'rules-of-whoever', 'rules-measured-by', 'any-rules']);
 
+/** 有权向|有关部门|检举控告; 按规定向|有关机关|报送的除外: whoever complains chooses, and the law says who may ask. */
+const COMPLAINS = /^(?:进行|提出|依法)?(?:检举|控告|举报|信访)/;
+const REPORTS_TO = /^[^。;；]{0,6}(?:报送|报告|提供|披露|查询|接受)[^。;；]{0,16}除外/;
+
 /** When words that point to a rule or an authority ask for nothing: it is a known one, or named right beside them. */
 export const REFERENCE: readonly Gate[] = [
+  ({ family, mood, after }) => family.id === 'authority-unnamed' && ((mood === 'right' && COMPLAINS.test(after)) || REPORTS_TO.test(after)),
   ({ family, words, own }) => RULES_ELSEWHERE.has(family.id) && !AS_IT_CHANGES.test(own + words) && (TARIFF_SHOWN.test(words) || (family.id === 'shown-somewhere' && SHOWN.test(words))),
   ({ family, before, after }) => family.id === 'rules-to-come' && ARBITRATES.test(before) && after.startsWith('仲裁'),
   ({ words, own }) => words.includes('银行') && BANK_DAYS.test(own),

@@ -68,8 +68,11 @@ const GIVERS = ['提供', '给予', '作出', '进行', '做出', '予以', '得
 /** 及时响应 → 在收到请求后4小时内响应; 提供及时的支持 → 在…内提供支持; 未及时更新 → 未在上述期限内更新. */
 export const adverb: Planner = (site) => isSaidOf(site) ? site.quantities.map((quantity) => bracketed(site, quantity, site.words.endsWith('、') ? 1 : 0)) : /^随(?!时)/.test(site.words) ? ['2', '4'].map((hours) => whole(site, `在接到通知后\${1:${hours}}小时内到场`)) : [...(repeats(site) ? [{ ...whole(site, '在上述期限内', 0, startsWithOne(site.after, JOINTS).length), source: '沿用本句前文' }] : []), ...site.quantities.map((quantity) => promptly(site, quantity))];
 
+/** 餐品安全、|及时|、无污染: one of a row that is said of the thing. */
+const CLOSES_ROW = /^、(?:无[一-鿿]{1,3}|准确|完整|有效|卫生|新鲜|完好|可靠|稳定|合规|真实|清晰|完备|齐全)(?:[，,。；;]|$)/;
 /** 更新|及时、|检索方便, 反馈|及时，: said of what stands before, not of what follows. */
 const isSaidOf = ({ before, words, after }: RepairSite): boolean =>
+  (words === '及时' && before.endsWith('、') && CLOSES_ROW.test(after)) ||
   /(?:更新|反馈|响应|处理|回复|答复|发货|到货|结算|供货|沟通|维修|交付|报送)$/.test(before) && /^(?:及时|迅速|快速)、?$/.test(words) && (/^(?:[，,。；;]|$)/.test(after) || (/、$/.test(`${words}${after.slice(0, 1)}`) && !/^、?(?:足额|足量|全额|如数|如实|主动|积极|妥善)/.test(after)));
 
 /** Starts that say nothing of what the time is for. */

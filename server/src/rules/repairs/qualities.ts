@@ -25,6 +25,7 @@ export const quality: Planner = (site) => {
   if (family.id === 'made-ready') return [noteAt(site, site.hit.span.start + /^.+?(?:完备|停当|就绪|完善)/.exec(words)![0].length, '以双方签署的确认单为准，收到书面通知后${1:3}日内确认')];
   if (family.id === 'accepted-by-nothing') return ['${1:5}', '${1:10}'].map((days) => noteAt(site, site.hit.span.start + /^.+?(?:合格|通过)/.exec(words)![0].length, `标准见附件@，收到验收申请后${days}日内未书面提出异议的视为合格`));
   if (family.id === 'unfit' && /(?:活动|行为|内容|言论)$/.test(words)) return [note(site, '指附件@所列的${1:3}类')];
+  if (/优质优价|物美价廉|质优价廉|货真价实/.test(words)) return [noteAt(site, site.hit.span.start + /^.*?(?:优质优价|物美价廉|质优价廉|货真价实)/.exec(words)![0].length, '质量标准和单价见附件@，抽检合格率不低于${1:98}%')];
   if (family.id === 'nothing-left') return [noteAt(site, site.hit.span.start + /^.+?(?:问题|事项|事宜|事务|纠纷|争议|款项)/.exec(words)![0].length, '以双方签署的交接清单为准，收到清单后${1:3}日内签署')];
   if (family.id === 'once-steady') return [noteAt(site, site.hit.span.start + words.search(/[之以]?后/), '指连续${1:15}日达到附件@所列指标')];
   if (family.id === 'papers-in-order') return [note(site, '以附件@所列清单为准')];
