@@ -142,7 +142,7 @@ export const MONEY: ClauseTextsOf<'fees' | 'payment' | 'price-adjustment'> = {
       heading: '付款',
       items: [
         { instalments: '价款分两期支付：首期款为${1:30}%，尾款为${2:70}%。' },
-        { 'due-date': '{client}应当自{contract}生效之日起${1:5}个工作日内支付首期款，自验收通过之日起${2:10}个工作日内支付尾款。' },
+        { 'due-date': '{client}应当自{contract}生效之日起${1:5}个工作日内支付首期款，自全部交付并经签收之日起${2:10}个工作日内支付尾款。' },
         { method: '{client}以${1|银行转账,支付宝对公账户|}方式付款，款项到达收款账户之日为付款日。' },
         { account: '{provider}的收款账户为：户名${1:[户名]}，开户行${2:[开户行]}，账号${3:[账号]}；变更账户的，{provider}应当提前${4:5}个工作日书面通知{client}。' },
         { invoice: '{provider}应当自收到每期款项之日起${1:5}个工作日内向{client}开具同等金额的${2|增值税专用发票,增值税普通发票|}。' },
