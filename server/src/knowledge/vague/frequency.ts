@@ -1,5 +1,6 @@
 import { UNSETTLED } from './default-law.ts';
 import type { VagueFamily } from './family.ts';
+import { PROMISED } from './grades.ts';
 
 /** 频次: how often. */
 export const FREQUENCY: readonly VagueFamily[] = [
@@ -14,6 +15,18 @@ export const FREQUENCY: readonly VagueFamily[] = [
     quiet: { after: ['性', '工作制', '工时', '开关', '器', '发送任务', '归还本息', '付款方式', '还款', '出资', '存款', '存单', '租赁', '租约', '合同', '劳动合同', '限', '理财', '保险', '利率', '账户', '寿险', '定额', '定投', '交易', '任务', '推送'], segment: ['里程碑', '工资', '劳动报酬', '结算方式', '结算周期'], before: ['活期转', '无固', '绑', '选', '确', '商', '签', '核', '判', '锁', '固', '约', '指', '规', '整存整取转'] },
     mild: { own: ['逐步', '逐渐', '陆续'] },
     grave: { before: ['有权定期或'], after: ['或不定期', '或者不定期', '地对提供', '对提供'] },
+    repair: 'rhythm',
+  },
+  {
+    id: 'often-done',
+    code: 'vague-frequency',
+    words: ['(勤|常|多)(换|洗|清洗|打扫|清扫|通风|检查|巡查|走访|回访|消毒|更换|沟通|联系|汇报|翻晒)', '多(与|跟|和|向|对)(~)(沟通|联系|交流|汇报|请示|走访)'],
+    open: '多久一次没有说明',
+    law: UNSETTLED,
+    grades: PROMISED,
+    measured: 'rhythm',
+    needs: { before: ['应', '应当', '应该', '须', '必须', '要', '需', '需要', '平时', '日常'] },
+    loose: true,
     repair: 'rhythm',
   },
   {

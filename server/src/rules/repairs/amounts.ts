@@ -118,7 +118,7 @@ export const amount: Planner = (site) => {
   if (words === '数次' && site.hit.mood !== 'condition' && site.hit.mood !== 'ground') return [whole(site, '${1:3}次')];
   // 不得设置|多次|跳转: what is forbidden has a most.
   if (/^(?:多次|反复|频繁)/.test(words) && site.hit.mood === 'ban') return [whole(site, '超过${1:1}次', 0, startsWithOne(after, ['地']).length)];
-  if (/^(?:累计多次|多次|多番|数次|屡次|再三|一再|反复|累次|频繁|经常性|长期反复|三番|接二连三)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];
+  if (/^(?:累计多次|多次|多番|数次|屡次|屡屡|频频|再三|一再|反复|累次|频繁|经常性|长期反复|三番|接二连三)/.test(words)) return [whole(site, '在一个月内累计${1:3}次', 0, startsWithOne(after, ['地']).length)];
   // 要多安排|人手: how many.
   const more = /^(要|应当?|需|须|得)([多少])(.+)$/.exec(words);
   if (more) {

@@ -106,7 +106,7 @@ function promptly(site: RepairSite, quantity: Quantity): Plan {
   }
   const joint = startsWithOne(site.after, JOINTS);
   // 快速响应, 随时向甲方报告: what follows the adverb inside the expression.
-  const inside = /^(?:快速|限时|随时)/.test(site.words) ? site.words.slice(2) : '';
+  const inside = /^(?:快速|限时|随时随地|随时)(.*)$/s.exec(site.words)?.[1] ?? '';
   // …的及时: an attribute left without its noun would not stand; the figure follows in brackets.
   if (site.after.startsWith('的') && inside === '') return bracketed(site, quantity);
   // 适时浇水: how often; 适时调整规则: with what notice.
@@ -317,7 +317,7 @@ export const rhythm: Planner = (site) => {
   // 每隔一段时间检查一次
   const spaced = /^每隔.{1,3}(?:时间|期间|周期)/.exec(words)?.[0];
   if (spaced !== undefined) return ['每${1:月}', '每${1:季度}'].map((text) => whole(site, `${text}${words.slice(spaced.length)}${`${words}${after}`.includes('一次') ? '' : '一次'}`));
-  const adverbOf = RHYTHM_WORDS.exec(words)?.[0] ?? '';
+  const adverbOf = site.family.id === 'often-done' ? words.slice(0, 1) : (RHYTHM_WORDS.exec(words)?.[0] ?? '');
   const verb = words.slice(adverbOf.length);
   const joint = verb === '' ? startsWithOne(after, ['地']).length : 0;
   if (/^(?:分|陆续|按阶段|逐步|逐渐)/.test(words)) return [whole(site, `分\${1:3}批、每批间隔不超过\${2:10}日${verb}`, 0, joint)];

@@ -1,5 +1,5 @@
 import { firstOf, METRICS, type Metric } from './metrics.ts';
-import { around, endsWithOne, instead, isPerson, nounEnd, note, noteAt, noteNoun, replace, startsWithOne, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
+import { around, endsWithOne, instead, isPerson, nounEnd, note, noteAt, noteNoun, replace, startsWithOne, stop, tail, titled, whole, type Plan, type Planner, type RepairSite } from './site.ts';
 
 /** Repairs that say what must come of it, instead of how well. */
 
@@ -31,6 +31,8 @@ export const quality: Planner = (site) => {
   if (family.id === 'papers-in-order') return [note(site, '以附件@所列清单为准')];
   if (family.id === 'rate-unsaid' && words.startsWith('逐')) return [tail(site, '每期幅度不低于${1:1}%')];
   if (family.id === 'rate-unsaid' && /流动|流失/.test(words)) return [tail(site, '月流失率不高于${1:10}%')];
+  if (family.id === 'good-stuff' || /以上的?(?:品牌|产品|材料|配件)?$/.test(words)) return [note(site, '以附件@所列的${1:3}个品牌为准'), note(site, '标准见附件@，抽检合格率不低于${1:98}%')];
+  if (/^(?:rate-unsaid|less-trouble)$/.test(family.id) && /[低小]/.test(words)) return [note(site, /费|成本|价|支出/.test(site.before) ? '不高于上一年度的${1:95}%' : '不高于${1:5}%')];
   if (family.id === 'rate-unsaid') return [note(site, /量$/.test(words) ? '不少于${1:10}万次' : '不低于${1:95}%')];
   // 疏于管理: what would have been enough; 不影响二次销售: what still may be sold.
   if (/^(?:疏于|怠于|疏忽于|懈于)/.test(words)) return [note(site, '指未按附件@所列的要求检查和记录')];
@@ -441,6 +443,8 @@ function madeReady(site: RepairSite): Plan {
 
 function onDemand(site: RepairSite, verb: string, right: number): readonly Plan[] {
   const { before } = site;
+  // 给予乙方|大力支持: a noun, of which the time is told behind it.
+  if (/^(?:[，,。；;]|$)/.test(site.after) && /(?:给予|提供|予以)[^，,。；;、]{2,10}$/.test(before)) return site.quantities.slice(0, 2).map(({ value, source }) => ({ ...note(site, `收到书面要求后${stop(value)}内提供`), source }));
   // 应及时、|全力配合: the time says what the other adverb would.
   const left = /(?:及时|积极|主动|充分|认真|全力|尽快)、$/.exec(before)?.[0].length ?? 0;
   const lead = /[在于]$/.test(before) ? '' : '在';
