@@ -61,7 +61,7 @@ export const CONDUCT: readonly VagueFamily[] = ([
   {
     id: 'at-some-worth',
     code: 'vague-quantity',
-    words: ['(折价|作价|折旧)(后|)(归|转让给|卖给|抵给|处理给|抵偿|归还|转归|移交)(~|)'],
+    words: ['(折价|作价|折旧)(后|)(归|接收|收购|收回|转给|留给|转让给|卖给|抵给|处理给|抵偿|归还|转归|移交)(~|)'],
     open: '按什么作价没有说明',
     law: UNSETTLED,
     grades: OWED,

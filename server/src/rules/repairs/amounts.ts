@@ -177,7 +177,7 @@ function certainly(site: RepairSite, noun: string): readonly Plan[] {
     return [whole(site, `附件@所列的${noun}`), note(site, '以附件@所列的为准')];
   }
   if (/比例的$/.test(noun)) return [whole(site, '相当于应付金额${1:10}%的', 0, right)];
-  if (/数量的$/.test(noun)) return [whole(site, '不少于${1:10}件', 0, right)];
+  if (/数量的$/.test(noun)) return [whole(site, `不少于${/^[^，,]{0,6}(?:人员|人手|坐席|座席|保安|员工)/.test(after) ? '${1:10}名' : '${1:10}件'}`, 0, right)];
   if (/费$/.test(thing)) return [whole(site, '不超过${1:5000}元的', 0, right), noteNoun(site, '标准见附件@')];
   if (/费|款|资金|押金|保证金|奖励|补贴|报酬|收益|投入/.test(thing)) return [whole(site, '不低于${1:5000}元的', 0, right), noteNoun(site, '标准见附件@')];
   if (/损失|影响|后果/.test(thing)) return [noteNoun(site, '指达到${1:5000}元')];

@@ -62,6 +62,7 @@ const noteOf = (site: RepairSite, text: string): Plan => (/^(?:$|[，,时后])|^
 /** 重大违约 → 重大违约（指逾期达到15日、…）; 小额索赔 → 单笔不超过500元的索赔. */
 export const degree: Planner = (site) => {
   const { words, after, facts, family, hit } = site;
+  if (/^(?:试用期|考核期|考察期|实习期)/.test(words)) return [tail(site, '指考核得分低于${1:60}分')];
   if (words === '微调') return [tail(site, '幅度不超过${1:5}%')];
   if (/不大的?$/.test(words)) return [noteAt(site, hit.span.end - (words.endsWith('的') ? 1 : 0), /金额|数额|差额|损失/.test(words) ? '指不超过${1:500}元' : '指不超过${1:5}%')];
   if (family.id === 'such-a-year') return [note(site, `指${/丰/.test(words) ? '增' : '减'}产达到\${1:30}%`)];

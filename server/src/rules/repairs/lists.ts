@@ -250,6 +250,7 @@ export const occasion: Planner = (site) => {
   if (family.id === 'beyond-control') return [/技术/.test(`${words}${after.slice(0, 4)}`) ? noteNoun(site, '经双方在${1:15}日内共同委托的专家书面认定') : noteNoun(site, /系统|网络|平台|软件|服务器|通信|数据|线上|接口/.test(facts.folded) ? '指不可抗力、供电或者通信中断达到${1:4}小时两种情形' : '指不可抗力、政府行为${1:两}种情形')];
   if (/^不宜|^不适宜/.test(words)) return [];
   if (family.id === 'no-reason' && /不宜|不适合|不便|不方便/.test(words)) return [tail(site, '指附件@所列的${1:3}种情形')];
+  if (family.id === 'no-reason' && /(?:无法|不能|难以)/.test(words)) return [note(site, '须在${1:3}日内书面说明理由并提供证明')];
   if (family.id === 'no-reason') return [tail(site, '指在${1:3}日内未能书面说明理由并提供证明')];
   const next = after.trim() === '' ? facts.segments[hit.segment + 1] : undefined;
   const near = facts.folded.slice(hit.span.end, Math.min(next?.span.end ?? site.segment.end, hit.span.end + 40));

@@ -14,6 +14,12 @@ function metricOf(site: RepairSite, predicate: boolean): Metric | undefined {
 
 const FAULTS = /不|低|差|劣|老化|破旧|陈旧|欠佳|懈怠|散漫|拖沓|敷衍|低迷|残缺|模糊|混乱|脱节|失当|失职|粗糙/;
 
+/** Idioms that mean a figure of their own. */
+const FINE: readonly (readonly [RegExp, string])[] = [
+  [/薄利多销/, '毛利率不高于${1:20}%'],
+  [/花样翻新|推陈出新/, '每${1:周}更换不少于${2:3}个品种'],
+];
+
 /** 优质的服务 → 满意度不低于90%…的服务; 界面美观 → 界面美观（…）; 质量低劣的 → 质量低劣（指…）的. */
 export const quality: Planner = (site) => {
   const { words, after, before, facts, hit, family } = site;
@@ -21,6 +27,9 @@ export const quality: Planner = (site) => {
   if (/(?:通过|认可|同意|接受|确认|认同|点头|意见|异议)(?:为止|止)$/.test(words)) return [note(site, '最多${1:3}轮，收到后${2:5}个工作日内未书面提出意见的视为通过')];
   // 具备|良好品质|的设备: what one has stays.
   if (/(?:具备|具有|拥有)$/.test(before) && /[质性能度力]$/.test(words) && after.startsWith('的')) return [note(site, '标准见附件@，抽检合格率不低于${1:98}%')];
+  const fine = FINE.find(([what]) => what.test(words));
+  if (fine) return [note(site, fine[1])];
+  if (/后(?:方可|方|才|再).{0,6}(?:支付|付款|结算)$/.test(words)) return [noteAt(site, site.hit.span.start + words.search(/后(?:方|才|再)/), '收到后${1:5}个工作日内未书面提出意见的视为通过')];
   if (family.id === 'kept-whole') return [note(site, '标准见附件@，完好率不低于${1:95}%')];
   if (family.id === 'made-ready') return [noteAt(site, site.hit.span.start + /^.+?(?:完备|停当|就绪|完善)/.exec(words)![0].length, '以双方签署的确认单为准，收到书面通知后${1:3}日内确认')];
   if (family.id === 'accepted-by-nothing') return ['${1:5}', '${1:10}'].map((days) => noteAt(site, site.hit.span.start + /^.+?(?:合格|通过)/.exec(words)![0].length, `标准见附件@，收到验收申请后${days}日内未书面提出异议的视为合格`));
@@ -29,6 +38,7 @@ export const quality: Planner = (site) => {
   if (family.id === 'nothing-left') return [noteAt(site, site.hit.span.start + /^.+?(?:问题|事项|事宜|事务|纠纷|争议|款项)/.exec(words)![0].length, '以双方签署的交接清单为准，收到清单后${1:3}日内签署')];
   if (family.id === 'once-steady') return [noteAt(site, site.hit.span.start + words.search(/[之以]?后/), '指连续${1:15}日达到附件@所列指标')];
   if (family.id === 'papers-in-order') return [note(site, '以附件@所列清单为准')];
+  if (family.id === 'rate-unsaid' && /^(?:提[高升]|增[加强]|扩大)/.test(words)) return [note(site, '较上一${1:季度}提高不少于${2:5}%')];
   if (family.id === 'rate-unsaid' && words.startsWith('逐')) return [tail(site, '每期幅度不低于${1:1}%')];
   if (family.id === 'rate-unsaid' && /流动|流失/.test(words)) return [tail(site, '月流失率不高于${1:10}%')];
   if (family.id === 'good-stuff' || /以上的?(?:品牌|产品|材料|配件)?$/.test(words)) return [note(site, '以附件@所列的${1:3}个品牌为准'), note(site, '标准见附件@，抽检合格率不低于${1:98}%')];
@@ -36,7 +46,8 @@ export const quality: Planner = (site) => {
   if (family.id === 'rate-unsaid') return [note(site, /量$/.test(words) ? '不少于${1:10}万次' : '不低于${1:95}%')];
   // 疏于管理: what would have been enough; 不影响二次销售: what still may be sold.
   if (/^(?:疏于|怠于|疏忽于|懈于)/.test(words)) return [note(site, '指未按附件@所列的要求检查和记录')];
-  if (/影响(?:二次|再次)/.test(words)) return [note(site, '指包装、配件、标签${1:三}项完好，未使用')];
+  if (/影响.{0,6}(?:二次|再次)(?:租赁|出租)/.test(words)) return [note(site, '指墙面、地面、水电设施${1:三}项完好')];
+  if (/影响.{0,6}(?:二次|再次)/.test(words)) return [note(site, '指包装、配件、标签${1:三}项完好，未使用')];
   if (family.id === 'high-quality') return [note(site, /责任|诚信|忠诚|道德|敬业|意识/.test(words) ? '近${1:3}年无失信记录和有责投诉' : /可靠|稳定|可用|耐/.test(words) ? '年故障次数不超过${1:2}次' : '考核得分不低于${1:90}分'), note(site, '指标见附件@')];
   if (/^妥善|^稳妥|^审慎/.test(words) && /处理|处置|解决|应对/.test(words)) return settled(site);
   if (/解决|处理|响应|办理/.test(`${words}${after.slice(0, 4)}`) && /高效|快速|便捷/.test(words)) return tiers(site);
@@ -51,7 +62,7 @@ export const quality: Planner = (site) => {
   if (family.id === 'bare-fault') return faults(site);
   if (family.id === 'rich' || /^(?:资深|经验丰富)|经验/.test(words)) return experience(site);
   if (/满意/.test(words) && !/度/.test(after.slice(0, 1))) return [note(site, '以书面确认或者收到后${1:5}个工作日内未提出书面异议为准'), note(site, '评分不低于${1:80}分')];
-  const unconditional = /^无条件地?(返工|更换|退换|退货|退款|配合|赔偿|修复|重做|接受|承担)/.exec(words)?.[1];
+  const unconditional = /^无条件地?(更正|修改|改正|收回|退回|回收|撤出|搬离|拆除|恢复|归还|清退|召回|返工|更换|退换|退货|退款|配合|赔偿|修复|重做|接受|承担)/.exec(words)?.[1];
   if (unconditional !== undefined) return [whole(site, `在收到书面要求后\${1:7}日内${unconditional}`)];
   if (/措施$/.test(words)) return measuresOf(site);
   if (/手段$/.test(words)) return /通信|通讯|联络/.test(words) ? [note(site, '不少于${1:两}种，其中${2:一}种为7×24小时值守电话')] : /非法|不正当|不当|欺诈/.test(words) ? wrongs(site) : measuresOf(site);
