@@ -58,6 +58,7 @@ export const excessiveLiquidatedDamages: Rule = {
       '逾期付款的，按每日[|1%|]支付违约金。',
       '乙方私自收款的，甲方对乙方处以差额部分的[|十倍|]罚款。',
       '工程每拖延一天，承包人应按合同总价的[|1%|]赔偿发包人。',
+      '甲方未按期付款的，每逾期一天按未付工程价款额的[|1%|]支付给乙方。',
       '乙方不能交货的，应[|双倍|]返还已付货款。',
       '配件[|少一罚十|]。',
       '开具假票的，按票面金额[|10倍|]赔偿。',
@@ -118,7 +119,7 @@ const WHOLE = '(?:合同|协议|订单|总|全部|价款|货款|所得|收益|�
 const OF_EACH_DAY = new RegExp(`(?:逾期|迟延|延迟|延误|拖延|延期|推迟|误期|超期|晚)[^。]{0,6}(?:一|1|壹)?个?(?:工作)?[日天][^。]{0,30}${WHOLE}$`);
 const WHOLE_SUM = new RegExp(`(?:赔偿|赔付)[^,。;]{0,14}(?:合同|协议|订单)${WHOLE}$|(?:支付|赔偿|缴纳|交纳|按)[^,。;]{0,20}(?:所获|所得|挪用|侵占|私收)[^,。;]{0,10}的?$`);
 const isUnnamed = (before: string, after: string): boolean =>
-  (OF_EACH_DAY.test(before) && !/当[日天月]|每[日天][^,]{0,4}(?:费|租)/.test(before.slice(-16)) && (/(?:补偿|赔偿|赔付|罚款|处罚|扣除|扣罚|扣款)[^,。;]{0,24}$/.test(before) || /^[^,。;]{0,10}(?:补偿|赔偿|赔付|罚款|处罚|扣除|扣罚|扣款)/.test(after))) ||
+  (OF_EACH_DAY.test(before) && !/当[日天月]|每[日天][^,]{0,4}(?:费|租)/.test(before.slice(-16)) && (/(?:补偿|赔偿|赔付|罚款|处罚|扣除|扣罚|扣款)[^,。;]{0,24}$/.test(before) || /^[^,。;]{0,10}(?:补偿|赔偿|赔付|罚款|处罚|扣除|扣罚|扣款)|^(?:支付给|付给|偿付|加付|加收)/.test(after))) ||
   (WHOLE_SUM.test(before) && !/工资|薪|加班|上限|为限/.test(before + after));
 
 function judged(text: string, rate: Rate, capped: boolean, lpr: number): Finding | null {

@@ -33,6 +33,7 @@ export const quality: Planner = (site) => {
   if (family.id === 'kept-whole') return [note(site, '标准见附件@，完好率不低于${1:95}%')];
   if (family.id === 'made-ready') return [noteAt(site, site.hit.span.start + /^.+?(?:完备|停当|就绪|完善)/.exec(words)![0].length, '以双方签署的确认单为准，收到书面通知后${1:3}日内确认')];
   if (family.id === 'accepted-by-nothing') return ['${1:5}', '${1:10}'].map((days) => noteAt(site, site.hit.span.start + /^.+?(?:合格|通过)/.exec(words)![0].length, `标准见附件@，收到验收申请后${days}日内未书面提出异议的视为合格`));
+  if (family.id === 'unfit' && /(?:价值|必要)的?$/.test(words)) return [noteAt(site, site.hit.span.end - (words.endsWith('的') ? 1 : 0), '指附件@所列的情形')];
   if (family.id === 'unfit' && /(?:活动|行为|内容|言论)$/.test(words)) return [note(site, '指附件@所列的${1:3}类')];
   if (/优质优价|物美价廉|质优价廉|货真价实/.test(words)) return [noteAt(site, site.hit.span.start + /^.*?(?:优质优价|物美价廉|质优价廉|货真价实)/.exec(words)![0].length, '质量标准和单价见附件@，抽检合格率不低于${1:98}%')];
   if (family.id === 'nothing-left') return [noteAt(site, site.hit.span.start + /^.+?(?:问题|事项|事宜|事务|纠纷|争议|款项)/.exec(words)![0].length, '以双方签署的交接清单为准，收到清单后${1:3}日内签署')];
