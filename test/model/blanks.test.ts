@@ -89,6 +89,7 @@ describe('blanks', () => {
   check('brackets that are spoken of', '调用open()，（√）现金 （）转账。');
   check('a dotted line', '保管地点：[|……………|]\n目录：总则........3\n他说……好。');
   check('names of a program with operators', '甲方：[|{order?.buyer?.name || \'\'}|]，第[|{0}|]条。');
+  check('dashes in brackets', '本协议于[|【-】|]年3月签署，合同号[|【--】|]，规格【A-2】。');
   check('lawyers\' dots', '本金为[|【●】|]元，自[|[•]|]起，合同号[|【？】|]。');
   check('names in angle brackets and number signs', '乙方：[|<乙方名称>|]，[|<partyName>|]，[|#合同金额#|]，依据<仓储管理办法>和<br>。');
   check('nouns where their values are due', '在[|（地点）|]履行，由[|（姓名、职务）|]负责；姓名（名称）：李四。');

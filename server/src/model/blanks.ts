@@ -6,6 +6,7 @@ import { columnRows } from './blank-columns.ts';
 import { openRows } from './blank-tables.ts';
 import { brokenOff } from './blank-broken.ts';
 import { lostLabels } from './blank-labels.ts';
+import { SAID_IN_FULL } from './blank-marks.ts';
 import { FIELD_HERE, isDecided, NAMES_SIDE_BY_SIDE, readLine, SEAL, SEALS_HERE, SIGN_SIDE_BY_SIDE, WAITS_FOR_NAME, type Surroundings } from './blank-line.ts';
 import { lineForm } from './line-form.ts';
 import { alike, hits, lineSieve, passage } from './sieve.ts';
@@ -358,6 +359,7 @@ const OPEN_ITEMS = lineSieve((line): OpenItem | null => {
   // 支付方式双方商定如下： with the next clause below it: what is announced does not come. Amendments quote the clauses they change.
   const announces = clause === null && (item !== null || words.length > 20 || words.includes('，')) && /[：:]$/.test(words) && !/规定|修改|变更|修订|修正|订立|签订|达成|补充|协议|条款|注意|说明[：:]|提示|[双各]方[：:]/.test(words.slice(-30)) ? ANNOUNCES : null;
   if (!short && !/(?:为|是|指)[：:]?$/.test(words)) return announces;
+  if (item !== null && SAID_IN_FULL.test(words)) return announces;
   if (/如下|下列|以下|包括|分别|注意|说明[：:]|提示/.test(words.slice(-14))) return announces;
   if (bullet === null && clause === null && item === null && (words.length > 60 || !/(?:内容|要求|指标|标准|金额|日期|时间|地点|方式|方法|比例|期限|数量|名称|范围|频率|数额|目标|待遇)[为是]?[：:]?$/.test(words))) return announces;
   return { number: item ? numberOf(item[1] ?? item[2] ?? item[3]!) : null, bracketed: /^[（(]/.test(words), dotted: item?.[3] !== undefined, article: clause?.[0].startsWith('第') === true, clause: clause !== null, bullet };

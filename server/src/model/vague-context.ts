@@ -32,7 +32,7 @@ export function gradeOf(family: VagueFamily, mood: Mood, where: Surroundings): G
   if (family.id === 'prompt' && SO_IT_IS.test(where.folded.slice(where.at.end))) return 'quiet';
   if (family.id === 'so-long-after' && !PAID_AFTER.test(where.folded.slice(where.at.end))) return 'quiet';
   if (family.id === 'on-time' && RATE_OF_TIME.test(where.folded)) return 'quiet';
-  if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
+  if (isDefinedHere(family, where) || (family.id !== 'to-do-better' && isAim(where)) || isOfNamedStandard(family, where) || isOfNamedClause(family, where) || isReason(family, where) || isFound(family, where) || isSpelledOut(family, where) || isFactAcknowledged(family, where)) return 'quiet';
   if ((family.code === 'vague-deadline' && isMissedLimit(family, where)) || (family.measured && isMeasured(family, family.measured, where))) return 'quiet';
   const site = siteOf(family, mood, where);
   if (IS_FINE.some((gate) => gate(site))) return 'quiet';
@@ -102,6 +102,10 @@ const isExample = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean
 /** 因煤价波动|较大|，本价格只用于本季: why something is so; nothing hangs on how great it is. */
 const isReason = ({ code }: VagueFamily, { folded, segments, segment, at }: Surroundings): boolean =>
   code === 'vague-degree' && segment + 1 < segments.length && at.end === segments[segment]!.span.end && folded[at.end - 1] !== '的' && /^[^一-鿿]*(?:因|由于|鉴于)(?![此故])[^,，。;；]{0,24}$/.test(folded.slice(segments[segment]!.span.start, at.start)) && !/可以?|有权|得|应|须|解除|终止|调整|变更|赔偿|承担|顺延|扣/.test(folded.slice(at.end));
+
+/** 经国家有关部门确认，劳动条件|恶劣|的: an authority says whether it is so. */
+const isFound = ({ code }: VagueFamily, { folded, at }: Surroundings): boolean =>
+  (code === 'vague-degree' || code === 'vague-standard') && /经[^,，。;；]{0,16}(?:部门|机关|鉴定机构|检测机构|委员会)(?:依法)?(?:确认|认定|鉴定|检测)[,，为]?[^。;；]{0,40}$/.test(folded.slice(Math.max(0, at.start - 72), at.start));
 
 /** How the words stand in their segment. */
 export function shapeOf({ folded, segments, segment, at }: Surroundings): Shape {

@@ -1,5 +1,6 @@
 import { attachmentsOf, TO_COME } from '../model/attachments.ts';
 import { breaksOff, endsOpen } from '../model/blank-broken.ts';
+import { SAID_IN_FULL } from '../model/blank-marks.ts';
 import type { Clause, Contract } from '../model/contract.ts';
 import { hits, lineSieve, passage, remember } from '../model/sieve.ts';
 import { lineNumber } from '../text/lines.ts';
@@ -21,6 +22,7 @@ export const emptyClause: Rule = {
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 付款\n2.1 存货人每月5日前付款。\n2.2 保管人账户：____\n第三条 出入库流程见附件一。', why: '待填的栏目，和指明出处的句子' },
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 出入库办法＿＿＿＿＿＿\n第三条 仓储费\n仓储费为每吨每月30元。', why: '标题旁边留有书写线，空白另行报告' },
       { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 交付\n（一）入库\n（二）出库', why: '短项目本身就是内容' },
+      { text: '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n第二条 保管\n2.1 保管人保证不让存货人的玉米受潮、发霉：\n2.2 保管人每日通风两次。', why: '整句的义务只是末尾误用了冒号' },
     ],
     bad: [
       '仓储合同\n第一条 仓储物\n仓储物为玉米200吨。\n[|第二条 双方另行约定如下：|]\n第三条 仓储费\n仓储费为每吨每月30元。',
@@ -120,7 +122,7 @@ function isSlot({ text, blanks }: Contract, { heading, own, style }: Clause): bo
 }
 
 /** 下划线部分由乙方填写 in a list is a short sentence. */
-const SAYS = /[应須须需]|不得|可以|[已均将]|由[^，。]{1,8}[方人]|负责|提供|办理/;
+const SAYS = /[应須须需]|不得|可以|[方人](?:保证|承诺)(?![金人期书函])[^，。：:]{4}|[已均将]|由[^，。]{1,8}[方人]|负责|提供|办理/;
 const SIGNING = /^(?:(?:双方|各方|甲乙双方|三方)?(?:签[署字章名约]|盖章|[、及和与或（）()]){1,4})[栏页处区]?$/;
 
 function isBareHeading({ text, sentences }: Contract, { heading, own, children, style, depth, number }: Clause): boolean {
@@ -145,7 +147,7 @@ function isUnanswered(contract: Contract, clause: Clause): boolean {
   const next = clauses[index + 1];
   const follows = next !== undefined && next.style === style && next.parent === clause.parent && next.number !== null && number !== null && next.number.values.at(-1)! > number.values.at(-1)!;
   const announced = heading === null ? passage(contract, number!.span.end, own.end) : slice(text, heading);
-  if (heading === null ? !follows || !ANNOUNCED.test(announced) : !endsWithColon(contract, clause)) return false;
+  if (SAID_IN_FULL.test(heading === null ? announced : `${announced}：`) || (heading === null ? !follows || !ANNOUNCED.test(announced) : !endsWithColon(contract, clause))) return false;
   // Where every number of a form stands in one row, what it announces may be numbered on.
   if ((/如下|下列|以下|包括/.test(announced) || (heading === null && !/[：:]/.test(passage(contract, next!.own.start, next!.own.start + 40)))) && !(follows && (style === 'article' || style === 'han'))) return false;
   if (isSlot(contract, clause) || isField(contract, clause)) return false;

@@ -39,7 +39,7 @@ export const quality: Planner = (site) => {
   if (family.id === 'nothing-left') return [noteAt(site, site.hit.span.start + /^.+?(?:问题|事项|事宜|事务|纠纷|争议|款项)/.exec(words)![0].length, '以双方签署的交接清单为准，收到清单后${1:3}日内签署')];
   if (family.id === 'once-steady') return [noteAt(site, site.hit.span.start + words.search(/[之以]?后/), '指连续${1:15}日达到附件@所列指标')];
   if (family.id === 'papers-in-order') return [note(site, '以附件@所列清单为准')];
-  if (family.id === 'rate-unsaid' && /^(?:提[高升]|增[加强]|扩大)/.test(words)) return [note(site, '较上一${1:季度}提高不少于${2:5}%')];
+  if (family.id === 'rate-unsaid' && /^(?:提[高升]|增[加强]|扩大|优化|改善)/.test(words)) return [note(site, '较上一${1:季度}提高不少于${2:5}%')];
   if (family.id === 'rate-unsaid' && words.startsWith('逐')) return [tail(site, '每期幅度不低于${1:1}%')];
   if (family.id === 'rate-unsaid' && /流动|流失/.test(words)) return [tail(site, '月流失率不高于${1:10}%')];
   if (family.id === 'good-stuff' || /以上的?(?:品牌|产品|材料|配件)?$/.test(words)) return [note(site, '以附件@所列的${1:3}个品牌为准'), note(site, '标准见附件@，抽检合格率不低于${1:98}%')];
