@@ -224,4 +224,6 @@ it('a blank tells what it asks for', () => {
   assert.deepEqual(costs.map((b) => b.asks), ['当事人', '期限', '争议解决机构', '份数']);
   const days = parseContract('采购合同\n第一条 期限\n有效期____年，自____年__月__日起，提前____日通知，逾期超过____日的可以解除，每月____日前付款，响应时间秒。\n签订日期：____日').blanks;
   assert.deepEqual(days.map((b) => b.asks), ['期限', '日期', '期限', '期限', '日期', '期限', '日期']);
+  const load = parseContract('客服合同\n第一条 标准\n单位时间咨询量不大于客/小时，每班接待____单/小时。').blanks;
+  assert.deepEqual(load.map((b) => b.asks), ['数量', '数量']);
 });

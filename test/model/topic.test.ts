@@ -24,6 +24,11 @@ describe('topicOfHeading', () => {
   it('knows a heading for every clause of the catalogue', () => {
     assert.deepEqual(new Set(told.map(([, id]) => id)), new Set(CLAUSE_IDS));
   });
+  it('takes what a meter shows for nobody\'s data', () => {
+    for (const heading of ['房屋水电气度数数据', '电表数据', '设备监测数据']) assert.notEqual(topicOfHeading(heading), 'personal-information', heading);
+    assert.equal(topicOfHeading('客户数据'), 'personal-information');
+  });
+
   it('takes using on trial for no acceptance', () => {
     for (const heading of ['试用授权', '试用限制']) assert.equal(topicOfHeading(heading), null);
     assert.equal(topicOfHeading('设备试用与验收'), 'acceptance');

@@ -73,8 +73,8 @@ const FIRST_PERSON = /^(?:我(?:方|店|家|厂|校|这边|这里)?|需要?[你�
 /** 甲方要做的, 承包方该办的事: whose it is, by the name of the trade. */
 const TO_DO = new RegExp(`^(?:(${CLIENT.split('|').filter((name) => name.length > 1).join('|')})|(?:${PROVIDER}))(?:方)?(?:要|应|该|需要|须|得)?(?:做|办|管|给|出|负责|准备|提供|配合)的(?:事情?)?$`);
 
-/** 数据看板, 数据迁移: what a program has or does with any data. */
-const MACHINERY = /数据(?=看板|统计|分析|接口|迁移|报表|模块|库|中心|同步|导[入出]|字典|展示|可视化|大屏|查询|对接|平台|录入|整理|标注|清洗|交换|治理|建模|图表|源|结构|格式)/g;
+/** 数据看板, 数据迁移: what a program has or does with any data; 水电气度数数据: what a meter shows. */
+const MACHINERY = /(?<=度数|读数|水电|水电气|水电煤|电表|水表|气表|仪表|计量|监测|实验|检测|测试|统计|财务|经营|运营|销售)数据$|数据(?=看板|统计|分析|接口|迁移|报表|模块|库|中心|同步|导[入出]|字典|展示|可视化|大屏|查询|对接|平台|录入|整理|标注|清洗|交换|治理|建模|图表|源|结构|格式)/g;
 
 /** Every word with its clause. */
 const WORDS = HEADING_WORDS.flatMap(([id, list]) => list.map((word) => [id, word] as const));
