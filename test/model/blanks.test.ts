@@ -77,6 +77,7 @@ describe('blanks', () => {
   check('cells beside long ones', '单位地址：学院路18-20号3层301室\t单位地址[|：|]');
   check('the last of several parties without names', '托运方（以下称甲方）[|：|]\n承运方（以下称乙方）[|：|]\n因甲方托运货物，乙方应当承运。');
   check('numbered and bracketed labels of parties', '（一）甲方 （托运方）：青竹租车行\n（二）乙方 （承运方）[|：|]\n任何一方变更地址的，应当通知对方。');
+  check('labels with a unit alone, an account among other labels', '用地面积[|：|]（㎡）\n建设规模[|：|]（万元）\n监管账户名称[|：|]\n监管账户账号[|：|]\n开户银行[|：|]');
   check('a name below set out by letters, and a table', '乙　方：\n姓　名：李四\n受让方：\n名称\t数量\n大豆\t3吨');
   check('dates above the name of a firm', '日期[|：|]\t日期[|：|]\n青竹设计有限公司');
   check('a region left open', '住所[|　|]省[|　　|]市');
@@ -224,6 +225,8 @@ it('a blank tells what it asks for', () => {
   assert.deepEqual(costs.map((b) => b.asks), ['当事人', '期限', '争议解决机构', '份数']);
   const days = parseContract('采购合同\n第一条 期限\n有效期____年，自____年__月__日起，提前____日通知，逾期超过____日的可以解除，每月____日前付款，响应时间秒。\n签订日期：____日').blanks;
   assert.deepEqual(days.map((b) => b.asks), ['期限', '日期', '期限', '期限', '日期', '期限', '日期']);
+  const spans = parseContract('服务合同\n第一条 期限\n服务期自____至____，共计____年；租期从____起到____止；有效期为____至____；货物自____运至____。').blanks;
+  assert.deepEqual(spans.map((b) => b.asks), ['日期', '日期', '期限', '日期', '日期', '日期', '日期', null, null]);
   const load = parseContract('客服合同\n第一条 标准\n单位时间咨询量不大于客/小时，每班接待____单/小时。').blanks;
   assert.deepEqual(load.map((b) => b.asks), ['数量', '数量']);
 });

@@ -236,6 +236,11 @@ describe('coverage: elements', () => {
     assert.equal(on('signature', '家庭维修单\n甲方：____\n乙方：____\n修理水管一处，费用200元。\n质保三个月。\n本单与电子单效力相同。', 'generic').state, 'absent');
     assert.deepEqual(on('signature', '一、其他\n一式两份。\n客户盖章　　　　服务商盖章\n日期　　　　　日期').missing, []);
   });
+  it('asks for no signature where a click makes the contract', () => {
+    const gas = (effect: string): string => `供气合同\n甲方：海州燃气有限公司\n乙方：李四\n第一条 用气\n甲方应向乙方供气。\n第二条 其他\n${effect}`;
+    assert.equal(on('signature', gas('本电子合同自申请人点击确认后生效。'), 'generic').state, 'n/a');
+    assert.equal(on('signature', gas('本合同自双方盖章后生效，电子文本供点击查阅。'), 'generic').state, 'absent');
+  });
   it('takes who gives a thing or money into use for who provides, where no head names the parties', () => {
     assert.deepEqual(on('liability', '一、损坏\n乙方退租时损坏家具的，照原价赔偿。', 'lease').missing, ['provider-breach']);
     assert.deepEqual(on('liability', '一、违约\n乙方两期未还款的，甲方有权宣布贷款提前到期并按日加收万分之三。', 'generic').missing, ['provider-breach']);
@@ -255,7 +260,7 @@ describe('coverage: elements', () => {
   });
   it('asks for no price where something is given away or secures another debt', () => {
     const words = '甲方：____\n乙方：____\n一、甲方应当看护好动物。\n二、乙方可以回访。';
-    for (const title of ['猫只领养协议书', '图书捐赠协议', '动产质押合同', '最高额保证合同', '廉政协议书', '安全生产管理协议书']) for (const id of ['fees', 'payment'] as const) assert.equal(on(id, `${title}\n${words}`, 'generic').state, 'n/a', title);
+    for (const title of ['猫只领养协议书', '图书捐赠协议', '动产质押合同', '最高额保证合同', '廉政协议书', '预售资金监管协议书', '安全生产管理协议书']) for (const id of ['fees', 'payment'] as const) assert.equal(on(id, `${title}\n${words}`, 'generic').state, 'n/a', title);
     for (const title of ['寄养合同', '委托担保合同', '质押借款合同']) assert.equal(on('fees', `${title}\n${words}`, 'generic').state, 'absent', title);
     assert.deepEqual(on('payment', `房产抵押合同\n甲方：____\n乙方：____\n一、抵押人应在接到通知后三日内支付主债权的全部款项。`, 'generic').missing, []);
   });

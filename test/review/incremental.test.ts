@@ -77,6 +77,12 @@ describe('after any sequence of edits the incremental review equals a fresh one'
     fc.assert(fc.property(part, fc.array(edit, { minLength: 1, maxLength: 5 }), (text, edits) => { sameAfter(text, edits); }), { numRuns: RUNS });
   });
 
+  it('of a line that others are read by', () => {
+    const dispute = '服务合同\n甲方：青禾有限公司\n乙方：白榆有限公司\n第一条 服务\n乙方应于每月5日前提交报表。\n第二条 其他\n2.1 发生纠纷的，双方同意以下方式解决：\n（1）提交宁波仲裁委员会仲裁；\n（2）向甲方住所地人民法院起诉。\n';
+    const lead = '同意以下';
+    sameAfter(dispute, [{ at: dispute.indexOf(lead) + lead.length, remove: 0, insert: '第一种' }, { at: dispute.indexOf(lead) + lead.length, remove: 3, insert: '' }]);
+  });
+
   it('of whole contracts', function () {
     this.timeout(0);
     fc.assert(fc.property(fc.constantFrom(...CONTRACTS), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => { sameAfter(text, edits); }), { numRuns: Math.ceil(RUNS / 20) });

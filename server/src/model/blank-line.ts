@@ -277,6 +277,11 @@ const ASKS: readonly (readonly [RegExp, string])[] = [
 ];
 /** 提前____日, 有效期____年, 每____月: how long, not which day or year. */
 const LASTS = /(?:提前|提早|为期|(?<!日)期限?[为共]?[：:]?|免费(?:提供)?|共计?|[合总累]计|满|[之以]?后|逾期|超过|不[少多低高]于|至少|达到?|延长|顺延|延迟|连续|每隔?)[ \u3000]*$/;
+/** 自____起, 至____止; 服务期自____至____: the days a period runs between. */
+const isDay = (before: string, behind: string): boolean =>
+  (/(?:自|从)[ \u3000]*$/.test(before) && /^[ \u3000]*(?:起|开始)/.test(behind)) || (/[至到][ \u3000]*$/.test(before) && /^[ \u3000]*(?:为?止|期满|终止)/.test(behind))
+  || (PERIOD.test(before) && (/[至到][ \u3000]*$/.test(before) || (/[自从为：][ \u3000]*$/.test(before) && /^[ \u3000]*[至到]/.test(behind))));
+const PERIOD = /(?:期限?|有效|时长|时间)[^。；;，,]{0,16}$/;
 /** 费用由____承担: somebody, not a sum. */
 const SOMEBODY = /^[ \u3000]*(?:承担|负担|负责|支付|提供|保管|办理)/;
 
@@ -289,7 +294,7 @@ function asked(words: string, start: number, end: number): string | null {
   const own = words.slice(start, end).replace(/[_＿\s]/g, '');
   if (/^[ \u3000]*[年月日](?!期)/.test(behind) && !/[年月]/.test(own) && LASTS.test(before + own)) return '期限';
   const find = (asks: typeof ASKS, near: string): string | null => (near === '' ? null : (asks.find(([at]) => at.test(near))?.[1] ?? null));
-  return find(ASKS, own) ?? find(ASKS_BEHIND, behind.trimStart()) ?? nearest(before);
+  return find(ASKS, own) ?? find(ASKS_BEHIND, behind.trimStart()) ?? (isDay(words.slice(Math.max(0, start - 24), start), behind) ? '日期' : nearest(before));
 }
 
 /** What the last words of a label ask for: 收款户名 for the name of an account, not for a sum. */

@@ -70,7 +70,7 @@ export const SPACES: readonly RegExp[] = [
   new RegExp(`(?<=[：:])${GAP}{4,60}(?=[（(](?:公章|盖章|签章))|(?<=[${HAN}])${GAP}{3,60}(?=[：:）)])|(?<=[：:])${GAP}{1,60}(?=[）)])`, 'g'),
 ];
 /** A label's colon with what closes its sentence, or the short name of nobody, right behind it. */
-export const NOTHING = new RegExp(`(?<=[：:])(?=[。；;])|(?<=[方人者户][：:])(?=${SHORT_NAME})`, 'g');
+export const NOTHING = new RegExp(`(?<=[：:])(?=[。；;]|[ \\u3000]{0,8}[（(](?:㎡|m²|m2|平方米|亩|公顷|公里|[万亿]?元|个?月|[天日年人台套件吨米]|[%％])[）)][ \\u3000]{0,8}$)|(?<=[方人者户][：:])(?=${SHORT_NAME})`, 'g');
 /** A day with its figures left out, or lost with their gap: 　　年　月　日, 年月日. */
 export const DATE = /(?<![0-9０-９一二三四五六七八九十〇零_＿})】])[ \u3000]{0,20}年[ \u3000]{0,20}月[ \u3000]{0,20}日/g;
 

@@ -273,7 +273,11 @@ function isAnsweredBelow(of: Lined, i: number, words: string): boolean {
   }
   // 户名、账号和开户行为： above them, one by one.
   if (/[一-鿿][、和及与][一-鿿]{2,12}[：:]$/.test(words) && words.includes(/^[一-鿿]{2,8}(?=[ \u3000]*[：:/])/.exec(next)?.[0] ?? '：：')) return true;
-  return /^[^：:]{4,}(?:账户|账号|联系人|信息|详情)为?(?:[（(][^（）()]{1,12}[）)])?[：:]$/.test(words) && /^[一-鿿 \u3000]{2,8}(?:[（(][^（）()]{1,8}[）)])?[：:]/.test(next);
+  if (!/^[^：:]{4,}(?:账户|账号|联系人|信息|详情)为?(?:[（(][^（）()]{1,12}[）)])?[：:]$/.test(words) || !/^[一-鿿 \u3000]{2,8}(?:[（(][^（）()]{1,8}[）)])?[：:]/.test(next)) return false;
+  // 监管账户名称：, 监管账户账号：, 开户银行：: one label among others announces none of them.
+  const over = lines[besideOf(lines, i, -1)]!;
+  passage(of, over.span.start, lines[i]!.span.start);
+  return !/[名行号称][ \u3000]*[：:][\s　]*$/.test(text.slice(over.indent, Math.min(over.span.end, over.indent + 40)));
 }
 
 /** 乙方：, （二）乙方（使用方）：, 保证人（以下称丙方）： with nothing behind them. */

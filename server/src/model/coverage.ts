@@ -17,7 +17,7 @@ const TAXED = /平台|服务|居间|咨询|银行|中介|信息|技术|委托/;
 const NOTHING: ReadonlySet<string> = new Set();
 const ASKED_OF_A_SALE: ReadonlySet<string> = new Set(['fees.tax', 'payment.invoice']);
 /** What secures somebody else's debt, is given away or promises good conduct has no price; whoever is paid to stand surety or to look after something has (委托担保合同). */
-const WITHOUT_PRICE = /(?:保证|担保|抵押|质押)(?:合同|协议|契约)书?$|(?:担保|保证|承诺)(?:书|函)$|保函$|(?:赠[与予]|捐[赠献]|遗赠|领养|收养|无偿|廉[政洁]|安全(?:生产)?(?:管理)?(?:责任)?(?=协议|书))[^。;]{0,12}(?:合同|协议|契约|书)/;
+const WITHOUT_PRICE = /(?:保证|担保|抵押|质押)(?:合同|协议|契约)书?$|(?:担保|保证|承诺)(?:书|函)$|保函$|(?:赠[与予]|捐[赠献]|遗赠|领养|收养|无偿|廉[政洁]|(?:资金|账户)监管|安全(?:生产)?(?:管理)?(?:责任)?(?=协议|书))[^。;]{0,12}(?:合同|协议|契约|书)/;
 const PAID_FOR = /委托|服务|代理|咨询|借款|贷款|收费/;
 const titleOf = ({ text, title }: Contract): string => (title === null ? '' : fold(slice(text, title)).replace(/\s|[(].*$/g, ''));
 const bindsOneSide = (title: string): boolean => ONE_SIDED.test(title);

@@ -1,5 +1,6 @@
 import type { Contract } from '../model/contract.ts';
 import { inFurtherContract } from '../model/further-contracts.ts';
+import { passage } from '../model/sieve.ts';
 import { slice } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { CHOICE, isJudged, placed, said, type Said } from './shapes.ts';
@@ -35,6 +36,7 @@ export const arbitrateOrLitigate: Rule = {
       { text: '因本合同产生的纠纷，[|通过仲裁或者诉讼|]解决。', fixed: '因本合同产生的纠纷，通过仲裁解决。' },
       { text: '争议协商不成时，任何一方均可[|向乙方所在地人民法院提起诉讼或向北京仲裁委员会申请仲裁|]。' },
       { text: '第一条 争议\n因本合同产生的争议，提交宁波仲裁委员会仲裁。\n第二条 其他\n因履约产生的纠纷，[|由甲方住所地人民法院管辖|]。' },
+      { text: '第一条 争议\n协商不成的，双方同意以下方式解决：\n（一）提交宁波仲裁委员会仲裁；\n（二）[|向甲方住所地人民法院起诉|]。', why: '两种方式并列，没有选哪一种' },
       { text: '争议由广州仲裁委员会仲裁，[|对裁决不服的，可以向人民法院起诉|]。', why: '仲裁一裁终局' },
     ].map((example) => ({ profile: 'generic' as const, ...example })),
   },
@@ -133,7 +135,7 @@ function* judged(one: Said, contract: Contract, labour: boolean): Generator<Find
 }
 
 /** 提交宁波仲裁委员会仲裁, 由甲方住所地人民法院管辖: the disputes of a contract sent to one of them. */
-const TO_ARBITRATION = /(?:提交|提请|向|由|申请)[^。;,]{2,30}仲裁(?:委员会|院|中心)(?:申请|提起|进行|按[^。;,]{0,20})?(?:仲裁|裁决|解决)/d;
+const TO_ARBITRATION = /(?:提交|提请|向|由|申请)[^。;,]{0,30}仲裁(?:委员会|院|中心)(?:申请|提起|进行|按[^。;,]{0,20})?(?:仲裁|裁决|解决)/d;
 const TO_COURT = /(?:向|由|提交|到)[^。;,]{0,24}法院(?:提起诉讼|起诉|诉讼|管辖|裁决|裁判|解决)/d;
 /** What one of the two is for only, or one of several ways. */
 const LIMITED = /除外|以外|例外|其他(?:争议|纠纷)|知识产权|劳动|执行|撤销|保全|裁决(?:书|后|作出)|(?:以下|下列|上述|如下|第[_\s\d一二三两])[^。;,]{0,6}(?:方式|种|途径|办法)|选择|任选|任一|均可|或者?|如(?:果|选)|若|无效|[□☐☑√]/;
@@ -143,7 +145,7 @@ function* apart(contract: Contract): Generator<Finding> {
   const first = (needed: RegExp, way: RegExp): { readonly one: Said; readonly span: Finding['span'] } | null => {
     for (const one of said(contract, needed)) {
       const topic = one.sentence.clause === null ? null : contract.clauses[one.sentence.clause]!.topic;
-      const match = (topic === 'dispute-resolution' || DISPUTE.test(one.text)) && !LIMITED.test(one.text) && !SPOKEN_OF.test(one.text) && !CHOICE.test(one.text) ? way.exec(one.text) : null;
+      const match = (topic === 'dispute-resolution' || DISPUTE.test(one.text) || isOneOfAll(contract, one)) && !LIMITED.test(one.text) && !SPOKEN_OF.test(one.text) && !CHOICE.test(one.text) ? way.exec(one.text) : null;
       if (match && !inFurtherContract(contract, one.start) && !isOption(contract, one)) return { one, span: placed(one, ...match.indices![0]!) };
     }
     return null;
@@ -156,10 +158,23 @@ function* apart(contract: Contract): Generator<Finding> {
 }
 
 /** 以下第__种方式：, with the ways as items below it. */
-function isOption({ clauses, text }: Contract, { sentence }: Said): boolean {
-  for (let at = sentence.clause === null ? null : clauses[sentence.clause]!; at !== null; at = at.parent === null ? null : clauses[at.parent]!)
-    if (LIMITED.test(text.slice(at.span.start, Math.min(at.span.end, at.span.start + LEAD_LENGTH)))) return true;
+function isOption(contract: Contract, { sentence }: Said): boolean {
+  for (let at = sentence.clause; at !== null; at = contract.clauses[at]!.parent) if (LIMITED.test(leadOf(contract, at).replace(ALL_OF, ''))) return true;
   return false;
+}
+/** 双方同意以下方式解决。 with no room for a number: the ways below it stand beside each other. */
+const ALL_OF = /(?:以下|下列|如下)(?:的|各?种)?(?:方式|途径|办法)(?:解决|处理)(?=[。：:\s])(?![。：:\s]*[_＿第□☐])/;
+/** An item below such a lead on disputes. */
+function isOneOfAll(contract: Contract, { sentence }: Said): boolean {
+  const parent = sentence.clause === null ? null : contract.clauses[sentence.clause]!.parent;
+  const lead = parent === null ? '' : leadOf(contract, parent);
+  return DISPUTE.test(lead) && ALL_OF.test(lead);
+}
+
+/** What a clause begins with. */
+function leadOf(contract: Contract, clause: number): string {
+  const { start, end } = contract.clauses[clause]!.span;
+  return passage(contract, start, Math.min(end, start + LEAD_LENGTH));
 }
 const LEAD_LENGTH = 120;
 

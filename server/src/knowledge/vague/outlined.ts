@@ -18,7 +18,7 @@ export const OUTLINED: readonly VagueFamily[] = [
     grades: { ...PROMISED, condition: 'hint', ground: 'hint' },
     needs: { lead: ['负责', '承担', '完成', '做好', '处理', '办理', '协助', '配合', '落实', '提供', '履行'], reach: 16 },
     measured: 'figure',
-    quiet: { before: ['不', '无需'], after: ['如下', '包括', '：'], segment: ['积极', '妥善', '主动', '认真', '及时', '必要', ...LISTED], sentence: ['如下', '包括'] },
+    quiet: { before: ['不', '无需'], after: ['如下', '包括', '：', '问题'], own: ['问题'], segment: ['积极', '妥善', '主动', '认真', '及时', '必要', ...LISTED], sentence: ['如下', '包括'] },
     loose: true,
     repair: 'service',
   },

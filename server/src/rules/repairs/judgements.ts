@@ -80,6 +80,8 @@ export const discretion: Planner = (site) => {
   // 依信息性质|永久保密: no loss measures what kind a thing is.
   if (/^[按依根据照]{1,2}(?:信息|问题|事件)的?性质$/.test(words)) return [note(site, '指附件@所列的${1:三}类')];
   if (/情节|轻重|性质|严重程度|影响程度|违约程度|损失大小/.test(words) && !/而定|确定|决定/.test(words)) return graded(site);
+  // 择优录用|实习讲解员: who comes first by the score.
+  if (/^择优/.test(words)) return [tail(site, '以附件@评分表的前${1:3}名为准')];
   // 视养护情况|支付养护费: by the score.
   if (/^视/.test(words) && /^(?:支付|发放|结算|计发|拨付)/.test(after)) return [whole(site, '按月度考核得分占${1:100}分的比例')];
   const verb = words.replace(/^(?:适当|酌情|酌定|酌量|斟酌|相机|灵活|从重|从轻|相应|合理)(?:的|地)?/, '');
