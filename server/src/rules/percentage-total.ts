@@ -27,6 +27,7 @@ export const percentageTotal: Rule = {
       { text: '开发合同\n第一条 付款\n合同签订后支付合同总价的30%作为预付款，余款按进度支付。\n第二条 考核\n接通率不低于95%，满意度不低于90%。', why: '只写了预付款；考核指标互不相干' },
       { text: '合作协议\n第一条 分成\n甲方享有收益的60%，乙方享有收益的40%。', why: '合计100%' },
       { text: '合作协议\n第一条 返佣\n客户下单后，甲方向乙方支付成交额3%的首款。\n交货后，甲方向乙方支付成交额7%的尾款。', why: '是佣金，不是价款' },
+      { text: '服务合同\n第一条 考核\n考核权重：\n接通率 40%\n满意度 30%\n质检合格率 30%\n合计 100%\n未达标的扣减服务费的6%。', why: '合计后面的是另一件事' },
       { text: '服务合同\n第一条 考核\n质量考核按百分制计分，接通率占40分，满意度占30分，质检占30分，另设加分项5分。', why: '加分项在百分之外' },
     ],
     bad: [
@@ -75,9 +76,10 @@ const inBlocks = byBlock((line) => {
   const found: Finding[] = [];
   for (const sentence of text.matchAll(/[^。;]{1,400}/g)) {
     const end = sentence.index + sentence[0].length;
-    const within = rates.filter(({ span }) => span.start >= sentence.index && span.end <= end);
-    // 合计 100% is what they should make.
-    if (within.length > 2 && within.at(-1)!.value === WHOLE && /(?:合计|总计|共计)[^一-鿿]{0,4}$/.test(text.slice(0, within.at(-1)!.span.start))) within.pop();
+    const all = rates.filter(({ span }) => span.start >= sentence.index && span.end <= end);
+    // 合计 100% is what they should make; what follows it is no part of them.
+    const whole = all.findIndex(({ value, span }, i) => i > 1 && value === WHOLE && /(?:合计|总计|共计)[^一-鿿]{0,4}$/.test(text.slice(sentence.index, span.start)));
+    const within = whole < 0 ? all : all.slice(0, whole);
     if (within.length < 2 || UNSURE.test(sentence[0])) continue;
     let from = sentence.index;
     const labels = within.map((rate) => {
